@@ -1,0 +1,44 @@
+# Needs Python 3.11 or newer, git and make; everything else goes into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+PYTEST_FLAGS ?=
+
+.PHONY: demo test check format bench docs clean
+
+demo: .venv/.installed  ## What changed from the 28 points to the 19
+	@$(BIN)/plantrack diff 28pt 19pt
+
+test: .venv/.developing  ## All tests, on all cores
+	@$(BIN)/pytest -n auto $(PYTEST_FLAGS)
+
+check: .venv/.developing  ## Style, types, layers, and the corpus against its own rules
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/plantrack check
+
+format: .venv/.developing
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: .venv/.developing  ## Speed, beside other tools, in one run
+	$(BIN)/python benchmarks/run.py
+
+docs: .venv/.developing  ## The pages that are made from the code
+	$(BIN)/python docs/generate.py
+
+clean:
+	rm -rf .venv .venv-bench build dist .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests benchmarks docs -name __pycache__ -prune -exec rm -rf {} +
+
+# A stamp is newer than what it was made from, so setting up twice costs nothing.
+.venv/.installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "plantrack needs Python 3.11 or newer: make PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/.developing: .venv/.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
