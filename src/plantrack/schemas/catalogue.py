@@ -1,0 +1,49 @@
+"""Which schemas there are, by name, and how they become files."""
+
+import json
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from plantrack.errors import UnknownNameError
+from plantrack.model import Plan, Positions, Source, Version
+from plantrack.reading.documents import Actors
+from plantrack.schemas.files import file_schema
+from plantrack.schemas.outputs import diff_schema
+
+_FILES = {"actors": Actors, "plan": Plan, "positions": Positions, "source": Source, "version": Version}
+SCHEMA_KINDS = ("actors", "diff", "plan", "positions", "source", "version")
+"""Every name that `schema_for` knows: the kinds of files, and `diff` for what `plantrack diff --format json` prints."""
+
+
+def schema_for(kind: str) -> dict[str, Any]:
+    """The JSON Schema of one kind of file, or of the diff.
+
+    It says what can be said of one field at a time. What hangs on several fields or files (a removal that no passage
+    bears out, an actor that is not in actors.yaml) is found by reading the file, not by its schema.
+
+    >>> schema_for("version")["required"]
+    ['schema', 'plan', 'version', 'date', 'title']
+
+    Raises:
+        UnknownNameError: if there is no such kind.
+    """
+    if kind == "diff":
+        return diff_schema()
+    if kind in _FILES:
+        return file_schema(_FILES[kind], title=f"plantrack {kind} file")
+    near = get_close_matches(kind, SCHEMA_KINDS)
+    raise UnknownNameError(kind="schema", name=kind, near=near, expected="one of " + ", ".join(SCHEMA_KINDS))
+
+
+def write_schemas(folder: Path) -> tuple[Path, ...]:
+    """Write every schema as `<kind>.schema.json`; returns the paths, sorted. Makes the folder if it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for kind in SCHEMA_KINDS:
+        path = folder / f"{kind}.schema.json"
+        path.write_text(
+            json.dumps(schema_for(kind), indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"
+        )
+        paths.append(path)
+    return tuple(paths)
