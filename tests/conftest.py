@@ -1,0 +1,11 @@
+"""The same tests everywhere: no settings of the machine, no chance."""
+
+import os
+
+from hypothesis import settings
+
+for _name in [name for name in os.environ if name.startswith("PLANTRACK_")]:
+    del os.environ[_name]
+
+settings.register_profile("same-every-time", derandomize=True, deadline=None, print_blob=False)
+settings.load_profile("same-every-time")
