@@ -1,0 +1,23 @@
+"""Find a passage in a text, and cut one out of it."""
+
+from plantrack.anchoring.cutting import find_words, make_passage
+from plantrack.anchoring.folding import count_words, fold, normalise_text, text_digest, words_digest
+from plantrack.anchoring.locating import locate
+from plantrack.anchoring.location import STATES, Alteration, Location
+from plantrack.anchoring.prepared import PreparedText, paragraph_at
+
+__all__ = [
+    "STATES",
+    "Alteration",
+    "Location",
+    "PreparedText",
+    "count_words",
+    "find_words",
+    "fold",
+    "locate",
+    "make_passage",
+    "normalise_text",
+    "paragraph_at",
+    "text_digest",
+    "words_digest",
+]

@@ -1,0 +1,217 @@
+"""Find words of which some were altered.
+
+Rare words of the passage vote for places; at the best places the words are aligned one by one. A place where a figure,
+a name or a negation differs is never a hit, however alike the rest is.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from plantrack.anchoring.folding import fold
+from plantrack.anchoring.likeness import similarity
+from plantrack.anchoring.location import Alteration
+from plantrack.anchoring.prepared import MARKS, PreparedText, word_key
+from plantrack.anchoring.substance import changed_substance
+from plantrack.model import Quote, Span
+
+LEAST_SCORE = 0.6
+"""Below this the words are not the same passage."""
+_LEAST_WORDS = 2
+"""A single word that agrees proves nothing."""
+_ALIKE = 0.6
+"""From here on two different words count for the letters they share."""
+_VOTERS = 2_000
+"""How many places of words are asked, the rarest words first."""
+_PLACES = 4
+"""How many places are looked at closely."""
+_CONTEXT = 32
+_CONTEXT_WEIGHT = 0.1
+"""How much equal surroundings add when places are ranked; likeness of the words decides first."""
+
+
+@frozen(kw_only=True)
+class Similar:
+    """A place with similar words."""
+
+    span: Span
+    score: float
+    """Letters in words that agree, over all letters of both."""
+    rank: float
+    """The score with the surroundings weighing in."""
+    altered: tuple[Alteration, ...]
+    changed: str | None
+    """What of substance differs; None if the place is a hit."""
+
+
+def find_similar(prepared: PreparedText, quote: Quote) -> list[Similar]:
+    """Finds places where nearly the words of a quote stand, the best first, none of which overlaps a better one."""
+    words = fold(quote.exact).strip().split(" ")
+    keys = [word_key(word) for word in words]
+    found = []
+    for diagonal in _likely_diagonals(prepared, keys):
+        similar = _align(prepared, words, keys, diagonal, quote)
+        if similar and similar.score >= LEAST_SCORE:
+            found.append(similar)
+    found.sort(key=lambda similar: (-similar.rank, similar.span.start))
+    kept: list[Similar] = []
+    for similar in found:
+        if all(similar.span.end <= other.span.start or other.span.end <= similar.span.start for other in kept):
+            kept.append(similar)
+    return kept
+
+
+def _likely_diagonals(prepared: PreparedText, keys: Sequence[str]) -> list[int]:
+    """Returns token numbers at which the quote would begin, those with most votes first."""
+    index = prepared.index
+    voters = sorted((len(index[key]), number) for number, key in enumerate(keys) if key in index and key)
+    votes: dict[int, float] = {}
+    asked = 0
+    for rank, (places, number) in enumerate(voters):
+        asked += places
+        if asked > _VOTERS and rank >= _LEAST_WORDS:
+            break
+        vote = 1 / (1 + places / len(prepared.tokens) * 100) + len(keys[number]) / 100
+        for place in index[keys[number]]:
+            votes[place - number] = votes.get(place - number, 0.0) + vote
+    return _best_apart(votes, len(keys))
+
+
+def _best_apart(votes: dict[int, float], length: int) -> list[int]:
+    """Returns the diagonals with most votes, counting those of near neighbours, each the best of its neighbourhood."""
+    reach = max(2, length // 3)
+    front = sorted(votes, key=lambda diagonal: (-votes[diagonal], diagonal))[: 8 * _PLACES]
+    total = {d: sum(votes.get(d + shift, 0.0) for shift in range(-reach, reach + 1)) for d in front}
+    best: list[int] = []
+    for diagonal in sorted(front, key=lambda d: (-total[d], -votes[d], d)):
+        if all(abs(diagonal - other) > reach for other in best):
+            best.append(diagonal)
+        if len(best) == _PLACES:
+            break
+    return best
+
+
+def _align(prepared: PreparedText, words: list[str], keys: list[str], diagonal: int, quote: Quote) -> Similar | None:
+    slack = max(3, len(keys) // 2)
+    low = max(0, diagonal - slack)
+    window = prepared.keys[low : diagonal + len(keys) + slack]
+    pairs = _grown(_without_strays(_common_words(keys, window), window), keys, window)
+    if not pairs:
+        return None
+    lead = _edge(keys[: pairs[0][0]][::-1], window[: pairs[0][1]][::-1])
+    tail = _edge(keys[pairs[-1][0] + 1 :], window[pairs[-1][1] + 1 :])
+    first, last = pairs[0][1] - lead, pairs[-1][1] + 1 + tail
+
+    agreed = float(sum(2 * len(keys[i]) for i, _ in pairs))
+    agreeing = len(pairs)
+    altered: list[Alteration] = []
+    changed: str | None = None
+    corners = [(-1, first - 1), *pairs, (len(keys), last)]
+    for (i, j), (next_i, next_j) in pairwise(corners):
+        if next_i == i + 1 and next_j == j + 1:
+            continue
+        was, now = words[i + 1 : next_i], range(low + j + 1, low + next_j)
+        altered.append(Alteration(was=" ".join(was), now=" ".join(prepared.tokens[n] for n in now)))
+        old, new = "".join(keys[i + 1 : next_i]), "".join(prepared.keys[n] for n in now)
+        alike = similarity(old, new)
+        if alike >= _ALIKE:
+            agreed += alike * (len(old) + len(new))
+            agreeing += len(was)
+        changed = changed or changed_substance(prepared, was, now, opens=i < 0)
+    if agreeing < min(len(keys), max(_LEAST_WORDS, (len(keys) + 1) // 2)):
+        return None
+    score = agreed / max(1, sum(map(len, keys)) + sum(map(len, window[first:last])))
+    start, end = _trimmed(prepared, words, low + first, low + last)
+    rank = score + _CONTEXT_WEIGHT * _context_likeness(prepared, start, end, quote)
+    span = prepared.span(start, end)
+    return Similar(span=span, score=round(score, 4), rank=rank, altered=tuple(altered), changed=changed)
+
+
+def _common_words(keys: Sequence[str], window: Sequence[str]) -> list[tuple[int, int]]:
+    """Returns the pairs of equal words that keep their order and weigh most, in letters; neighbours weigh more."""
+    columns = len(window) + 1
+    best = [[0.0] * columns for _ in range(len(keys) + 1)]
+    for i in range(len(keys) - 1, -1, -1):
+        key, row, below = keys[i], best[i], best[i + 1]
+        for j in range(columns - 2, -1, -1):
+            value = max(below[j], row[j + 1])
+            if key == window[j] and key:
+                follows = i + 1 < len(keys) and j + 1 < len(window) and keys[i + 1] == window[j + 1]
+                joined = below[j + 1] + len(key) + (0.5 if follows else 0.0)
+                value = max(value, joined)
+            row[j] = value
+    pairs = []
+    i = j = 0
+    while i < len(keys) and j < len(window):
+        if keys[i] and keys[i] == window[j] and best[i][j] >= best[i + 1][j + 1] + len(keys[i]):
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _without_strays(pairs: list[tuple[int, int]], window: Sequence[str]) -> list[tuple[int, int]]:
+    """Leaves out words at either end that agree by chance, with more foreign letters between than they bring."""
+
+    def is_stray(near: tuple[int, int], far: tuple[int, int]) -> bool:
+        low, high = sorted((near[1], far[1]))
+        missing = abs(near[0] - far[0]) - 1
+        foreign = sorted(map(len, window[low + 1 : high]), reverse=True)[missing:]
+        return sum(foreign) > len(window[far[1]]) * 2
+
+    while len(pairs) > 1 and is_stray(pairs[1], pairs[0]):
+        pairs = pairs[1:]
+    while len(pairs) > 1 and is_stray(pairs[-2], pairs[-1]):
+        pairs = pairs[:-1]
+    return pairs
+
+
+def _grown(pairs: list[tuple[int, int]], keys: Sequence[str], window: Sequence[str]) -> list[tuple[int, int]]:
+    """Adds equal words next to either end."""
+    while pairs and min(pairs[0]) > 0 and keys[pairs[0][0] - 1] == window[pairs[0][1] - 1]:
+        pairs = [(pairs[0][0] - 1, pairs[0][1] - 1), *pairs]
+    while pairs and pairs[-1][0] + 1 < len(keys) and keys[pairs[-1][0] + 1] == "".join(window[pairs[-1][1] + 1 :][:1]):
+        pairs = [*pairs, (pairs[-1][0] + 1, pairs[-1][1] + 1)]
+    return pairs
+
+
+def _edge(missing: Sequence[str], near: Sequence[str]) -> int:
+    """Returns how many tokens beyond the last agreeing word stand in the place of the missing ones."""
+    if not missing:
+        return 0
+    wanted = "".join(missing)
+    choices = range(max(0, len(missing) - 1), min(len(near), len(missing) + 1) + 1)
+    likeness = {count: similarity(wanted, "".join(near[:count])) for count in choices}
+    best = max(choices, key=lambda count: (likeness[count], -abs(count - len(missing))), default=0)
+    return best if likeness.get(best, 0.0) >= _ALIKE else min(len(missing), len(near))
+
+
+def _trimmed(prepared: PreparedText, words: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Returns the span of the tokens in the folded text, without marks at its ends that the quote does not have."""
+    head, foot = prepared.tokens[first], prepared.tokens[last - 1]
+    start, end = prepared.starts[first], prepared.starts[last - 1] + len(foot)
+    before = head[: len(head) - len(head.lstrip(MARKS))]
+    after = foot[len(foot.rstrip(MARKS)) :]
+    if before != head and not words[0].startswith(before):
+        start += len(before)
+    if after != foot and not words[-1].endswith(after):
+        end -= len(after)
+    return start, end
+
+
+def _context_likeness(prepared: PreparedText, start: int, end: int, quote: Quote) -> float:
+    """Says how alike the surroundings are, from 0 to 1; 0 where the quote keeps none."""
+    text = prepared.folding.text
+    kept = [fold(part) for part in (quote.prefix, quote.suffix) if part]
+    there = []
+    if quote.prefix:
+        there.append(text[max(0, start - len(fold(quote.prefix))) : start])
+    if quote.suffix:
+        there.append(text[end : end + _CONTEXT][: len(fold(quote.suffix))])
+    if not kept:
+        return 0.0
+    return sum(similarity(one, other) for one, other in zip(kept, there, strict=True)) / len(kept)
