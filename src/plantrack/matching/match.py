@@ -1,0 +1,17 @@
+"""What matching says: which provisions of two versions are about the same matter."""
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Match:
+    """Provisions of both sides that are about the same matter. Ids, in the order of each version."""
+
+    old_ids: tuple[str, ...]
+    new_ids: tuple[str, ...]
+    by: str
+    """id, lineage or text; `declared` where the person who asked said so."""
+    score: float
+    """From 0 to 1; 1 for id and lineage."""
+    why: tuple[str, ...] = ()
+    """What joined them, for `--explain`."""

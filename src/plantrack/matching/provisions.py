@@ -1,0 +1,58 @@
+"""Which provisions of two versions are about the same matter."""
+
+from collections.abc import Iterable, Sequence
+
+from plantrack.matching.declared import join_declared
+from plantrack.matching.match import Match
+from plantrack.matching.text import join_by_text
+from plantrack.matching.wording import words_of
+from plantrack.model import Provision
+
+Links = Iterable[tuple[str, str]]
+"""Pairs of an old and a new id."""
+
+
+def match_provisions(
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    *,
+    local: bool,
+    lineage: Links = (),
+    declared: Links = (),
+    forbidden: Links = (),
+) -> tuple[Match, ...]:
+    """Match in order: what the caller declares, same id and lineage, then text.
+
+    Every provision is in one match at most; what is in none stands alone. Swapping old and new swaps the answer.
+
+    Args:
+        old: Provisions of one version, in order, with their terms.
+        new: Those of the other.
+        local: Ids of at least one side were made on the spot and say nothing.
+        lineage: Ids that are known to continue each other, oriented and composed by the caller.
+        declared: Ids that belong together whatever else speaks for or against it.
+        forbidden: Ids that must not be joined with each other.
+    """
+    never = set(forbidden)
+    matches = join_declared(old, new, local=local, lineage=lineage, declared=declared, forbidden=never)
+    taken_old = {each for match in matches for each in match.old_ids}
+    taken_new = {each for match in matches for each in match.new_ids}
+    rest_old = [each for each in old if each.id not in taken_old]
+    rest_new = [each for each in new if each.id not in taken_new]
+    turned = [words_of(each) for each in rest_old] > [words_of(each) for each in rest_new]
+    if turned:  # both directions are computed the same way round, so that one mirrors the other
+        rest_old, rest_new = rest_new, rest_old
+        never = {(second, first) for first, second in never}
+    old_places = {each.id: place for place, each in enumerate(rest_old)}
+    new_places = {each.id: place for place, each in enumerate(rest_new)}
+    barred = {
+        (old_places[first], new_places[second]) for first, second in never if first in old_places and second in new_places
+    }
+    for joined in join_by_text(rest_old, rest_new, barred):
+        first = tuple(rest_old[place].id for place in joined.old)
+        second = tuple(rest_new[place].id for place in joined.new)
+        if turned:
+            first, second = second, first
+        matches.append(Match(old_ids=first, new_ids=second, by="text", score=joined.score, why=joined.why))
+    order = {each.id: place for place, each in enumerate(old)}
+    return tuple(sorted(matches, key=lambda match: order[match.old_ids[0]]))

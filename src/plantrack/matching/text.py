@@ -1,0 +1,267 @@
+"""Matching by words alone: identical texts, then the best assignment by likeness, then splits and merges."""
+
+from collections.abc import Mapping, Sequence, Set
+
+from attrs import frozen
+
+from plantrack.matching.assignment import best_pairs
+from plantrack.matching.candidates import likely_pairs
+from plantrack.matching.likeness import blend, dot, rarities, square, usual, weigh
+from plantrack.matching.order import Ranks
+from plantrack.matching.wording import Bag, bag_of, folded, name_tokens, words_of
+from plantrack.model import Provision
+
+LEAST = 0.16
+"""The least likeness that joins two provisions."""
+_WORTH_A_LOOK = 0.04
+"""Likeness below which neither order nor sub-points can help."""
+_ANCHOR = 0.4
+"""Likeness from which a pair tells where its neighbours may be looked for."""
+_ORDER = 0.04
+"""What a place in step with all anchors adds, and one out of step with all takes away."""
+_NEIGHBOUR = 0.04
+"""What each neighbour that is matched next to the counterpart adds."""
+_CHILDREN = 0.3
+"""What sub-points that all match add to the likeness of their parents."""
+_STEM = 0.3
+"""How much of its parent's words a sub-point takes over."""
+_GAIN = 0.06
+"""How much better a group of several must fit than its best pair."""
+_OWN = 0.3
+"""How much of a further provision must be found in the other side and nowhere else in the group."""
+
+Pair = tuple[int, int]
+
+
+@frozen
+class Joined:
+    """Positions in the two sequences that belong together."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    score: float
+    why: tuple[str, ...]
+
+
+def join_by_text(old: Sequence[Provision], new: Sequence[Provision], forbidden: Set[Pair]) -> list[Joined]:
+    """Join provisions by what they say.
+
+    Args:
+        old: Provisions that neither id nor lineage joined, in order.
+        new: The same of the other version.
+        forbidden: Positions that must not be joined.
+    """
+    old_texts, new_texts = [words_of(each) for each in old], [words_of(each) for each in new]
+    same = _identical(old, new, old_texts, new_texts, forbidden)
+    taken_old, taken_new = {row for row, _ in same}, {column for _, column in same}
+    rows = [row for row in range(len(old)) if row not in taken_old and old_texts[row]]
+    columns = [column for column in range(len(new)) if column not in taken_new and new_texts[column]]
+    joined = [Joined((row,), (column,), 1.0, ("same words",)) for row, column in same]
+    if rows and columns:
+        comparison = _Comparison(old, new, old_texts, new_texts, rows, columns, same, forbidden)
+        joined += comparison.groups()
+    return sorted(joined, key=lambda each: each.old)
+
+
+def _identical(
+    old: Sequence[Provision], new: Sequence[Provision], old_texts: list[str], new_texts: list[str], forbidden: Set[Pair]
+) -> list[Pair]:
+    """Provisions with the same words; of repeated ones, those whose parents say the same first, then in order."""
+
+    def keyed(provisions: Sequence[Provision], texts: list[str], *, parents: bool) -> dict[tuple[str, str], list[int]]:
+        words = {each.id: folded(text) for each, text in zip(provisions, texts, strict=True)}
+        found: dict[tuple[str, str], list[int]] = {}
+        for position, each in enumerate(provisions):
+            if words[each.id]:
+                above = words.get(each.parent or "", "") if parents else ""
+                found.setdefault((above, words[each.id]), []).append(position)
+        return found
+
+    pairs: list[Pair] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for parents in (True, False):
+        others = keyed(new, new_texts, parents=parents)
+        for key, rows in keyed(old, old_texts, parents=parents).items():
+            left = [row for row in rows if row not in taken[0]]
+            right = [column for column in others.get(key, ()) if column not in taken[1]]
+            for pair in zip(left, right, strict=False):
+                if pair not in forbidden:
+                    pairs.append(pair)
+                    taken[0].add(pair[0])
+                    taken[1].add(pair[1])
+    return sorted(pairs)
+
+
+class _Comparison:
+    """Two sets of provisions that differ in words, with all that their likeness needs."""
+
+    def __init__(
+        self,
+        old: Sequence[Provision],
+        new: Sequence[Provision],
+        old_texts: list[str],
+        new_texts: list[str],
+        rows: list[int],
+        columns: list[int],
+        same: list[Pair],
+        forbidden: Set[Pair],
+    ) -> None:
+        self.old, self.new = old, new
+        self.same = same
+        self.forbidden = forbidden
+        names = name_tokens([*(old_texts[row] for row in rows), *(new_texts[column] for column in columns)])
+        old_bags = _with_stems(old, old_texts, rows, names)
+        new_bags = _with_stems(new, new_texts, columns, names)
+        settled = [*(old_texts[row] for row, _ in same), *(new_texts[column] for _, column in same)]
+        rarity = rarities([*old_bags.values(), *new_bags.values()], settled, total=len(old) + len(new))
+        self.old_bags = {row: weigh(bag, rarity) for row, bag in old_bags.items()}
+        self.new_bags = {column: weigh(bag, rarity) for column, bag in new_bags.items()}
+        self.old_squares = {row: square(bag) for row, bag in self.old_bags.items()}
+        self.new_squares = {column: square(bag) for column, bag in self.new_bags.items()}
+        self.usual = usual([*self.old_squares.values(), *self.new_squares.values()])
+
+    def groups(self) -> list[Joined]:
+        """Pairs, and pairs that grew."""
+        likeness = {
+            (row, column): self.blend(product, row, column)
+            for (row, column), product in likely_pairs(self.old_bags, self.new_bags).items()
+            if (row, column) not in self.forbidden
+        }
+        likeness = {pair: score for pair, score in likeness.items() if score >= _WORTH_A_LOOK}
+        scores = self.in_place(self.with_children(likeness))
+        pairs = [pair for pair in best_pairs(scores) if scores[pair] >= LEAST]
+        return self.grow(pairs, scores)
+
+    def blend(self, product: float, row: int, column: int) -> float:
+        return blend(product, self.old_squares[row], self.new_squares[column], self.usual)
+
+    def with_children(self, likeness: Mapping[Pair, float]) -> dict[Pair, float]:
+        """Parents are alike if their sub-points are."""
+        parents = _parents(self.old), _parents(self.new)
+        best: dict[Pair, dict[int, float]] = {}
+        for (row, column), score in [*likeness.items(), *((pair, 1.0) for pair in self.same)]:
+            above = parents[0].get(row), parents[1].get(column)
+            if above[0] is not None and above[1] is not None:
+                children = best.setdefault((above[0], above[1]), {})
+                children[row] = max(score, children.get(row, 0.0))
+        counts = _child_counts(parents[0]), _child_counts(parents[1])
+        scores = dict(likeness)
+        for (row, column), children in best.items():
+            if row in self.old_bags and column in self.new_bags and (row, column) not in self.forbidden:
+                share = sum(children.values()) / max(counts[0][row], counts[1][column])
+                scores[row, column] = min(1.0, scores.get((row, column), 0.0) + _CHILDREN * share)
+        return scores
+
+    def in_place(self, likeness: Mapping[Pair, float]) -> dict[Pair, float]:
+        """Likeness, corrected a little by how well the places agree with the pairs that are beyond doubt."""
+        anchors = sorted([*self.same, *_mutual_best({pair: s for pair, s in likeness.items() if s >= _ANCHOR})])
+        known = set(anchors)
+        ranks = Ranks(anchors)
+        scores = {}
+        for (row, column), score in likeness.items():
+            placed = score
+            if len(anchors) > 2:
+                placed += _ORDER * (2 * ranks.concordance(row, column) - 1)
+            placed += _NEIGHBOUR * (((row - 1, column - 1) in known) + ((row + 1, column + 1) in known))
+            nearness = abs(row / len(self.old) - column / len(self.new))
+            scores[row, column] = placed - 1e-5 * nearness * nearness
+        return scores
+
+    def grow(self, pairs: list[Pair], scores: Mapping[Pair, float]) -> list[Joined]:
+        """Let provisions that found no partner join a pair that they make more complete: a split or a merge."""
+        partners: dict[int, list[int]] = {row: [column] for row, column in pairs}
+        owners: dict[int, list[int]] = {column: [row] for row, column in pairs}
+        gains = []
+        for row, column in scores:
+            if (row in partners) == (column in owners) or (row, column) in self.forbidden:
+                continue
+            if row in partners:
+                mate = partners[row][0]
+                gain = self.gain(self.old_bags[row], self.new_bags[mate], self.new_bags[column])
+            else:
+                mate = owners[column][0]
+                gain = self.gain(self.new_bags[column], self.old_bags[mate], self.old_bags[row])
+            if gain >= _GAIN:
+                gains.append((-gain, row, column))
+        for _, row, column in sorted(gains):
+            if row in partners and column not in owners and len(owners[partners[row][0]]) == 1:
+                partners[row].append(column)
+                owners[column] = [row]
+            elif column in owners and row not in partners and len(partners[owners[column][0]]) == 1:
+                owners[column].append(row)
+                partners[row] = [column]
+        joined = []
+        for row, column in pairs:
+            group = tuple(sorted(owners[column])), tuple(sorted(partners[row]))
+            joined.append(Joined(*group, round(max(0.0, min(0.999, scores[row, column])), 4), self.why(*group)))
+        return joined
+
+    def gain(self, whole: Bag, part: Bag, further: Bag) -> float:
+        """How much better the whole is covered by two parts than by the first; 0 if the second brings nothing of its own."""
+        own = sum(weight * whole[token] for token, weight in further.items() if token in whole and token not in part)
+        if own < _OWN * min(square(further), square(whole)) * 0.5:
+            return 0.0
+        both = dict(part)
+        for token, weight in further.items():
+            both[token] = max(weight, both.get(token, 0.0))
+        norm = square(whole) ** 0.5
+        return dot(whole, both) / (norm * square(both) ** 0.5) - dot(whole, part) / (norm * square(part) ** 0.5)
+
+    def why(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[str, ...]:
+        """The tokens that weigh most in what joins a group."""
+        weights: dict[str, float] = {}
+        for row in rows:
+            for column in columns:
+                other = self.new_bags[column]
+                for token, weight in self.old_bags[row].items():
+                    if token in other and " " not in token:
+                        weights[token] = max(weights.get(token, 0.0), weight * other[token])
+        return tuple(sorted(weights, key=lambda token: (-weights[token], token))[:6])
+
+
+def _with_stems(
+    provisions: Sequence[Provision], texts: list[str], wanted: list[int], names: Mapping[str, str]
+) -> dict[int, Bag]:
+    """The bags of the wanted positions; sub-points take over some of their parent's words."""
+    positions = {each.id: position for position, each in enumerate(provisions)}
+    own: dict[int, Bag] = {}
+
+    def bag(position: int) -> Bag:
+        if position not in own:
+            own[position] = bag_of(texts[position], names=names)
+        return own[position]
+
+    found = {}
+    for position in wanted:
+        above = positions.get(provisions[position].parent or "")
+        whole = dict(bag(position))
+        if above is not None:
+            for token, weight in bag(above).items():
+                whole[token] = whole.get(token, 0.0) + _STEM * weight
+        found[position] = whole
+    return found
+
+
+def _parents(provisions: Sequence[Provision]) -> dict[int, int]:
+    positions = {each.id: position for position, each in enumerate(provisions)}
+    return {
+        position: positions[each.parent]
+        for position, each in enumerate(provisions)
+        if each.parent is not None and each.parent in positions
+    }
+
+
+def _child_counts(parents: Mapping[int, int]) -> dict[int, int]:
+    counts: dict[int, int] = {}
+    for above in parents.values():
+        counts[above] = counts.get(above, 0) + 1
+    return counts
+
+
+def _mutual_best(scores: Mapping[Pair, float]) -> list[Pair]:
+    rows: dict[int, tuple[float, int]] = {}
+    columns: dict[int, tuple[float, int]] = {}
+    for (row, column), score in scores.items():
+        rows[row] = max(rows.get(row, (0.0, -1)), (score, column))
+        columns[column] = max(columns.get(column, (0.0, -1)), (score, row))
+    return [(row, column) for row, (_, column) in rows.items() if columns[column][1] == row]
