@@ -72,8 +72,7 @@ def _match() -> JsonSchema:
             "by": {"enum": ["id", "lineage", "text", "declared"], "description": "What joined them."},
             "score": {"type": "number", "minimum": 0, "maximum": 1, "description": "1 for id and lineage."},
             "why": _list(_TEXT, "What joined them, in words."),
-        },
-        optional=("why",),
+        }
     )
 
 
@@ -83,8 +82,11 @@ def _change() -> JsonSchema:
         {
             "kind": _words("The kind of change.", {kind.id: kind.meaning for kind in KINDS.values()}),
             **_provisions(),
-            "term": _record({"old": _TEXT_OR_NULL, "new": _TEXT_OR_NULL}),
-            "part": {**_TEXT_OR_NULL, "description": "The field that a field-changed speaks of."},
+            "term": {
+                "anyOf": [_record({"old": _TEXT_OR_NULL, "new": _TEXT_OR_NULL}), {"type": "null"}],
+                "description": "Keys of the terms; null where the change is of no term.",
+            },
+            "part": {**_TEXT, "description": "The field that a field-changed speaks of."},
             "before": {"description": "What stood in OLD; the shape hangs on the kind."},
             "after": {"description": "What stands in NEW; the shape hangs on the kind."},
             "delta": {
@@ -105,12 +107,13 @@ def _change() -> JsonSchema:
                 {"type": "array", "prefixItems": [claim, claim], "minItems": 2, "maxItems": 2},
                 "Pairs of claims (old, new) that give it; null where a side has no claims.",
             ),
-            "basis": {"enum": ["inferred_absence", None], "description": "Inferred where a full text merely lacks it."},
-            "outlook": _words("Whether it is done or to come.", vocabulary.OUTLOOKS),
+            "basis": {"enum": ["inferred_absence"], "description": "Inferred where a full text merely lacks it."},
+            "partly": {"type": "boolean", "description": "It holds for a part of the provision only."},
             "linked": _list(_TEXT, "Ids of provisions that hang on it."),
             "evidence": _record({"old": _ref("witnesses"), "new": _ref("witnesses")}),
             "fingerprint": {**_TEXT, "description": "The same as long as kind, ids and values are."},
-        }
+        },
+        optional=("part", "basis", "partly"),
     )
 
 
@@ -123,9 +126,8 @@ def _unreported() -> JsonSchema:
             "term": {**_TEXT_OR_NULL, "description": "The key of the term; null for the whole provision."},
             "part": {**_TEXT_OR_NULL, "description": "The part of the term; null for the whole term."},
             "reach": {"enum": ["none", "topic", "collective"], "description": "The nearest that reports come to it."},
-            "evidence": _ref("witnesses"),
-        },
-        optional=("evidence",),
+            "passages": _list(_TEXT, "source#passage of those that come near."),
+        }
     )
 
 
@@ -138,8 +140,7 @@ def _bounds() -> JsonSchema:
                 "identified": _list(_TEXT, "Whole points known gone, unopposed."),
                 "contested": _list(_TEXT, "Points reported gone in part, or by some only."),
                 "unidentified": _range("How many of those gone nobody has named."),
-            },
-            optional=("contested",),
+            }
         ),
     }
 
@@ -160,8 +161,7 @@ def _witnesses() -> JsonSchema:
                     "description": "A digit of NATO's scale.",
                 },
                 "facts": _list(_TEXT, "Why that digit."),
-            },
-            optional=("facts",),
+            }
         ),
     }
 
