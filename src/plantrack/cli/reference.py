@@ -1,0 +1,38 @@
+"""`plantrack kinds` and `plantrack schema`: what the words of the output and the files mean."""
+
+from pathlib import Path
+
+import click
+
+from plantrack.cli.output import write_answer
+
+
+@click.command("kinds")
+def kinds_command() -> None:
+    """Every kind of change, with its mirror and meaning."""
+    from plantrack.reporting.catalogue import kinds_as_text
+
+    write_answer(kinds_as_text())
+
+
+@click.command("schema")
+@click.argument("kind", required=False)
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas to a folder.")
+def schema_command(kind: str | None, output: Path | None) -> None:
+    """The JSON Schema of a kind of file, for editors that complete and check.
+
+    \b
+    plantrack schema                 the kinds there are
+    plantrack schema version         one of them
+    plantrack schema -o schemas      all of them, as files
+    """
+    import json
+
+    from plantrack.schemas import SCHEMA_KINDS, schema_for, write_schemas
+
+    if output is not None:
+        write_answer("".join(f"{path}\n" for path in write_schemas(output)))
+    elif kind is None:
+        write_answer("".join(f"{name}\n" for name in SCHEMA_KINDS))
+    else:
+        write_answer(json.dumps(schema_for(kind), indent=2, ensure_ascii=False) + "\n")

@@ -1,0 +1,82 @@
+"""How sure a difference is, where there may be several states on a side."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from plantrack.comparison.findings import Comparison
+from plantrack.comparison.ledger import Ledger, evidence_against
+from plantrack.comparison.result import Change
+from plantrack.comparison.states import State, can_both_hold
+from plantrack.lineage import Witnesses
+from plantrack.model import Version
+
+Pair = tuple[State, State, Comparison]
+
+
+def weigh_findings(
+    pairs: Sequence[Pair],
+    old_states: Sequence[State],
+    new_states: Sequence[State],
+    ledger: Ledger,
+    old: Version,
+    new: Version,
+) -> list[Change]:
+    """The differences of all pairs of states, equal ones as one change, each with its certainty and witnesses.
+
+    A change is certain if both texts were seen; unopposed if every pair that speaks of its axis gives it, the states
+    that give it are at odds with no other, and a report names the point; else possible.
+    """
+    given: dict[tuple[object, ...], list[tuple[State, State, Change, str]]] = {}
+    for old_state, new_state, comparison in pairs:
+        for finding in comparison.findings:
+            change = finding.change
+            key = (change.kind, change.term, change.part, repr(change.before), repr(change.after))
+            given.setdefault(key, []).append((old_state, new_state, change, finding.axis))
+    weighed = []
+    for givers in given.values():
+        _, _, change, axis = givers[0]
+        speaking = sum(1 for _, _, comparison in pairs if axis in comparison.axes)
+        olds = list(dict.fromkeys(giver[0].claim for giver in givers))
+        news = list(dict.fromkeys(giver[1].claim for giver in givers))
+        old_givers = [state for state in old_states if state.claim in olds]
+        new_givers = [state for state in new_states if state.claim in news]
+        weighed.append(
+            evolve(
+                change,
+                partly=all(old_state.partly or new_state.partly for old_state, new_state, _, _ in givers),
+                certainty=_certainty(
+                    len(givers) == speaking, old_givers, new_givers, old_states, new_states, ledger
+                ),
+                claims=tuple((giver[0].claim, giver[1].claim) for giver in givers),
+                evidence_old=_witnesses(old_givers, old_states, ledger, old),
+                evidence_new=_witnesses(new_givers, new_states, ledger, new),
+            )
+        )
+    return weighed
+
+
+def _certainty(
+    every_pair: bool,  # noqa: FBT001 - one of three facts, named at the call
+    old_givers: Sequence[State],
+    new_givers: Sequence[State],
+    old_states: Sequence[State],
+    new_states: Sequence[State],
+    ledger: Ledger,
+) -> str:
+    if not every_pair or _at_odds(old_givers, old_states) or _at_odds(new_givers, new_states):
+        return "possible"
+    reported = [state for state in (*old_givers, *new_givers) if not state.complete]
+    if not reported:
+        return "certain"
+    return "unopposed" if any(ledger.reach(state.evidence) == "named" for state in reported) else "possible"
+
+
+def _at_odds(givers: Sequence[State], states: Sequence[State]) -> bool:
+    return any(not can_both_hold(giver, state) for giver in givers for state in states)
+
+
+def _witnesses(givers: Sequence[State], states: Sequence[State], ledger: Ledger, version: Version) -> Witnesses:
+    evidence = [item for giver in givers for item in giver.evidence]
+    against = [item for giver in givers for item in evidence_against(giver, states)]
+    return ledger.witnesses(evidence, against, version)

@@ -1,0 +1,109 @@
+"""Differences between two states of matched provisions, before anybody asks how sure they are."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from plantrack.comparison.result import Change
+from plantrack.comparison.states import State
+from plantrack.comparison.terms import OwnedTerm, TermComparison, compare_terms
+
+_MATTER_BEGINS = {"deferred": "status-deferred", "disputed": "status-disputed"}
+_MATTER_ENDS = {"deferred": "status-settled", "disputed": "status-undisputed"}
+
+
+@frozen(kw_only=True)
+class Finding:
+    """A difference on one axis: wording, matter, or a term."""
+
+    axis: str
+    change: Change
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """What a pair of states gives: the axes on which both say something, and where they differ."""
+
+    axes: frozenset[str]
+    findings: tuple[Finding, ...]
+    terms: TermComparison | None = None
+
+
+def compare_states(old: State, new: State) -> Comparison:
+    """Compare two states of one matter on every axis on which both say something."""
+    axes: set[str] = set()
+    findings: list[Finding] = []
+    if old.wording is not None and new.wording is not None:
+        axes.add("wording")
+        findings += [Finding(axis="wording", change=change) for change in _wording_changes(old, new)]
+    if old.matter is not None and new.matter is not None:
+        axes.add("matter")
+        findings += [Finding(axis="matter", change=change) for change in _matter_changes(old, new)]
+    terms = None
+    if not findings and _in_text(old) and _in_text(new) and _says_terms(old) and _says_terms(new):
+        terms = compare_owned([old], [new])
+        axes |= {axis_of(key) for key in (*old.terms, *new.terms)}
+        findings += [Finding(axis=axis_of(*change.term), change=change) for change in terms.changes]
+    return Comparison(axes=frozenset(axes), findings=tuple(findings), terms=terms)
+
+
+def compare_owned(old: Iterable[State], new: Iterable[State]) -> TermComparison:
+    """Compare the terms of the states of a match group, pooled."""
+    olds, news = list(old), list(new)
+    owned_old = [OwnedTerm(owner=s.provision, key=key, term=term) for s in olds for key, term in s.terms.items()]
+    owned_new = [OwnedTerm(owner=s.provision, key=key, term=term) for s in news for key, term in s.terms.items()]
+    curated = all(item.term.basis == "curated" for item in (*owned_old, *owned_new))
+    return compare_terms(
+        owned_old, owned_new,
+        old_complete=all(state.complete for state in olds),
+        new_complete=all(state.complete for state in news),
+        by_key=curated,
+    )  # fmt: skip
+
+
+def axis_of(*keys: str | None) -> str:
+    """The axis that a term stands on, by its key in OLD or else in NEW."""
+    return "term:" + next((key for key in keys if key is not None), "")
+
+
+def _in_text(state: State) -> bool:
+    return state.wording in (None, "in_text") or state.expected
+
+
+def _says_terms(state: State) -> bool:
+    return bool(state.terms) or state.claim is None
+
+
+def _wording_changes(old: State, new: State) -> list[Change]:
+    before = "in_text" if old.expected else old.wording
+    after = "in_text" if new.expected else new.wording
+    if before == after and old.to == new.to:
+        return []
+    there_old, there_new = _place(before, old.to), _place(after, new.to)
+    both = {"old_ids": (old.provision,), "new_ids": (new.provision,)}
+    shown = {"before": there_old, "after": there_new, "partly": old.partly or new.partly}
+    if before == after == "in_text":
+        return []
+    if before == "in_text":
+        kind = "provision-moved-out" if after == "moved" else "provision-removed"
+        return [Change(kind=kind, old_ids=both["old_ids"], **shown)]  # type: ignore[arg-type]
+    if after == "in_text":
+        kind = "provision-moved-in" if before == "moved" else "provision-added"
+        return [Change(kind=kind, new_ids=both["new_ids"], **shown)]  # type: ignore[arg-type]
+    return [Change(kind="field-changed", part="wording", **both, **shown)]  # type: ignore[arg-type]
+
+
+def _place(wording: str | None, to: str | None) -> object:
+    return {"moved_to": to} if wording == "moved" else wording
+
+
+def _matter_changes(old: State, new: State) -> list[Change]:
+    before = "settled" if old.expected else old.matter
+    after = "settled" if new.expected else new.matter
+    if before == after:
+        return []
+    kinds = [kind for kind in (_MATTER_ENDS.get(before or ""), _MATTER_BEGINS.get(after or "")) if kind]
+    return [
+        Change(kind=kind, old_ids=(old.provision,), new_ids=(new.provision,), before=before, after=after)
+        for kind in kinds
+    ]

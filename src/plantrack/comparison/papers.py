@@ -1,0 +1,49 @@
+"""Compare two papers as somebody asked for them."""
+
+from attrs import frozen
+
+from plantrack.comparison.result import Diff
+from plantrack.comparison.versions import Overrides, diff_versions
+from plantrack.corpus import Paper
+
+
+@frozen(kw_only=True)
+class Compared:
+    """A diff with the two papers it is of."""
+
+    diff: Diff
+    old: Paper
+    new: Paper
+
+
+def compare_papers(
+    old: Paper,
+    new: Paper,
+    *,
+    matched: tuple[tuple[str, str], ...] = (),
+    unmatched: tuple[tuple[str, str], ...] = (),
+) -> Compared:
+    """What changed from one paper to another.
+
+    A text read on the spot says nothing of its descent; that NEW derives from OLD is then taken from the question.
+
+    Args:
+        old: The paper to compare from.
+        new: The paper to compare to.
+        matched: Pairs of ids or numbers that are about the same matter, whatever the texts say.
+        unmatched: Pairs that are not.
+
+    Raises:
+        PlantrackError: if evidence names what is not there.
+    """
+    local = old.local or new.local
+    diff = diff_versions(
+        old.version, new.version,
+        old_ref=old.ref,
+        new_ref=new.ref,
+        corpus=old.corpus if new.local else new.corpus,
+        local=local,
+        relation="revision" if local else None,
+        overrides=Overrides(matched=matched, unmatched=unmatched),
+    )  # fmt: skip
+    return Compared(diff=diff, old=old, new=new)

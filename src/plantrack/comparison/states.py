@@ -1,0 +1,74 @@
+"""The states a provision may be in: one where its wording was seen, one a claim where reports differ."""
+
+from collections.abc import Mapping
+
+from attrs import evolve, field, frozen
+
+from plantrack.model import Evidence, Provision, Term, Version
+
+SEEN = "full_text"
+
+
+@frozen(kw_only=True)
+class State:
+    """One possible state of a provision. None is not known, and is compared with nothing."""
+
+    provision: str
+    claim: int | None = None
+    """The index of the claim; None where the state is no claim."""
+    wording: str | None = "in_text"
+    to: str | None = None
+    matter: str | None = "settled"
+    expected: bool = False
+    """It is to become so: a line for the reader, and no change yet."""
+    partly: bool = False
+    terms: Mapping[str, Term] = field(factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    complete: bool = True
+    """The whole wording was seen, so that what is not there is absent."""
+
+
+def is_complete(version: Version, provision: Provision) -> bool:
+    """Whether the whole wording of a provision was seen."""
+    return (provision.text_basis or version.text_basis) == SEEN
+
+
+def states_of(version: Version, provision: Provision) -> tuple[State, ...]:
+    """The states a provision may be in; none where it is merely spoken of."""
+    if provision.claims:
+        return tuple(
+            State(
+                provision=provision.id, claim=index, wording=claim.wording, to=claim.to, matter=claim.matter,
+                expected=claim.outlook == "expected", partly=claim.partly, terms=claim.terms,
+                evidence=claim.evidence, complete=False,
+            )
+            for index, claim in enumerate(provision.claims)
+        )  # fmt: skip
+    complete = is_complete(version, provision)
+    spoken_of_only = provision.evidence and all(item.stance == "mentions" for item in provision.evidence)
+    if not complete and spoken_of_only and not provision.terms and provision.wording == "in_text":
+        return ()
+    return (
+        State(
+            provision=provision.id, wording=provision.wording, to=provision.to, matter=provision.matter,
+            expected=provision.outlook == "expected", terms=provision.terms, evidence=provision.evidence,
+            complete=complete,
+        ),
+    )  # fmt: skip
+
+
+def can_both_hold(one: State, other: State) -> bool:
+    """Whether two states of one provision agree on every axis on which both say something.
+
+    Wording out and matter left open can both hold; so can "gone" and "to go". Terms are compared as they stand.
+    """
+    if one.wording and other.wording and one.wording != other.wording and not (one.expected or other.expected):
+        return False
+    if one.matter and other.matter and one.matter != other.matter and not (one.expected or other.expected):
+        return False
+    shared = one.terms.keys() & other.terms.keys()
+    return all(_without_notes(one.terms[key]) == _without_notes(other.terms[key]) for key in shared)
+
+
+def _without_notes(term: Term) -> Term:
+    return evolve(term, notes=None, extra={})

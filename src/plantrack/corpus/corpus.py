@@ -1,0 +1,283 @@
+"""A corpus: plans, versions, sources and actors, read when they are asked for and not before."""
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from plantrack.corpus.files import Files, FolderFiles, RevisionFiles
+from plantrack.corpus.references import FIRST, NEWEST
+from plantrack.errors import InputError, PlantrackError, Problem, UnknownNameError, UsageError
+from plantrack.model import Actor, Evidence, Passage, Plan, Positions, Source, Version
+from plantrack.model.dates import date_order
+from plantrack.reading.documents import Loaded, read_actors, read_plan, read_positions, read_source, read_version
+from plantrack.reading.records import nearest
+
+PACKED = Path(__file__).resolve().parent.parent / "_corpus"
+
+
+def find_corpus(folder: str | Path | None = None) -> "Corpus":
+    """The corpus to work on: the folder given, `$PLANTRACK_CORPUS`, the nearest parent folder, the packed one.
+
+    Raises:
+        UsageError: if the folder given holds no `plans` and `seeds`.
+    """
+    given = folder or os.environ.get("PLANTRACK_CORPUS")
+    if given:
+        root = Path(given)
+        if not _is_corpus(root):
+            raise UsageError("no corpus here", found=f"'{root}'", expected="a folder with plans/ and seeds/")
+        return Corpus(FolderFiles(root))
+    here = Path.cwd()
+    for root in (here, *here.parents):
+        if _is_corpus(root):
+            return Corpus(FolderFiles(root))
+    source_tree = Path(__file__).resolve().parents[3]
+    root = next((root for root in (PACKED, source_tree) if _is_corpus(root)), None)
+    if root is None:
+        raise UsageError("no corpus found", expected="--corpus DIR, $PLANTRACK_CORPUS, or a folder with plans/ and seeds/")
+    return Corpus(FolderFiles(root))
+
+
+def _is_corpus(root: Path) -> bool:
+    return (root / "plans").is_dir() and (root / "seeds").is_dir()
+
+
+class Corpus:
+    """The files of one corpus as values. Every file is read and checked when it is first needed."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self._plans: dict[str, Plan] = {}
+        self._versions: dict[str, dict[str, Version]] = {}
+        self._sources: dict[str, Source] = {}
+
+    @property
+    def root(self) -> Path | None:
+        """The folder on disk, if the corpus is one."""
+        return getattr(self.files, "root", None)
+
+    def at_revision(self, revision: str) -> "Corpus":
+        """The same corpus at a git revision. Raises UsageError."""
+        if self.root is None:
+            raise UsageError("this corpus is no folder, so it has no revisions", found=repr(revision))
+        return Corpus(RevisionFiles(self.root, revision))
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return self.files.names("plans")
+
+    @cached_property
+    def plan_ids(self) -> tuple[str, ...]:
+        """The ids of all plans, sorted."""
+        return tuple(name.split("/")[1] for name in self._names if name.count("/") == 2 and name.endswith("/plan.yaml"))
+
+    @cached_property
+    def source_ids(self) -> tuple[str, ...]:
+        """The ids of all sources, sorted."""
+        names = (name.removeprefix("seeds/") for name in self.files.names("seeds"))
+        return tuple(name.rpartition(".")[0] for name in names if "/" not in name)
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """All actors by id; empty where the corpus has no file of actors. Raises InputError."""
+        name = "plans/actors.yaml"
+        if name not in self._names:
+            return {}
+        loaded = read_actors(self.files.read(name), file=self.files.shown(name))
+        problems = [
+            _dangling(mention.kind, mention.name, mention, loaded.file, list(loaded.value.actors))
+            for mention in loaded.mentions
+            if mention.name not in loaded.value.actors
+        ]
+        if problems:
+            raise InputError(problems)
+        return loaded.value.actors  # type: ignore[no-any-return]
+
+    @cached_property
+    def _plan_names(self) -> dict[str, str]:
+        """Every way to name a plan, in lower case: its id and its aliases."""
+        names = {plan_id.casefold(): plan_id for plan_id in self.plan_ids}
+        for plan_id in self.plan_ids:
+            for alias in self.plan(plan_id).aliases:
+                names.setdefault(alias.casefold(), plan_id)
+        return names
+
+    def plan_id(self, name: str) -> str:
+        """The id of a plan from its id or an alias. Raises UnknownNameError with near matches."""
+        if name in self.plan_ids:
+            return name
+        if name.casefold() in self._plan_names:
+            return self._plan_names[name.casefold()]
+        near = nearest(name, self._plan_names)
+        known = ", ".join(self.plan_ids)
+        near_id = (self._plan_names[near],) if near else ()
+        raise UnknownNameError(kind="plan", name=name, near=near_id, expected=f"one of {known}")
+
+    def plan(self, plan_id: str) -> Plan:
+        """A plan by its id. Raises InputError."""
+        if plan_id not in self._plans:
+            name = f"plans/{plan_id}/plan.yaml"
+            loaded = read_plan(self.files.read(name), file=self.files.shown(name), plan=plan_id)
+            self._refuse_dangling(loaded)
+            self._plans[plan_id] = loaded.value
+        return self._plans[plan_id]
+
+    def version_ids(self, plan_id: str) -> tuple[str, ...]:
+        """The versions of a plan by the names of their files."""
+        prefix = f"plans/{plan_id}/"
+        names = (name.removeprefix(prefix) for name in self._names if name.startswith(prefix))
+        return tuple(name.rpartition(".")[0] for name in names if name != "plan.yaml" and "/" not in name)
+
+    def versions(self, plan_id: str) -> tuple[Version, ...]:
+        """The versions of a plan, the oldest first. Raises InputError with the problems of all of them."""
+        problems: list[Problem] = []
+        found = []
+        for slug in self.version_ids(plan_id):
+            try:
+                found.append(self._version(plan_id, slug))
+            except InputError as error:
+                problems += error.problems
+        if problems:
+            raise InputError(problems)
+        return tuple(sorted(found, key=lambda version: (date_order(version.date), version.version)))
+
+    def version(self, plan: str, slug: str = NEWEST) -> Version:
+        """A version by the name of its plan and its own: `newest` and `first` go by date.
+
+        Raises:
+            UnknownNameError: with near matches.
+            InputError: with the problems of the file.
+        """
+        plan_id = self.plan_id(plan)
+        slugs = self.version_ids(plan_id)
+        if slug in slugs:
+            return self._version(plan_id, slug)
+        if slug not in (NEWEST, FIRST) or not slugs:
+            near = nearest(slug, list(slugs))
+            expected = "one of " + ", ".join((*slugs, FIRST, NEWEST))
+            raise UnknownNameError(
+                kind=f"version of {plan_id}", name=slug, near=(near,) if near else (), expected=expected
+            )
+        return self.versions(plan_id)[0 if slug == FIRST else -1]
+
+    def version_of_ref(self, ref: str) -> Version:
+        """A version from `plan@version`. Raises as `version`."""
+        plan, _, slug = ref.partition("@")
+        return self.version(plan, slug or NEWEST)
+
+    def _version(self, plan_id: str, slug: str) -> Version:
+        known = self._versions.setdefault(plan_id, {})
+        if slug not in known:
+            name = f"plans/{plan_id}/{slug}.yaml"
+            loaded = read_version(self.files.read(name), file=self.files.shown(name), plan=plan_id, version=slug)
+            self._refuse_dangling(loaded)
+            known[slug] = loaded.value
+        return known[slug]
+
+    def version_file(self, path: Path) -> Version:
+        """A version from a file anywhere. Raises InputError."""
+        loaded = read_version(read_bytes(path), file=str(path))
+        self._refuse_dangling(loaded, kinds=("actor", "passage"))
+        return loaded.value  # type: ignore[no-any-return]
+
+    def positions(self) -> tuple[Positions, ...]:
+        """The positions of all actors, by the names of their files. Raises InputError."""
+        names = [name for name in self._names if name.startswith("plans/positions/")]
+        loaded = [read_positions(self.files.read(name), file=self.files.shown(name)) for name in names]
+        for one in loaded:
+            self._refuse_dangling(one)
+        return tuple(one.value for one in loaded)
+
+    def source(self, source_id: str) -> Source:
+        """A source by its id. Raises UnknownNameError or InputError."""
+        if source_id not in self._sources:
+            if source_id not in self.source_ids:
+                near = nearest(source_id, list(self.source_ids))
+                raise UnknownNameError(kind="source", name=source_id, near=(near,) if near else ())
+            name = f"seeds/{source_id}.yaml"
+            loaded = read_source(self.files.read(name), file=self.files.shown(name), source=source_id)
+            self._refuse_dangling(loaded)
+            self._sources[source_id] = loaded.value
+        return self._sources[source_id]
+
+    def passage(self, ref: str) -> tuple[Source, Passage]:
+        """A passage, with its source, from `source#passage`. Raises UnknownNameError or InputError."""
+        source_id, _, passage_id = ref.partition("#")
+        source = self.source(source_id)
+        if passage_id not in source.passages:
+            near = nearest(passage_id, source.passages)
+            raise UnknownNameError(kind=f"passage in {source_id}", name=passage_id, near=(near,) if near else ())
+        return source, source.passages[passage_id]
+
+    def passages(self, evidence: Iterable[Evidence]) -> list[tuple[Source, Passage]]:
+        """The passages behind evidence, in its order."""
+        return [self.passage(item.passage) for item in evidence]
+
+    def _refuse_dangling(self, loaded: Loaded, kinds: tuple[str, ...] | None = None) -> None:
+        """Raise for every name in a file that stands nowhere."""
+        problems = []
+        for mention in loaded.mentions:
+            if kinds is None or mention.kind in kinds:
+                problem = self._dangling_problem(mention.kind, mention.name, mention, loaded.file)
+                if problem is not None:
+                    problems.append(problem)
+        if problems:
+            raise InputError(problems)
+
+    def _dangling_problem(self, kind: str, name: str, mention: object, file: str) -> Problem | None:
+        match kind:
+            case "actor":
+                known: Iterable[str] = self.actors
+            case "origin":
+                known = (*(f"{actor.kind}:{actor.id}" for actor in self.actors.values()), "unattributed")
+            case "plan":
+                known = self.plan_ids
+            case "version":
+                plan, at, slug = name.partition("@")
+                if at and plan in self.plan_ids and slug in self.version_ids(plan):
+                    return None
+                known = [f"{plan_id}@{slug}" for plan_id in self.plan_ids for slug in self.version_ids(plan_id)]
+            case "passage":
+                source, hash_mark, passage = name.partition("#")
+                if source not in self.source_ids or not hash_mark:
+                    known = [f"{source_id}#" for source_id in self.source_ids]
+                    return _dangling("source", name, mention, file, list(known))
+                try:
+                    known = [f"{source}#{passage_id}" for passage_id in self.source(source).passages]
+                except PlantrackError:
+                    return None
+            case _:
+                return None
+        return None if name in known else _dangling(kind, name, mention, file, list(known))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that a person named. Raises InputError if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what = (error.strerror or "cannot be read").lower()
+        near = nearest(path.name, _siblings(path)) if isinstance(error, FileNotFoundError) else None
+        raise InputError([Problem(what=what, file=str(path), nearest=near)]) from None
+    except ValueError:
+        raise InputError([Problem(what="not a file name", found=repr(str(path)))]) from None
+
+
+def _siblings(path: Path) -> list[str]:
+    try:
+        return [sibling.name for sibling in path.parent.iterdir()][:1000]
+    except OSError:
+        return []
+
+
+def _dangling(kind: str, name: str, mention: object, file: str, known: list[str]) -> Problem:
+    return Problem(
+        what=f"no {kind} of this name",
+        file=file,
+        line=getattr(mention, "line", None),
+        column=getattr(mention, "column", None),
+        path=getattr(mention, "path", ""),
+        found=repr(name[:100]),
+        nearest=nearest(name, known),
+    )

@@ -1,0 +1,50 @@
+"""How a version is named: `28pt`, `28pt@2025-11-20`, `28pt@first`, `REV:28pt`, `19pt~2025-11-24`, or a path."""
+
+from pathlib import Path
+
+from attrs import frozen
+
+from plantrack.errors import UsageError
+from plantrack.model.dates import EXPECTED, is_edtf
+
+TEXT_SUFFIXES = (".md", ".markdown", ".txt")
+FILE_SUFFIXES = (".yaml", ".yml", *TEXT_SUFFIXES)
+NEWEST, FIRST = "newest", "first"
+
+
+@frozen(kw_only=True)
+class Reference:
+    """What somebody asked for, taken apart."""
+
+    asked: str
+    plan: str = ""
+    version: str = NEWEST
+    revision: str | None = None
+    """A git revision, as written."""
+    known_by: str | None = None
+    """A date (EDTF): only evidence published until then."""
+    path: Path | None = None
+    """A file, in place of plan and version."""
+
+
+def parse_reference(text: str) -> Reference:
+    """A reference taken apart; whether it names something is for the corpus to say.
+
+    Raises:
+        UsageError: if it is empty, or what follows `~` is no date.
+    """
+    if text.lower().endswith(FILE_SUFFIXES):
+        return Reference(asked=text, path=Path(text))
+    rest, tilde, known_by = text.partition("~")
+    if tilde and not is_edtf(known_by):
+        raise UsageError("not a date of knowledge after '~'", found=repr(known_by), expected=EXPECTED)
+    revision, colon, name = rest.rpartition(":")
+    plan, at, version = name.partition("@")
+    if not plan or (at and not version):
+        what = "not the name of a version"
+        raise UsageError(what, found=repr(text), expected="PLAN, PLAN@VERSION, REVISION:PLAN, PLAN~DATE or a file")
+    if colon and not revision:
+        raise UsageError("an empty revision before ':'", found=repr(text), expected="REVISION:PLAN")
+    return Reference(
+        asked=text, plan=plan, version=version or NEWEST, revision=revision or None, known_by=known_by or None
+    )

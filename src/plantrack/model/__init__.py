@@ -1,0 +1,44 @@
+"""The values that everything else speaks of: plans, versions, provisions, terms, sources, passages, actors, positions."""
+
+from plantrack.model.actors import Actor
+from plantrack.model.plans import ClaimedPoints, Companion, Descent, Party, Plan, Version
+from plantrack.model.positions import Position, Positions
+from plantrack.model.provisions import (
+    Claim,
+    Deadline,
+    Evidence,
+    Lineage,
+    Link,
+    Provision,
+    Quantity,
+    Term,
+    Variant,
+)
+from plantrack.model.sources import Author, Passage, Quote, Source, Span, TextDigest
+
+__all__ = [
+    "Actor",
+    "Author",
+    "Claim",
+    "ClaimedPoints",
+    "Companion",
+    "Deadline",
+    "Descent",
+    "Evidence",
+    "Lineage",
+    "Link",
+    "Party",
+    "Passage",
+    "Plan",
+    "Position",
+    "Positions",
+    "Provision",
+    "Quantity",
+    "Quote",
+    "Source",
+    "Span",
+    "Term",
+    "TextDigest",
+    "Variant",
+    "Version",
+]

@@ -1,0 +1,106 @@
+"""What a field of a file may hold, said once in its annotation.
+
+The reader, the writer and the JSON Schemas are all made from these marks, so a field is described in one place.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any
+
+from attrs import frozen
+
+from plantrack import vocabulary
+
+
+@frozen(eq=False)
+class OneOf:
+    """A word of a closed list."""
+
+    name: str
+    members: Mapping[str, Any]
+
+
+@frozen
+class Pattern:
+    """Text of one shape: `expected` says it to people, `regex` (anchored at both ends) to machines."""
+
+    expected: str
+    regex: str
+
+
+@frozen
+class Edtf:
+    """A date, see `plantrack.model.dates`."""
+
+
+@frozen
+class Ref:
+    """The name of something that must stand elsewhere: actor, plan, version, passage, origin, provision."""
+
+    kind: str
+
+
+@frozen
+class Key:
+    """The key under which the object stands in its mapping; not written inside it."""
+
+
+@frozen
+class OneOrMany:
+    """A list that may be written as a single item."""
+
+
+@frozen
+class AtMost:
+    """Text of at most so many words."""
+
+    words: int
+
+
+@frozen
+class Extra:
+    """Holds every `x-` field, uninterpreted."""
+
+
+Slug = Annotated[str, Pattern("lower-case letters, digits, dots and hyphens", r"[a-z0-9]+(?:[-.][a-z0-9]+)*")]
+VersionSlug = Annotated[str, Pattern("a date or a lower-case name with hyphens", r"[a-z0-9]+(?:[-.][a-z0-9]+)*")]
+Digest = Annotated[str, Pattern("64 hexadecimal digits (SHA-256)", r"[0-9a-f]{64}")]
+Language = Annotated[str, Pattern("a language tag such as en or uk (BCP 47)", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")]
+CountryCode = Annotated[str, Pattern("an ISO 3166 code such as UA or UA-14", r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")]
+Url = Annotated[str, Pattern("a web address", r"https?://[^\s<>\"'`\\]+")]
+Date = Annotated[str, Edtf()]
+ActorRef = Annotated[str, Ref("actor")]
+PlanRef = Annotated[str, Ref("plan")]
+VersionRef = Annotated[str, Ref("version")]
+PassageRef = Annotated[str, Ref("passage")]
+OriginRef = Annotated[str, Ref("origin")]
+ProvisionRef = Annotated[str, Ref("provision")]
+Number = Decimal
+"""A figure as written; kept exact, so that no figure changes by being read."""
+
+TopicId = Annotated[str, OneOf("topic", vocabulary.TOPICS)]
+Modality = Annotated[str, OneOf("modality", vocabulary.MODALITIES)]
+Operator = Annotated[str, OneOf("operator", vocabulary.OPERATORS)]
+Standing = Annotated[str, OneOf("standing", vocabulary.STANDINGS)]
+Publication = Annotated[str, OneOf("publication", vocabulary.PUBLICATIONS)]
+TextBasis = Annotated[str, OneOf("text basis", vocabulary.TEXT_BASES)]
+Wording = Annotated[str, OneOf("wording", vocabulary.WORDINGS)]
+Matter = Annotated[str, OneOf("matter", vocabulary.MATTERS)]
+Outlook = Annotated[str, OneOf("outlook", vocabulary.OUTLOOKS)]
+Role = Annotated[str, OneOf("role", vocabulary.ROLES)]
+Relation = Annotated[str, OneOf("relation", vocabulary.RELATIONS)]
+Binding = Annotated[str, OneOf("binding", vocabulary.BINDINGS)]
+LineageOp = Annotated[str, OneOf("lineage", vocabulary.LINEAGE_OPS)]
+LinkKind = Annotated[str, OneOf("link", vocabulary.LINK_KINDS)]
+Stance = Annotated[str, OneOf("stance", vocabulary.STANCES)]
+Reason = Annotated[str, OneOf("reason", vocabulary.REASONS)]
+Directness = Annotated[str, OneOf("directness", vocabulary.DIRECTNESS)]
+Reach = Annotated[str, OneOf("reach", vocabulary.REACHES)]
+Fidelity = Annotated[str, OneOf("fidelity", vocabulary.FIDELITIES)]
+Voice = Annotated[str, OneOf("voice", vocabulary.VOICES)]
+Origin = Annotated[str, OneOf("origin", vocabulary.ORIGINS)]
+SourceStatus = Annotated[str, OneOf("status", vocabulary.SOURCE_STATUSES)]
+ActorKind = Annotated[str, OneOf("kind", vocabulary.ACTOR_KINDS)]
+PositionStance = Annotated[str, OneOf("stance", vocabulary.POSITION_STANCES)]
+Manner = Annotated[str, OneOf("manner", vocabulary.MANNERS)]
+Basis = Annotated[str, OneOf("basis", vocabulary.BASES)]

@@ -1,0 +1,36 @@
+"""What an actor says it wants."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from attrs import field, frozen
+
+from plantrack.model.fields import ActorRef, Date, Key, PositionStance, ProvisionRef, Slug, Voice
+from plantrack.model.provisions import Evidence, Term
+
+
+@frozen(kw_only=True)
+class Position:
+    """A dated stance on one provision."""
+
+    id: Annotated[str, Key()]
+    date: Date
+    provision: ProvisionRef
+    stance: PositionStance
+    summary: str
+    """Our own words."""
+    voice: Voice = "self"
+    """`ascribed` ones are kept apart and never decide."""
+    least: Mapping[Slug, Term] = field(factory=dict)
+    """The least terms the actor would take."""
+    evidence: tuple[Evidence, ...]
+    notes: str | None = None
+
+
+@frozen(kw_only=True)
+class Positions:
+    """The positions of one actor."""
+
+    schema: str
+    actor: ActorRef
+    positions: Mapping[Slug, Position]

@@ -1,0 +1,182 @@
+"""A provision of a version, the norms in it, and what bears them out.
+
+Ids follow the idea of Akoma Ntoso's `wId`: one id for the same matter in every paper.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from attrs import field, frozen
+
+from plantrack.model.fields import (
+    ActorRef,
+    Basis,
+    Extra,
+    Key,
+    LineageOp,
+    LinkKind,
+    Manner,
+    Matter,
+    Modality,
+    Number,
+    OneOrMany,
+    Operator,
+    Outlook,
+    PassageRef,
+    ProvisionRef,
+    Reason,
+    Slug,
+    Stance,
+    TextBasis,
+    TopicId,
+    Wording,
+)
+
+
+@frozen(kw_only=True)
+class Quantity:
+    """A figure with its bound and unit.
+
+    Not checked: whether measure and unit go together.
+    """
+
+    measure: str | None = None
+    """What is counted: `armed-forces-personnel`."""
+    operator: Operator = "eq"
+    value: Number | None = None
+    """None where the text is vague ("several hundred")."""
+    upper: Number | None = None
+    """The upper end, with the operator `between`."""
+    unit: str
+    """By UCUM or a plain noun; money by ISO 4217."""
+
+
+@frozen(kw_only=True)
+class Deadline:
+    """By when a duty is due. A duration ("for ten years") is a quantity, not a deadline."""
+
+    within: str | None = None
+    """A number and a unit of time (`100 days`), `immediately`, or `open` ("as soon as possible", a date to be set)."""
+    by: str | None = None
+    """A date (EDTF) or an event."""
+    of: str | None = None
+    """The event from which `within` counts."""
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """A passage, and what it does for the statement it stands under. `source#passage` alone means that it supports."""
+
+    shorthand = "passage"
+
+    passage: PassageRef
+    stance: Stance = "supports"
+    reason: Reason | None = None
+    """Why it is at odds, or decides nothing."""
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class Term:
+    """One norm: who must, may or does what. Only the action is required."""
+
+    bearer: Annotated[tuple[ActorRef, ...], OneOrMany()] = ()
+    jointly: bool = False
+    """The bearers only act together."""
+    modality: Modality = "unspecified"
+    action: str
+    object: str | None = None
+    counterparty: Annotated[tuple[ActorRef, ...], OneOrMany()] = ()
+    """To whom it is owed."""
+    place: Annotated[tuple[str, ...], OneOrMany()] = ()
+    """By ISO 3166-2 or name."""
+    quantity: Annotated[tuple[Quantity, ...], OneOrMany()] = ()
+    deadline: Deadline | None = None
+    conditions: Annotated[tuple[str, ...], OneOrMany()] = ()
+    exceptions: Annotated[tuple[str, ...], OneOrMany()] = ()
+    scope: Annotated[tuple[str, ...], OneOrMany()] = ()
+    """When or for what it holds: `peacetime`."""
+    manner: Manner | None = None
+    basis: Basis = "curated"
+    notes: str | None = None
+    extra: Annotated[Mapping[str, object], Extra()] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class Link:
+    """Another provision on which this one hangs."""
+
+    to: ProvisionRef
+    kind: LinkKind
+    evidence: tuple[Evidence, ...] = ()
+
+
+@frozen(kw_only=True)
+class Lineage:
+    """Where a provision comes from, said by a person."""
+
+    op: LineageOp
+    of: Annotated[tuple[ProvisionRef, ...], OneOrMany()]
+    """Ids in the version this one derives from; written `from` in files."""
+
+
+@frozen(kw_only=True)
+class Variant:
+    """One of several bracketed alternatives."""
+
+    by: Annotated[tuple[ActorRef, ...], OneOrMany()] = ()
+    terms: Mapping[Slug, Term] = field(factory=dict)
+    text: str | None = None
+
+
+@frozen(kw_only=True)
+class Claim:
+    """One possible state of a provision that nobody here has seen, with the reports that say so.
+
+    Nothing defaults: what is None is not known, and is compared with nothing.
+    """
+
+    wording: Wording | None = None
+    to: str | None = None
+    """The paper it moved to."""
+    matter: Matter | None = None
+    outlook: Outlook = "done"
+    partly: bool = False
+    """It holds for a part of the provision only."""
+    summary: str | None = None
+    """What the reports say, in our own words and few of them."""
+    terms: Mapping[Slug, Term] = field(factory=dict)
+    evidence: tuple[Evidence, ...]
+    notes: str | None = None
+
+
+@frozen(kw_only=True)
+class Provision:
+    """One point, or sub-point, of a version."""
+
+    id: Annotated[str, Key()]
+    number: str | None = None
+    """As printed, normalised: `6`, `10.b`."""
+    parent: ProvisionRef | None = None
+    title: str | None = None
+    topics: Annotated[tuple[TopicId, ...], OneOrMany()] = ()
+    summary: str | None = None
+    """Our own words."""
+    label: str | None = None
+    """Two or three words for tables; the title, or the id in words, where there is none."""
+    text: str | None = None
+    """The published wording, only where it may be kept."""
+    text_basis: TextBasis | None = None
+    """None: that of the version."""
+    wording: Wording = "in_text"
+    to: str | None = None
+    matter: Matter = "settled"
+    outlook: Outlook = "done"
+    lineage: tuple[Lineage, ...] = ()
+    links: tuple[Link, ...] = ()
+    terms: Mapping[Slug, Term] = field(factory=dict)
+    variants: tuple[Variant, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    notes: str | None = None
+    extra: Annotated[Mapping[str, object], Extra()] = field(factory=dict)

@@ -1,0 +1,125 @@
+"""A source and its passages.
+
+Bibliography in the fields of CSL-JSON; a passage is a pair of W3C Web Annotation selectors, quote and position.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from attrs import field, frozen
+
+from plantrack.model.fields import (
+    ActorRef,
+    AtMost,
+    Date,
+    Digest,
+    Directness,
+    Extra,
+    Fidelity,
+    Key,
+    Language,
+    Origin,
+    OriginRef,
+    Reach,
+    Slug,
+    SourceStatus,
+    Url,
+    Voice,
+)
+
+QUOTED_WORDS = 12
+"""The most words that may be kept of one passage."""
+
+
+@frozen(kw_only=True)
+class Quote:
+    """W3C TextQuoteSelector."""
+
+    exact: Annotated[str, AtMost(QUOTED_WORDS)]
+    prefix: str | None = None
+    """Up to 32 characters before, only where the words stand more than once."""
+    suffix: str | None = None
+
+
+@frozen(kw_only=True)
+class Span:
+    """W3C TextPositionSelector, in Unicode code points of the text after NFC and LF."""
+
+    start: int
+    end: int
+    """The first code point after the passage."""
+
+
+@frozen(kw_only=True)
+class TextDigest:
+    """The text that positions count in."""
+
+    sha256: Digest
+    """Over the UTF-8 of the text after NFC and LF."""
+    characters: int
+
+
+@frozen(kw_only=True)
+class Passage:
+    """Some words of a source and what they say."""
+
+    id: Annotated[str, Key()]
+    quote: Quote | None = None
+    position: Span | None = None
+    digest: Digest | None = None
+    """SHA-256 over the words after NFC, with plain quotes and dashes and single spaces."""
+    words: int | None = None
+    """How many words the digest covers."""
+    paragraph: int | None = None
+    """Counted over lines that are not blank, from 1."""
+    says: str | None = None
+    """What it says, in our own words."""
+    speaker: ActorRef | None = None
+    said: Date | None = None
+    """When it was said, where that is not the date of the source."""
+    voice: Voice = "self"
+    chain: tuple[OriginRef, ...] = ()
+    """From the publisher to the origin of this statement: `outlet:gb-news`, `person:yermak`, `unattributed`."""
+    directness: Directness = "relayed_report"
+    reach: Reach = "named"
+    fidelity: Fidelity = "unknown"
+    notes: str | None = None
+
+
+@frozen(kw_only=True)
+class Author:
+    """A CSL name: family and given, or literal."""
+
+    family: str | None = None
+    given: str | None = None
+    literal: str | None = None
+
+
+@frozen(kw_only=True)
+class Source:
+    """An article, a page, a document, with the passages that statements rest on."""
+
+    id: Annotated[str, Key()]
+    schema: str
+    type: str = "article-newspaper"
+    """A CSL item type."""
+    title: str
+    container_title: str | None = None
+    """The outlet's name; written `container-title` in files."""
+    author: tuple[Author, ...] = ()
+    issued: Date | None = None
+    URL: Url | None = None
+    archive: Url | None = None
+    """An archived copy."""
+    language: Language = "en"
+    outlet: OriginRef | None = None
+    """The publisher as an actor: `outlet:gb-news`."""
+    origin: Origin = "stated"
+    status: SourceStatus = "live"
+    text: TextDigest | None = None
+    """None where no text is at hand."""
+    file: str | None = None
+    """The name of the text's file, where texts are at hand."""
+    notes: str | None = None
+    extra: Annotated[Mapping[str, object], Extra()] = field(factory=dict)
+    passages: Mapping[Slug, Passage] = field(factory=dict)

@@ -1,0 +1,162 @@
+"""What a version or a source must hold beyond the types of its fields."""
+
+import re
+from collections.abc import Iterator
+
+from plantrack.model import Provision, Quantity, Source, Term, Version
+from plantrack.reading.nodes import Listing, Node, Table
+from plantrack.reading.records import Reading, nearest
+
+WITHIN = re.compile(r"\d+(?:\.\d+)? (?:hour|day|week|month|year)s?|immediately|open")
+
+
+def check_version(version: Version, reading: Reading, root: Node) -> None:
+    """Note what is wrong between the fields of a version."""
+    for provision in version.provisions.values():
+        path = ("provisions", provision.id)
+        _check_claims(version, provision, reading, root, path)
+        _check_parent(version, provision, reading, root, path)
+        for index, link in enumerate(provision.links):
+            if link.to not in version.provisions:
+                _unknown(reading, root, (*path, "links", str(index), "to"), "provision", link.to, list(version.provisions))
+        for place, term in _terms(provision):
+            _check_term(term, reading, root, (*path, *place))
+    _check_points(version, reading, root)
+
+
+def check_source(source: Source, reading: Reading, root: Node) -> None:
+    """Note what is wrong between the fields of a source and its passages."""
+    for passage in source.passages.values():
+        path = ("passages", passage.id)
+        if passage.quote is not None and passage.position is None:
+            _wrong(reading, root, (*path, "quote"), "a quotation without position", expected="position: {start, end}")
+        if passage.position is not None:
+            if passage.position.end <= passage.position.start:
+                _wrong(reading, root, (*path, "position"), "a passage that ends before it starts", expected="start < end")
+            if source.text is None:
+                _wrong(reading, root, (*path, "position"), "a position without a text", expected="text: {sha256, characters}")
+            elif passage.position.end > source.text.characters:
+                found, expected = str(passage.position.end), f"at most {source.text.characters}"
+                _wrong(reading, root, (*path, "position", "end"), "past the end of the text", found=found, expected=expected)
+        repeated = [origin for index, origin in enumerate(passage.chain) if origin in passage.chain[:index]]
+        if repeated:
+            found = ", ".join(passage.chain)
+            _wrong(reading, root, (*path, "chain"), "a cycle in the chain", found=found, expected="each origin once")
+
+
+def _check_claims(
+    version: Version, provision: Provision, reading: Reading, root: Node, path: tuple[str, ...]
+) -> None:
+    if provision.claims:
+        table = _at(root, path)
+        for key in ("wording", "to", "matter", "outlook", "terms", "evidence", "variants", "text"):
+            if isinstance(table, Table) and key in table.entries:
+                what = f"a provision with claims has no {key} of its own"
+                _wrong(reading, root, (*path, key), what, found=key, expected=f"{key} inside the claims")
+    for index, claim in enumerate(provision.claims):
+        where = (*path, "claims", str(index))
+        if not claim.evidence:
+            _wrong(reading, root, where, "a claim without evidence", expected="evidence: [source#passage]")
+        if claim.wording is None and claim.matter is None and not claim.terms:
+            _wrong(reading, root, where, "a claim that says nothing", expected="wording, matter or terms")
+        if claim.wording == "moved" and claim.to is None:
+            _wrong(reading, root, where, "moved, but not where", expected="to: the other paper")
+    if provision.wording == "moved" and provision.to is None:
+        _wrong(reading, root, path, "moved, but not where", expected="to: the other paper")
+    basis = provision.text_basis or version.text_basis
+    said = any(item.stance == "supports" for item in provision.evidence)
+    if provision.wording == "removed" and basis == "reported_only" and not said:
+        what = "removed, in a version known from reports, without a passage that says so"
+        _wrong(reading, root, (*path, "wording"), what, expected="evidence: [source#passage]")
+
+
+def _check_parent(
+    version: Version, provision: Provision, reading: Reading, root: Node, path: tuple[str, ...]
+) -> None:
+    seen = [provision.id]
+    parent = provision.parent
+    while parent is not None:
+        if parent not in version.provisions:
+            if len(seen) == 1:
+                _unknown(reading, root, (*path, "parent"), "provision", parent, list(version.provisions))
+            return
+        if parent in seen:
+            if parent == provision.id:
+                found = " in ".join([*seen, parent])
+                _wrong(reading, root, (*path, "parent"), "a cycle of parents", found=found, expected="a tree")
+            return
+        seen.append(parent)
+        parent = version.provisions[parent].parent
+
+
+def _terms(provision: Provision) -> Iterator[tuple[tuple[str, ...], Term]]:
+    for key, term in provision.terms.items():
+        yield ("terms", key), term
+    for index, claim in enumerate(provision.claims):
+        for key, term in claim.terms.items():
+            yield ("claims", str(index), "terms", key), term
+    for index, variant in enumerate(provision.variants):
+        for key, term in variant.terms.items():
+            yield ("variants", str(index), "terms", key), term
+
+
+def _check_term(term: Term, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
+    for index, quantity in enumerate(term.quantity):
+        where = (*path, "quantity")
+        if isinstance(_at(root, where), Listing):
+            where = (*where, str(index))
+        _check_quantity(quantity, reading, root, where)
+    within = term.deadline.within if term.deadline else None
+    if within is not None and not WITHIN.fullmatch(within):
+        expected = "a number and hours, days, weeks, months or years; or immediately, or open"
+        _wrong(reading, root, (*path, "deadline", "within"), "not a time", found=repr(within), expected=expected)
+    if term.deadline is not None and term.deadline.within is None and term.deadline.by is None:
+        _wrong(reading, root, (*path, "deadline"), "a deadline without a time", expected="within or by")
+
+
+def _check_quantity(quantity: Quantity, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
+    if (quantity.operator == "between") != (quantity.upper is not None):
+        expected = "upper with the operator between, and only there"
+        _wrong(reading, root, path, "a range with one end", found=quantity.operator, expected=expected)
+    elif quantity.upper is not None and (quantity.value is None or quantity.upper < quantity.value):
+        _wrong(reading, root, (*path, "upper"), "a range that ends before it starts", expected="upper not below value")
+
+
+def _check_points(version: Version, reading: Reading, root: Node) -> None:
+    if version.claimed_points is None:
+        return
+    standing = sum(
+        1
+        for provision in version.provisions.values()
+        if provision.parent is None and provision.number and not provision.claims and provision.wording == "in_text"
+    )
+    if version.claimed_points.count < standing:
+        found = f"{version.claimed_points.count}, with {standing} points listed"
+        what = "fewer points claimed than listed"
+        _wrong(reading, root, ("claimed_points",), what, found=found, expected=f"at least {standing}")
+
+
+def _at(root: Node, path: tuple[str, ...]) -> Node:
+    """The node at a path, or the nearest above it."""
+    node = root
+    for step in path:
+        if isinstance(node, Table) and step in node.entries:
+            node = node.entries[step][1]
+        elif isinstance(node, Listing) and step.isdigit() and int(step) < len(node.items):
+            node = node.items[int(step)]
+        else:
+            break
+    return node
+
+
+def _wrong(reading: Reading, root: Node, path: tuple[str, ...], what: str, **more: str | None) -> None:
+    reading.path = list(path)
+    reading.wrong(_at(root, path), what, **more)
+    reading.path = []
+
+
+def _unknown(reading: Reading, root: Node, path: tuple[str, ...], kind: str, name: str, known: list[str]) -> None:
+    _wrong(
+        reading, root, path, f"no {kind} of this name", found=repr(name[:80]), expected=f"a {kind} of this file",
+        nearest=nearest(name, known),
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""A comparison in, text out; nothing here decides what anything means."""

@@ -1,0 +1,238 @@
+"""The changes of a diff gathered by point, in the sections in which people read them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from plantrack.comparison.ledger import Ledger, evidence_against
+from plantrack.comparison.papers import Compared
+from plantrack.comparison.result import Change, Unreported
+from plantrack.comparison.states import State, can_both_hold, states_of
+from plantrack.lineage import Witnesses
+from plantrack.model import Claim, Provision, Term, Version
+from plantrack.reporting.layout import number_ranges
+from plantrack.reporting.names import provision_label, provision_name, witness_name
+
+CHANGED = "changed"
+UNOPPOSED = "unopposed"
+AT_ODDS = "at odds"
+COMPATIBLE = "compatible"
+
+
+@frozen(kw_only=True)
+class Reported:
+    """One reported state of a point, with who says so."""
+
+    letter: str
+    claim: Claim
+    who: tuple[str, ...]
+    witnesses: Witnesses
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A point, or several with the same reports, and what changed of it."""
+
+    numbers: str
+    label: str
+    old: tuple[Provision, ...]
+    new: tuple[Provision, ...]
+    changes: tuple[Change, ...]
+    reported: tuple[Reported, ...] = ()
+    section: str = CHANGED
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """The terms of all its points by key, old before new, those in claims too."""
+        found: dict[str, Term] = {}
+        for provision in (*self.new, *self.old):
+            found |= {key: term for claim in provision.claims for key, term in claim.terms.items()}
+            found |= provision.terms
+        return found
+
+
+@frozen(kw_only=True)
+class Silence:
+    """What NEW, or OLD, is not known to say."""
+
+    unmentioned: tuple[str, ...] = ()
+    """Numbers of whole points that no report mentions."""
+    by_topic: tuple[str, ...] = ()
+    spoken_of: tuple[Unreported, ...] = ()
+    """Points that a report speaks of without saying what became of them."""
+    within: tuple[Unreported, ...] = ()
+    """Parts of points that are reported otherwise."""
+    hanging: tuple[tuple[str, str, str], ...] = ()
+    """Number, kind of link, number: unmentioned points that hang on points that changed."""
+
+
+@frozen(kw_only=True)
+class Entries:
+    """A diff, arranged for reading."""
+
+    changed: tuple[Entry, ...] = ()
+    unopposed: tuple[Entry, ...] = ()
+    at_odds: tuple[Entry, ...] = ()
+    compatible: tuple[Entry, ...] = ()
+    silence: Silence = field(factory=Silence)
+
+
+def arrange(compared: Compared) -> Entries:
+    """The changes of a diff by point, each point in one section."""
+    entries = _fold([_entry(compared, ids, changes) for ids, changes in _by_point(compared.diff.changes).items()])
+    return Entries(
+        changed=tuple(entry for entry in entries if entry.section == CHANGED),
+        unopposed=tuple(entry for entry in entries if entry.section == UNOPPOSED),
+        at_odds=tuple(entry for entry in entries if entry.section == AT_ODDS),
+        compatible=tuple(entry for entry in entries if entry.section == COMPATIBLE),
+        silence=_silence(compared),
+    )
+
+
+def _by_point(changes: Iterable[Change]) -> dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]]:
+    grouped: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]] = {}
+    for change in changes:
+        same = change.old_ids or change.new_ids
+        reported = change.claims != ((None, None),)
+        key = (same, same) if reported else (change.old_ids, change.new_ids)
+        grouped.setdefault(key, []).append(change)
+    return grouped
+
+
+def _entry(
+    compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], changes: Sequence[Change]
+) -> Entry:
+    old_version, new_version = compared.old.version, compared.new.version
+    old = tuple(old_version.provisions[one] for one in ids[0] if one in old_version.provisions)
+    new = tuple(new_version.provisions[one] for one in ids[1] if one in new_version.provisions)
+    reported, states = _reported(compared, old, new)
+    certain = all(change.certainty == "certain" for change in changes)
+    if len(states) > 1:
+        hold = all(can_both_hold(one, other) for one in states for other in states)
+        section = COMPATIBLE if hold else AT_ODDS
+    else:
+        section = CHANGED if certain else UNOPPOSED
+    shown = old or new
+    return Entry(
+        numbers=_numbers(old, new),
+        label=provision_label(shown[0]) if shown else "",
+        old=old,
+        new=new,
+        changes=tuple(changes),
+        reported=reported,
+        section=section,
+    )
+
+
+def _numbers(old: Sequence[Provision], new: Sequence[Provision]) -> str:
+    before = number_ranges([provision_name(one) for one in old if one.number or not new])
+    after = number_ranges([one.number for one in new if one.number])
+    if before and after and before != after:
+        return f"{before} -> {after}"
+    return before or after or number_ranges([provision_name(one) for one in new])
+
+
+def _reported(
+    compared: Compared, old: Sequence[Provision], new: Sequence[Provision]
+) -> tuple[tuple[Reported, ...], tuple[State, ...]]:
+    """The reported states of the side that nobody saw, NEW's before OLD's."""
+    for paper, provisions in ((compared.new, new), (compared.old, old)):
+        if len(provisions) == 1 and provisions[0].claims:
+            ledger = Ledger(paper.corpus)
+            states = states_of(paper.version, provisions[0])
+            return tuple(
+                Reported(
+                    letter=chr(ord("a") + index),
+                    claim=claim,
+                    who=_who(compared, claim, paper.version),
+                    witnesses=ledger.witnesses(claim.evidence, evidence_against(state, states), paper.version),
+                )
+                for index, (claim, state) in enumerate(zip(provisions[0].claims, states, strict=True))
+            ), states
+    return (), ()
+
+
+def _who(compared: Compared, claim: Claim, version: Version) -> tuple[str, ...]:
+    paper = compared.new if version is compared.new.version else compared.old
+    named = (
+        witness_name(paper.corpus.actors, *paper.corpus.passage(item.passage))
+        for item in claim.evidence
+        if item.stance in ("supports", "qualifies")
+    )
+    return tuple(dict.fromkeys(named))
+
+
+def _fold(entries: Sequence[Entry]) -> list[Entry]:
+    """Neighbours of which the same is reported become one entry."""
+    folded: list[Entry] = []
+    for entry in entries:
+        last = folded[-1] if folded else None
+        if last is not None and entry.reported and _same_reports(last, entry):
+            folded[-1] = Entry(
+                numbers=_numbers((*last.old, *entry.old), ()),
+                label=f"{last.label}; {entry.label}",
+                old=(*last.old, *entry.old),
+                new=(*last.new, *entry.new),
+                changes=(*last.changes, *entry.changes),
+                reported=last.reported,
+                section=last.section,
+            )
+        else:
+            folded.append(entry)
+    return folded
+
+
+def _same_reports(one: Entry, other: Entry) -> bool:
+    parents = {provision.parent for provision in (*one.old, *other.old)}
+    states = [[evolve(reported.claim, notes=None) for reported in entry.reported] for entry in (one, other)]
+    return states[0] == states[1] and len(parents) == 1 and None not in parents
+
+
+def _silence(compared: Compared) -> Silence:
+    old = compared.old.version
+    gaps = [gap for gap in compared.diff.unreported if gap.side == "new"]
+    whole = {gap.id: gap for gap in gaps if gap.term is None}
+    touched = {one for change in compared.diff.changes for one in (*change.old_ids, *change.new_ids)}
+    unmentioned, by_topic = [], []
+    for provision in old.provisions.values():
+        if provision.parent is not None or provision.id not in whole or provision.number is None:
+            continue
+        family = [provision.id, *(child.id for child in old.provisions.values() if child.parent == provision.id)]
+        if any(one in touched for one in family):
+            continue
+        reach = {whole[one].reach for one in family if one in whole}
+        if reach == {"none"}:
+            unmentioned.append(provision.number)
+        elif reach <= {"none", "topic"} and not _spoken_of_only(compared, whole[provision.id]):
+            by_topic.append(provision.number)
+    hanging = [
+        (provision.number or provision.id, link.kind, old.provisions[link.to].number or link.to)
+        for provision in old.provisions.values()
+        if provision.number in unmentioned
+        for link in provision.links
+        if _is_touched(old, link.to, touched)
+    ]
+    return Silence(
+        unmentioned=tuple(unmentioned),
+        by_topic=tuple(by_topic),
+        spoken_of=tuple(gap for gap in gaps if gap.term is None and _spoken_of_only(compared, gap)),
+        within=tuple(gap for gap in gaps if _is_within(old, gap, touched)),
+        hanging=tuple(dict.fromkeys(hanging)),
+    )
+
+
+def _is_touched(version: Version, provision_id: str, touched: set[str]) -> bool:
+    children = (child.id for child in version.provisions.values() if child.parent == provision_id)
+    return provision_id in touched or any(child in touched for child in children)
+
+
+def _is_within(old: Version, gap: Unreported, touched: set[str]) -> bool:
+    if gap.term is not None:
+        return True
+    parent = old.provisions[gap.id].parent if gap.id in old.provisions else None
+    return parent is not None and parent in touched and gap.reach == "none"
+
+
+def _spoken_of_only(compared: Compared, gap: Unreported) -> bool:
+    provision = compared.new.version.provisions.get(gap.id)
+    return provision is not None and bool(provision.evidence) and not states_of(compared.new.version, provision)

@@ -1,0 +1,100 @@
+"""What stands above a diff: the two papers, how they are known, and what their numbers of points prove."""
+
+from plantrack.comparison.papers import Compared
+from plantrack.corpus import Paper
+from plantrack.model import Evidence, Version
+from plantrack.plain import one_line
+from plantrack.reporting.entries import Entries
+from plantrack.reporting.layout import number_ranges
+from plantrack.reporting.names import witness_name
+
+_KNOWN = {
+    ("official", "full_text"): "published",
+    ("leaked", "full_text"): "leaked",
+    ("briefed", "reported_only"): "never published; told to reporters",
+    ("reported", "reported_only"): "never published; known from reports only",
+}
+
+
+def header_rows(compared: Compared) -> list[list[str]]:
+    """A row a paper: reference, title, how it is known."""
+    return [[paper.ref, one_line(paper.version.title), known_words(paper.version)] for paper in (compared.old, compared.new)]
+
+
+def known_words(version: Version) -> str:
+    """How a version is known: `leaked; 12.c 13 known from reports only`."""
+    if not version.version:
+        return "read from the file"
+    basis = version.text_basis.replace("_", " ")
+    known = _KNOWN.get((version.publication, version.text_basis), f"{version.publication}; {basis}")
+    other = [
+        provision.number
+        for provision in version.provisions.values()
+        if provision.text_basis not in (None, version.text_basis) and provision.number and not _inside(version, provision.parent)
+    ]
+    return f"{known}; {number_ranges(other)} in summary only" if other else known
+
+
+def _inside(version: Version, parent: str | None) -> bool:
+    """Whether the point above is itself known otherwise than the version, so that its parts need no mention."""
+    above = version.provisions.get(parent or "")
+    return above is not None and above.text_basis not in (None, version.text_basis)
+
+
+def relation_line(compared: Compared) -> str:
+    """How the papers stand to each other, whether anybody signed, and whether authorship is contested."""
+    parts = {
+        "revision": "revision: NEW derives from OLD",
+        "reverse": "reverse: OLD derives from NEW",
+        "comparison": "rival papers: neither derives from the other",
+    }
+    line = [parts[compared.diff.relation]]
+    if compared.diff.clock == "knowledge":
+        line = ["what was learned of one paper; the paper did not change"]
+    papers = (compared.old, compared.new)
+    if all(paper.version.version for paper in papers):
+        if not any(party.role == "signatory" for paper in papers for party in paper.version.parties):
+            line.append("no signature reported")
+        for paper in papers:
+            authors = [party for party in paper.version.parties if party.role == "author"]
+            if any(item.stance == "disputes" for party in authors for item in party.evidence):
+                line.append(f"who wrote {paper.version.plan}: reports differ")
+    return " \u00b7 ".join(line)
+
+
+def silence_sentence(compared: Compared, entries: Entries) -> str:
+    """That silence is not removal, and of how many points nothing was heard."""
+    total = compared.diff.old.points
+    silent = len(entries.silence.unmentioned)
+    of = f" of {total}" if total is not None else ""
+    return (
+        f"No text of {compared.diff.new.ref} was seen. Silence is not removal: of {silent}{of} points nothing is reported."
+    )
+
+
+def count_sentences(compared: Compared) -> list[str]:
+    """What the number of points proves, and who gives it."""
+    bounds, claimed = compared.diff.bounds, compared.new.version.claimed_points
+    if bounds is None or claimed is None:
+        return []
+    supporting = _named(compared.new, [item for item in claimed.evidence if item.stance == "supports"])
+    disputing = _named(compared.new, [item for item in claimed.evidence if item.stance == "disputes"])
+    count = f"Points: {claimed.count}" + (f" ({supporting})" if supporting else "")
+    count += f"; not settled, says {disputing}" if disputing else ""
+    condition = f"If {claimed.count}, at" if disputing else "At"
+    gone = f"{condition} least {bounds.gone_at_least} of {compared.diff.old.points} no longer stand on their own."
+    identified = f"Reported gone and unopposed: {_list(bounds.identified)}."
+    contested = f"Contested or in part: {_list(bounds.contested)}."
+    least, most = bounds.unidentified
+    unnamed = f"{least} to {most}" if least != most else str(least)
+    rest = f"So {unnamed} that went, nobody has named."
+    return [f"{count}. {gone} {identified} {contested} {rest}"]
+
+
+def _named(paper: Paper, evidence: list[Evidence]) -> str:
+    names = (witness_name(paper.corpus.actors, *paper.corpus.passage(item.passage)) for item in evidence)
+    return ", ".join(dict.fromkeys(names))
+
+
+def _list(numbers: tuple[str, ...]) -> str:
+    return f"{len(numbers)} ({number_ranges(numbers)})" if numbers else "none"

@@ -1,0 +1,111 @@
+"""The machine-readable diff, `plantrack-diff/1`: described by the JSON Schema that `plantrack schema diff` prints."""
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+
+from plantrack.comparison.result import Change, Diff, Match, Side, Unreported
+from plantrack.lineage import Witnesses
+
+SCHEMA = "plantrack-diff/1"
+
+
+def diff_as_json(diff: Diff) -> str:
+    """A diff as JSON text, in a fixed order, with a line end."""
+    return json.dumps(diff_as_data(diff), ensure_ascii=False, indent=2, default=_json_value) + "\n"
+
+
+def diff_as_data(diff: Diff) -> dict[str, object]:
+    """A diff as lists, dicts, text and numbers."""
+    numbers: dict[str, str | None] = dict(diff.numbers)
+    bounds = diff.bounds
+    return {
+        "schema": SCHEMA,
+        "old": _side(diff.old),
+        "new": _side(diff.new),
+        "clock": diff.clock,
+        "relation": diff.relation,
+        "matches": [_match(match, numbers) for match in diff.matches],
+        "changes": [_change(change) for change in diff.changes],
+        "unreported": [_gap(gap) for gap in diff.unreported],
+        "bounds": None if bounds is None else {
+            "gone_at_least": bounds.gone_at_least,
+            "identified": list(bounds.identified),
+            "contested": list(bounds.contested),
+            "unidentified": list(bounds.unidentified),
+        },
+        "notes": list(diff.notes),
+    }  # fmt: skip
+
+
+def _side(side: Side) -> dict[str, object]:
+    return {"ref": side.ref, "title": side.title, "text_basis": side.text_basis, "points": side.points}
+
+
+def _match(match: Match, numbers: Mapping[str, str | None]) -> dict[str, object]:
+    return {
+        "old": [numbers[f"old:{provision_id}"] for provision_id in match.old_ids],
+        "new": [numbers[f"new:{provision_id}"] for provision_id in match.new_ids],
+        "old_ids": list(match.old_ids),
+        "new_ids": list(match.new_ids),
+        "by": match.by,
+        "score": round(match.score, 4),
+        "why": list(match.why),
+    }
+
+
+def _change(change: Change) -> dict[str, object]:
+    form: dict[str, object] = {
+        "kind": change.kind,
+        "old": list(change.old),
+        "new": list(change.new),
+        "old_ids": list(change.old_ids),
+        "new_ids": list(change.new_ids),
+        "term": None if change.term == (None, None) else {"old": change.term[0], "new": change.term[1]},
+        "before": change.before,
+        "after": change.after,
+        "delta": None if change.delta is None else dict(change.delta),
+        "effect": change.effect,
+        "certainty": change.certainty,
+        "clock": change.clock,
+        "claims": [list(pair) for pair in change.claims],
+        "linked": list(change.linked),
+        "evidence": {"old": _witnesses(change.evidence_old), "new": _witnesses(change.evidence_new)},
+        "fingerprint": change.fingerprint,
+    }
+    optional = {"part": change.part, "basis": change.basis, "partly": change.partly or None}
+    return form | {key: value for key, value in optional.items() if value is not None}
+
+
+def _witnesses(witnesses: Witnesses) -> dict[str, object]:
+    return {
+        "passages": list(witnesses.passages),
+        "articles": witnesses.articles,
+        "outlets": witnesses.outlets,
+        "lineages": list(witnesses.lineages),
+        "credibility": witnesses.credibility,
+        "facts": list(witnesses.facts),
+    }
+
+
+def _gap(gap: Unreported) -> dict[str, object]:
+    return {
+        "id": gap.id,
+        "number": gap.number,
+        "side": gap.side,
+        "term": gap.term,
+        "part": gap.part,
+        "reach": gap.reach,
+        "passages": list(gap.evidence.passages),
+    }
+
+
+def _json_value(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, tuple):
+        return list(value)
+    message = f"no JSON form for {type(value).__name__}"
+    raise TypeError(message)

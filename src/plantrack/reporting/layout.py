@@ -1,0 +1,66 @@
+"""Plain text in columns that fits a terminal."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+WIDTH = 80
+
+
+def paragraph(text: str, *, indent: int = 0, width: int = WIDTH) -> list[str]:
+    """Text broken into lines."""
+    pad = " " * indent
+    return textwrap.wrap(
+        " ".join(text.split()), width, initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False
+    )
+
+
+def hanging(label: str, text: str, *, column: int, width: int = WIDTH, indent: int = 0) -> list[str]:
+    """A label, and text beside it from a column on; a label that is too long has its own line."""
+    head = " " * indent + label
+    rest = " " * column
+    if len(head) >= column:
+        return [head, *textwrap.wrap(text, width, initial_indent=rest, subsequent_indent=rest, break_on_hyphens=False)]
+    lines = textwrap.wrap(text, width - column, break_on_hyphens=False) or [""]
+    return [(head.ljust(column) + lines[0]).rstrip(), *(rest + line for line in lines[1:])]
+
+
+def columns(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:
+    """Rows as aligned columns; the last one is not padded."""
+    table = [list(row) for row in rows]
+    if not table:
+        return []
+    widths = [max(len(row[index]) for row in table if index < len(row)) for index in range(max(map(len, table)))]
+    return [
+        (" " * gap).join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip() for row in table
+    ]
+
+
+def shortened(text: str, length: int) -> str:
+    """Text of at most so many characters, cut between words."""
+    return textwrap.shorten(text, length, placeholder=" ...")
+
+
+def number_ranges(numbers: Sequence[str]) -> str:
+    """Point numbers with runs of three and more folded, in order.
+
+    >>> number_ranges(["1", "2", "9", "10", "11", "12.c", "12.d", "12.e"])
+    '1 2 9-11 12.c-e'
+    """
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and _follows(runs[-1][-1], number):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    folded = [f"{run[0]}-{run[-1].rpartition('.')[2]}" if len(run) > 2 else " ".join(run) for run in runs]
+    return " ".join(folded)
+
+
+def _follows(earlier: str, later: str) -> bool:
+    above, _, last = earlier.rpartition(".")
+    above_later, _, last_later = later.rpartition(".")
+    if above != above_later or not last.isascii():
+        return False
+    if last.isdigit() and last_later.isdigit():
+        return len(last_later) < 9 and int(last_later) == int(last) + 1
+    return len(last) == len(last_later) == 1 and last.isalpha() and ord(last_later) == ord(last) + 1

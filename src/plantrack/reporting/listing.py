@@ -1,0 +1,31 @@
+"""The plans and versions of a corpus, as text."""
+
+from collections.abc import Iterable, Sequence
+
+from plantrack.comparison.bounds import points_of
+from plantrack.model import Plan, Version
+from plantrack.plain import one_line
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.layout import columns
+
+
+def list_as_text(plans: Iterable[tuple[Plan, Sequence[Version]]]) -> str:
+    """A block a plan, a line a version, the oldest first."""
+    rows: list[list[str]] = []
+    heads: dict[int, str] = {}
+    for plan, versions in plans:
+        heads[len(rows)] = f"{plan.id}  {one_line(plan.title)}"
+        for version in versions:
+            points = points_of(version)
+            count = "" if points is None else f"{points} points"
+            basis = version.text_basis.replace("_", " ")
+            rows.append(
+                [f"  {version.ref}", human_date(version.date), version.standing.replace("_", " "), version.publication, basis, count]
+            )
+    lines = columns(rows)
+    shown: list[str] = []
+    for index, line in enumerate(lines):
+        if index in heads:
+            shown += ["", heads[index]]
+        shown.append(line)
+    return "\n".join(shown[1:]) + "\n"

@@ -1,0 +1,130 @@
+"""One version, or one point of it, as text: what it says and who says so."""
+
+from collections.abc import Iterable, Mapping
+
+from plantrack.comparison.bounds import points_of
+from plantrack.corpus import Paper
+from plantrack.model import Actor, Claim, Evidence, Provision, Term, Version
+from plantrack.plain import one_line
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.layout import hanging, paragraph
+from plantrack.reporting.names import actor_name, actor_names, provision_label, provision_name, witness_name
+from plantrack.reporting.values import deadline_words, quantity_words
+
+
+def version_as_text(paper: Paper) -> str:
+    """A version: its header, and a line a point."""
+    version, actors = paper.version, paper.corpus.actors
+    points = points_of(version)
+    count = "" if points is None else f", {points} points"
+    if version.claimed_points is not None and any(e.stance == "disputes" for e in version.claimed_points.evidence):
+        count += " (disputed)"
+    lines = [
+        f"{paper.ref}  {one_line(version.title)}",
+        ", ".join(filter(None, [human_date(version.date) if version.date else "", version.standing, version.publication]))
+        + f", {version.text_basis.replace('_', ' ')}{count}",
+    ]
+    lines += _parties(version, actors)
+    for descent in version.derived_from:
+        lines.append(f"{descent.relation} {descent.version}")
+    for companion in version.companions:
+        seen = "" if companion.published else " (not published)"
+        lines.append(f"companion: {one_line(companion.title)}{seen}")
+    lines.append("")
+    for provision in version.provisions.values():
+        indent = 0 if provision.parent is None else 2
+        said = provision.summary or provision.text or "; ".join(c.summary or "" for c in provision.claims)
+        label = provision_label(provision)
+        text = f"{label}: {one_line(said)}" if said and (provision.label or provision.title) else one_line(said or label)
+        lines += hanging(provision_name(provision), text, column=7 + indent, indent=indent)
+        if provision.claims:
+            lines += paragraph(f"{len(provision.claims)} reported states: plantrack show {paper.asked} {provision.id}", indent=7)
+    return "\n".join(lines) + "\n"
+
+
+def _parties(version: Version, actors: Mapping[str, Actor]) -> list[str]:
+    by_role: dict[str, list[str]] = {}
+    for party in version.parties:
+        disputed = any(item.stance == "disputes" for item in party.evidence)
+        by_role.setdefault(party.role, []).append(actor_name(actors, party.actor) + (" (disputed)" if disputed else ""))
+    return [f"{role}: {', '.join(dict.fromkeys(names))}" for role, names in sorted(by_role.items())]
+
+
+def provision_as_text(paper: Paper, provision: Provision) -> str:
+    """One point with its terms, its reported states, and every passage it rests on."""
+    lines = [f"{paper.ref}  {provision_name(provision)}  {provision_label(provision)}", f"id: {provision.id}"]
+    if provision.topics:
+        lines.append("topics: " + ", ".join(topic.replace("_", " ") for topic in provision.topics))
+    if provision.summary:
+        lines += ["", *paragraph(one_line(provision.summary))]
+    if provision.text:
+        lines += ["", *paragraph(one_line(provision.text), indent=2)]
+    status = [word for word in (provision.wording, provision.matter, provision.outlook) if word not in ("in_text", "settled", "done")]
+    if status and not provision.claims:
+        lines += ["", "status: " + ", ".join(status)]
+    lines += _terms(provision.terms, paper.corpus.actors, indent=0)
+    for index, claim in enumerate(provision.claims):
+        lines += _claim(index, claim, paper)
+    if provision.evidence:
+        lines += ["", "evidence", *_evidence(provision.evidence, paper)]
+    for link in provision.links:
+        lines += ["", f"{link.kind.replace('_', ' ')}: {link.to}", *_evidence(link.evidence, paper)]
+    if provision.notes:
+        lines += ["", *paragraph("note: " + one_line(provision.notes))]
+    return "\n".join(lines) + "\n"
+
+
+def _claim(index: int, claim: Claim, paper: Paper) -> list[str]:
+    letter = chr(ord("a") + index) if index < 26 else str(index + 1)
+    state = [word for word in (claim.wording, claim.matter) if word]
+    state += ["expected, not yet so"] if claim.outlook == "expected" else []
+    state += ["in part"] if claim.partly else []
+    state += [f"to {claim.to}"] if claim.to else []
+    head = f"reported state {letter}: {one_line(claim.summary or ', '.join(state))}"
+    lines = ["", head]
+    if claim.summary and state:
+        lines.append(f"  {', '.join(state).replace('_', ' ')}")
+    return [*lines, *_terms(claim.terms, paper.corpus.actors, indent=2), *_evidence(claim.evidence, paper)]
+
+
+def _terms(terms: Mapping[str, Term], actors: Mapping[str, Actor], *, indent: int) -> list[str]:
+    lines: list[str] = []
+    for key, term in terms.items():
+        lines += ["", *hanging(f"term {key}", term_words(term, actors), column=18 + indent, indent=indent)]
+    return lines
+
+
+def term_words(term: Term, actors: Mapping[str, Actor]) -> str:
+    """A term in one line: who, how bindingly, what, with its figures and limits."""
+    who = actor_names(actors, term.bearer) + (" jointly" if term.jointly else "")
+    parts = [f"{who}: " if who else "", term.modality.replace("_", " "), f", {one_line(term.action)}"]
+    if term.object:
+        parts.append(f" {one_line(term.object)}")
+    if term.counterparty:
+        parts.append(f", to {actor_names(actors, term.counterparty)}")
+    if term.place:
+        parts.append(f", in {', '.join(actor_name(actors, place) for place in term.place)}")
+    parts += [f", {quantity_words(quantity)}" for quantity in term.quantity]
+    parts += [f", {deadline_words(term.deadline)}"] if term.deadline else []
+    parts += [f", if {one_line(condition)}" for condition in term.conditions]
+    parts += [f", except {one_line(exception)}" for exception in term.exceptions]
+    parts += [f", in {one_line(scope)}" for scope in term.scope]
+    parts += [f", {term.manner.replace('_', ' ')}"] if term.manner else []
+    return "".join(parts)
+
+
+def _evidence(evidence: Iterable[Evidence], paper: Paper) -> list[str]:
+    lines: list[str] = []
+    for item in evidence:
+        source, passage = paper.corpus.passage(item.passage)
+        stance = "" if item.stance == "supports" else f"{item.stance}: "
+        reason = f" ({item.reason.replace('_', ' ')})" if item.reason else ""
+        where = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
+        who = witness_name(paper.corpus.actors, source, passage)
+        lines += hanging("-", f"{stance}{who}, {human_date(passage.said or source.issued)}{where}{reason}", column=4, indent=2)
+        if passage.says:
+            lines += paragraph(one_line(passage.says), indent=4)
+        if passage.quote is not None:
+            lines += paragraph(f'"{one_line(passage.quote.exact)}"', indent=4)
+        lines.append(f"    {item.passage}")
+    return lines

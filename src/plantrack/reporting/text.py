@@ -1,0 +1,209 @@
+"""A diff as plain text for a terminal of 80 columns."""
+
+from collections.abc import Iterable, Sequence
+
+from plantrack.comparison.changes import KINDS
+from plantrack.comparison.papers import Compared
+from plantrack.comparison.result import Change
+from plantrack.lineage import Witnesses
+from plantrack.plain import one_line
+from plantrack.reporting.entries import Entries, Entry, Reported, arrange
+from plantrack.reporting.header import count_sentences, header_rows, relation_line, silence_sentence
+from plantrack.reporting.layout import WIDTH, columns, hanging, number_ranges, paragraph, shortened
+from plantrack.reporting.messages import change_words, effect_words
+from plantrack.reporting.names import REACH_KEY, provision_label, witness_name
+
+_NUMBER = 7
+_TEXT = 29
+_TABLE = 68
+"""The column where lineages stand."""
+_WAS = 2 * (80 - _NUMBER)
+"""Characters of what a point said before: two lines."""
+_QUIET = ("provision-renumbered", "provision-reworded")
+
+
+def diff_as_text(compared: Compared) -> str:
+    """What changed, who says so and what is not known, the way `plantrack diff` prints it."""
+    entries = arrange(compared)
+    diff = compared.diff
+    lines = [*columns(header_rows(compared)), relation_line(compared), ""]
+    if diff.new.text_basis != "full_text":
+        lines += [*paragraph(silence_sentence(compared, entries)), ""]
+        for sentence in count_sentences(compared):
+            lines += [*paragraph(sentence)]
+        lines.append("")
+    for note in diff.notes:
+        lines += [*paragraph(note), ""]
+    lines += _changed_section(compared, entries)
+    lines += _reported_section("REPORTED, AND NOBODY AGAINST", entries.unopposed, compared)
+    lines += _reported_section("REPORTS DIFFER: they cannot all be right", entries.at_odds, compared)
+    lines += _reported_section("REPORTED GONE BY SOME, LEFT OPEN BY OTHERS: both can hold", entries.compatible, compared)
+    lines += _silence_section(compared, entries)
+    lines += _legend(entries)
+    lines += _footer(compared, entries)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _changed_section(compared: Compared, entries: Entries) -> list[str]:
+    loud = [entry for entry in entries.changed if any(change.kind not in _QUIET for change in entry.changes)]
+    quiet = [entry for entry in entries.changed if entry not in loud]
+    lines: list[str] = []
+    if loud:
+        lines += ["CHANGED" if compared.diff.relation != "comparison" else "DIFFERENT"]
+        for entry in loud:
+            lines += _changed_entry(entry, compared)
+        lines.append("")
+    if quiet:
+        lines.append("ONLY MOVED OR IN OTHER WORDS")
+        for entry in quiet:
+            said = "; ".join(dict.fromkeys(KINDS[change.kind].meaning for change in entry.changes))
+            lines += hanging(f" {entry.numbers}", f"{entry.label}: {said}", column=_TEXT - 15)
+        lines.append("")
+    return lines
+
+
+def _changed_entry(entry: Entry, compared: Compared) -> list[str]:
+    actors = compared.new.corpus.actors
+    lines = hanging(f" {entry.numbers}", entry.label, column=_NUMBER)
+    for change in entry.changes:
+        words = change_words(change, actors, relation=compared.diff.relation)
+        effect = effect_words(change, entry.terms, actors)
+        text = f"{words}; {effect}" if effect else words
+        if change.linked:
+            text += f" (tied to it: {_numbers_of(change.linked, compared)})"
+        lines += hanging("", one_line(text), column=_NUMBER)
+    return lines
+
+
+def _reported_section(title: str, entries: Sequence[Entry], compared: Compared) -> list[str]:
+    if not entries:
+        return []
+    lines = [title.ljust(_TABLE) + "lin    cred"]
+    for entry in entries:
+        lines += _reported_entry(entry, compared)
+    return [*lines, ""]
+
+
+def _reported_entry(entry: Entry, compared: Compared) -> list[str]:
+    before = " ".join(one_line(provision.summary) for provision in entry.old if provision.summary)
+    lines = hanging(f" {entry.numbers}", entry.label, column=_NUMBER)
+    if before:
+        lines += paragraph(shortened(f"was: {before}", _WAS), indent=_NUMBER)
+    for reported in entry.reported:
+        lines += _reported_state(reported, entry, compared, alone=len(entry.reported) == 1)
+    if not entry.reported:
+        for change in entry.changes:
+            lines += _tabled("", change_words(change, compared.new.corpus.actors), change.evidence_new)
+    return lines
+
+
+def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alone: bool) -> list[str]:
+    letter = "" if alone else f"{reported.letter} "
+    summary = one_line(reported.claim.summary or ", ".join(filter(None, [reported.claim.wording, reported.claim.matter])))
+    head = " " * _NUMBER + letter + summary + (" (in part)" if reported.claim.partly else "")
+    lines = _tabled(head, "; ".join(reported.who), reported.witnesses)
+    index = ord(reported.letter) - ord("a")
+    for change in entry.changes:
+        if KINDS[change.kind].subject in ("provision", "status") or all(index not in pair for pair in change.claims):
+            continue
+        words = change_words(change, compared.new.corpus.actors)
+        effect = effect_words(change, entry.terms, compared.new.corpus.actors)
+        lines += paragraph(f"{words}; {effect}" if effect else words, indent=_NUMBER + 2)
+    return lines
+
+
+def _tabled(head: str, text: str, witnesses: Witnesses) -> list[str]:
+    """Text beside a head, with lineages and credibility at the right of its first line."""
+    lines = hanging(head, text, column=_TEXT, width=_TABLE - 1)
+    row = 0 if len(head) < _TEXT else min(1, len(lines) - 1)
+    lines[row] = f"{lines[row]:<{_TABLE}}{lineages_words(witnesses):<7}{witnesses.credibility}"
+    return lines
+
+
+def lineages_words(witnesses: Witnesses) -> str:
+    """The least and the most independent lineages: `1-3`, or `1`."""
+    least, most = witnesses.lineages
+    return str(least) if least == most else f"{least}-{most}"
+
+
+def _silence_section(compared: Compared, entries: Entries) -> list[str]:
+    silence = entries.silence
+    lines: list[str] = []
+    if silence.spoken_of:
+        lines.append("SPOKEN OF, NOT COMPARABLE")
+        for gap in silence.spoken_of:
+            provision = compared.new.version.provisions[gap.id]
+            old = compared.old.version.provisions.get(gap.id, provision)
+            for item in provision.evidence:
+                source, passage = compared.new.corpus.passage(item.passage)
+                who = witness_name(compared.new.corpus.actors, source, passage)
+                lines += hanging(f" {gap.number or gap.id}", provision_label(old), column=_NUMBER)
+                lines += paragraph(f"{who}: {one_line(passage.says or '')}", indent=_NUMBER)
+        lines.append("")
+    if silence.unmentioned or silence.by_topic:
+        text = number_ranges(silence.unmentioned)
+        if silence.by_topic:
+            text += f"   by topic only: {number_ranges(silence.by_topic)}"
+        lines += hanging(f"NOT REPORTED ({len(silence.unmentioned)})", text, column=20)
+    parts: dict[str, list[str]] = {}
+    for gap in silence.within:
+        words = " ".join(filter(None, [(gap.term or "").replace("-", " "), gap.part]))
+        parts.setdefault(gap.number or gap.id, []).extend([words] if words else [])
+    if parts:
+        shown = "; ".join(f"{number} ({', '.join(words)})" if words else number for number, words in parts.items())
+        lines += paragraph(f"nor these parts of points above: {shown}", indent=2)
+    if silence.hanging:
+        shown = "; ".join(f"{number} ({kind.replace('_', ' ')} {to})" for number, kind, to in silence.hanging)
+        lines += paragraph(f"tied to points above: {shown}", indent=2)
+    return [*lines, ""] if lines else []
+
+
+def _legend(entries: Entries) -> list[str]:
+    shown = [*entries.unopposed, *entries.at_odds, *entries.compatible]
+    if not shown:
+        return []
+    lines = paragraph("lin = independent lineages, least-most   cred = 1 confirmed .. 5 improbable, 6 cannot be judged")
+    marked = any("(t)" in who or "(g)" in who for entry in shown for state in entry.reported for who in state.who)
+    return [*lines, *(paragraph(REACH_KEY) if marked else []), *_shared_origins(shown), ""]
+
+
+def _shared_origins(entries: Iterable[Entry]) -> list[str]:
+    """States printed by several articles that have but one origin."""
+    lines = []
+    for entry in entries:
+        for reported in entry.reported:
+            witnesses = reported.witnesses
+            if witnesses.articles > 1 and witnesses.lineages[1] == 1:
+                letter = reported.letter if len(entry.reported) > 1 else ""
+                text = f"{entry.numbers}{letter}: {witnesses.articles} articles, 1 lineage; {'; '.join(witnesses.facts)}"
+                lines += paragraph(text)
+    return lines
+
+
+def _footer(compared: Compared, entries: Entries) -> list[str]:
+    counts = [(len(entries.changed), "certain")]
+    if entries.unopposed or entries.at_odds or entries.compatible or compared.diff.bounds:
+        contested = len(entries.at_odds) + len(entries.compatible)
+        unmentioned = len(entries.silence.unmentioned)
+        counts += [(len(entries.unopposed), "unopposed"), (contested, "contested"), (unmentioned, "not reported")]
+        return [" \u00b7 ".join(f"{count} {word}" for count, word in counts)]
+    if not compared.diff.changes:
+        return ["No difference in substance." if not compared.diff.unreported else "No change is reported."]
+    return [_kinds_counted(compared.diff.changes)]
+
+
+def _kinds_counted(changes: Sequence[Change]) -> str:
+    loud = [change for change in changes if change.kind not in _QUIET]
+    points = {(change.old_ids, change.new_ids) for change in loud}
+    return f"{len(loud)} changes of substance in {len(points)} places" if loud else "No change of substance."
+
+
+def _numbers_of(ids: Iterable[str], compared: Compared) -> str:
+    found = []
+    for provision_id in ids:
+        provision = compared.old.version.provisions.get(provision_id) or compared.new.version.provisions[provision_id]
+        found.append(provision.number or provision_id)
+    return ", ".join(found)
+
+
+__all__ = ["WIDTH", "diff_as_text", "lineages_words"]

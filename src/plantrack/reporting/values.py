@@ -1,0 +1,57 @@
+"""Figures, times and other values of terms, in words."""
+
+from decimal import Decimal
+
+from plantrack.model import Deadline, Quantity
+from plantrack.plain import one_line
+
+BOUND_WORDS = {
+    "eq": "{value}",
+    "lt": "fewer than {value}",
+    "lteq": "at most {value}",
+    "gt": "more than {value}",
+    "gteq": "at least {value}",
+    "about": "about {value}",
+    "between": "{value} to {upper}",
+}
+_SIGNS = {"percent": "%", "%": "%"}
+_PLURALS = {"person": "people"}
+
+
+def figure(value: Decimal | float) -> str:
+    """A figure with thousands apart.
+
+    >>> figure(Decimal("600000")), figure(Decimal("0.50"))
+    ('600,000', '0.5')
+    """
+    exact = Decimal(str(value)).normalize()
+    return f"{exact:,f}"
+
+
+def counted(value: Decimal | None, unit: str, words: str) -> str:
+    """A figure in words with its unit."""
+    if unit in _SIGNS:
+        return words + _SIGNS[unit]
+    one = value == 1 and words.endswith("1")
+    plural = unit if one or unit.isupper() or unit.endswith("s") else _PLURALS.get(unit, unit + "s")
+    return f"{words} {one_line(plural.replace('_', ' '))}"
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """A quantity as it is said: `at most 600,000 people`."""
+    if quantity.value is None:
+        return f"an unstated number of {one_line(quantity.unit)}"
+    words = BOUND_WORDS[quantity.operator].format(
+        value=figure(quantity.value), upper=figure(quantity.upper) if quantity.upper is not None else ""
+    )
+    return counted(quantity.upper or quantity.value, quantity.unit, words)
+
+
+def deadline_words(deadline: Deadline) -> str:
+    """A deadline as it is said: `within 100 days of signature`."""
+    if deadline.within == "immediately":
+        return "immediately"
+    if deadline.within == "open":
+        return "with no date set"
+    of = f" of {one_line(deadline.of)}" if deadline.of else ""
+    return f"within {deadline.within}{of}" if deadline.within else f"by {one_line(deadline.by or '')}{of}"
