@@ -1,0 +1,198 @@
+"""What became of whole points: added, removed, replaced, split, merged, renumbered.
+
+Echoes are folded: a number that moved only because of points that came or went above it, or a sub-point that went
+along with its parent, is no change. A point that changed places with others is, and so is a sub-point that became a point.
+
+Not decided here: whether what stands on one side only is gone or merely not reported; that hangs on what was seen.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from plantrack.comparison.places import moved, offset, traded
+from plantrack.comparison.result import Change
+from plantrack.matching import Match
+from plantrack.model import Provision, Version
+
+_LONGEST_REPLACED = 3
+"""Points in a row that may each have taken the place of another; beyond that the papers merely differ."""
+
+Level = str
+"""The points of one level: an empty string for whole points, else the group or provision they are part of."""
+
+
+def structural_changes(old: Version, new: Version, matches: Sequence[Match]) -> list[Change]:
+    """The changes of whole points, first by old and then by new order; numbers are for the caller to fill in.
+
+    Swapping old and new, and each match with them, gives the mirror of every change.
+    """
+    return _Structure(old, new, matches).changes()
+
+
+class _Structure:
+    def __init__(self, old: Version, new: Version, matches: Sequence[Match]) -> None:
+        self.old, self.new = old.provisions, new.provisions
+        self.matches = matches
+        self.seen = old.text_basis == new.text_basis == "full_text"
+        self.old_group = {each: index for index, match in enumerate(matches) for each in match.old_ids}
+        self.new_group = {each: index for index, match in enumerate(matches) for each in match.new_ids}
+        self.old_levels = _levels(self.old, self.old_group, "old")
+        self.new_levels = _levels(self.new, self.new_group, "new")
+
+    def changes(self) -> list[Change]:
+        """All structural changes."""
+        found: list[Change] = []
+        replaced_old: dict[str, str] = {}
+        for level in self.old_levels:
+            replaced, renumbered = self.on_level(level)
+            replaced_old |= replaced
+            found += renumbered
+        found += [self.renumbered(match) for match in self.matches if self.is_promoted(match)]
+        found += [Change(kind="provision-replaced", old_ids=(one,), new_ids=(other,)) for one, other in replaced_old.items()]
+        for match in self.matches:
+            if len(match.new_ids) > 1:
+                found.append(Change(kind="provision-split", old_ids=match.old_ids, new_ids=match.new_ids))
+            if len(match.old_ids) > 1:
+                found.append(Change(kind="provision-merged", old_ids=match.old_ids, new_ids=match.new_ids))
+        replaced_new = set(replaced_old.values())
+        gone = [each for each in self.alone(self.old, self.old_group) if each not in replaced_old]
+        come = [each for each in self.alone(self.new, self.new_group) if each not in replaced_new]
+        found += [Change(kind="provision-removed", old_ids=(each,)) for each in gone]
+        found += [Change(kind="provision-added", new_ids=(each,)) for each in come]
+        return found
+
+    def alone(self, provisions: Mapping[str, Provision], group: Mapping[str, int]) -> list[str]:
+        """Provisions without a counterpart; an empty number is none."""
+        return [key for key, each in provisions.items() if key not in group and each.wording != "removed"]
+
+    def on_level(self, level: Level) -> tuple[dict[str, str], list[Change]]:
+        """What was replaced and renumbered among points of one level."""
+        old_ids, new_ids = self.old_levels[level], self.new_levels.get(level, [])
+        old_rank = _first_places(old_ids, self.old_group)
+        new_rank = _first_places(new_ids, self.new_group)
+        shared = [group for group in old_rank if group in new_rank]
+        order = sorted(shared, key=lambda group: new_rank[group])
+        ranks = {group: rank for rank, group in enumerate(order)}
+        permutation = [ranks[group] for group in shared]
+        out_of_step = {shared[place] for place in moved(permutation)}
+        swapped = {shared[place] for place in traded(permutation)}
+        anchors = [group for group in shared if group not in out_of_step]
+        replaced = self.replaced(old_ids, new_ids, anchors) if self.seen else {}
+        unexplained = self.unexplained(old_ids, new_ids, anchors, replaced)
+        told = [group for group in shared if group in out_of_step or group in swapped or group in unexplained]
+        return replaced, [self.renumbered(self.matches[group]) for group in told if self.has_new_number(self.matches[group])]
+
+    def has_new_number(self, match: Match) -> bool:
+        """Whether one point has one counterpart with another number."""
+        if len(match.old_ids) != 1 or len(match.new_ids) != 1:
+            return False
+        one, other = self.old[match.old_ids[0]], self.new[match.new_ids[0]]
+        if one.number is None or other.number is None or one.number == other.number:
+            return False
+        # the number of a sub-point is its own letter: the rest belongs to its parent
+        return one.parent is None or other.parent is None or _last(one.number) != _last(other.number)
+
+    def is_promoted(self, match: Match) -> bool:
+        """Whether a point left its parent, or came under one."""
+        if len(match.old_ids) != 1 or len(match.new_ids) != 1:
+            return False
+        one, other = self.old[match.old_ids[0]], self.new[match.new_ids[0]]
+        if one.number is None or other.number is None or one.number == other.number:
+            return False
+        return self.level_of(one, self.old_group, "old") != self.level_of(other, self.new_group, "new")
+
+    def level_of(self, provision: Provision, group: Mapping[str, int], side: str) -> Level:
+        """The level that a provision stands on."""
+        return _level(provision, self.old if side == "old" else self.new, group, side)
+
+    def renumbered(self, match: Match) -> Change:
+        """A point that stands elsewhere."""
+        before, after = self.old[match.old_ids[0]].number, self.new[match.new_ids[0]].number
+        return Change(
+            kind="provision-renumbered", old_ids=match.old_ids, new_ids=match.new_ids, before=before, after=after
+        )
+
+    def replaced(self, old_ids: Sequence[str], new_ids: Sequence[str], anchors: Sequence[int]) -> dict[str, str]:
+        """Points without counterparts that stand between the same neighbours, at numbers that agree."""
+        old_runs = self.runs(old_ids, self.old, self.old_group, anchors)
+        new_runs = self.runs(new_ids, self.new, self.new_group, anchors)
+        found: dict[str, str] = {}
+        for place, (olds, news) in enumerate(zip(old_runs, new_runs, strict=True)):
+            if len(olds) != len(news) or not 0 < len(olds) <= (_LONGEST_REPLACED if anchors else 1):
+                continue
+            around = [self.matches[group] for group in anchors[max(0, place - 1) : place + 1]]
+            shifts = {offset(self.numbers(match.old_ids, self.old), self.numbers(match.new_ids, self.new)) for match in around}
+            pairs = list(zip(olds, news, strict=True))
+            if all(
+                offset(self.numbers((one,), self.old), self.numbers((other,), self.new)) in (shifts or {0}) - {None}
+                for one, other in pairs
+            ):
+                found.update(pairs)
+        return found
+
+    def numbers(self, ids: Sequence[str], provisions: Mapping[str, Provision]) -> list[str | None]:
+        """Numbers of provisions."""
+        return [provisions[each].number for each in ids]
+
+    def runs(
+        self, ids: Sequence[str], provisions: Mapping[str, Provision], group: Mapping[str, int], anchors: Sequence[int]
+    ) -> list[list[str]]:
+        """Provisions without counterparts before, between and after the anchors."""
+        known = set(anchors)
+        passed: set[int] = set()
+        found: list[list[str]] = [[] for _ in range(len(anchors) + 1)]
+        for each in ids:
+            if each not in group:
+                if provisions[each].wording != "removed":
+                    found[len(passed)].append(each)
+            elif group[each] in known:
+                passed.add(group[each])
+        return found
+
+    def unexplained(
+        self, old_ids: Sequence[str], new_ids: Sequence[str], anchors: Sequence[int], replaced: Mapping[str, str]
+    ) -> set[int]:
+        """Anchors whose number changed though nothing above them came, went, was split, merged or moved."""
+        known = set(anchors)
+        came = set(replaced.values())
+
+        def undisturbed(ids: Sequence[str], group: Mapping[str, int], in_place: set[str]) -> set[int]:
+            found: set[int] = set()
+            for each in ids:
+                index = group.get(each)
+                if index is None and each in in_place:
+                    continue
+                if index is None or index not in known or not self.is_single(self.matches[index]):
+                    break
+                found.add(index)
+            return found
+
+        return undisturbed(old_ids, self.old_group, set(replaced)) & undisturbed(new_ids, self.new_group, came)
+
+    def is_single(self, match: Match) -> bool:
+        """Whether one point has one counterpart."""
+        return len(match.old_ids) == len(match.new_ids) == 1
+
+
+def _last(number: str) -> str:
+    return number.rpartition(".")[2]
+
+
+def _level(provision: Provision, provisions: Mapping[str, Provision], group: Mapping[str, int], side: str) -> Level:
+    if provision.parent is None or provision.parent not in provisions:
+        return ""
+    return str(group[provision.parent]) if provision.parent in group else f"{side}:{provision.parent}"
+
+
+def _levels(provisions: Mapping[str, Provision], group: Mapping[str, int], side: str) -> dict[Level, list[str]]:
+    found: dict[Level, list[str]] = {"": []}
+    for key, each in provisions.items():
+        found.setdefault(_level(each, provisions, group, side), []).append(key)
+    return found
+
+
+def _first_places(ids: Sequence[str], group: Mapping[str, int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for place, each in enumerate(ids):
+        if each in group:
+            found.setdefault(group[each], place)
+    return found
