@@ -1,0 +1,329 @@
+"""One clause as a term: bearer, act, object and the rest."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from attrs import evolve
+
+from plantrack.extraction import nouns, verbs
+from plantrack.extraction.actors import ActorNames, coordinated
+from plantrack.extraction.adjuncts import Adjunct
+from plantrack.extraction.clauses import Clause
+from plantrack.extraction.meaning import concepts_of, lemma, meaning_of_verb, verb_forms_or_none
+from plantrack.extraction.parts import find_place, find_recipients, is_agent, noun_phrase_end
+from plantrack.extraction.quantities import Counted, find_quantity
+from plantrack.extraction.words import Token, phrase
+from plantrack.model import Quantity, Term
+
+_MOTION = frozenset("withdraw travel enter relocate visit return move send deploy".split())
+_PARTICLES = frozenset("back out over in up off down away behind free to on through forward together apart".split())
+_ADVERBS = frozenset(
+    """immediately jointly together also promptly fully gradually completely unconditionally permanently effectively strictly
+    then regularly mutually publicly urgently freely safely already still only now further duly""".split()
+)
+_NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
+
+
+class Part(NamedTuple):
+    """What was understood, and the words it came from."""
+
+    what: str
+    start: int
+    end: int
+    words: str
+
+
+class Norm(NamedTuple):
+    """A term with the trace of its parts."""
+
+    term: Term
+    parts: tuple[Part, ...]
+
+
+def build_norm(
+    tokens: list[Token], clause: Clause, adjuncts: Sequence[Adjunct], actors: ActorNames, inherited: tuple[str, ...]
+) -> tuple[Norm, tuple[str, ...]]:
+    """The norm of one clause, and the bearer that a clause without subject after it takes over.
+
+    Args:
+        tokens: The sentence without its adjuncts' tokens: those are given apart.
+        clause: Indexes into `tokens`.
+        adjuncts: Those that hang on this clause, with indexes into their own tokens.
+        actors: The names that are known.
+        inherited: The bearer of the clause before.
+    """
+    subject = tokens[clause.subject[0] : clause.subject[1]]
+    predicate = tokens[clause.predicate[0] : clause.predicate[1]]
+    negative = clause.anchor.negative
+    if subject and (subject[0].low in ("no", "neither") or subject[0].low in _NOBODY):
+        negative = not negative
+    while predicate and (predicate[0].low in _ADVERBS or predicate[0].low.endswith("ly") or predicate[0].kind == "p"):
+        predicate = predicate[1:]
+    reading = _Reading(subject, predicate, actors, inherited if clause.inherits else None)
+    term = reading.term(negative=negative, modality=clause.anchor.modality)
+    modal = tokens[clause.anchor.start : clause.anchor.end]
+    parts = [_part("modality " + term.modality, modal)] if modal else []
+    parts = [*reading.parts, *parts]
+    bearer = term.bearer or (inherited if clause.inherits else ())
+    return Norm(term, tuple(part for part in parts if part.words)), bearer
+
+
+def _part(what: str, tokens: Sequence[Token]) -> Part:
+    words = [token for token in tokens if token.kind != "p" or token.low in "%$€£"]
+    if not words:
+        return Part(what, 0, 0, "")
+    return Part(what, words[0].start, words[-1].end, phrase(list(words)))
+
+
+class _Reading:
+    """The parts of one clause, found one after the other."""
+
+    def __init__(
+        self, subject: list[Token], predicate: list[Token], actors: ActorNames, inherited: tuple[str, ...] | None
+    ) -> None:
+        self.subject = subject
+        self.actors = actors
+        self.inherited = inherited
+        self.parts: list[Part] = []
+        self.jointly = any(token.low in ("jointly", "together") for token in (*subject, *predicate))
+        self.manner = None
+        for token, following in zip(predicate, predicate[1:], strict=False):
+            if token.low == "de" and following.low in ("facto", "jure"):
+                self.manner = "de_" + following.low
+        self.action, self.meaning, self.rest, self.passive, self.copula = _verb(predicate)
+        if self.action:
+            self.parts.append(_part("action " + self.action, predicate[: len(predicate) - len(self.rest)]))
+
+    def term(self, *, negative: bool, modality: str) -> Term:
+        """The term, with everything read from subject and predicate."""
+        rest, bearer = list(self.rest), ()
+        if self.passive:
+            rest, bearer = self._agent(rest)
+        rest, places, recipients = self._taken(rest)
+        negated_object = any(
+            token.low == "no" and not _bound_follows(rest, step) and step < 6 for step, token in enumerate(rest)
+        ) and not self.passive
+        thing: list[Token] = list(rest)
+        bearer, thing = self._subject(bearer, thing)
+        quantities = self._quantities(thing, negative=negative)
+        if negative and any(word in ("not",) for word in ()):
+            negative = False
+        limit = self.meaning in verbs.SIZE and bool(quantities)
+        if negative and limit and _has_bound(quantities):
+            negative = False
+        if negated_object:
+            negative = not negative
+        thing_text = phrase([token for token in thing if token.low not in ("no", "any")])
+        return Term(
+            bearer=bearer,
+            jointly=self.jointly and len(bearer) > 1,
+            modality=_modality(modality, negative=negative),
+            action=self.action or "be",
+            object=thing_text or None,
+            counterparty=recipients,
+            place=places,
+            quantity=quantities,
+            manner=self.manner,
+            basis="extracted",
+        )
+
+    def _agent(self, rest: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
+        """The one named by *by ...* in a passive."""
+        for step, token in enumerate(rest[:-1]):
+            if token.low != "by":
+                continue
+            end = noun_phrase_end(rest, step + 1)
+            body = rest[step + 1 : end]
+            if body and (form := verb_forms_or_none(body[0].low)) and form.shape == "gerund" and not is_agent(body):
+                continue
+            if body and (body[0].capital or is_agent(body) or any(part[-1].capital for part in coordinated(body))):
+                self.parts.append(_part("bearer", body))
+                return rest[:step] + rest[end:], self.actors.bearers(body)
+        return rest, ()
+
+    def _taken(self, rest: list[Token]) -> tuple[list[Token], tuple[str, ...], tuple[str, ...]]:
+        """Places and counterparties out of the predicate, and what is left."""
+        places: list[str] = []
+        recipients: list[str] = []
+        left: list[Token] = []
+        position = 0
+        delivery = self.meaning in verbs.DELIVERY_TO
+        motion = self.meaning in _MOTION or self.meaning in ("hand over",) and not self.rest
+        while position < len(rest):
+            low = rest[position].low
+            if low in ("to", "with", "for", "against", "towards", "toward"):
+                owed = find_recipients(rest, position, self.actors, delivery=delivery)
+                if owed and owed.parties:
+                    recipients += [party for party in owed.parties if party not in recipients]
+                    self.parts.append(_part("counterparty", rest[owed.start : owed.end]))
+                    position = owed.end
+                    continue
+            if rest[position].kind == "w":
+                place = find_place(rest, position, self.actors, motion=motion or not delivery and low == "to")
+                if place is not None:
+                    places += [name for name in place.names if name not in places]
+                    self.parts.append(_part("place", rest[place.start : place.end]))
+                    position = place.end
+                    continue
+            left.append(rest[position])
+            position += 1
+        return left, tuple(places), tuple(recipients)
+
+    def _subject(self, bearer: tuple[str, ...], thing: list[Token]) -> tuple[tuple[str, ...], list[Token]]:
+        """Whether the subject bears the duty or is what it is about."""
+        subject = [token for token in self.subject if token.low not in ("there", "also")]
+        if self.inherited is not None:
+            return (bearer, thing) if self.passive else (bearer or self.inherited, thing)
+        if not subject:
+            return bearer, thing
+        if self.passive or subject[0].low in ("it",):
+            return bearer, [*subject, *thing]
+        if self.copula and not self._is_party(subject):
+            return bearer, [*subject, *thing]
+        if self.meaning in verbs.SIZE and not self._is_party(subject) or self.meaning == "limit":
+            owners = self._owners(subject)
+            return owners, [*subject, *thing]
+        if self._is_party(subject) or is_agent(subject) or thing and not self._thing_subject(subject):
+            self.parts.insert(0, _part("bearer", subject))
+            return self.actors.bearers(subject), thing
+        return bearer, [*subject, *thing]
+
+    def _is_party(self, subject: list[Token]) -> bool:
+        members = coordinated(subject)
+        if not members:
+            return False
+        first = [token for token in members[0] if token.low not in ("the", "a", "both", "all", "two", "three", "each", "every", "this")]
+        if not first:
+            return True
+        named = self.actors.find_name(first, 0)
+        if named and named.end == len(first) and not named.adjective:
+            return not (lemma(first[-1].low) in nouns.GENERIC_PLACES)
+        return is_agent(members[0])
+
+    def _thing_subject(self, subject: list[Token]) -> bool:
+        return self.meaning in ("cease", "begin", "resume", "continue", "open", "close", "follow", "travel", "hand over", "be", "enter")
+
+    def _owners(self, subject: list[Token]) -> tuple[str, ...]:
+        """The known actors inside a phrase such as *the army of Arland*."""
+        found: list[str] = []
+        for step, token in enumerate(subject):
+            if token.capital and (step or token.low not in ("the",)):
+                named = self.actors.find_name(subject, step)
+                if named and named.id not in found and not any(named.id in other for other in found):
+                    found.append(named.id)
+                    break
+        return tuple(found)
+
+    def _quantities(self, thing: list[Token], *, negative: bool) -> tuple[Quantity, ...]:
+        """Figures in what is owed; their words go out of `thing`, their nouns stay."""
+        source = [*thing]
+        everything = source
+        found: list[Quantity] = []
+        taken: set[int] = set()
+        position = 0
+        while position < len(everything):
+            counted = find_quantity(everything, position)
+            if counted is None or (counted.quantity.unit == "item" and counted.quantity.value is None):
+                position += 1
+                continue
+            found.append(self._bounded(counted, negative=negative))
+            self.parts.append(_part("quantity", everything[counted.start : max(counted.end, counted.noun_start)]))
+            taken.update(range(counted.start, max(counted.noun_start, position + 1)))
+            taken.update(range(counted.noun_start, counted.end))
+            position = max(counted.end, counted.noun_start, position + 1)
+        thing[:] = [token for step, token in enumerate(source) if step not in taken]
+        return tuple(found)
+
+    def _bounded(self, counted: Counted, *, negative: bool) -> Quantity:
+        quantity = counted.quantity
+        if counted.bare and quantity.value is not None:
+            ceiling = self.meaning == "limit" or negative
+            return evolve(quantity, operator="lteq" if ceiling else "gteq")
+        return quantity
+
+
+def _has_bound(quantities: Sequence[Quantity]) -> bool:
+    return any(quantity.operator in ("lteq", "gteq", "lt", "gt") for quantity in quantities)
+
+
+def _bound_follows(tokens: Sequence[Token], step: int) -> bool:
+    return step + 1 < len(tokens) and tokens[step + 1].low in (
+        "more", "fewer", "less", "later", "greater", "larger", "longer", "lower", "higher", "smaller", "earlier", "way", "one",
+    ) and tokens[step + 1].low != "one"  # fmt: skip
+
+
+def _modality(modality: str, *, negative: bool) -> str:
+    if modality == "prohibition":
+        return "permission" if negative else "prohibition"
+    if not negative:
+        return modality
+    return "prohibition"
+
+
+def _verb(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool]:
+    """Action, its meaning, what follows, whether passive, whether a mere *be*."""
+    if not predicate:
+        return "", "", [], False, False
+    first = predicate[0].low
+    if first in ("be", "get", "been", "being", "have", "is", "are") and len(predicate) > 1:
+        step = 1
+        while step < len(predicate) - 1 and (predicate[step].low in _ADVERBS or predicate[step].low.endswith("ly") or predicate[step].low in ("not", "been")):
+            step += 1
+        form = verb_forms_or_none(predicate[step].low)
+        word = predicate[step].low
+        participle = form is not None and (form.shape in ("participle", "past") or form.base == word and form.base in ("set", "put", "cut", "shut", "let"))
+        if first not in ("have",) and (participle or (form is None and word.endswith(("ed", "wn")) and len(word) > 4)):
+            base = form.base if form else _guess_base(word)
+            action, meaning, rest = _with_particles(base, predicate[step + 1 :])
+            return action, meaning, rest, True, False
+        if first in ("be", "is", "are"):
+            joined = [token for token in predicate[1:]]
+            return "be", "be", joined, False, True
+    form = verb_forms_or_none(first)
+    base = form.base if form else _guess_base(first) if first.endswith(("ing", "ed")) else first
+    action, meaning, rest = _with_particles(base, predicate[1:])
+    return action, meaning, rest, False, False
+
+
+def _guess_base(word: str) -> str:
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word
+
+
+def _with_particles(base: str, rest: list[Token]) -> tuple[str, str, list[Token]]:
+    """The verb with its particle, also where the object stands between them (*pull its guns back*)."""
+    words = [base]
+    ahead = 0
+    while ahead < len(rest) and len(words) < 4 and rest[ahead].kind == "w":
+        words.append(lemma(rest[ahead].low) if rest[ahead].low not in _PARTICLES else rest[ahead].low)
+        ahead += 1
+    meaning = meaning_of_verb(words)
+    used = _length_of(words, meaning)
+    if used > 1:
+        if base in verbs.LIGHT or all(token.low in _PARTICLES or token.low in ("fire", "fighting", "hostilities") for token in rest[: used - 1]):
+            return " ".join([base, *(token.low for token in rest[: used - 1])]), meaning, rest[used - 1 :]
+        return meaning, meaning, rest[used - 1 :]
+    for step, token in enumerate(rest[1:9], 1):
+        if token.low in ("back", "out", "over", "up", "down", "free", "in", "off", "apart", "away"):
+            following = rest[step + 1] if step + 1 < len(rest) else None
+            split = meaning_of_verb([base, token.low])
+            alone = meaning_of_verb([base])
+            if split != alone and (token.low not in ("in", "over", "out") or following is None or following.low in ("to", "at", ",", "from", "by", "with", "and", "on", "for")):
+                return f"{base} {token.low}", split, rest[:step] + rest[step + 1 :]
+        if token.low in (",", "and", "shall"):
+            break
+    return base, meaning_of_verb([base]), rest
+
+
+def _length_of(words: list[str], meaning: str) -> int:
+    for length in range(len(words), 1, -1):
+        if meaning_of_verb(words[:length]) == meaning and meaning_of_verb(words[: length - 1]) != meaning:
+            return length
+    return 1
+
+
+def meanings(tokens: list[Token]) -> tuple[str, ...]:
+    """The concepts of some tokens, for callers that hold tokens."""
+    return concepts_of(tokens)

@@ -1,0 +1,212 @@
+"""Places and counterparties in what a clause says is to be done."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from plantrack.extraction import nouns
+from plantrack.extraction.actors import ActorNames, coordinated
+from plantrack.extraction.meaning import lemma
+from plantrack.extraction.words import Token, phrase
+
+PREPOSITIONS = frozenset(
+    """in at on from to into onto throughout across inside within along around near over with for against towards toward by under between
+    through about as outside beyond beside behind off during without upon via among""".split()
+)
+_OF_PLACE = frozenset("in at throughout across inside along around near over from into onto on off outside through within".split())
+_FREE = frozenset("in at throughout across inside from into".split())
+"""Prepositions before which a capitalised name that is nothing else is taken as a place."""
+_SKIPPED = frozenset("the a an all its their both either every each this these that certain other some any whole entire".split())
+_TO_WHOM = frozenset("to with for against towards toward".split())
+_AGENTS = frozenset(
+    """mission force army troop soldier militia police guard brigade battalion regiment navy fleet unit group formation party side state government
+    country authority commission committee council court tribunal panel secretariat company bank fund agency organisation organization body board
+    assembly parliament cabinet ministry minister president leader commander commandant officer official judge expert engineer monitor observer
+    inspector guarantor donor mediator ally partner member participant community union federation league alliance nation republic person
+    people citizen resident inhabitant farmer fisherman herder veteran fighter combatant refugee worker teacher doctor driver pilgrim trader
+    shopkeeper merchant journalist press owner family widow prisoner detainee hostage child woman man anyone everyone nobody everybody who
+    organ signatory team staff personnel patrol contingent peacekeeper faction movement front delegation envoy coordinator office administration
+    legislature electorate voter candidate civilian minority operator bearer carrier embassy consulate regulator auditor forces armies neighbour
+    power coalition combatants rebel insurgent mercenary technocrat headquarters staffs command workforce institution""".split()
+)
+"""Nouns of those who can act."""
+
+
+class Place(NamedTuple):
+    """Places named together, and the tokens they take."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+class Recipients(NamedTuple):
+    """Those to whom something is owed, and the tokens they take."""
+
+    parties: tuple[str, ...]
+    start: int
+    end: int
+
+
+def noun_phrase_end(tokens: Sequence[Token], position: int) -> int:
+    """Where a noun phrase with its list ends: before a preposition other than *of*, a mark, or a verb of the clause."""
+    step = position
+    while step < len(tokens):
+        token = tokens[step]
+        if token.low == "," or token.low in ("and", "or"):
+            follows = step + 1
+            if follows < len(tokens) and tokens[follows].low in ("and", "or"):
+                follows += 1
+            if follows >= len(tokens) or not _continues_list(tokens, step, follows):
+                break
+            step = follows
+            continue
+        if token.kind == "p" and token.low not in ("'s", "-", "'"):
+            break
+        if token.low in PREPOSITIONS or token.low in ("that", "which", "who", "whom", "where", "so"):
+            break
+        step += 1
+    return step
+
+
+def _continues_list(tokens: Sequence[Token], step: int, follows: int) -> bool:
+    token = tokens[follows]
+    return token.capital or (token.low in ("the", "their", "its", "all") and follows > step)
+
+
+def is_agent(tokens: Sequence[Token]) -> bool:
+    """Whether the head of a noun phrase is somebody who can act."""
+    head = _head(tokens)
+    return head is not None and (lemma(head.low) in _AGENTS or head.low in _AGENTS)
+
+
+def _head(tokens: Sequence[Token]) -> Token | None:
+    head = None
+    for token in tokens:
+        if token.low in ("of", "in", "from", "with", "who", "whom", "that", "which", "to", "for", "on", "under", ",", "at"):
+            break
+        if token.kind == "w":
+            head = token
+    return head
+
+
+def find_place(tokens: Sequence[Token], position: int, actors: ActorNames, *, motion: bool) -> Place | None:
+    """The places that begin at a preposition, None if none do."""
+    low = tokens[position].low
+    if low not in _OF_PLACE and not (motion and low in ("to", "towards", "for")):
+        return None
+    end = _place_end(tokens, position + 1)
+    body = list(tokens[position + 1 : end])
+    if not body:
+        return None
+    parts = coordinated(body)
+    named = [_place_name(part, actors, free=low in _FREE or low in ("to", "towards")) for part in parts]
+    kind = _shared_kind(parts[0])
+    if not named[0]:
+        return None
+    found = [named[0]]
+    for name, part in zip(named[1:], parts[1:], strict=True):
+        bare = all(token.capital or token.kind == "p" for token in part)
+        if bare and kind:
+            found.append(f"{kind} of {phrase(part)}")
+        elif name:
+            found.append(name)
+        else:
+            break
+    if low in ("throughout", "across") and len(found) == 1:
+        found = [f"all of {found[0]}"]
+    return Place(tuple(dict.fromkeys(found)), position, end)
+
+
+def _place_end(tokens: Sequence[Token], position: int) -> int:
+    step = position
+    while step < len(tokens):
+        token = tokens[step]
+        if token.low in ("and", "or", ","):
+            follows = step + 1 + (step + 1 < len(tokens) and tokens[step + 1].low in ("and", "or"))
+            if follows >= len(tokens) or not (tokens[follows].capital or _lists_place(tokens, follows)):
+                break
+            step = follows
+            continue
+        if token.kind == "p" and token.low not in ("'s", "-"):
+            break
+        if token.low in PREPOSITIONS or token.low in ("that", "which", "who", "where", "so", "while", "when"):
+            break
+        step += 1
+    return step
+
+
+def _lists_place(tokens: Sequence[Token], position: int) -> bool:
+    return any(token.low in nouns.GENERIC_PLACES for token in tokens[position : position + 3])
+
+
+def _shared_kind(part: list[Token]) -> str:
+    """`province` of `the provinces of Tarsk`."""
+    for step, token in enumerate(part[:-1]):
+        if token.low in nouns.GENERIC_PLACES and part[step + 1].low == "of":
+            return lemma(token.low)
+    return ""
+
+
+def _place_name(part: list[Token], actors: ActorNames, *, free: bool) -> str:
+    start = 0
+    while start < len(part) and part[start].low in _SKIPPED and part[start].low not in ("certain", "some"):
+        start += 1
+    body = part[start:]
+    if not body:
+        return ""
+    heads = [token.low for token in body]
+    generic = [step for step, low in enumerate(heads) if low in nouns.GENERIC_PLACES]
+    capital = next((step for step, token in enumerate(body) if token.capital), None)
+    if generic and capital is not None and generic[0] + 1 < len(body) and heads[generic[0] + 1] == "of" and generic[0] < capital:
+        before = [low for low in heads[: generic[0]] if low in ("certain", "some")]
+        name = phrase(body[generic[0] + 2 :]).removeprefix("the ")
+        return " ".join([*before, lemma(heads[generic[0]]), "of", name])
+    if capital is not None and heads[-1] in nouns.GENERIC_PLACES and not body[-1].capital and capital < len(body) - 1:
+        if capital == 0 or heads[0] in nouns.DIRECTIONS:
+            return f"{lemma(heads[-1])} of {phrase(body[:-1])}"
+        return phrase(body)
+    if capital == 0 or (capital == 1 and heads[0] in (nouns.DIRECTIONS | nouns.GENERIC_PLACES)):
+        following = body[capital + 1 :]
+        if free and all(token.capital or token.low in ("of", "the", "'s", "-") for token in following):
+            return phrase(body)
+        return ""
+    if generic and (generic[-1] == len(body) - 1 or heads[generic[-1] + 1 : generic[-1] + 2] == ["of"]):
+        return phrase(body).lower() if capital is None else phrase(body)
+    return ""
+
+
+def find_recipients(
+    tokens: Sequence[Token], position: int, actors: ActorNames, *, delivery: bool
+) -> Recipients | None:
+    """The counterparties that begin at a preposition, None if none do."""
+    low = tokens[position].low
+    if low not in _TO_WHOM or position + 1 >= len(tokens):
+        return None
+    end = noun_phrase_end(tokens, position + 1)
+    body = list(tokens[position + 1 : end])
+    if not body:
+        return None
+    if [token.low for token in body[:2]] == ["each", "other"] or [token.low for token in body[:2]] == ["one", "another"]:
+        return Recipients(("each other",), position, position + 3)
+    first = actors.find(body, 0 if body[0].low != "the" else min(1, len(body) - 1))
+    known = first is not None and not first.adjective and first.end in (len(body), *(
+        step for step, token in enumerate(body) if token.low in (",", "and", "or")))  # fmt: skip
+    members = coordinated(body)
+    agents = is_agent(members[0])
+    capital = members[0][-1].capital or (members[0][0].capital and agents)
+    if low == "to":
+        fits = delivery and (known or capital or agents or low == "to" and not _thing(members[0])) or known and delivery
+        fits = fits or (known and agents)
+    elif low in ("with", "against"):
+        fits = known or capital or agents
+    else:
+        fits = known or (capital and low != "for")
+    if not fits:
+        return None
+    return Recipients(actors.bearers(body), position, end)
+
+
+def _thing(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase after *to* is no receiver: an infinitive, a figure, a place by its noun."""
+    head = _head(tokens)
+    return head is None or head.low in nouns.GENERIC_PLACES or not is_agent(tokens)

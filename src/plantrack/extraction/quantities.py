@@ -1,0 +1,316 @@
+"""Figures with their bounds and units."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from plantrack.extraction import nouns
+from plantrack.extraction.meaning import lemma, verb_forms_or_none
+from plantrack.extraction.numbers import read_number
+from plantrack.extraction.times import read_date, read_period
+from plantrack.extraction.words import Token
+from plantrack.model import Quantity
+
+_BEFORE = (
+    ("no more than", "lteq"), ("not more than", "lteq"), ("at most", "lteq"), ("up to", "lteq"), ("not exceeding", "lteq"),
+    ("not exceed", "lteq"), ("no greater than", "lteq"), ("no larger than", "lteq"), ("not to exceed", "lteq"),
+    ("limited to", "lteq"), ("capped at", "lteq"), ("a maximum of", "lteq"), ("maximum of", "lteq"), ("limit of", "lteq"),
+    ("ceiling of", "lteq"), ("cap of", "lteq"), ("restricted to", "lteq"), ("never exceed", "lteq"), ("no higher than", "lteq"),
+    ("the maximum of", "lteq"), ("not surpass", "lteq"), ("reduced to", "lteq"), ("not be more than", "lteq"), ("cut to", "lteq"),
+    ("not be greater than", "lteq"), ("not be larger than", "lteq"), ("not go above", "lteq"), ("not go beyond", "lteq"), ("not rise above", "lteq"),
+    ("not number more than", "lteq"), ("not have more than", "lteq"), ("not keep more than", "lteq"), ("not maintain more than", "lteq"),
+    ("a limit of", "lteq"), ("within a limit of", "lteq"), ("as many as", "lteq"), ("as much as", "lteq"), ("an upper limit of", "lteq"),
+    ("at least", "gteq"), ("no fewer than", "gteq"), ("no less than", "gteq"), ("not less than", "gteq"), ("minimum of", "gteq"),
+    ("not fewer than", "gteq"), ("a minimum of", "gteq"), ("not below", "gteq"), ("not fall below", "gteq"), ("at a minimum", "gteq"),
+    ("not be less than", "gteq"), ("not be fewer than", "gteq"), ("not be below", "gteq"), ("no lower than", "gteq"), ("floor of", "gteq"),
+    ("not drop below", "gteq"), ("not fall under", "gteq"), ("upwards of", "gteq"), ("no smaller than", "gteq"),
+    ("fewer than", "lt"), ("less than", "lt"), ("under", "lt"), ("below", "lt"), ("smaller than", "lt"), ("lower than", "lt"),
+    ("more than", "gt"), ("over", "gt"), ("above", "gt"), ("exceeding", "gt"), ("greater than", "gt"), ("in excess of", "gt"),
+    ("larger than", "gt"), ("beyond", "gt"),
+    ("about", "about"), ("approximately", "about"), ("around", "about"), ("roughly", "about"), ("some", "about"), ("nearly", "about"),
+    ("almost", "about"), ("circa", "about"), ("close to", "about"), ("an estimated", "about"), ("in the order of", "about"),
+    ("exactly", "eq"), ("precisely", "eq"), ("a total of", ""), ("total of", ""), ("strictly", "eq"),
+)  # fmt: skip
+_AFTER = (
+    ("or more", "gteq"), ("or fewer", "lteq"), ("or less", "lteq"), ("at most", "lteq"), ("at least", "gteq"), ("and above", "gteq"),
+    ("at the most", "lteq"), ("at the least", "gteq"), ("or so", "about"), ("and over", "gteq"), ("and more", "gteq"), ("maximum", "lteq"),
+    ("at the very least", "gteq"), ("minimum", "gteq"), ("and no more", "eq"),
+)  # fmt: skip
+_CURRENCIES = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₹": "INR", "dollar": "USD", "euro": "EUR",
+    "pound": "GBP", "sterling": "GBP", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "hryvnia": "UAH", "shekel": "ILS",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "chf": "CHF", "yuan": "CNY", "renminbi": "CNY", "rupee": "rupee",
+    "franc": "franc", "peso": "peso", "dinar": "dinar", "lira": "lira", "birr": "ETB", "riyal": "riyal", "krone": "krone",
+    "shilling": "shilling", "rand": "ZAR", "naira": "NGN", "rial": "rial", "crown": "crown", "mark": "mark", "ducat": "ducat",
+    "taler": "taler", "thaler": "thaler", "florin": "florin", "won": "won", "real": "real", "bolivar": "bolivar",
+}  # fmt: skip
+_MEASURES = {
+    "kilometer": ("km", 1), "km": ("km", 1), "meter": ("km", Decimal("0.001")), "mile": ("km", Decimal("1.609344")),
+    "kms": ("km", 1), "millimeter": ("mm", 1), "mm": ("mm", 1),
+    "ton": ("t", 1), "kilogram": ("t", Decimal("0.001")), "kg": ("t", Decimal("0.001")), "kilogramme": ("t", Decimal("0.001")),
+    "megawatt": ("MW", 1), "mw": ("MW", 1), "gigawatt": ("MW", 1000), "gw": ("MW", 1000), "kilowatt": ("MW", Decimal("0.001")),
+    "hectare": ("ha", 1), "ha": ("ha", 1), "acre": ("ha", Decimal("0.404686")), "barrel": ("barrel", 1),
+    "liter": ("l", 1), "litre": ("l", 1),
+}  # fmt: skip
+_VAGUE_ADJECTIVES = frozenset(
+    "sufficient adequate appropriate agreed suitable reasonable substantial limited considerable significant certain "
+    "necessary required larger smaller".split()
+)
+_VAGUE_NOUNS = frozenset("number numbers sum sums amount amounts funds quantity quantities money share level size proportion".split())
+_VAGUE_COUNTS = frozenset("several many numerous few".split())
+_VAGUE_SCALES = {"dozens", "hundreds", "thousands", "millions", "billions", "scores", "tens"}
+_DOCUMENTS = frozenset(
+    "article articles resolution resolutions point points section sections paragraph paragraphs annex chapter protocol law no "
+    "number act decree line phase stage step clause rule page item para art nos §".split()
+)
+_NOT_COUNTED = frozenset("side sides party parties government governments another other".split())
+_STOPS = frozenset(
+    """of in at on for to from with by and or but who which that shall must will may should is are be from into under over
+    until unless if after before except within along throughout near against per between , ; . : ( ) [ ] each a an the
+    inside outside across around as every during whose where when while not only than its their
+    captured held taken detained arrested serving charged convicted sentenced armed wanted""".split()
+)
+_PEOPLE = frozenset("person soldier member serviceman man personnel people staff civilian citizen".split())
+
+
+class Counted(NamedTuple):
+    """A quantity and the tokens it takes."""
+
+    quantity: Quantity
+    start: int
+    """The first token, words of the bound included."""
+    end: int
+    """The first token after figure and unit."""
+    noun_start: int
+    """Where the unit's noun begins: these words also say what the thing is."""
+    bare: bool
+    """Whether no word gave a bound."""
+
+
+def find_quantity(tokens: list[Token], position: int) -> Counted | None:
+    """The quantity whose figure, or vague word, begins at a token."""
+    token = tokens[position]
+    if token.low == "between" or token.low == "from":
+        found = _range(tokens, position)
+        if found:
+            return found
+    if token.kind == "p" and token.low in _CURRENCIES:
+        return _money(tokens, position)
+    vague = _vague(tokens, position)
+    if vague:
+        return vague
+    figure = read_number(tokens, position)
+    if figure is None or not _counts(tokens, position, figure.end):
+        return None
+    shares = _shares(tokens, position, figure.end)
+    if shares:
+        return shares
+    operator, start = _operator_before(tokens, position)
+    end, upper = figure.end, None
+    if end + 1 < len(tokens) and tokens[end].low in ("-", "to") and tokens[end + 1].kind == "n" and operator == "":
+        second = read_number(tokens, end + 1)
+        if second and second.value > figure.value:
+            operator, upper, end = "between", second.value, second.end
+    return _finish(tokens, start, end, figure.value, upper, operator)
+
+
+def _money(tokens: list[Token], position: int) -> Counted | None:
+    if position + 1 >= len(tokens):
+        return None
+    figure = read_number(tokens, position + 1)
+    if figure is None:
+        return None
+    begin = position - 1 if position and tokens[position - 1].low in ("us", "u.s.") else position
+    operator, start = _operator_before(tokens, begin)
+    after, end = _operator_after(tokens, figure.end)
+    quantity = Quantity(operator=operator or after or "eq", value=figure.value, unit=_CURRENCIES[tokens[position].low])
+    return Counted(quantity, start, end, end, not (operator or after))
+
+
+def _range(tokens: list[Token], position: int) -> Counted | None:
+    if position + 3 >= len(tokens):
+        return None
+    ahead = position + 1
+    symbol = tokens[ahead].low in _CURRENCIES and tokens[ahead].kind == "p"
+    first = read_number(tokens, ahead + symbol)
+    if first is None or first.end + 1 >= len(tokens):
+        return None
+    joint = first.end
+    while joint < len(tokens) and joint - first.end < 3 and tokens[joint].low not in ("and", "to"):
+        joint += 1
+    if joint + 1 >= len(tokens) or tokens[joint].low not in ("and", "to"):
+        return None
+    second_symbol = tokens[joint + 1].low in _CURRENCIES and tokens[joint + 1].kind == "p"
+    if joint + 1 + second_symbol >= len(tokens):
+        return None
+    second = read_number(tokens, joint + 1 + second_symbol)
+    if second is None or read_date(tokens, position + 1):
+        return None
+    low, high = sorted((_scaled(first.value, second.value), second.value))
+    if symbol:
+        quantity = Quantity(operator="between", value=low, upper=high, unit=_CURRENCIES[tokens[ahead].low])
+        return Counted(quantity, position, second.end, second.end, False)
+    return _finish(tokens, position, second.end, low, high, "between")
+
+
+def _scaled(first: Decimal, second: Decimal) -> Decimal:
+    """`2 to 3 billion`: the scale of the second holds for the first."""
+    for scale in (10**9, 10**6, 1000):
+        if second >= scale and first < 1000 and second / scale < 1000 and first * scale < second:
+            return first * scale
+    return first
+
+
+def _shares(tokens: list[Token], position: int, end: int) -> Counted | None:
+    """`50-50`, `60/40`: the first share."""
+    if end + 1 < len(tokens) and tokens[end].low in ("-", "/", ":") and tokens[end + 1].kind == "n":
+        second = read_number(tokens, end + 1)
+        first = read_number(tokens, position)
+        if second and first and first.value + second.value == 100:
+            quantity = Quantity(operator="eq", value=first.value, unit="%", measure="share")
+            return Counted(quantity, position, second.end, second.end, False)
+    return None
+
+
+def _finish(
+    tokens: list[Token], start: int, end: int, value: Decimal | None, upper: Decimal | None, operator: str
+) -> Counted:
+    unit, measure, noun_start, stop, factor = _unit(tokens, end)
+    if not operator:
+        operator, stop_after = _operator_after(tokens, stop)
+        if operator and stop_after > stop:
+            stop = stop_after
+    bare = not operator
+    quantity = Quantity(
+        operator=operator or "eq",
+        value=None if value is None else _plain(value * factor),
+        upper=None if upper is None else _plain(upper * factor),
+        unit=unit,
+        measure=measure,
+    )
+    return Counted(quantity, start, stop, noun_start, bare)
+
+
+def _plain(value: Decimal) -> Decimal:
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Decimal]:
+    """Unit, measure, where the noun begins, where the quantity ends, and the factor into the unit."""
+    one = Decimal(1)
+    if end >= len(tokens):
+        return "item", None, end, end, one
+    begin = end + (tokens[end].low == "-")
+    if begin >= len(tokens):
+        return "item", None, end, end, one
+    low = lemma(tokens[begin].low)
+    if tokens[begin].low in ("%", "percent", "percentage"):
+        return "%", None, begin + 1, begin + 1, one
+    if tokens[begin].low == "per" and begin + 1 < len(tokens) and tokens[begin + 1].low == "cent":
+        return "%", None, begin + 2, begin + 2, one
+    period = read_period(tokens, max(end - 1, 0)) if tokens[end - 1].kind in "nw" else None
+    if period is not None and period.end > end:
+        figure = read_number(tokens, end - 1)
+        if figure is not None and figure.value:
+            return period.unit, "duration", period.end, period.end, period.value / figure.value
+    step = begin
+    while step < len(tokens) and step - begin < 3:
+        word = lemma(tokens[step].low)
+        if word in _CURRENCIES:
+            return _CURRENCIES[word], None, step + 1, step + 1, one
+        if tokens[step].kind != "w" or tokens[step].low in _STOPS:
+            break
+        step += 1
+    if low in _MEASURES:
+        name, factor = _MEASURES[low]
+        stop = begin + 1
+        return name, None, stop, stop, Decimal(factor)
+    return _noun(tokens, begin)
+
+
+def _noun(tokens: list[Token], begin: int) -> tuple[str, str | None, int, int, Decimal]:
+    step = begin + (begin < len(tokens) and tokens[begin].low == "of")
+    words: list[str] = []
+    while step < len(tokens) and len(words) < 5:
+        token = tokens[step]
+        if token.kind != "w" or token.low in _STOPS:
+            break
+        form = verb_forms_or_none(token.low)
+        if words and form is not None and form.shape in ("base", "participle", "past") and form.base == token.low and len(words) > 3:
+            break
+        words.append(lemma(token.low))
+        step += 1
+    if not words:
+        return "item", None, begin, begin, Decimal(1)
+    head = words[-1]
+    return ("person" if head in _PEOPLE else head), None, begin, begin, Decimal(1)
+
+
+def _vague(tokens: list[Token], position: int) -> Counted | None:
+    low = tokens[position].low
+    following = [token.low for token in tokens[position + 1 : position + 3]]
+    if low in ("a", "an") and len(following) == 2 and following[0] in _VAGUE_ADJECTIVES and following[1] in _VAGUE_NOUNS:
+        return _finish(tokens, position, position + 3, None, None, "")
+    if low in ("a", "the") and following[:1] == ["number"] and following[1:] == ["of"]:
+        if low == "a":
+            return _finish(tokens, position, position + 2, None, None, "")
+        return None
+    if low in _VAGUE_ADJECTIVES and following[:1] and following[0] in _VAGUE_NOUNS:
+        return _finish(tokens, position, position + 2, None, None, "")
+    if low in _VAGUE_COUNTS and (position == 0 or tokens[position - 1].low not in ("a", "the", "no", "as", "too")):
+        scale = following[:1] and following[0] in ("hundred", "thousand", "million", "billion", "dozen")
+        return _finish(tokens, position, position + 1 + bool(scale), None, None, "")
+    if low in _VAGUE_SCALES and following[:1] == ["of"]:
+        return _finish(tokens, position, position + 1, None, None, "")
+    return None
+
+
+def _counts(tokens: list[Token], position: int, end: int) -> bool:
+    """Whether a number counts something, and is no name of a document, date, time or mere article."""
+    token = tokens[position]
+    before = tokens[position - 1] if position else None
+    after = tokens[end] if end < len(tokens) else None
+    if before is not None and (before.low in _DOCUMENTS and not (before.low == "no" and token.kind == "w")):
+        return before.low in ("line", "number", "no") and token.kind == "w" and before.low != "line"
+    if read_date(tokens, position) is not None:
+        return False
+    if token.low == "half":
+        return True
+    if before is not None and before.capital and before.low not in nouns.STOP and position > 1 and token.kind == "n":
+        return False
+    if token.low == "one":
+        return after is not None and lemma(after.low) in ("year", "month", "week", "day", "hour", "billion", "million", "percent", "%")
+    if before is not None and before.low in ("the", "these", "those", "both", "our", "their", "all"):
+        return token.kind == "n" or (after is not None and after.low not in _NOT_COUNTED and not after.capital and before.low == "their")
+    if after is not None and after.low in _NOT_COUNTED and token.kind == "w":
+        return False
+    if token.kind == "n" and ":" in token.text:
+        return False
+    return not (before is not None and before.low in ("-", "/") and position > 1 and tokens[position - 2].kind == "n")
+
+
+def _operator_before(tokens: list[Token], position: int) -> tuple[str, int]:
+    lows = [token.low for token in tokens[max(0, position - 5) : position]]
+    while lows and lows[-1] in ("the", "only", "total", "a"):
+        if tuple(lows[-3:]) == ("a", "total", "of"):
+            break
+        lows = lows[:-1]
+        position -= 1
+    for words, operator in _ORDERED_BEFORE:
+        if lows[-len(words) :] == words:
+            start = position - len(words)
+            if operator == "lteq" and words[0] == "not":
+                return operator, position - len(words) + 1
+            return operator, start
+    return "", position
+
+
+def _operator_after(tokens: list[Token], end: int) -> tuple[str, int]:
+    lows = [token.low for token in tokens[end : end + 4]]
+    for words, operator in _AFTER:
+        parts = words.split()
+        if lows[: len(parts)] == parts:
+            return operator, end + len(parts)
+    return "", end
+
+
+_ORDERED_BEFORE = sorted(((words.split(), operator) for words, operator in _BEFORE), key=lambda row: -len(row[0]))

@@ -1,0 +1,288 @@
+"""Dates, periods and deadlines, in one form for equal times."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from plantrack.extraction.numbers import ORDINALS, read_number
+from plantrack.extraction.words import Token, phrase
+from plantrack.model import Deadline
+
+_MONTHS = {
+    name: number
+    for number, full in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+    for name in (full, full[:3], "sept" if full == "september" else full)
+}
+_PERIODS = {
+    "hour": (Decimal(1) / 24, "day"), "hr": (Decimal(1) / 24, "day"), "day": (Decimal(1), "day"),
+    "week": (Decimal(7), "day"), "fortnight": (Decimal(14), "day"), "month": (Decimal(1), "month"),
+    "quarter": (Decimal(3), "month"), "year": (Decimal(12), "month"), "decade": (Decimal(120), "month"),
+    "minute": (Decimal(1) / 1440, "day"),
+}  # fmt: skip
+_PASSED_OVER = frozenset("calendar working business consecutive full further additional more next".split())
+_COUNTED_FROM = frozenset({"of", "from", "after", "following", "since", "upon", "before"})
+_IMMEDIATE = (
+    ("immediately",), ("immediate",), ("at", "once"), ("without", "delay"), ("without", "any", "delay"), ("forthwith",), ("instantly",),
+    ("with", "immediate", "effect"), ("straight", "away"), ("right", "away"), ("instant",), ("without", "further", "delay"),
+    ("straightaway",),
+)  # fmt: skip
+_OPEN = (
+    ("as", "soon", "as", "possible"), ("as", "soon", "as", "practicable"), ("as", "soon", "as", "feasible"),
+    ("as", "early", "as", "possible"), ("as", "quickly", "as", "possible"), ("as", "rapidly", "as", "possible"),
+    ("in", "due", "course"), ("in", "due", "time"), ("in", "good", "time"), ("at", "an", "early", "date"),
+    ("at", "the", "earliest", "opportunity"), ("at", "the", "earliest", "possible", "date"), ("promptly",), ("soon",),
+    ("without", "undue", "delay"), ("without", "unnecessary", "delay"), ("within", "a", "reasonable", "time"), ("within", "a", "reasonable", "period"),
+    ("in", "the", "near", "future"), ("in", "the", "shortest", "possible", "time"), ("at", "the", "earliest", "convenience"),
+    ("at", "a", "later", "date"), ("at", "a", "later", "stage"), ("in", "a", "timely", "manner"), ("speedily",),
+    ("at", "the", "appropriate", "time"), ("in", "the", "shortest", "time"), ("when", "possible"), ("expeditiously",),
+    ("with", "all", "speed"), ("at", "some", "later", "date"), ("in", "future"), ("eventually",), ("in", "time"),
+    ("when", "conditions", "permit"), ("when", "conditions", "allow"), ("in", "the", "foreseeable", "future"), ("sooner", "or", "later"),
+)  # fmt: skip
+_UNSET = frozenset("settled agreed set fixed determined decided announced specified arranged negotiated appointed".split())
+_NOT_LATER = (("no", "later", "than"), ("not", "later", "than"), ("at", "the", "latest"), ("by", "no", "later", "than"))
+_EVENT_ENDS = frozenset({",", ";", ".", ")", "(", "]", "and", "but", "unless", "if", "provided", "except"})
+_LONGEST_EVENT = 14
+
+
+class Period(NamedTuple):
+    """A length of time in days or months."""
+
+    value: Decimal
+    unit: str
+    end: int
+
+    def __str__(self) -> str:
+        amount = format(self.value.normalize(), "f")
+        return f"{amount} {self.unit}" + ("" if self.value == 1 else "s")
+
+
+class Moment(NamedTuple):
+    """A calendar date as EDTF."""
+
+    date: str
+    end: int
+
+
+class Found(NamedTuple):
+    """A deadline and the tokens it takes."""
+
+    deadline: Deadline
+    start: int
+    end: int
+
+
+def read_period(tokens: list[Token], position: int) -> Period | None:
+    """`two weeks`, `48-hour`, `a month`: a number and a unit of time."""
+    figure = read_number(tokens, position)
+    value, end = (figure.value, figure.end) if figure else (Decimal(1), position + 1)
+    if figure is None and tokens[position].low not in ("a", "an", "one"):
+        return None
+    while end < len(tokens) and (tokens[end].low in _PASSED_OVER or tokens[end].low in ("-", "(", ")")):
+        if tokens[end].low == "(":
+            end = next((step for step in range(end, min(end + 4, len(tokens))) if tokens[step].low == ")"), end)
+        end += 1
+    if end >= len(tokens):
+        return None
+    unit = tokens[end].low
+    singular = unit[:-1] if unit.endswith("s") else unit
+    if singular not in _PERIODS or tokens[end].kind != "w":
+        return None
+    factor, name = _PERIODS[singular]
+    total = value * factor
+    if abs(total - round(total)) < Decimal("0.000001"):
+        total = Decimal(round(total))
+    return Period(total, name, end + 1)
+
+
+def read_date(tokens: list[Token], position: int) -> Moment | None:
+    """A calendar date: `1 March 2027`, `March 1, 2027`, `1st of March`, `March 2027`, `2027-03-01`, `2027`."""
+    token = tokens[position]
+    following = [item.low for item in tokens[position : position + 7]] + [""] * 7
+    if token.kind == "n" and token.text.isdigit():
+        if len(token.text) == 4 and following[1] == "-" and _is_number(tokens, position + 2):
+            return _iso_date(tokens, position)
+        skip = 1 + (following[1] in ("st", "nd", "rd", "th"))
+        skip += following[skip] == "of"
+        if len(token.text) <= 2 and following[skip] in _MONTHS:
+            return _with_year(tokens, position + skip + 1, int(token.text), _MONTHS[following[skip]])
+        if len(token.text) == 4 and 1500 <= int(token.text) <= 2999:
+            after = tokens[position + 1] if position + 1 < len(tokens) else None
+            if after is None or after.kind == "p" or after.low in _AFTER_YEAR:
+                return Moment(token.text, position + 1)
+        return None
+    if token.low in _MONTHS and (token.capital or token.low != "may") and token.low not in ("mar", "sec"):
+        if _is_number(tokens, position + 1) and len(tokens[position + 1].text) <= 2:
+            end = position + 2
+            end += end < len(tokens) and tokens[end].low in ("st", "nd", "rd", "th")
+            end += end < len(tokens) and tokens[end].low == ","
+            return _with_year(tokens, end, int(tokens[position + 1].text), _MONTHS[token.low])
+        if _is_number(tokens, position + 1) and len(tokens[position + 1].text) == 4:
+            return Moment(f"{tokens[position + 1].text}-{_MONTHS[token.low]:02}", position + 2)
+    return None
+
+
+_AFTER_YEAR = frozenset("and or at in by for to the unless if on with under except of".split())
+
+
+def _is_number(tokens: list[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].kind == "n" and tokens[position].text.isdigit()
+
+
+def _with_year(tokens: list[Token], position: int, day: int, month: int) -> Moment:
+    if position < len(tokens) and tokens[position].low == ",":
+        position += _is_number(tokens, position + 1) and len(tokens[position + 1].text) == 4
+    if _is_number(tokens, position) and len(tokens[position].text) == 4:
+        return Moment(f"{tokens[position].text}-{month:02}-{day:02}", position + 1)
+    return Moment(f"XXXX-{month:02}-{day:02}", position)
+
+
+def _iso_date(tokens: list[Token], position: int) -> Moment:
+    end = position + 3
+    date = f"{tokens[position].text}-{int(tokens[position + 2].text):02}"
+    if end + 1 < len(tokens) and tokens[end].low == "-" and _is_number(tokens, end + 1):
+        return Moment(f"{date}-{int(tokens[end + 1].text):02}", end + 2)
+    return Moment(date, end)
+
+
+def find_deadline(tokens: list[Token], position: int) -> Found | None:
+    """The deadline that begins at a token, None if none does."""
+    low = tokens[position].low
+    if low in _FIRST_WORDS:
+        for words, within in _FIRST_WORDS[low]:
+            if all(
+                position + step < len(tokens) and tokens[position + step].low == word for step, word in enumerate(words)
+            ):
+                if len(words) == 1 and words[0] == "immediate" and not _adverbial(tokens, position):
+                    continue
+                return Found(Deadline(within=within), position, position + len(words))
+    if low in ("at", "on", "by"):
+        unset = _unset_date(tokens, position)
+        if unset:
+            return unset
+    return _counted(tokens, position) or _by(tokens, position)
+
+
+def _adverbial(tokens: list[Token], position: int) -> bool:
+    return position + 1 < len(tokens)
+
+
+def _unset_date(tokens: list[Token], position: int) -> Found | None:
+    """`at a date still to be settled`, `on a date agreed later`."""
+    window = [token.low for token in tokens[position : position + 10]]
+    for step, word in enumerate(window):
+        if word in ("date", "time", "moment", "day", "stage") and step <= 3:
+            tail = window[step + 1 :]
+            for ahead, item in enumerate(tail[:5]):
+                if item in _UNSET:
+                    end = position + step + ahead + 2
+                    while end < len(tokens) and tokens[end].low in ("later", "on", "by", "the", "parties", "sides", "both"):
+                        end += 1
+                    return Found(Deadline(within="open"), position, end)
+    return None
+
+
+def _counted(tokens: list[Token], position: int) -> Found | None:
+    """`within 30 days of signature`, `no later than two weeks after ...`, `in the 30 days following ...`, `30 days after`."""
+    low = tokens[position].low
+    start = position
+    ahead = _after_not_later(tokens, position)
+    marked = ahead > position
+    if low in ("within", "inside"):
+        ahead, marked = position + 1, True
+    elif low == "in" and not marked:
+        ahead, marked = position + 1, False
+    elif low in ("over", "during"):
+        return None
+    while ahead < len(tokens) and tokens[ahead].low in (
+        "the", "a", "an", "period", "of", "maximum", "at", "most", "about", "no", "more", "than", "up", "to", "not", "next", "first",
+    ) and not read_period(tokens, ahead):  # fmt: skip
+        ahead += 1
+        if ahead - position > 8:
+            return None
+    if ahead >= len(tokens):
+        return None
+    period = read_period(tokens, ahead)
+    if period is None:
+        return None
+    end, event = period.end, None
+    at_most = [token.low for token in tokens[end : end + 3]]
+    if at_most[:2] == ["at", "most"] or at_most == ["at", "the", "latest"]:
+        end += 2 if at_most[1] == "most" else 3
+        marked = True
+    if end < len(tokens) and tokens[end].low in _COUNTED_FROM:
+        event, end = _event(tokens, end + 1)
+    if not marked and (event is None or low == "for"):
+        return None
+    return Found(Deadline(within=str(period), of=event), start, end)
+
+
+def _after_not_later(tokens: list[Token], position: int) -> int:
+    for words in _NOT_LATER:
+        if tuple(token.low for token in tokens[position : position + len(words)]) == words:
+            return position + len(words)
+    return position
+
+
+def _event(tokens: list[Token], position: int) -> tuple[str | None, int]:
+    end = position
+    while end < len(tokens) and end - position < _LONGEST_EVENT and tokens[end].low not in _EVENT_ENDS:
+        if tokens[end].low in _VERB_STARTS:
+            break
+        end += 1
+    text = phrase(tokens[position:end])
+    for article in ("the ", "its ", "their "):
+        text = text.removeprefix(article)
+    return (text or None), end
+
+
+_VERB_STARTS = frozenset({"shall", "must", "will", "may", "should", "to"})
+
+
+def _by(tokens: list[Token], position: int) -> Found | None:
+    """`by 1 May 2027`, `before the rains`, `by the end of 2027`, `on 3 June`, `no later than the vote`."""
+    low = tokens[position].low
+    ahead = _after_not_later(tokens, position)
+    if ahead == position:
+        if low not in ("by", "before", "until", "on", "from", "as"):
+            return None
+        ahead = position + 1
+        if low == "as" and [token.low for token in tokens[position : position + 2]] != ["as", "of"]:
+            return None
+        ahead += low == "as"
+    while ahead < len(tokens) and tokens[ahead].low in ("midnight", ",", "the", "end", "of", "on", "start", "beginning") and (
+        ahead - position < 6
+    ):
+        date = read_date(tokens, ahead)
+        if date:
+            break
+        ahead += 1
+    if ahead < len(tokens):
+        date = read_date(tokens, ahead)
+        if date and low != "until":
+            end_of = "end" in [token.low for token in tokens[position:ahead]]
+            by = _end_of(date.date) if end_of else date.date
+            if low in ("from", "as"):
+                return Found(Deadline(by=by), position, date.end)
+            return Found(Deadline(by=by), position, date.end)
+    if low == "before" or _after_not_later(tokens, position) > position:
+        event, end = _event(tokens, _after_not_later(tokens, position) if low != "before" else position + 1)
+        if event:
+            return Found(Deadline(by=event), position, end)
+    if low == "by" and position + 2 < len(tokens) and tokens[position + 1].low == "the":
+        following = [token.low for token in tokens[position + 2 : position + 5]]
+        if following[:2] == ["end", "of"] or (following and following[0] in ORDINALS and "day" in following):
+            event, end = _event(tokens, position + 2)
+            return Found(Deadline(by=event), position, end)
+    return None
+
+
+def _end_of(date: str) -> str:
+    if len(date) == 4:
+        return f"{date}-12-31"
+    return date
+
+
+_FIRST_WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _words in sorted((*_IMMEDIATE, *_OPEN), key=len, reverse=True):
+    _FIRST_WORDS.setdefault(_words[0], []).append((_words, "immediately" if _words in _IMMEDIATE else "open"))
