@@ -22,10 +22,18 @@ _LEAST_WORDS = 2
 """A single word that agrees proves nothing."""
 _ALIKE = 0.6
 """From here on two different words count for the letters they share."""
-_VOTERS = 2_000
+_VOTERS = 600
 """How many places of words are asked, the rarest words first."""
+_FRONT = 32
+"""At how many places the words around are counted."""
 _PLACES = 4
-"""How many places are looked at closely."""
+"""At how many places, the best of those, the words are aligned."""
+_WORTH_A_LOOK = 0.5
+"""Places around which less than this part of the best one's letters agree are left out."""
+_NEIGHBOURS = 0.5
+"""What two pairs that stand next to each other on both sides add, in letters."""
+_WORTH_A_LOOK = 0.5
+"""Places with less than this part of the most votes are not looked at."""
 _CONTEXT = 32
 _CONTEXT_WEIGHT = 0.1
 """How much equal surroundings add when places are ranked; likeness of the words decides first."""
@@ -52,7 +60,7 @@ def find_similar(prepared: PreparedText, quote: Quote) -> list[Similar]:
     found = []
     for diagonal in _likely_diagonals(prepared, keys):
         similar = _align(prepared, words, keys, diagonal, quote)
-        if similar and similar.score >= LEAST_SCORE:
+        if similar:
             found.append(similar)
     found.sort(key=lambda similar: (-similar.rank, similar.span.start))
     kept: list[Similar] = []
@@ -63,7 +71,7 @@ def find_similar(prepared: PreparedText, quote: Quote) -> list[Similar]:
 
 
 def _likely_diagonals(prepared: PreparedText, keys: Sequence[str]) -> list[int]:
-    """Returns token numbers at which the quote would begin, those with most votes first."""
+    """Returns token numbers at which the quote may begin, those first around which most of its words stand."""
     index = prepared.index
     voters = sorted((len(index[key]), number) for number, key in enumerate(keys) if key in index and key)
     votes: dict[int, float] = {}
@@ -72,27 +80,26 @@ def _likely_diagonals(prepared: PreparedText, keys: Sequence[str]) -> list[int]:
         asked += places
         if asked > _VOTERS and rank >= _LEAST_WORDS:
             break
-        vote = 1 / (1 + places / len(prepared.tokens) * 100) + len(keys[number]) / 100
         for place in index[keys[number]]:
-            votes[place - number] = votes.get(place - number, 0.0) + vote
-    return _best_apart(votes, len(keys))
-
-
-def _best_apart(votes: dict[int, float], length: int) -> list[int]:
-    """Returns the diagonals with most votes, counting those of near neighbours, each the best of its neighbourhood."""
-    reach = max(2, length // 3)
-    front = sorted(votes, key=lambda diagonal: (-votes[diagonal], diagonal))[: 8 * _PLACES]
-    total = {d: sum(votes.get(d + shift, 0.0) for shift in range(-reach, reach + 1)) for d in front}
+            votes[place - number] = votes.get(place - number, 0.0) + 1 / places
+    front = [diagonal for _, diagonal in sorted((-vote, diagonal) for diagonal, vote in votes.items())[:_FRONT]]
+    reach = max(2, len(keys) // 3)
+    words = dict.fromkeys(keys)
+    around = {}
+    for diagonal in front:
+        window = set(prepared.keys[max(0, diagonal - reach) : diagonal + len(keys) + reach])
+        around[diagonal] = sum(len(word) for word in words if word in window)
     best: list[int] = []
-    for diagonal in sorted(front, key=lambda d: (-total[d], -votes[d], d)):
+    for diagonal in sorted(front, key=lambda d: -around[d]):
+        if len(best) == _PLACES or (best and around[diagonal] < around[best[0]] * _WORTH_A_LOOK):
+            break
         if all(abs(diagonal - other) > reach for other in best):
             best.append(diagonal)
-        if len(best) == _PLACES:
-            break
     return best
 
 
 def _align(prepared: PreparedText, words: list[str], keys: list[str], diagonal: int, quote: Quote) -> Similar | None:
+    """Aligns the quote with the tokens around a diagonal; None if they are not alike enough."""
     slack = max(3, len(keys) // 2)
     low = max(0, diagonal - slack)
     window = prepared.keys[low : diagonal + len(keys) + slack]
@@ -103,48 +110,65 @@ def _align(prepared: PreparedText, words: list[str], keys: list[str], diagonal: 
     tail = _edge(keys[pairs[-1][0] + 1 :], window[pairs[-1][1] + 1 :])
     first, last = pairs[0][1] - lead, pairs[-1][1] + 1 + tail
 
+    corners = [(-1, first - 1), *pairs, (len(keys), last)]
+    gaps = [
+        (range(i + 1, next_i), range(low + j + 1, low + next_j))
+        for (i, j), (next_i, next_j) in pairwise(corners)
+        if next_i > i + 1 or next_j > j + 1
+    ]
     agreed = float(sum(2 * len(keys[i]) for i, _ in pairs))
     agreeing = len(pairs)
-    altered: list[Alteration] = []
-    changed: str | None = None
-    corners = [(-1, first - 1), *pairs, (len(keys), last)]
-    for (i, j), (next_i, next_j) in pairwise(corners):
-        if next_i == i + 1 and next_j == j + 1:
-            continue
-        was, now = words[i + 1 : next_i], range(low + j + 1, low + next_j)
-        altered.append(Alteration(was=" ".join(was), now=" ".join(prepared.tokens[n] for n in now)))
-        old, new = "".join(keys[i + 1 : next_i]), "".join(prepared.keys[n] for n in now)
+    for was, now in gaps:
+        old, new = "".join([keys[n] for n in was]), "".join([prepared.keys[n] for n in now])
         alike = similarity(old, new)
         if alike >= _ALIKE:
             agreed += alike * (len(old) + len(new))
             agreeing += len(was)
-        changed = changed or changed_substance(prepared, was, now, opens=i < 0)
-    if agreeing < min(len(keys), max(_LEAST_WORDS, (len(keys) + 1) // 2)):
-        return None
     score = agreed / max(1, sum(map(len, keys)) + sum(map(len, window[first:last])))
+    if score < LEAST_SCORE or agreeing < min(len(keys), max(_LEAST_WORDS, (len(keys) + 1) // 2)):
+        return None
     start, end = _trimmed(prepared, words, low + first, low + last)
-    rank = score + _CONTEXT_WEIGHT * _context_likeness(prepared, start, end, quote)
-    span = prepared.span(start, end)
-    return Similar(span=span, score=round(score, 4), rank=rank, altered=tuple(altered), changed=changed)
+    return Similar(
+        span=prepared.span(start, end),
+        score=round(score, 4),
+        rank=score + _CONTEXT_WEIGHT * _context_likeness(prepared, start, end, quote),
+        altered=tuple(
+            Alteration(was=" ".join(words[n] for n in was), now=" ".join(prepared.tokens[n] for n in now))
+            for was, now in gaps
+        ),
+        changed=_first_change(prepared, words, gaps),
+    )
+
+
+def _first_change(prepared: PreparedText, words: Sequence[str], gaps: Sequence[tuple[range, range]]) -> str | None:
+    for was, now in gaps:
+        changed = changed_substance(prepared, [words[n] for n in was], now, opens=was.start == 0)
+        if changed:
+            return changed
+    return None
 
 
 def _common_words(keys: Sequence[str], window: Sequence[str]) -> list[tuple[int, int]]:
     """Returns the pairs of equal words that keep their order and weigh most, in letters; neighbours weigh more."""
     columns = len(window) + 1
     best = [[0.0] * columns for _ in range(len(keys) + 1)]
+    joined: dict[tuple[int, int], float] = {}
     for i in range(len(keys) - 1, -1, -1):
         key, row, below = keys[i], best[i], best[i + 1]
+        following = keys[i + 1] if i + 1 < len(keys) else None
+        value = 0.0
         for j in range(columns - 2, -1, -1):
-            value = max(below[j], row[j + 1])
+            value = max(value, below[j])
             if key == window[j] and key:
-                follows = i + 1 < len(keys) and j + 1 < len(window) and keys[i + 1] == window[j + 1]
-                joined = below[j + 1] + len(key) + (0.5 if follows else 0.0)
-                value = max(value, joined)
+                neighbours = j + 2 < columns and following == window[j + 1]
+                joined[i, j] = below[j + 1] + len(key) + (_NEIGHBOURS if neighbours else 0.0)
+                value = max(value, joined[i, j])
             row[j] = value
     pairs = []
     i = j = 0
     while i < len(keys) and j < len(window):
-        if keys[i] and keys[i] == window[j] and best[i][j] >= best[i + 1][j + 1] + len(keys[i]):
+        begins_later = not pairs and best[i][j] == best[i][j + 1]
+        if joined.get((i, j)) == best[i][j] and not begins_later:
             pairs.append((i, j))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
