@@ -144,10 +144,10 @@ LINEAGE_OPS = {
 }
 
 LINK_KINDS = {
-    "after": "takes effect after the other",
-    "if": "holds only if the other does",
-    "in_exchange_for": "is given in exchange for the other",
-    "void_if": "lapses on what the other says",
+    "after": "takes effect after another point",
+    "if": "holds only if another point does",
+    "in_exchange_for": "is given in exchange for another point",
+    "void_if": "lapses on what another point says",
 }
 
 STANCES = {

@@ -46,7 +46,9 @@ def diff_command(
 
         answer = diff_as_text(compared)
     else:
-        answer = "\n".join(f"{c.kind} {c.old} {c.new} {c.before!r} -> {c.after!r} {c.effect} {c.certainty}" for c in compared.diff.changes) + "\n"
+        from plantrack.reporting.markdown import diff_as_markdown
+
+        answer = diff_as_markdown(compared)
     write_answer(answer, output)
     if exit_code and compared.diff.changes:
         sys.exit(1)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from plantrack.lineage import Witnesses
+from plantrack.matching import Match
 
 
 @frozen(kw_only=True)
@@ -16,20 +17,6 @@ class Side:
     text_basis: str
     points: int | None
     """The number of top-level points: as claimed, else as listed; None where nobody says."""
-
-
-@frozen(kw_only=True)
-class Match:
-    """Provisions of both sides that are about the same matter. Ids, in the order of each version."""
-
-    old_ids: tuple[str, ...]
-    new_ids: tuple[str, ...]
-    by: str
-    """id, lineage or text; `declared` where the person who asked said so."""
-    score: float
-    """From 0 to 1; 1 for id and lineage."""
-    why: tuple[str, ...] = ()
-    """What joined them, for `--explain`."""
 
 
 @frozen(kw_only=True)

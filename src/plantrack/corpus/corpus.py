@@ -57,6 +57,15 @@ class Corpus:
         """The folder on disk, if the corpus is one."""
         return getattr(self.files, "root", None)
 
+    def digest(self) -> str:
+        """Twelve hexadecimal digits that stay the same as long as no file of the corpus changes (SHA-256)."""
+        import hashlib
+
+        total = hashlib.sha256()
+        for name in (*self._names, *self.files.names("seeds")):
+            total.update(f"{name}\0".encode() + hashlib.sha256(self.files.read(name)).digest())
+        return total.hexdigest()[:12]
+
     def at_revision(self, revision: str) -> "Corpus":
         """The same corpus at a git revision. Raises UsageError."""
         if self.root is None:

@@ -21,7 +21,10 @@ MAX_BYTES = 16_000_000
 MAX_EXPANDED = 100_000
 MAX_PROBLEMS = 500
 
-_Parser = getattr(yaml, "CParser", yaml.SafeLoader)
+try:
+    from yaml._yaml import CParser as _Parser
+except ImportError:  # a PyYAML built without libyaml: the same events, more slowly
+    from yaml import SafeLoader as _Parser
 
 
 class Scalar:

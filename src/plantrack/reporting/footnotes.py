@@ -1,0 +1,57 @@
+"""Footnotes: for each statement the passages it rests on, numbered as they are first used."""
+
+from collections.abc import Iterable
+
+from plantrack.corpus import Corpus
+from plantrack.model import Evidence, Passage, Source
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.markup import escaped
+from plantrack.reporting.names import witness_name
+
+
+class Footnotes:
+    """Collects notes while a report is written."""
+
+    def __init__(self) -> None:
+        self._notes: dict[str, int] = {}
+
+    def mark(self, corpus: Corpus, evidence: Iterable[Evidence]) -> str:
+        """The mark of a note on this evidence, such as `[^3]`; empty where there is none."""
+        items = list(evidence)
+        if not items:
+            return ""
+        note = "; ".join(dict.fromkeys(_cited(corpus, item) for item in items)) + "."
+        number = self._notes.setdefault(note, len(self._notes) + 1)
+        return f"[^{number}]"
+
+    def lines(self) -> list[str]:
+        """The notes, a line each."""
+        return [f"[^{number}]: {note}" for note, number in self._notes.items()]
+
+
+def _cited(corpus: Corpus, item: Evidence) -> str:
+    source, passage = corpus.passage(item.passage)
+    who = escaped(witness_name(corpus.actors, source, passage))
+    via = escaped(source.container_title or "")
+    publisher = f", in {via}" if via and via.casefold() not in who.casefold() and source.origin == "stated" else ""
+    stance = f" ({item.stance}{_reason(item)})" if item.stance != "supports" else ""
+    return f"{who}{publisher}, {human_date(passage.said or source.issued)}{_place(passage)}{_quoted(passage)}{stance}{_link(source)}"
+
+
+def _reason(item: Evidence) -> str:
+    return f": {item.reason.replace('_', ' ')}" if item.reason else ""
+
+
+def _place(passage: Passage) -> str:
+    return f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
+
+
+def _quoted(passage: Passage) -> str:
+    if passage.quote is None:
+        return ""
+    altered = " (words altered by the page)" if passage.fidelity == "altered" else ""
+    return f': "{escaped(passage.quote.exact)}"{altered}'
+
+
+def _link(source: Source) -> str:
+    return f" [page]({source.URL})" if source.URL else ""
