@@ -225,6 +225,8 @@ def _listed(found: Sequence[Origin], actors: Mapping[str, Actor]) -> list[str]:
 
 def _name(origin: str, actors: Mapping[str, Actor]) -> str:
     head, _, conduit = origin.rpartition(" in ")
+    if conduit.startswith("source:"):
+        return f"{head} in an unnamed outlet" if head else "an unnamed outlet"
     actor = actors.get(conduit.partition(":")[2])
     name = actor.name if actor else conduit.partition(":")[2]
     return f"{head} in {name}" if head else name
