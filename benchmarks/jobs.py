@@ -172,30 +172,35 @@ def plantrack_match(folder: Path) -> Job:
     return match
 
 
+def _as_printed(folder: Path) -> list[list[dict[str, str]]]:
+    """Number and text, which is all that a paper has that nobody has curated."""
+    return [[{key: point[key] for key in ("number", "text")} for point in points] for points in _points(folder)]
+
+
 def deepdiff_ignore_order(folder: Path) -> Job:
     from deepdiff import DeepDiff
 
-    old, new = _texts(folder)
-    return lambda: len(
-        DeepDiff([{"text": t} for t in old], [{"text": t} for t in new], ignore_order=True).affected_paths
-    )
+    old, new = _as_printed(folder)
+    # Without the cutoff it pairs by position where much has moved, which is no match at all.
+    return lambda: len(DeepDiff(old, new, ignore_order=True, cutoff_intersection_for_pairs=1).affected_paths)
 
 
 def jsondiff(folder: Path) -> Job:
     from jsondiff import diff
 
-    old, new = _texts(folder)
-    return lambda: len(diff([{"text": t} for t in old], [{"text": t} for t in new]))
+    old, new = _as_printed(folder)
+    return lambda: len(diff(old, new))
 
 
 def jycm(folder: Path) -> Job:
+    from jycm.helper import make_ignore_order_func
     from jycm.jycm import YouchamaJsonDiffer
 
-    old, new = _texts(folder)
+    old, new = _as_printed(folder)
 
     def compare() -> int:
-        differ = YouchamaJsonDiffer({"p": old}, {"p": new}, ignore_order_regex_list=["^p$"])
-        return len(differ.get_diff(no_pairs=True))
+        unordered = make_ignore_order_func(["^points$"])
+        return len(YouchamaJsonDiffer({"points": old}, {"points": new}, ignore_order_func=unordered).get_diff())
 
     return compare
 
@@ -212,6 +217,66 @@ def rapidfuzz_assignment(folder: Path) -> Job:
         return [(int(o), int(n)) for o, n in zip(rows, columns, strict=True) if scores[o, n] >= 70]
 
     return match
+
+
+def _quotations(folder: Path) -> tuple[list[str], list[tuple[int, str]]]:
+    made = json.loads((folder / "quotations.json").read_text(encoding="utf-8"))
+    return made["texts"], [(text, words) for text, words, _start, _end in made["quotations"]]
+
+
+def str_find(folder: Path) -> Job:
+    texts, quotations = _quotations(folder)
+    return lambda: [[texts[text].find(words), 0] for text, words in quotations]
+
+
+def normalise(folder: Path) -> Job:
+    from plantrack.anchoring import PreparedText
+
+    texts, _ = _quotations(folder)
+    return lambda: sum(len(PreparedText(text).folding.text) for text in texts)
+
+
+def plantrack_locate(folder: Path) -> Job:
+    from plantrack.anchoring import PreparedText, locate
+    from plantrack.model import Passage, Quote
+
+    texts, quotations = _quotations(folder)
+    prepared = [PreparedText(text) for text in texts]
+    passages = [(text, Passage(id="passage", quote=Quote(exact=words))) for text, words in quotations]
+    for text in prepared:
+        _ = text.folding, text.index  # prepared once and kept, as a check of many passages does
+
+    def find() -> list[list[int]]:
+        spans = [locate(prepared[text], passage).span for text, passage in passages]
+        return [[span.start, span.end] if span else [-1, -1] for span in spans]
+
+    return find
+
+
+def rapidfuzz_partial(folder: Path) -> Job:
+    from rapidfuzz import fuzz
+
+    texts, quotations = _quotations(folder)
+
+    def find() -> list[list[int]]:
+        found = [fuzz.partial_ratio_alignment(words, texts[text]) for text, words in quotations]
+        return [[place.dest_start, place.dest_end] if place else [-1, -1] for place in found]
+
+    return find
+
+
+def edlib_infix(folder: Path) -> Job:
+    import edlib
+
+    texts, quotations = _quotations(folder)
+
+    def find() -> list[list[int]]:
+        found = [
+            edlib.align(words, texts[text], mode="HW", task="locations")["locations"] for text, words in quotations
+        ]
+        return [[places[0][0], places[0][1] + 1] for places in found]
+
+    return find
 
 
 def main() -> None:

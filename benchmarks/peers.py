@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".venv-bench"
 PYTHON = FOLDER / "bin" / "python"
-PEERS = ("dictdiffer", "graphtage", "jsondiff", "jycm", "rapidfuzz", "ruamel.yaml", "scipy")
+PEERS = ("dictdiffer", "edlib", "graphtage", "jsondiff", "jycm", "rapidfuzz", "ruamel.yaml", "scipy")
 # Goes on top of plantrack's own environment: other peers bring numpy, with which deepdiff starts far slower.
 NAIVE = FOLDER / "naive"
 

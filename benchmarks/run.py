@@ -20,7 +20,8 @@ from typing import Any
 
 import peers
 import yaml
-from attrs import frozen
+from attrs import evolve, frozen
+from quotations import make_quotations
 from synthetic import Pair, as_file, make_pair
 
 ROOT = Path(__file__).parents[1]
@@ -100,7 +101,7 @@ def show(title: str, timings: Iterable[Timing], *, target: str, memory: bool = F
             continue
         peak = f"{timing.peak_mb:8.0f} MB" if memory else ""
         ratio = f"{timing.seconds / own:9.2f} x" if timing.name != "plantrack" else " " * 11
-        print(f"  {timing.name:<30}{timing.seconds * 1000:11.1f} ms{ratio}{peak}  {timing.remark}".rstrip())
+        print(f"  {timing.name:<30}{timing.seconds * 1000:12.3f} ms{ratio}{peak}  {timing.remark}".rstrip())
 
 
 def write_pair(pair: Pair, folder: Path) -> Path:
@@ -267,6 +268,63 @@ def match_rewritten(folder: Path, missing: dict[str, str], *, quick: bool) -> No
     )
 
 
+def find_quotations(folder: Path, missing: dict[str, str], *, quick: bool) -> None:
+    """Row 6: each in its own article."""
+    for noisy in (False, True):
+        kind = "noisy" if noisy else "normalised"
+        place = _write_quotations(folder / kind, 1_000, articles=1_000, characters=10_000, noisy=noisy)
+        show(
+            f"6  find 1,000 quotations, each in its article of 10 kB, {kind}; per quotation",
+            _per_quotation(place, missing, quick=quick),
+            target="at most 1 ms, 99 % right" if noisy else "at most 0.1 ms",
+        )
+
+
+def find_in_one_text(folder: Path, missing: dict[str, str], *, quick: bool) -> None:
+    """Row 7: all in one text. Peers look for a few only; the time of one is what is shown."""
+    place = _write_quotations(folder / "all", 1_000, articles=1, characters=5_000_000, noisy=True)
+    few = _write_quotations(folder / "few", 10, articles=1, characters=5_000_000, noisy=True)
+    own = _per_quotation(place, missing, quick=quick, peers_too=False)
+    rest = [timing for timing in _per_quotation(few, missing, quick=quick) if timing.name not in ("plantrack", *FLOORS)]
+    show(
+        "7  find 1,000 noisy quotations in one text of 5 MB; per quotation",
+        [*own, *rest],
+        target="at least 50 x faster than rapidfuzz",
+    )
+
+
+FLOORS = ("floor: str.find", "floor: normalise once")
+
+
+def _write_quotations(folder: Path, count: int, *, articles: int, characters: int, noisy: bool) -> Path:
+    folder.mkdir(parents=True)
+    made = make_quotations(count, articles=articles, characters=characters, noisy=noisy)
+    (folder / "quotations.json").write_text(json.dumps(made), encoding="utf-8")
+    return folder
+
+
+def _per_quotation(folder: Path, missing: dict[str, str], *, quick: bool, peers_too: bool = True) -> list[Timing]:
+    quotations = json.loads((folder / "quotations.json").read_text(encoding="utf-8"))["quotations"]
+    places = [[start, end] for _text, _words, start, end in quotations]
+
+    def check(answer: Any) -> str:
+        right = sum(found == place for found, place in zip(answer, places, strict=True))
+        return f"{right / len(places):.1%} of the places right"
+
+    contestants = [
+        InProcess(name=FLOORS[0], job="str_find", python=OWN_PYTHON, repeat=3),
+        InProcess(name=FLOORS[1], job="normalise", python=OWN_PYTHON, repeat=2),
+        InProcess(name="plantrack", job="plantrack_locate", python=OWN_PYTHON, repeat=2, check=check),
+    ]
+    if peers_too:
+        others = (("rapidfuzz partial", "rapidfuzz_partial", "rapidfuzz"), ("edlib", "edlib_infix", "edlib"))
+        contestants += [
+            InProcess(name=name, job=job, repeat=1, check=check) for name, job, peer in others if peer not in missing
+        ]
+    timings = in_process(folder, contestants, quick=quick)
+    return [evolve(timing, seconds=timing.seconds / len(places)) for timing in timings]
+
+
 def _check_pairs(pair: Pair) -> Check:
     """How many of the pairs that were made were found, and how many that were not made."""
     old = {point["id"]: index for index, point in enumerate(pair.old)}
@@ -285,13 +343,21 @@ def _exponent(taken: dict[int, float]) -> float:
     return math.log(taken[largest] / taken[smallest]) / math.log(largest / smallest)
 
 
-ROWS = {"1": whole_process, "2": load, "3": diff_with_ids, "4": match_few, "5": match_rewritten}
+ROWS = {
+    "1": whole_process,
+    "2": load,
+    "3": diff_with_ids,
+    "4": match_few,
+    "5": match_rewritten,
+    "6": find_quotations,
+    "7": find_in_one_text,
+}
 
 
 def main() -> None:
     """Run the rows that were asked for, or all."""
     parser = argparse.ArgumentParser(description="Speed of plantrack beside its peers.")
-    parser.add_argument("rows", nargs="*", metavar="ROW", help="1 to 5; all without any")
+    parser.add_argument("rows", nargs="*", metavar="ROW", help="1 to 7; all without any")
     parser.add_argument("--quick", action="store_true", help="leave out what takes more than some seconds")
     asked = parser.parse_args()
     missing = peers.set_up()
