@@ -1,1 +1,50 @@
-"""plantrack: what changed in substance between versions of a peace proposal, who says so, and what is not known."""
+"""plantrack: what changed in substance between versions of a peace proposal, who says so, and what is not known.
+
+Every command is a function of the same name:
+
+    >>> import plantrack
+    >>> [change.old for change in plantrack.diff("28pt", "19pt").changes if change.certainty == "unopposed"][:2]
+    [('13',), ('14',)]
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plantrack.commands import check as check
+    from plantrack.commands import diff as diff
+    from plantrack.commands import kinds as kinds
+    from plantrack.commands import list as list  # noqa: A004 - the command's own word
+    from plantrack.commands import schema as schema
+    from plantrack.commands import show as show
+    from plantrack.errors import InputError as InputError
+    from plantrack.errors import PlantrackError as PlantrackError
+    from plantrack.errors import Problem as Problem
+    from plantrack.errors import UnknownNameError as UnknownNameError
+    from plantrack.errors import UsageError as UsageError
+
+_HOMES = {
+    "check": "plantrack.commands",
+    "diff": "plantrack.commands",
+    "kinds": "plantrack.commands",
+    "list": "plantrack.commands",
+    "schema": "plantrack.commands",
+    "show": "plantrack.commands",
+    "InputError": "plantrack.errors",
+    "PlantrackError": "plantrack.errors",
+    "Problem": "plantrack.errors",
+    "UnknownNameError": "plantrack.errors",
+    "UsageError": "plantrack.errors",
+}
+"""Where each public name lives; looked up when first used, so that a command loads only what it needs."""
+
+__all__ = [*_HOMES]  # noqa: PLE0604 - strings all, and a test compares them with the code and the reference
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        message = f"module 'plantrack' has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,22 +1,33 @@
 """The commands as Python functions, with the same words."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from attrs import frozen
+
+from plantrack.checking import CorpusCheck, check_corpus
+from plantrack.comparison.changes import KINDS, Kind
 from plantrack.comparison.papers import compare_papers
 from plantrack.comparison.result import Diff
-from plantrack.corpus import Paper, find_corpus, resolve
-from plantrack.errors import UnknownNameError
-from plantrack.model import Provision
-from plantrack.reading.records import nearest
+from plantrack.corpus import find_corpus, resolve
+from plantrack.corpus.lookup import find_provision
+from plantrack.model import Plan, Provision, Version
+from plantrack.schemas import schema_for
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@frozen(kw_only=True)
+class Listed:
+    """A plan with its versions, the oldest first."""
+
+    plan: Plan
+    versions: tuple[Version, ...]
 
 
 def diff(
-    old: str,
-    new: str,
-    *,
-    corpus: str | Path | None = None,
-    match: tuple[tuple[str, str], ...] = (),
-    no_match: tuple[tuple[str, str], ...] = (),
+    old: str, new: str, *, corpus: str | Path | None = None, match: Pairs = (), no_match: Pairs = ()
 ) -> Diff:
     """What changed in substance from one version to another, and what is not known.
 
@@ -36,23 +47,40 @@ def diff(
         'revision'
     """
     found = find_corpus(corpus)
-    compared = compare_papers(resolve(old, found), resolve(new, found), matched=match, unmatched=no_match)
-    return compared.diff
+    return compare_papers(resolve(old, found), resolve(new, found), matched=match, unmatched=no_match).diff
 
 
-def find_provision(paper: Paper, name: str) -> Provision:
-    """A provision of a paper by id or printed number. Raises UnknownNameError with near matches."""
-    provisions = paper.version.provisions
-    if name in provisions:
-        return provisions[name]
-    by_number = [provision for provision in provisions.values() if provision.number == name]
-    if by_number:
-        return by_number[0]
-    for descent in paper.version.derived_from:
-        earlier = paper.corpus.version_of_ref(descent.version)
-        numbered = [p.id for p in earlier.provisions.values() if p.number == name and p.id in provisions]
-        if numbered:
-            return provisions[numbered[0]]
-    known = [*provisions, *(provision.number for provision in provisions.values() if provision.number)]
-    near = nearest(name, known)
-    raise UnknownNameError(kind=f"provision in {paper.ref}", name=name, near=(near,) if near else ())
+def list(plan: str | None = None, *, corpus: str | Path | None = None) -> tuple[Listed, ...]:  # noqa: A001 - the command's own word
+    """The plans of the corpus with their versions; only one plan if it is named. Raises PlantrackError."""
+    found = find_corpus(corpus)
+    plan_ids = (found.plan_id(plan),) if plan else found.plan_ids
+    return tuple(Listed(plan=found.plan(plan_id), versions=found.versions(plan_id)) for plan_id in plan_ids)
+
+
+def show(ref: str, provision: str | None = None, *, corpus: str | Path | None = None) -> Version | Provision:
+    """A version, or one provision of it by id or number. Raises PlantrackError."""
+    paper = resolve(ref, find_corpus(corpus))
+    return paper.version if provision is None else find_provision(paper, provision)
+
+
+def check(*, corpus: str | Path | None = None, texts: str | Path | None = None) -> CorpusCheck:
+    """Everything that is wrong in a corpus, and what was checked.
+
+    Args:
+        corpus: The folder of the corpus.
+        texts: A folder with the texts of sources.
+
+    Raises:
+        PlantrackError: if there is no corpus, or a text cannot be read. Problems in files are part of the answer.
+    """
+    return check_corpus(find_corpus(corpus), Path(texts) if texts is not None else None)
+
+
+def kinds() -> Mapping[str, Kind]:
+    """Every kind of change by its id, in the order of the catalogue."""
+    return KINDS
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The JSON Schema of a kind of file, or of `diff`. Raises UnknownNameError."""
+    return schema_for(kind)

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from plantrack.cli.output import write_answer, write_problems
-from plantrack.commands import find_provision
 from plantrack.corpus import find_corpus, resolve
+from plantrack.corpus.lookup import find_provision
 
 
 @click.command("list")

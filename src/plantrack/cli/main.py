@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from plantrack.cli.checking import check_command
 from plantrack.cli.comparing import diff_command
 from plantrack.cli.looking import list_command, show_command
 from plantrack.cli.output import write_problems
@@ -33,5 +34,5 @@ def main() -> None:
     """
 
 
-for _command in (diff_command, list_command, show_command, kinds_command, schema_command):
+for _command in (check_command, diff_command, list_command, show_command, kinds_command, schema_command):
     main.add_command(_command)
