@@ -15,6 +15,8 @@ LEAST = 0.16
 """The least likeness that joins two provisions."""
 _WORTH_A_LOOK = 0.04
 """Likeness below which neither order nor sub-points can help."""
+_NAMES = 0.12
+"""The most that names and figures may add to the likeness of the other words."""
 _ANCHOR = 0.4
 """Likeness from which a pair tells where its neighbours may be looked for."""
 _ORDER = 0.04
@@ -25,10 +27,10 @@ _CHILDREN = 0.3
 """What sub-points that all match add to the likeness of their parents."""
 _STEM = 0.3
 """How much of its parent's words a sub-point takes over."""
-_GAIN = 0.06
-"""How much better a group of several must fit than its best pair."""
-_OWN = 0.3
-"""How much of a further provision must be found in the other side and nowhere else in the group."""
+_GAIN = 0.28
+"""The least likeness of a further provision to what a pair leaves open, for a split or merge."""
+_BESIDE = 0.08
+"""What standing next to the first one adds to it."""
 
 Pair = tuple[int, int]
 
@@ -127,13 +129,21 @@ class _Comparison:
             for (row, column), product in likely_pairs(self.old_bags, self.new_bags).items()
             if (row, column) not in self.forbidden
         }
-        likeness = {pair: score for pair, score in likeness.items() if score >= _WORTH_A_LOOK}
+        likeness = {pair: self.in_matter(score, *pair) for pair, score in likeness.items() if score >= _WORTH_A_LOOK}
         scores = self.in_place(self.with_children(likeness))
         pairs = [pair for pair in best_pairs(scores) if scores[pair] >= LEAST]
         return self.grow(pairs, scores)
 
     def blend(self, product: float, row: int, column: int) -> float:
         return blend(product, self.old_squares[row], self.new_squares[column], self.usual)
+
+    def in_matter(self, score: float, row: int, column: int) -> float:
+        """Likeness, cut down where little more than names and figures is shared: one place, two matters."""
+        one, other = self.old_bags[row], self.new_bags[column]
+        if len(one) > len(other):
+            one, other = other, one
+        shared = sum(weight * other[token] for token, weight in one.items() if token in other and token[0] not in "#@")
+        return min(score, _NAMES + self.blend(shared, row, column))
 
     def with_children(self, likeness: Mapping[Pair, float]) -> dict[Pair, float]:
         """Parents are alike if their sub-points are."""
@@ -178,9 +188,12 @@ class _Comparison:
             if row in partners:
                 mate = partners[row][0]
                 gain = self.gain(self.old_bags[row], self.new_bags[mate], self.new_bags[column])
+                apart = abs(column - mate)
             else:
                 mate = owners[column][0]
                 gain = self.gain(self.new_bags[column], self.old_bags[mate], self.old_bags[row])
+                apart = abs(row - mate)
+            gain += _BESIDE if apart == 1 else 0.0
             if gain >= _GAIN:
                 gains.append((-gain, row, column))
         for _, row, column in sorted(gains):
@@ -197,15 +210,12 @@ class _Comparison:
         return joined
 
     def gain(self, whole: Bag, part: Bag, further: Bag) -> float:
-        """How much better the whole is covered by two parts than by the first; 0 if the second brings nothing of its own."""
-        own = sum(weight * whole[token] for token, weight in further.items() if token in whole and token not in part)
-        if own < _OWN * min(square(further), square(whole)) * 0.5:
+        """How alike a further provision is to what the first leaves open of the whole."""
+        left = {token: weight for token, weight in whole.items() if token not in part}
+        product = dot(left, further)
+        if not product:
             return 0.0
-        both = dict(part)
-        for token, weight in further.items():
-            both[token] = max(weight, both.get(token, 0.0))
-        norm = square(whole) ** 0.5
-        return dot(whole, both) / (norm * square(both) ** 0.5) - dot(whole, part) / (norm * square(part) ** 0.5)
+        return blend(product, square(left), square(further), self.usual)
 
     def why(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[str, ...]:
         """The tokens that weigh most in what joins a group."""
