@@ -221,13 +221,34 @@ def _known(
     return 0
 
 
-def meaning_of_verb(words: list[str]) -> str:
-    """The meaning of a verb given in the infinitive with its particles, or the verb itself.
+def meaning_of_verb(words: list[str]) -> tuple[str, int]:
+    """The meaning of a verb given in the infinitive with what follows it, and how many of the words it takes.
 
-    >>> meaning_of_verb(["pull", "back"])
-    'withdraw'
+    >>> meaning_of_verb(["pull", "back", "its", "guns"])
+    ('withdraw', 2)
     """
     for key, meaning in _lookup().get(words[0], ()):
         if len(key) <= len(words) and tuple(words[: len(key)]) == key:
-            return meaning
-    return words[0]
+            return meaning, len(key)
+    return words[0], 1
+
+
+def is_act(meaning: str) -> bool:
+    """Whether a meaning is that of a known verb."""
+    return meaning in _acts()
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(row[0] for row in _verb_lines())
+
+
+def is_known(meaning: str) -> bool:
+    """Whether a table knows the meaning, as against a mere stem."""
+    return meaning in _known_meanings()
+
+
+@cache
+def _known_meanings() -> frozenset[str]:
+    lines = nouns.MEANINGS.strip().splitlines()
+    return _acts() | {line.split(",")[0].strip() for line in lines} | nouns.CONTRASTS

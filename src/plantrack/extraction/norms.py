@@ -57,7 +57,7 @@ def build_norm(
     negative = clause.anchor.negative
     if subject and (subject[0].low in ("no", "neither") or subject[0].low in _NOBODY):
         negative = not negative
-    while predicate and (predicate[0].low in _ADVERBS or predicate[0].low.endswith("ly") or predicate[0].kind == "p"):
+    while predicate and (predicate[0].low in _ADVERBS or _is_adverb(predicate[0]) or predicate[0].kind == "p"):
         predicate = predicate[1:]
     reading = _Reading(subject, predicate, actors, inherited if clause.inherits else None)
     term = reading.term(negative=negative, modality=clause.anchor.modality)
@@ -242,6 +242,10 @@ class _Reading:
         return quantity
 
 
+def _is_adverb(token: Token) -> bool:
+    return token.low.endswith("ly") and verb_forms_or_none(token.low) is None
+
+
 def _has_bound(quantities: Sequence[Quantity]) -> bool:
     return any(quantity.operator in ("lteq", "gteq", "lt", "gt") for quantity in quantities)
 
@@ -267,7 +271,7 @@ def _verb(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool]:
     first = predicate[0].low
     if first in ("be", "get", "been", "being", "have", "is", "are") and len(predicate) > 1:
         step = 1
-        while step < len(predicate) - 1 and (predicate[step].low in _ADVERBS or predicate[step].low.endswith("ly") or predicate[step].low in ("not", "been")):
+        while step < len(predicate) - 1 and (predicate[step].low in _ADVERBS or _is_adverb(predicate[step]) or predicate[step].low in ("not", "been")):
             step += 1
         form = verb_forms_or_none(predicate[step].low)
         word = predicate[step].low
@@ -294,34 +298,24 @@ def _guess_base(word: str) -> str:
 
 def _with_particles(base: str, rest: list[Token]) -> tuple[str, str, list[Token]]:
     """The verb with its particle, also where the object stands between them (*pull its guns back*)."""
-    words = [base]
-    ahead = 0
-    while ahead < len(rest) and len(words) < 4 and rest[ahead].kind == "w":
-        words.append(lemma(rest[ahead].low) if rest[ahead].low not in _PARTICLES else rest[ahead].low)
-        ahead += 1
-    meaning = meaning_of_verb(words)
-    used = _length_of(words, meaning)
+    following = [lemma(token.low) if token.low not in _PARTICLES else token.low for token in rest[:4]]
+    meaning, used = meaning_of_verb([base, *following])
     if used > 1:
-        if base in verbs.LIGHT or all(token.low in _PARTICLES or token.low in ("fire", "fighting", "hostilities") for token in rest[: used - 1]):
-            return " ".join([base, *(token.low for token in rest[: used - 1])]), meaning, rest[used - 1 :]
-        return meaning, meaning, rest[used - 1 :]
+        return " ".join([base, *(token.low for token in rest[: used - 1])]), meaning, rest[used - 1 :]
     for step, token in enumerate(rest[1:9], 1):
-        if token.low in ("back", "out", "over", "up", "down", "free", "in", "off", "apart", "away"):
-            following = rest[step + 1] if step + 1 < len(rest) else None
-            split = meaning_of_verb([base, token.low])
-            alone = meaning_of_verb([base])
-            if split != alone and (token.low not in ("in", "over", "out") or following is None or following.low in ("to", "at", ",", "from", "by", "with", "and", "on", "for")):
+        if token.low in _SPLIT_PARTICLES:
+            split, length = meaning_of_verb([base, token.low])
+            after = rest[step + 1] if step + 1 < len(rest) else None
+            loose = token.low in ("in", "over", "out", "up", "down", "off")
+            if length == 2 and (not loose or after is None or after.low in _AFTER_PARTICLE or after.kind == "p"):
                 return f"{base} {token.low}", split, rest[:step] + rest[step + 1 :]
         if token.low in (",", "and", "shall"):
             break
-    return base, meaning_of_verb([base]), rest
+    return base, meaning, rest
 
 
-def _length_of(words: list[str], meaning: str) -> int:
-    for length in range(len(words), 1, -1):
-        if meaning_of_verb(words[:length]) == meaning and meaning_of_verb(words[: length - 1]) != meaning:
-            return length
-    return 1
+_SPLIT_PARTICLES = frozenset("back out over up down free in off apart away".split())
+_AFTER_PARTICLE = frozenset("to at from by with and on for".split())
 
 
 def meanings(tokens: list[Token]) -> tuple[str, ...]:

@@ -1,0 +1,73 @@
+"""Whether two terms order the same act on the same thing.
+
+Two renderings of one clause differ in words, so a difference of words is not enough: the act or thing of each side must
+be absent from all that the other side says, and either both are known to mean different things, or all else stands in
+the same words.
+"""
+
+from collections.abc import Sequence
+
+from plantrack.comparison.term_senses import Sense, verbatim
+from plantrack.extraction.meaning import is_act, is_known
+from plantrack.extraction.verbs import SIZE, TALK
+
+_SAME_WORDS = 0.5
+"""From here on, unknown words in the place of others count as another thing."""
+
+Row = tuple[str, object, object, str]
+
+
+def act_changes(
+    old: Sense, new: Sense, old_meaning: frozenset[str], new_meaning: frozenset[str], *, strict: bool
+) -> list[Row]:
+    """Rows of kind, before, after and effect: at most one for the act and one for its object."""
+    if strict:
+        return _strict(old, new)
+    rows: list[Row] = []
+    old_term, new_term = old.owned.term, new.owned.term
+    alike = verbatim(old, new)
+    talk_old, talk_new = _is_talk(old), _is_talk(new)
+    sized = bool(old.acts & SIZE and new.acts & SIZE) and bool(old_term.quantity or new_term.quantity)
+    if talk_old != talk_new:
+        if (old.whole - old.acts) & new.whole or alike >= _SAME_WORDS:
+            rows.append(("action-changed", old_term.action, new_term.action, "weakened" if talk_new else "strengthened"))
+    elif (
+        old.acts
+        and new.acts
+        and not sized
+        and not old.acts & new_meaning
+        and not new.acts & old_meaning
+        and (alike >= _SAME_WORDS or (_all_acts(old.acts) and _all_acts(new.acts)))
+    ):
+        rows.append(("action-changed", old_term.action, new_term.action, "mixed"))
+    left_old = {thing for thing in old.things - new_meaning if not thing.startswith("#")}
+    left_new = {thing for thing in new.things - old_meaning if not thing.startswith("#")}
+    if left_old and left_new and (alike >= _SAME_WORDS or (_all_known(left_old) and _all_known(left_new) and old.things & new.things)):
+        rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
+    return rows
+
+
+def _strict(old: Sense, new: Sense) -> list[Row]:
+    """Curated terms: every difference of meaning counts."""
+    rows: list[Row] = []
+    old_term, new_term = old.owned.term, new.owned.term
+    if old_term.action != new_term.action and old.acts != new.acts:
+        effect = "mixed"
+        if _is_talk(old) != _is_talk(new):
+            effect = "weakened" if _is_talk(new) else "strengthened"
+        rows.append(("action-changed", old_term.action, new_term.action, effect))
+    if old_term.object != new_term.object and (old.things != new.things or not old_term.object or not new_term.object):
+        rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
+    return rows
+
+
+def _is_talk(sense: Sense) -> bool:
+    return bool(sense.acts) and sense.acts <= TALK
+
+
+def _all_acts(acts: Sequence[str] | frozenset[str]) -> bool:
+    return all(is_act(act) for act in acts)
+
+
+def _all_known(things: set[str]) -> bool:
+    return all(is_known(thing) for thing in things)

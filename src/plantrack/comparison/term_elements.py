@@ -1,0 +1,96 @@
+"""When two members of a set mean the same: parties, places, conditions and exceptions in other words."""
+
+from collections.abc import Callable, Sequence
+
+from plantrack import strength
+from plantrack.comparison.term_senses import likeness, meaning_set
+from plantrack.extraction.nouns import GENERIC_PLACES, SUBNATIONAL
+from plantrack.strength.order import wider
+
+_ALIKE = 0.5
+
+
+def matched_elements(
+    old: Sequence[str], new: Sequence[str], same: Callable[[str, str], bool]
+) -> tuple[list[str], list[str]]:
+    """What is left of both sides once equal members, and then members of equal meaning, are taken away."""
+    only_new = [item for item in new if item not in old]
+    only_old = [item for item in old if item not in new]
+    for item in list(only_old):
+        twin = next((other for other in only_new if same(item, other)), None)
+        if twin is not None:
+            only_old.remove(item)
+            only_new.remove(twin)
+    return only_old, only_new
+
+
+def is_mentioned(text: str, meaning: frozenset[str]) -> bool:
+    """Whether another text speaks of nearly all that some words mean."""
+    wanted = meaning_set(text)
+    return bool(wanted) and len(wanted & meaning) / len(wanted) >= 0.8
+
+
+def same_party(one: str, other: str) -> bool:
+    """One name in two forms, or one common noun phrase in other words or with a further modifier."""
+    if one.casefold() == other.casefold():
+        return True
+    first, second = meaning_set(one), meaning_set(other)
+    if first == second:
+        return bool(first)
+    if one[:1].isupper() and other[:1].isupper():
+        return False
+    return bool(first) and bool(second) and (first < second or second < first)
+
+
+def same_place(one: str, other: str) -> bool:
+    """One place under two names, or with and without the noun that says what it is."""
+    return place_name(one) == place_name(other)
+
+
+def place_name(place: str) -> str:
+    """A place without *province of* and the like, in one spelling; a common noun phrase as its meaning."""
+    words = place.removeprefix("all of ").split()
+    if len(words) > 2 and words[1] == "of" and words[0] in GENERIC_PLACES:
+        words = words[2:]
+    bare = [word for word in words if word.lower() not in GENERIC_PLACES and word != "of"]
+    name = " ".join(bare or words)
+    meaning = meaning_set(name)
+    return " ".join(sorted(meaning)) if meaning else name.casefold()
+
+
+def wider_place(old: Sequence[str], new: Sequence[str]) -> str:
+    """The order of places, a part of a state within *all of* a state."""
+    return wider(old, new, _within) if old and new else strength.rank_places(old, new) if not (old and new) and False else _one_empty(old)
+
+
+def _one_empty(old: Sequence[str]) -> str:
+    """Members only on one side: more places if they are new."""
+    return strength.WEAKER if old else strength.STRONGER
+
+
+def _within(inner: str, outer: str) -> bool:
+    if same_place(inner, outer) or strength.lies_within(inner, outer):
+        return True
+    kind = inner.split()[0] if " of " in inner else ""
+    return outer.startswith("all of ") and not inner.startswith("all of ") and kind in SUBNATIONAL
+
+
+_MARKERS = {
+    "if": "if", "when": "if", "provided": "if", "on": "if", "in": "if", "should": "if", "as": "if", "once": "if", "after": "if",
+    "where": "if", "subject": "if", "only": "if", "upon": "if", "following": "if", "whenever": "if", "assuming": "if", "with": "if",
+    "unless": "unless", "without": "unless", "until": "until", "till": "until", "for": "while", "so": "while", "pending": "until",
+}  # fmt: skip
+_CONTRARY = ({"if", "unless"}, {"while", "until"})
+
+
+def same_reservation(one: str, other: str) -> bool:
+    """One condition or exception in other words; *if* and *unless* the same words are not the same."""
+    first, second = meaning_set(one), meaning_set(other)
+    marks = {_MARKERS.get(text.split()[0].lower(), "") if text else "" for text in (one, other)}
+    if marks in _CONTRARY and not {" not ", " no "} & {part for part in (" not ", " no ") if part in one or part in other}:
+        return False
+    if one.casefold().split()[1:] == other.casefold().split()[1:]:
+        return True
+    if not first or not second:
+        return first == second
+    return first <= second or second <= first or likeness(first, second) >= _ALIKE + 0.1

@@ -1,0 +1,136 @@
+"""The changes between the terms of two matched groups of provisions, one for each part that differs.
+
+What stands on one side only is a change only if the other side was seen whole; else it is a gap: nobody knows.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from plantrack.comparison.result import Change
+from plantrack.comparison.term_pairing import pair_by_key, pair_by_likeness
+from plantrack.comparison.term_parts import Pair, part_changes
+from plantrack.comparison.term_senses import OwnedTerm, Sense, sense_of, side_meaning
+from plantrack.extraction.meaning import is_act
+from plantrack.model import Term
+
+__all__ = ["Gap", "OwnedTerm", "TermComparison", "compare_terms", "term_value"]
+
+_COVERED = 0.6
+"""The share of a term's meaning that the other side must speak of, for the term to be no news there."""
+
+
+@frozen(kw_only=True)
+class Gap:
+    """Something that one side does not report."""
+
+    side: str
+    """The side that does not report it: old or new."""
+    owner: str
+    """The provision, on the side that has it."""
+    term: str
+    """Its key, on the side that has it."""
+    part: str | None = None
+    """The part of the term; None for the whole."""
+
+
+@frozen(kw_only=True)
+class TermComparison:
+    """What differs, and what one side leaves open."""
+
+    changes: tuple[Change, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+def compare_terms(
+    old: Sequence[OwnedTerm], new: Sequence[OwnedTerm], *, old_complete: bool, new_complete: bool, by_key: bool
+) -> TermComparison:
+    """Pair the terms of a match group and tell the atomic changes.
+
+    Args:
+        old: All terms of the group's old provisions.
+        new: All terms of its new provisions.
+        old_complete: Whether the old text was seen whole, so that its silence counts.
+        new_complete: The same for the new text.
+        by_key: Whether both sides are curated, so that equal keys mean one norm.
+
+    Numbers of points, claims, certainty and evidence of the changes are left for the caller to fill.
+    """
+    old_senses, new_senses = [sense_of(item) for item in old], [sense_of(item) for item in new]
+    pairs = pair_by_key(old_senses, new_senses) if by_key else pair_by_likeness(old_senses, new_senses)
+    old_meaning, new_meaning = side_meaning(old), side_meaning(new)
+    changes: list[Change] = []
+    gaps: list[Gap] = []
+    for first, second in pairs:
+        pair = Pair(
+            old=old_senses[first],
+            new=new_senses[second],
+            old_meaning=old_meaning,
+            new_meaning=new_meaning,
+            old_complete=old_complete,
+            new_complete=new_complete,
+            strict=by_key,
+        )
+        for change, missing in part_changes(pair):
+            if missing is None:
+                changes.append(change)
+            elif missing == "old":
+                gaps.append(Gap(side="old", owner=pair.new.owned.owner, term=pair.new.owned.key, part=change.part))
+            else:
+                gaps.append(Gap(side="new", owner=pair.old.owned.owner, term=pair.old.owned.key, part=change.part))
+    paired_old, paired_new = {first for first, _ in pairs}, {second for _, second in pairs}
+    for position, sense in enumerate(old_senses):
+        if position not in paired_old and not (not by_key and _is_covered(sense, new_meaning, bool(new))):
+            if new_complete:
+                changes.append(_whole(sense, "term-removed"))
+            else:
+                gaps.append(Gap(side="new", owner=sense.owned.owner, term=sense.owned.key))
+    for position, sense in enumerate(new_senses):
+        if position not in paired_new and not (not by_key and _is_covered(sense, old_meaning, bool(old))):
+            if old_complete:
+                changes.append(_whole(sense, "term-added"))
+            else:
+                gaps.append(Gap(side="old", owner=sense.owned.owner, term=sense.owned.key))
+    return TermComparison(changes=tuple(changes), gaps=tuple(dict.fromkeys(gaps)))
+
+
+def _is_covered(sense: Sense, other: frozenset[str], spoken: bool) -> bool:  # noqa: FBT001 - whether there is another side
+    """Whether the other side already speaks of what a term says: the term is then a matter of phrasing."""
+    if not spoken:
+        return False
+    meaning = sense.whole
+    if not meaning:
+        return True
+    share = len(meaning & other) / len(meaning)
+    act_known = bool(sense.acts & other) or not any(is_act(act) for act in sense.acts)
+    return share >= (_COVERED if act_known else 0.8)
+
+
+def _whole(sense: Sense, kind: str) -> Change:
+    owned = sense.owned
+    value = term_value(owned.term)
+    if kind == "term-added":
+        return Change(kind=kind, new_ids=(owned.owner,), term=(None, owned.key), after=value, effect="strengthened")
+    return Change(kind=kind, old_ids=(owned.owner,), term=(owned.key, None), before=value, effect="weakened")
+
+
+def term_value(term: Term) -> Mapping[str, object]:
+    """A term as JSON values, what is empty left out."""
+    from plantrack.comparison.term_parts import deadline_value, quantity_value  # noqa: PLC0415 - one shape, one place
+
+    value: dict[str, object] = {
+        "bearer": list(term.bearer),
+        "jointly": term.jointly,
+        "modality": term.modality,
+        "action": term.action,
+        "object": term.object,
+        "counterparty": list(term.counterparty),
+        "place": list(term.place),
+        "quantity": [quantity_value(quantity) for quantity in term.quantity],
+        "deadline": deadline_value(term.deadline),
+        "conditions": list(term.conditions),
+        "exceptions": list(term.exceptions),
+        "scope": list(term.scope),
+        "manner": term.manner,
+    }
+    return {name: part for name, part in value.items() if part}
