@@ -74,14 +74,19 @@ def _locate_words(prepared: PreparedText, quote: Quote, *, recorded: Span | None
     chosen = _told_apart(agreement, full=len(fold(quote.prefix or "")) + len(fold(quote.suffix or "")))
     if len(chosen) > 1 and any(same[number] for number in chosen):
         chosen = [number for number in chosen if same[number]]
-    if len(chosen) > 1 and recorded and len({prepared.paragraph_text(spans[n].start) for n in chosen}) == 1:
-        chosen = [min(chosen, key=lambda number: abs(spans[number].start - recorded.start))]
-    if len(chosen) > 1:
-        return Location(state="ambiguous", places=tuple(spans[number] for number in chosen))
-    span = spans[chosen[0]]
-    if not same[chosen[0]]:
-        return Location(state="normalised", places=(span,))
-    return Location(state="exact" if recorded in (None, span) else "moved", places=(span,))
+    places = _without_twins(prepared, [spans[number] for number in chosen], recorded)
+    if len(places) > 1:
+        return Location(state="ambiguous", places=places)
+    if not same[spans.index(places[0])]:
+        return Location(state="normalised", places=places)
+    return Location(state="exact" if recorded in (None, *places) else "moved", places=places)
+
+
+def _without_twins(prepared: PreparedText, spans: Sequence[Span], recorded: Span | None) -> tuple[Span, ...]:
+    """Returns the place nearest to the recorded one if all stand in paragraphs of the same words, else all places."""
+    if recorded is None or len({prepared.paragraph_text(span.start) for span in spans}) > 1:
+        return tuple(spans)
+    return (min(spans, key=lambda span: abs(span.start - recorded.start)),)
 
 
 def _agreement(haystack: str, start: int, end: int, quote: Quote) -> int:
@@ -150,8 +155,9 @@ def _locate_digest(prepared: PreparedText, passage: Passage) -> Location:
         if words_digest(there) == digest:
             return Location(state="exact", places=(position,))
     spans = find_by_digest(prepared, digest, passage.words) if passage.words else ()
-    if len(spans) > 1:
-        return Location(state="ambiguous", places=tuple(spans))
     if not spans:
         return Location(state="orphaned", score=0.0, why="no words of the text have the digest")
-    return Location(state="exact" if position in (None, spans[0]) else "moved", places=tuple(spans))
+    places = _without_twins(prepared, spans, position)
+    if len(places) > 1:
+        return Location(state="ambiguous", places=places)
+    return Location(state="exact" if position in (None, *places) else "moved", places=places)
