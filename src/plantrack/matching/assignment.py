@@ -15,16 +15,17 @@ def best_pairs(scores: Scores) -> list[tuple[int, int]]:
     are decided by position, so the answer depends on nothing but the scores.
     """
     found: list[tuple[int, int]] = []
-    for rows, columns in _components(scores):
+    for part in _components(scores):
+        rows, columns = sorted({row for row, _ in part}), sorted({column for _, column in part})
         if min(len(rows), len(columns)) <= _LARGEST and max(len(rows), len(columns)) <= 4 * _LARGEST:
-            found += _exact(scores, rows, columns)
+            found += _exact(part, rows, columns)
         else:
-            found += _greedy({pair: scores[pair] for row in rows for pair in ((row, column) for column in columns) if pair in scores})
+            found += _greedy(part)
     return sorted(found)
 
 
-def _components(scores: Scores) -> list[tuple[list[int], list[int]]]:
-    """Rows and columns that are connected by candidates."""
+def _components(scores: Scores) -> list[Scores]:
+    """The scores of rows and columns that are connected by candidates."""
     leader: dict[int, int] = {}
 
     def find(node: int) -> int:
@@ -35,12 +36,10 @@ def _components(scores: Scores) -> list[tuple[list[int], list[int]]]:
 
     for row, column in scores:
         leader[find(2 * row)] = find(2 * column + 1)
-    groups: dict[int, tuple[set[int], set[int]]] = {}
-    for row, column in scores:
-        rows, columns = groups.setdefault(find(2 * row), (set(), set()))
-        rows.add(row)
-        columns.add(column)
-    return [(sorted(rows), sorted(columns)) for rows, columns in groups.values()]
+    parts: dict[int, dict[tuple[int, int], float]] = {}
+    for pair, score in scores.items():
+        parts.setdefault(find(2 * pair[0]), {})[pair] = score
+    return list(parts.values())
 
 
 def _greedy(scores: Scores) -> list[tuple[int, int]]:

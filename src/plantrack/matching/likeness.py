@@ -22,13 +22,14 @@ def rarities(bags: Sequence[Bag], others: Iterable[str] = (), *, total: int) -> 
 
     Args:
         bags: The provisions to be compared.
-        others: Texts of the same papers that need no comparison; their words are counted, not read closely.
+        others: Texts that stand in both papers and need no comparison; their words are counted, not read closely.
         total: Provisions of both papers.
     """
     known = fields()
     counts = Counter(token for bag in bags for token in bag)
     words = Counter(word for text in others for word in set(text.lower().split()))
-    for word, times in sorted(words.items()):
+    for word, once in words.items():
+        times = 2 * once
         token = stem(word.strip(".,;:!?()'\"“”’"))
         for each in (token, "@" + token, *known.words.get(token, ())):
             if each in counts:

@@ -39,16 +39,17 @@ def match_provisions(
     taken_new = {each for match in matches for each in match.new_ids}
     rest_old = [each for each in old if each.id not in taken_old]
     rest_new = [each for each in new if each.id not in taken_new]
-    turned = [words_of(each) for each in rest_old] > [words_of(each) for each in rest_new]
+    old_texts, new_texts = [words_of(each) for each in rest_old], [words_of(each) for each in rest_new]
+    turned = old_texts > new_texts
     if turned:  # both directions are computed the same way round, so that one mirrors the other
-        rest_old, rest_new = rest_new, rest_old
+        rest_old, rest_new, old_texts, new_texts = rest_new, rest_old, new_texts, old_texts
         never = {(second, first) for first, second in never}
     old_places = {each.id: place for place, each in enumerate(rest_old)}
     new_places = {each.id: place for place, each in enumerate(rest_new)}
     barred = {
         (old_places[first], new_places[second]) for first, second in never if first in old_places and second in new_places
     }
-    for joined in join_by_text(rest_old, rest_new, barred):
+    for joined in join_by_text(rest_old, rest_new, old_texts, new_texts, barred):
         first = tuple(rest_old[place].id for place in joined.old)
         second = tuple(rest_new[place].id for place in joined.new)
         if turned:

@@ -6,9 +6,10 @@ from attrs import frozen
 
 from plantrack.matching.assignment import best_pairs
 from plantrack.matching.candidates import likely_pairs
+from plantrack.matching.identical import identical_pairs
 from plantrack.matching.likeness import blend, dot, rarities, square, usual, weigh
 from plantrack.matching.order import Ranks
-from plantrack.matching.wording import Bag, bag_of, folded, name_tokens, words_of
+from plantrack.matching.wording import Bag, bag_of, name_tokens
 from plantrack.model import Provision
 
 LEAST = 0.16
@@ -45,16 +46,19 @@ class Joined:
     why: tuple[str, ...]
 
 
-def join_by_text(old: Sequence[Provision], new: Sequence[Provision], forbidden: Set[Pair]) -> list[Joined]:
+def join_by_text(
+    old: Sequence[Provision], new: Sequence[Provision], old_texts: list[str], new_texts: list[str], forbidden: Set[Pair]
+) -> list[Joined]:
     """Join provisions by what they say.
 
     Args:
         old: Provisions that neither id nor lineage joined, in order.
         new: The same of the other version.
+        old_texts: What is read of each, see `words_of`.
+        new_texts: The same of the other version.
         forbidden: Positions that must not be joined.
     """
-    old_texts, new_texts = [words_of(each) for each in old], [words_of(each) for each in new]
-    same = _identical(old, new, old_texts, new_texts, forbidden)
+    same = identical_pairs(old, new, old_texts, new_texts, forbidden)
     taken_old, taken_new = {row for row, _ in same}, {column for _, column in same}
     rows = [row for row in range(len(old)) if row not in taken_old and old_texts[row]]
     columns = [column for column in range(len(new)) if column not in taken_new and new_texts[column]]
@@ -63,35 +67,6 @@ def join_by_text(old: Sequence[Provision], new: Sequence[Provision], forbidden: 
         comparison = _Comparison(old, new, old_texts, new_texts, rows, columns, same, forbidden)
         joined += comparison.groups()
     return sorted(joined, key=lambda each: each.old)
-
-
-def _identical(
-    old: Sequence[Provision], new: Sequence[Provision], old_texts: list[str], new_texts: list[str], forbidden: Set[Pair]
-) -> list[Pair]:
-    """Provisions with the same words; of repeated ones, those whose parents say the same first, then in order."""
-
-    def keyed(provisions: Sequence[Provision], texts: list[str], *, parents: bool) -> dict[tuple[str, str], list[int]]:
-        words = {each.id: folded(text) for each, text in zip(provisions, texts, strict=True)}
-        found: dict[tuple[str, str], list[int]] = {}
-        for position, each in enumerate(provisions):
-            if words[each.id]:
-                above = words.get(each.parent or "", "") if parents else ""
-                found.setdefault((above, words[each.id]), []).append(position)
-        return found
-
-    pairs: list[Pair] = []
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for parents in (True, False):
-        others = keyed(new, new_texts, parents=parents)
-        for key, rows in keyed(old, old_texts, parents=parents).items():
-            left = [row for row in rows if row not in taken[0]]
-            right = [column for column in others.get(key, ()) if column not in taken[1]]
-            for pair in zip(left, right, strict=False):
-                if pair not in forbidden:
-                    pairs.append(pair)
-                    taken[0].add(pair[0])
-                    taken[1].add(pair[1])
-    return sorted(pairs)
 
 
 class _Comparison:
@@ -114,7 +89,7 @@ class _Comparison:
         names = name_tokens([*(old_texts[row] for row in rows), *(new_texts[column] for column in columns)])
         old_bags = _with_stems(old, old_texts, rows, names)
         new_bags = _with_stems(new, new_texts, columns, names)
-        settled = [*(old_texts[row] for row, _ in same), *(new_texts[column] for _, column in same)]
+        settled = (old_texts[row] for row, _ in same)
         rarity = rarities([*old_bags.values(), *new_bags.values()], settled, total=len(old) + len(new))
         self.old_bags = {row: weigh(bag, rarity) for row, bag in old_bags.items()}
         self.new_bags = {column: weigh(bag, rarity) for column, bag in new_bags.items()}
