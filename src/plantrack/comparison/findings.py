@@ -7,6 +7,7 @@ from attrs import frozen
 from plantrack.comparison.result import Change
 from plantrack.comparison.states import State
 from plantrack.comparison.terms import OwnedTerm, TermComparison, compare_terms
+from plantrack.model import Term
 
 _MATTER_BEGINS = {"deferred": "status-deferred", "disputed": "status-disputed"}
 _MATTER_ENDS = {"deferred": "status-settled", "disputed": "status-undisputed"}
@@ -50,8 +51,8 @@ def compare_states(old: State, new: State) -> Comparison:
 def compare_owned(old: Iterable[State], new: Iterable[State]) -> TermComparison:
     """Compare the terms of the states of a match group, pooled."""
     olds, news = list(old), list(new)
-    owned_old = [OwnedTerm(owner=s.provision, key=key, term=term) for s in olds for key, term in s.terms.items()]
-    owned_new = [OwnedTerm(owner=s.provision, key=key, term=term) for s in news for key, term in s.terms.items()]
+    owned_old = [_owned(state, key, term) for state in olds for key, term in state.terms.items()]
+    owned_new = [_owned(state, key, term) for state in news for key, term in state.terms.items()]
     curated = all(item.term.basis == "curated" for item in (*owned_old, *owned_new))
     return compare_terms(
         owned_old, owned_new,
@@ -59,6 +60,10 @@ def compare_owned(old: Iterable[State], new: Iterable[State]) -> TermComparison:
         new_complete=all(state.complete for state in news),
         by_key=curated,
     )  # fmt: skip
+
+
+def _owned(state: State, key: str, term: Term) -> OwnedTerm:
+    return OwnedTerm(owner=state.provision, key=key, term=term, text=state.text)
 
 
 def axis_of(*keys: str | None) -> str:

@@ -26,6 +26,8 @@ class State:
     evidence: tuple[Evidence, ...] = ()
     complete: bool = True
     """The whole wording was seen, so that what is not there is absent."""
+    text: str | None = None
+    """The wording, where it may be kept."""
 
 
 def is_complete(version: Version, provision: Provision) -> bool:
@@ -52,7 +54,7 @@ def states_of(version: Version, provision: Provision) -> tuple[State, ...]:
         State(
             provision=provision.id, wording=provision.wording, to=provision.to, matter=provision.matter,
             expected=provision.outlook == "expected", terms=provision.terms, evidence=provision.evidence,
-            complete=complete,
+            complete=complete, text=provision.text,
         ),
     )  # fmt: skip
 

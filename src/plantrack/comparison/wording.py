@@ -35,8 +35,8 @@ def is_reworded(
     old_text: str | None,
     new_text: str | None,
     changes: Sequence[Change],
-    old_terms: Mapping[str, Term],
-    new_terms: Mapping[str, Term],
+    old_terms: Iterable[Term],
+    new_terms: Iterable[Term],
 ) -> bool:
     """Whether the wording differs beyond what the changes of the pair say.
 
@@ -47,7 +47,7 @@ def is_reworded(
         old_text: The old wording of the pair.
         new_text: The new one.
         changes: The changes already found between the two.
-        old_terms: The terms of the old side; their words give those of a change that names only a meaning.
+        old_terms: The terms of the old side; their verbs give those of a change that names only a part.
         new_terms: The terms of the new side.
     """
     if not old_text or not new_text:
@@ -61,7 +61,7 @@ def is_reworded(
         return True
     if not gone and not come:
         return True
-    explained, figures = _explained(changes, old_terms, new_terms)
+    explained, figures = _explained(changes, (*old_terms, *new_terms))
     return any(not _is_explained(word, explained, figures=figures) for word in (*gone, *come))
 
 
@@ -81,9 +81,7 @@ def _is_explained(word: str, explained: frozenset[str], *, figures: bool) -> boo
     return bool(meanings) and all(meaning in explained for meaning in meanings)
 
 
-def _explained(
-    changes: Sequence[Change], old_terms: Mapping[str, Term], new_terms: Mapping[str, Term]
-) -> tuple[frozenset[str], bool]:
+def _explained(changes: Sequence[Change], terms: Sequence[Term]) -> tuple[frozenset[str], bool]:
     """The words, lemmas and meanings that changes speak of, and whether a figure is among what changed."""
     found: set[str] = set()
     figures = False
@@ -91,17 +89,13 @@ def _explained(
         part = change.part or change.kind.split("-")[0]
         found |= _PART_WORDS.get(part, frozenset())
         figures = figures or part in ("quantity", "deadline", "term")
-        for value in (change.before, change.after):
-            for text in _texts(value):
-                found.update(_words(text))
-                found.update(lemma(word) for word in _words(text))
-                found.update(concepts(text))
-        if part in ("action", "object", "modality"):
-            for key, terms in zip(change.term, (old_terms, new_terms), strict=True):
-                term = terms.get(key) if key is not None else None
-                if term is not None and part != "modality":
-                    found.update(_words(term.action))
-                    found.update(lemma(word) for word in _words(term.action))
+        for text in (*_texts(change.before), *_texts(change.after)):
+            words = _words(text)
+            found.update(words)
+            found.update(lemma(word) for word in words)
+            found.update(concepts(text))
+        if part == "action":
+            found.update(word for term in terms for word in (*_words(term.action), lemma(term.action)))
     return frozenset(found), figures
 
 

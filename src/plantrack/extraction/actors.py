@@ -31,6 +31,9 @@ _NOT_NAMES = frozenset(
 )
 
 
+_UNIONS = frozenset("national unity transitional interim joint".split())
+
+
 class Named(NamedTuple):
     """An actor found in a text."""
 
@@ -167,7 +170,7 @@ class ActorNames:
         if part[0].low in _OFFICES and len(part) > 2 and part[1].low == "of":
             start = 3 if part[2].low == "the" and len(part) > 3 else 2
             inner = self.find_name(part, start)
-            if inner and inner.end == len(part) and not inner.adjective:
+            if inner and inner.end == len(part) and not inner.adjective and part[start].low not in _UNIONS:
                 return inner.id
         if named is None or named.adjective or not named.known:
             first = self.find(part, 0)

@@ -4,6 +4,7 @@
 number or tense; an unknown word under its stem; articles and other words without matter of their own left out.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -13,10 +14,9 @@ from plantrack.extraction.words import Token, tokens_of
 
 _LONGEST = 7
 _VOWELS = "aeiou"
-_DOUBLING = frozenset(
-    "stop ban bar bomb-n cut let permit commit set put get run plan swap transfer refer defer begin step drop ship "
-    "patrol control cancel travel expel compel enrol fulfil instal".split()
-)
+_DOUBLING = frozenset("permit commit transfer refer defer patrol control cancel travel expel compel enrol fulfil admit submit".split())
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")
+"""One short vowel and one consonant: the consonant doubles before -ed and -ing."""
 
 
 class Form(NamedTuple):
@@ -46,7 +46,7 @@ def inflected(base: str) -> list[tuple[str, str]]:
     past = stem + "ed"
     if base.endswith("y") and base[-2] not in _VOWELS:
         third, past = base[:-1] + "ies", base[:-1] + "ied"
-    if base in _DOUBLING:
+    if base in _DOUBLING or _SHORT.fullmatch(base):
         stem = base + base[-1]
         past = stem + "ed"
     forms = [(base, "base"), (third, "third")]

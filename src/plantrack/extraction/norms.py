@@ -55,7 +55,7 @@ def build_norm(
     subject = tokens[clause.subject[0] : clause.subject[1]]
     predicate = tokens[clause.predicate[0] : clause.predicate[1]]
     negative = clause.anchor.negative
-    if subject and (subject[0].low in ("no", "neither") or subject[0].low in _NOBODY):
+    if subject and (subject[0].low in ("no", "neither") or subject[0].low in _NOBODY) and not _bound_follows(subject, 0):
         negative = not negative
     while predicate and (predicate[0].low in _ADVERBS or _is_adverb(predicate[0]) or predicate[0].kind == "p"):
         predicate = predicate[1:]
@@ -99,17 +99,20 @@ class _Reading:
         rest, bearer = list(self.rest), ()
         if self.passive:
             rest, bearer = self._agent(rest)
+        quantities = self._quantities(rest, negative=negative)
         rest, places, recipients = self._taken(rest)
         negated_object = any(
             token.low == "no" and not _bound_follows(rest, step) and step < 6 for step, token in enumerate(rest)
         ) and not self.passive
         thing: list[Token] = list(rest)
         bearer, thing = self._subject(bearer, thing)
-        quantities = self._quantities(thing, negative=negative)
-        if negative and any(word in ("not",) for word in ()):
+        quantities = (*quantities, *self._quantities(thing, negative=negative))
+        if quantities and self.meaning == "limit" and self.action.split()[0] in _EXCEEDING:
+            bound = "lteq" if negative else "gt"
+            quantities = tuple(evolve(item, operator=bound) if item.value is not None else item for item in quantities)
             negative = False
-        limit = self.meaning in verbs.SIZE and bool(quantities)
-        if negative and limit and _has_bound(quantities):
+        elif negative and any(quantity.operator in _NEGATED for quantity in quantities):
+            quantities = tuple(evolve(item, operator=_NEGATED.get(item.operator, item.operator)) for item in quantities)
             negative = False
         if negated_object:
             negative = not negative
@@ -218,6 +221,8 @@ class _Reading:
         """Figures in what is owed; their words go out of `thing`, their nouns stay."""
         source = [*thing]
         everything = source
+        if not source:
+            return ()
         found: list[Quantity] = []
         taken: set[int] = set()
         position = 0
@@ -246,8 +251,9 @@ def _is_adverb(token: Token) -> bool:
     return token.low.endswith("ly") and verb_forms_or_none(token.low) is None
 
 
-def _has_bound(quantities: Sequence[Quantity]) -> bool:
-    return any(quantity.operator in ("lteq", "gteq", "lt", "gt") for quantity in quantities)
+_EXCEEDING = frozenset({"exceed", "surpass"})
+_NEGATED = {"gt": "lteq", "lt": "gteq"}
+"""*Not more than* five is at most five."""
 
 
 def _bound_follows(tokens: Sequence[Token], step: int) -> bool:

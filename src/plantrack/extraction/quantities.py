@@ -93,8 +93,17 @@ def find_quantity(tokens: list[Token], position: int) -> Counted | None:
         found = _range(tokens, position)
         if found:
             return found
-    if token.kind == "p" and token.low in _CURRENCIES:
+    if token.low in _CURRENCIES and (token.kind == "p" or token.text.isupper()) and _figure_follows(tokens, position):
         return _money(tokens, position)
+    if token.low in ("a", "an", "one") and position and tokens[position - 1].low in ("for", "of", "least", "most", "lasting", "than"):
+        period = read_period(tokens, position)
+        if period is not None:
+            operator, start = _operator_before(tokens, position)
+            quantity = Quantity(measure="duration", operator=operator or "eq", value=_plain(period.value), unit=period.unit)
+            return Counted(quantity, start, period.end, period.end, not operator)
+    fraction = _fraction(tokens, position)
+    if fraction:
+        return fraction
     vague = _vague(tokens, position)
     if vague:
         return vague
@@ -111,6 +120,31 @@ def find_quantity(tokens: list[Token], position: int) -> Counted | None:
         if second and second.value > figure.value:
             operator, upper, end = "between", second.value, second.end
     return _finish(tokens, start, end, figure.value, upper, operator)
+
+
+def _figure_follows(tokens: list[Token], position: int) -> bool:
+    return position + 1 < len(tokens) and read_number(tokens, position + 1) is not None
+
+
+_PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
+
+
+def _fraction(tokens: list[Token], position: int) -> Counted | None:
+    """`half of`, `two thirds of`, `a quarter of`, as a percentage."""
+    low = tokens[position].low
+    end, value = position + 1, None
+    if low == "half" and (position == 0 or tokens[position - 1].low not in ("other", "first", "second")):
+        value = Decimal(50)
+    elif end < len(tokens):
+        head, _, tail = low.partition("-")
+        part = _PARTS.get(tail) if tail else _PARTS.get(tokens[end].low)
+        count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}.get(head)
+        if part and count and (tail or (end + 1 < len(tokens) and tokens[end + 1].low == "of")):
+            value, end = (Decimal(100) * count / part).quantize(Decimal("0.01")), end + (not tail)
+    if value is None:
+        return None
+    operator, start = _operator_before(tokens, position)
+    return Counted(Quantity(operator=operator or "eq", value=_plain(value), unit="%"), start, end, end, not operator)
 
 
 def _money(tokens: list[Token], position: int) -> Counted | None:
@@ -273,8 +307,6 @@ def _counts(tokens: list[Token], position: int, end: int) -> bool:
         return before.low in ("line", "number", "no") and token.kind == "w" and before.low != "line"
     if read_date(tokens, position) is not None:
         return False
-    if token.low == "half":
-        return True
     if before is not None and before.capital and before.low not in nouns.STOP and position > 1 and token.kind == "n":
         return False
     if token.low == "one":
