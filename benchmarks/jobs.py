@@ -16,10 +16,10 @@ Job = Callable[[], Any]
 
 
 def libyaml_events(folder: Path) -> Job:
-    import yaml
+    from yaml._yaml import CParser
 
     text = (folder / "old.yaml").read_bytes()
-    return lambda: yaml.CParser(text).raw_parse()  # type: ignore[attr-defined]
+    return lambda: CParser(text).raw_parse()
 
 
 def _loaded_by(loader: str, folder: Path) -> Job:
@@ -92,8 +92,8 @@ def plantrack_diff(folder: Path) -> Job:
         changes = diff_versions(old, new).changes
         return {
             "changed": sorted(c.old_ids[0] for c in changes if c.kind == "quantity-raised"),
-            "added": sorted(c.new_ids[0] for c in changes if c.kind == "provision-added"),
-            "removed": sorted(c.old_ids[0] for c in changes if c.kind == "provision-removed"),
+            "added": sorted(c.new_ids[0] for c in changes if c.kind in ("provision-added", "provision-replaced")),
+            "removed": sorted(c.old_ids[0] for c in changes if c.kind in ("provision-removed", "provision-replaced")),
         }
 
     return compare

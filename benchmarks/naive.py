@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import cattrs
 import jinja2
@@ -16,7 +17,7 @@ class Version:
     """The few fields that a first attempt would type."""
 
     title: str
-    provisions: dict[str, dict[str, object]]
+    provisions: dict[str, dict[str, Any]]
 
 
 old, new = (cattrs.structure(yaml.safe_load(Path(name).read_text(encoding="utf-8")), Version) for name in sys.argv[1:3])

@@ -60,13 +60,15 @@ def time_commands(commands: dict[str, list[str]], *, rounds: int, check: Callabl
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     remarks: dict[str, str] = {}
     environment = os.environ | {"PYTHONPATH": str(peers.NAIVE)}
-    for _ in range(rounds):
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody compiles anew at each start
+    for round_number in range(rounds + 1):
         for name, command in commands.items():
             start = perf_counter()
             done = subprocess.run(
                 command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, env=environment
             )
-            seconds[name].append(perf_counter() - start)
+            if round_number > 0:  # the first one warms up
+                seconds[name].append(perf_counter() - start)
             remarks[name] = check(name, done.stdout) or ("" if done.stdout or name == "floor" else done.stderr[-80:])
     return [Timing(name=name, seconds=median(taken), remark=remarks[name]) for name, taken in seconds.items()]
 

@@ -20,7 +20,7 @@ COMMANDS = {
 NAMED_LIKE_A_FUNCTION = {"plantrack.model.positions"}
 """The classes of a file that is called so; three levels down it hides no function."""
 LOADED_WHEN_USED = {
-    "deepdiff", "importlib.metadata", "inspect", "jinja2", "logging", "markdown_it", "rich", "dataclasses",
+    "deepdiff", "importlib.metadata", "jinja2", "logging", "markdown_it", "rich", "dataclasses",
 }  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import ClassVar
 
@@ -82,6 +84,19 @@ def test_every_schema_is_itself_valid(kind):
 @pytest.mark.parametrize(("kind", "path"), list(corpus_files()))
 def test_every_file_of_the_corpus_passes_its_schema(kind, path):
     assert complaints(kind, path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("papers", [("28pt", "19pt"), ("19pt", "28pt"), ("28pt", "28pt")], ids="-".join)
+def test_what_diff_prints_passes_its_schema(papers):
+    plantrack = Path(sys.executable).with_name("plantrack")
+    command = [plantrack, "diff", *papers, "--format", "json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert list(Draft202012Validator(schema_for("diff")).iter_errors(json.loads(done.stdout))) == []
+
+
+def test_a_diff_with_an_unknown_kind_fails_its_schema():
+    change = schema_for("diff")["$defs"]["change"]["properties"]["kind"]
+    assert list(Draft202012Validator(change).iter_errors("provision-gone"))
 
 
 def test_scalars_singles_shorthands_and_own_fields_pass():
