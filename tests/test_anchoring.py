@@ -150,6 +150,13 @@ def test_a_caption_printed_twice_is_no_reason_to_lose_its_passage():
     assert (location.state, location.span.start) == ("moved", first.start + len("An added line.\n"))
 
 
+def test_words_that_stand_twice_in_one_paragraph_are_no_twins():
+    text = "They will meet and they agree that they will meet soon."
+    assert locate(text, quoted("will meet")).state == "ambiguous"
+    passage = evolve(make_passage(text, "will meet", id="a", start=5), quote=None)
+    assert locate("New: " + text, passage).state == "ambiguous"
+
+
 def test_words_at_their_position_are_another_passage_if_the_surroundings_stand_elsewhere():
     text = "left: some words stay. right: some words stay."
     first, second = find_words(text, "some words")

@@ -30,10 +30,8 @@ _PLACES = 4
 """At how many places, the best of those, the words are aligned."""
 _WORTH_A_LOOK = 0.5
 """Places around which less than this part of the best one's letters agree are left out."""
-_NEIGHBOURS = 0.5
-"""What two pairs that stand next to each other on both sides add, in letters."""
-_WORTH_A_LOOK = 0.5
-"""Places with less than this part of the most votes are not looked at."""
+_IN_PLACE = 0.25
+"""What an altered word in the place of another adds, in letters: less than any word that agrees."""
 _CONTEXT = 32
 _CONTEXT_WEIGHT = 0.1
 """How much equal surroundings add when places are ranked; likeness of the words decides first."""
@@ -82,7 +80,9 @@ def _likely_diagonals(prepared: PreparedText, keys: Sequence[str]) -> list[int]:
             break
         for place in index[keys[number]]:
             votes[place - number] = votes.get(place - number, 0.0) + 1 / places
-    front = [diagonal for _, diagonal in sorted((-vote, diagonal) for diagonal, vote in votes.items())[:_FRONT]]
+    least = max(votes.values(), default=0.0) / 2
+    ranked = sorted((-vote, diagonal) for diagonal, vote in votes.items() if vote >= least)
+    front = [diagonal for _, diagonal in ranked[:_FRONT]]
     reach = max(2, len(keys) // 3)
     words = dict.fromkeys(keys)
     around = {}
@@ -149,32 +149,33 @@ def _first_change(prepared: PreparedText, words: Sequence[str], gaps: Sequence[t
 
 
 def _common_words(keys: Sequence[str], window: Sequence[str]) -> list[tuple[int, int]]:
-    """Returns the pairs of equal words that keep their order and weigh most, in letters; neighbours weigh more."""
+    """Returns the pairs of equal words that keep their order and weigh most, in letters.
+
+    Where several choices weigh the same, words that were altered stand in each other's place instead of missing.
+    """
     columns = len(window) + 1
     best = [[0.0] * columns for _ in range(len(keys) + 1)]
-    joined: dict[tuple[int, int], float] = {}
     for i in range(len(keys) - 1, -1, -1):
         key, row, below = keys[i], best[i], best[i + 1]
-        following = keys[i + 1] if i + 1 < len(keys) else None
         value = 0.0
         for j in range(columns - 2, -1, -1):
-            value = max(value, below[j])
-            if key == window[j] and key:
-                neighbours = j + 2 < columns and following == window[j + 1]
-                joined[i, j] = below[j + 1] + len(key) + (_NEIGHBOURS if neighbours else 0.0)
-                value = max(value, joined[i, j])
+            step = len(key) if key == window[j] else _IN_PLACE
+            value = max(value, below[j], below[j + 1] + step)
             row[j] = value
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     i = j = 0
     while i < len(keys) and j < len(window):
-        begins_later = not pairs and best[i][j] == best[i][j + 1]
-        if joined.get((i, j)) == best[i][j] and not begins_later:
-            pairs.append((i, j))
+        here = best[i][j]
+        is_equal = keys[i] == window[j]
+        begins_later = not pairs and here == best[i][j + 1]
+        if not begins_later and here == best[i + 1][j + 1] + (len(keys[i]) if is_equal else _IN_PLACE):
+            if is_equal and keys[i]:
+                pairs.append((i, j))
             i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
+        elif here == best[i][j + 1]:
             j += 1
+        else:
+            i += 1
     return pairs
 
 

@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
+from operator import add
 
 from plantrack.anchoring.folding import Folding, fold, fold_with_positions, normalise_text
 from plantrack.model import Span
@@ -41,23 +43,21 @@ class PreparedText:
     @cached_property
     def starts(self) -> list[int]:
         """Where each token starts in the folded text."""
-        return [0, *accumulate(len(token) + 1 for token in self.tokens)][:-1]
+        letters_before = accumulate(map(len, self.tokens), initial=0)
+        return list(map(add, letters_before, range(len(self.tokens))))
 
     @cached_property
     def keys(self) -> list[str]:
         """The key of each token; empty for mere marks."""
-        return [word_key(token) for token in self.tokens]
+        return [token.strip(MARKS) for token in self.folding.text.lower().split(" ")]
 
     @cached_property
     def index(self) -> Mapping[str, list[int]]:
         """For each key the tokens that have it, in the text's order."""
-        index: dict[str, list[int]] = {}
+        index: defaultdict[str, list[int]] = defaultdict(list)
         for number, key in enumerate(self.keys):
-            if key in index:
-                index[key].append(number)
-            else:
-                index[key] = [number]
-        return index
+            index[key].append(number)
+        return dict(index)
 
     @cached_property
     def seams(self) -> list[tuple[int, ...]]:
