@@ -13,6 +13,7 @@ _PRIOR = 20
 _PRIOR_SHARE = {"common": 0.25, "field": 0.06, "word": 0.01}
 _CONTAINED = 0.35
 """Weight of containment beside the cosine."""
+_START = 3
 _SHORT = 0.35
 """Share of the usual weight below which a provision is too short for containment to mean much."""
 
@@ -28,7 +29,11 @@ def rarities(bags: Sequence[Bag], others: Iterable[str] = (), *, total: int) -> 
     known = fields()
     counts = Counter(token for bag in bags for token in bag)
     words = Counter(word for text in others for word in set(text.lower().split()))
+    wanted = {token.removeprefix("@")[:_START] for token in counts}
+    wanted |= {entry[:_START] for entry, near in known.words.items() if any(each in counts for each in near)}
     for word, once in words.items():
+        if word[:_START] not in wanted:  # stems keep the beginning of a word, so it cannot be one of the bags
+            continue
         times = 2 * once
         token = stem(word.strip(".,;:!?()'\"“”’"))
         for each in (token, "@" + token, *known.words.get(token, ())):

@@ -14,6 +14,7 @@ _ENDINGS = (
     "ic", "s", "e", "y",
 )  # fmt: skip
 _SHORTEST = 4
+_BY_LAST = {last: tuple(ending for ending in _ENDINGS if ending[-1] == last) for last in {ending[-1] for ending in _ENDINGS}}
 _IRREGULAR = dict(
     pair.split("/")
     for pair in """
@@ -40,7 +41,7 @@ def stem(word: str) -> str:
     if len(word) <= _SHORTEST:
         return word
     for _ in range(2):
-        for ending in _ENDINGS:
+        for ending in _BY_LAST.get(word[-1], ()):
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
                 word = word[: -len(ending)]
                 break

@@ -1,6 +1,8 @@
 """Matching by words alone: identical texts, then the best assignment by likeness, then splits and merges."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
+from math import log10
 
 from attrs import frozen
 
@@ -12,8 +14,13 @@ from plantrack.matching.order import Ranks
 from plantrack.matching.wording import Bag, bag_of, name_tokens
 from plantrack.model import Provision
 
+_SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(\"“])|;\s+|\n")
 LEAST = 0.16
 """The least likeness that joins two provisions."""
+_PER_TENFOLD = 0.05
+"""How much more it takes in a paper ten times as long, where chance finds better partners."""
+_SMALL = 3000
+"""Pairs from which a paper counts as long."""
 _WORTH_A_LOOK = 0.04
 """Likeness below which neither order nor sub-points can help."""
 _NAMES = 0.12
@@ -28,7 +35,7 @@ _CHILDREN = 0.3
 """What sub-points that all match add to the likeness of their parents."""
 _STEM = 0.3
 """How much of its parent's words a sub-point takes over."""
-_GAIN = 0.28
+_GAIN = 0.3
 """The least likeness of a further provision to what a pair leaves open, for a split or merge."""
 _BESIDE = 0.08
 """What standing next to the first one adds to it."""
@@ -95,6 +102,10 @@ class _Comparison:
         self.new_bags = {column: weigh(bag, rarity) for column, bag in new_bags.items()}
         self.old_squares = {row: square(bag) for row, bag in self.old_bags.items()}
         self.new_squares = {column: square(bag) for column, bag in self.new_bags.items()}
+        self.bags = {"old": self.old_bags, "new": self.new_bags}
+        self.texts = {"old": old_texts, "new": new_texts}
+        self.names, self.rarity = names, rarity
+        self.sentence_bags: dict[tuple[str, int], list[Bag]] = {}
         self.usual = usual([*self.old_squares.values(), *self.new_squares.values()])
 
     def groups(self) -> list[Joined]:
@@ -106,7 +117,8 @@ class _Comparison:
         }
         likeness = {pair: self.in_matter(score, *pair) for pair, score in likeness.items() if score >= _WORTH_A_LOOK}
         scores = self.in_place(self.with_children(likeness))
-        pairs = [pair for pair in best_pairs(scores) if scores[pair] >= LEAST]
+        least = LEAST + _PER_TENFOLD * max(0.0, log10(len(self.old_bags) * len(self.new_bags) / _SMALL) / 2)
+        pairs = [pair for pair in best_pairs(scores) if scores[pair] >= least]
         return self.grow(pairs, scores)
 
     def blend(self, product: float, row: int, column: int) -> float:
@@ -162,11 +174,11 @@ class _Comparison:
                 continue
             if row in partners:
                 mate = partners[row][0]
-                gain = self.gain(self.old_bags[row], self.new_bags[mate], self.new_bags[column])
+                gain = self.gain("old", row, self.new_bags[mate], self.new_bags[column])
                 apart = abs(column - mate)
             else:
                 mate = owners[column][0]
-                gain = self.gain(self.new_bags[column], self.old_bags[mate], self.old_bags[row])
+                gain = self.gain("new", column, self.old_bags[mate], self.old_bags[row])
                 apart = abs(row - mate)
             gain += _BESIDE if apart == 1 else 0.0
             if gain >= _GAIN:
@@ -184,13 +196,29 @@ class _Comparison:
             joined.append(Joined(*group, round(max(0.0, min(0.999, scores[row, column])), 4), self.why(*group)))
         return joined
 
-    def gain(self, whole: Bag, part: Bag, further: Bag) -> float:
-        """How alike a further provision is to what the first leaves open of the whole."""
-        left = {token: weight for token, weight in whole.items() if token not in part}
-        product = dot(left, further)
-        if not product:
-            return 0.0
-        return blend(product, square(left), square(further), self.usual)
+    def gain(self, side: str, whole: int, part: Bag, further: Bag) -> float:
+        """How alike a further provision is to what the first leaves open: words not in it, or sentences it fits less."""
+        left = {token: weight for token, weight in self.bags[side][whole].items() if token not in part}
+        best = self.likeness(left, further)
+        for sentence in self.sentences(side, whole):
+            score = self.likeness(sentence, further)
+            if score > best and score > self.likeness(sentence, part):
+                best = score
+        return best
+
+    def likeness(self, one: Bag, other: Bag) -> float:
+        product = dot(one, other)
+        return blend(product, square(one), square(other), self.usual) if product else 0.0
+
+    def sentences(self, side: str, position: int) -> list[Bag]:
+        """The weighed bags of the sentences of a provision that has several."""
+        known = self.sentence_bags.get((side, position))
+        if known is None:
+            pieces = [piece for piece in _SENTENCE.split(self.texts[side][position]) if piece.strip()]
+            bags = [bag_of(piece, names=self.names) for piece in pieces] if len(pieces) > 1 else []
+            known = [{token: weight * self.rarity.get(token, 1.0) for token, weight in bag.items()} for bag in bags]
+            self.sentence_bags[side, position] = known
+        return known
 
     def why(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[str, ...]:
         """The tokens that weigh most in what joins a group."""
