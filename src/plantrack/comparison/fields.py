@@ -7,8 +7,9 @@ import attrs
 from plantrack.comparison.result import Change
 from plantrack.model import Provision, Term
 
-_OF_PROVISION = ("topics", "title", "label", "links", "variants", "notes", "extra")
+_OF_PROVISION = ("topics", "title", "links", "variants", "notes", "extra")
 _OF_TERM = ("jointly", "manner", "notes", "extra")
+_SETS = ("topics",)
 _LEFT_OUT = frozenset({"evidence"})
 
 
@@ -29,15 +30,20 @@ def field_changes(old: Provision, new: Provision, terms: Mapping[str, str]) -> l
 def _leaves(
     old: Provision | Term, new: Provision | Term, names: tuple[str, ...], keys: tuple[str | None, str | None]
 ) -> list[Change]:
-    changed = [name for name in names if _plain(getattr(old, name)) != _plain(getattr(new, name))]
     found = []
-    for name in changed:
-        for part, before, after in _differences(_plain(getattr(old, name)), _plain(getattr(new, name))):
+    for name in names:
+        old_value, new_value = (_field(value, name) for value in (old, new))
+        for part, before, after in _differences(old_value, new_value) if old_value != new_value else ():
             effect = "mixed" if name in ("jointly", "manner") else "none"
             found.append(
                 Change(kind="field-changed", term=keys, part=name + part, before=before, after=after, effect=effect)
             )
     return found
+
+
+def _field(value: Provision | Term, name: str) -> object:
+    held = _plain(getattr(value, name))
+    return sorted(held) if name in _SETS and isinstance(held, list) else held
 
 
 def _differences(old: object, new: object) -> list[tuple[str, object, object]]:

@@ -35,11 +35,11 @@ def parse_reference(text: str) -> Reference:
     """
     if text.lower().endswith(FILE_SUFFIXES):
         return Reference(asked=text, path=Path(text))
-    rest, tilde, known_by = text.partition("~")
+    revision, colon, rest = text.rpartition(":")
+    rest, tilde, known_by = rest.partition("~")
     if tilde and not is_edtf(known_by):
         raise UsageError("not a date of knowledge after '~'", found=repr(known_by), expected=EXPECTED)
-    revision, colon, name = rest.rpartition(":")
-    plan, at, version = name.partition("@")
+    plan, at, version = rest.partition("@")
     if not plan or (at and not version):
         what = "not the name of a version"
         raise UsageError(what, found=repr(text), expected="PLAN, PLAN@VERSION, REVISION:PLAN, PLAN~DATE or a file")

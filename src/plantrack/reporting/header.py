@@ -55,7 +55,7 @@ def relation_line(compared: Compared) -> str:
     if all(paper.version.version for paper in papers):
         if not any(party.role == "signatory" for paper in papers for party in paper.version.parties):
             line.append("no signature reported")
-        for paper in papers:
+        for paper in papers if compared.diff.clock == "document" else papers[1:]:
             authors = [party for party in paper.version.parties if party.role == "author"]
             if any(item.stance == "disputes" for party in authors for item in party.evidence):
                 line.append(f"who wrote {paper.version.plan}: reports differ")

@@ -9,6 +9,7 @@ from plantrack.lineage import Witnesses
 from plantrack.plain import one_line
 from plantrack.reporting.entries import Entries, Entry, Reported, arrange
 from plantrack.reporting.header import count_sentences, header_rows, relation_line, silence_sentence
+from plantrack.reporting.learned import learned_entries
 from plantrack.reporting.layout import WIDTH, columns, hanging, number_ranges, paragraph, shortened
 from plantrack.reporting.messages import change_words, effect_words
 from plantrack.reporting.names import REACH_KEY, provision_label, witness_name
@@ -24,9 +25,11 @@ _QUIET = ("provision-renumbered", "provision-reworded")
 
 def diff_as_text(compared: Compared) -> str:
     """What changed, who says so and what is not known, the way `plantrack diff` prints it."""
-    entries = arrange(compared)
     diff = compared.diff
-    lines = [*columns(header_rows(compared)), relation_line(compared), ""]
+    if diff.clock == "knowledge":
+        return _learned_as_text(compared)
+    entries = arrange(compared)
+    lines = [*columns(header_rows(compared)), *paragraph(relation_line(compared)), ""]
     if diff.new.text_basis != "full_text":
         lines += [*paragraph(silence_sentence(compared, entries)), ""]
         for sentence in count_sentences(compared):
@@ -42,6 +45,17 @@ def diff_as_text(compared: Compared) -> str:
     lines += _legend(entries)
     lines += _footer(compared, entries)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _learned_as_text(compared: Compared) -> str:
+    lines = [*columns(header_rows(compared)), *paragraph(relation_line(compared)), ""]
+    for entry in learned_entries(compared):
+        lines += hanging(f" {entry.number}", entry.label, column=_NUMBER)
+        for line in entry.lines:
+            lines += paragraph(line, indent=_NUMBER)
+    count = len(compared.diff.changes)
+    lines.append("Nothing was learned." if not count else f"{count} things learned; none says that the paper changed.")
+    return "\n".join(lines) + "\n"
 
 
 def _changed_section(compared: Compared, entries: Entries) -> list[str]:

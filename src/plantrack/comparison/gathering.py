@@ -1,0 +1,230 @@
+"""Gather everything that differs between two versions whose provisions are matched."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from plantrack.comparison.certainty import weigh_findings
+from plantrack.comparison.changes import KINDS
+from plantrack.comparison.fields import field_changes
+from plantrack.comparison.findings import compare_owned, compare_states
+from plantrack.comparison.knowledge import knowledge_changes
+from plantrack.comparison.ledger import Ledger
+from plantrack.comparison.result import Change, Match, Unreported
+from plantrack.comparison.states import State, states_of
+from plantrack.comparison.structure import structural_changes
+from plantrack.comparison.terms import TermComparison
+from plantrack.comparison.wording import is_reworded
+from plantrack.model import Provision, Version
+
+_ORDER = {kind: index for index, kind in enumerate(KINDS)}
+
+
+class VersionComparison:
+    """One comparison under way: what is found is added up here."""
+
+    def __init__(self, old: Version, new: Version, ledger: Ledger) -> None:
+        self.old = old
+        self.new = new
+        self.ledger = ledger
+        self.changes: list[Change] = []
+        self.unreported: list[Unreported] = []
+        self._old_places = {provision_id: index for index, provision_id in enumerate(old.provisions)}
+        self._new_places = {provision_id: index for index, provision_id in enumerate(new.provisions)}
+        self._hanging = _hanging_on((*old.provisions.values(), *new.provisions.values()))
+
+    def compare(self, matches: Sequence[Match]) -> None:
+        """Find everything that differs."""
+        for change in structural_changes(self.old, self.new, matches):
+            self._note_structure(change)
+        for match in matches:
+            old = [self.old.provisions[provision_id] for provision_id in match.old_ids]
+            new = [self.new.provisions[provision_id] for provision_id in match.new_ids]
+            if len(old) == len(new) == 1:
+                self._compare_pair(old[0], new[0])
+            else:
+                self._compare_group(old, new)
+
+    def compare_knowledge(self) -> None:
+        """Find what was learned of one paper: nothing here says that the paper changed."""
+        for provision_id in dict.fromkeys((*self.old.provisions, *self.new.provisions)):
+            old, new = self.old.provisions.get(provision_id), self.new.provisions.get(provision_id)
+            self.changes += knowledge_changes(old, new, self.old, self.new, self.ledger)
+            if old is not None and new is not None and not (old.claims or new.claims):
+                before = len(self.changes)
+                self._compare_pair(old, new)
+                self.changes[before:] = [evolve(change, clock="knowledge") for change in self.changes[before:]]
+
+    def _note_structure(self, change: Change) -> None:
+        """A point on one side only is a change where the other text was seen, and unreported where it was not."""
+        if change.kind == "provision-removed" and self.new.text_basis != "full_text":
+            self.unreported += [self._unreported("new", provision_id) for provision_id in change.old_ids]
+        elif change.kind == "provision-added" and self.old.text_basis != "full_text":
+            self.unreported += [self._unreported("old", provision_id) for provision_id in change.new_ids]
+        else:
+            evidence = self._plain_evidence(change.old_ids, change.new_ids)
+            absent = change.kind in ("provision-removed", "provision-added")
+            self.changes.append(evolve(change, basis="inferred_absence" if absent else change.basis, **evidence))
+
+    def _plain_evidence(self, old_ids: Iterable[str], new_ids: Iterable[str]) -> dict[str, object]:
+        old = [item for provision_id in old_ids for item in self.old.provisions[provision_id].evidence]
+        new = [item for provision_id in new_ids for item in self.new.provisions[provision_id].evidence]
+        return {
+            "evidence_old": self.ledger.witnesses(old, (), self.old),
+            "evidence_new": self.ledger.witnesses(new, (), self.new),
+        }
+
+    def _unreported(
+        self, side: str, provision_id: str, *, term: str | None = None, part: str | None = None
+    ) -> Unreported:
+        """An entry for what one side does not report; `provision_id` is of the other side."""
+        silent, told = (self.new, self.old) if side == "new" else (self.old, self.new)
+        here = silent.provisions.get(provision_id)
+        said = [] if here is None else [*here.evidence, *(item for claim in here.claims for item in claim.evidence)]
+        return Unreported(
+            id=provision_id,
+            number=told.provisions[provision_id].number,
+            side=side,
+            term=term,
+            part=part,
+            reach=self.ledger.reach(said) if term is None else "none",
+            evidence=self.ledger.witnesses(said, (), silent),
+        )
+
+    def _compare_pair(self, old: Provision, new: Provision) -> None:
+        old_states, new_states = states_of(self.old, old), states_of(self.new, new)
+        if not new_states or self.ledger.only_by_topic(new_states):
+            self.unreported.append(self._unreported_pair("new", old, new))
+            return
+        if not old_states or self.ledger.only_by_topic(old_states):
+            self.unreported.append(self._unreported_pair("old", old, new))
+            return
+        pairs = [(one, other, compare_states(one, other)) for one in old_states for other in new_states]
+        weighed = weigh_findings(pairs, old_states, new_states, self.ledger, self.old, self.new)
+        self.changes += weighed
+        self._note_gaps([c.terms for _, _, c in pairs if c.terms is not None], [old, new])
+        if len(pairs) == 1:
+            self._compare_fields(old, new, pairs[0][0], pairs[0][1])
+            self._note_rewording((old,), (new,), weighed)
+
+    def _unreported_pair(self, side: str, old: Provision, new: Provision) -> Unreported:
+        told, silent, version = (old, new, self.new) if side == "new" else (new, old, self.old)
+        said = [*silent.evidence, *(item for claim in silent.claims for item in claim.evidence)]
+        return Unreported(
+            id=told.id,
+            number=told.number,
+            side=side,
+            reach=self.ledger.reach(said),
+            evidence=self.ledger.witnesses(said, (), version),
+        )
+
+    def _compare_group(self, old: Sequence[Provision], new: Sequence[Provision]) -> None:
+        """Compare the pooled terms of a group that was split, merged or both."""
+        old_states = [state for provision in old for state in states_of(self.old, provision)[:1]]
+        new_states = [state for provision in new for state in states_of(self.new, provision)[:1]]
+        compared = compare_owned(old_states, new_states)
+        found: list[Change] = []
+        for change in compared.changes:
+            certain = all(state.complete for state in (*old_states, *new_states))
+            filled = evolve(
+                change,
+                old_ids=change.old_ids or tuple(provision.id for provision in old),
+                new_ids=change.new_ids or tuple(provision.id for provision in new),
+                certainty="certain" if certain else "unopposed",
+            )
+            found.append(evolve(filled, **self._plain_evidence(filled.old_ids, filled.new_ids)))
+        self.changes += found
+        self._note_gaps([compared], [*old, *new])
+        self._note_rewording(old, new, found)
+
+    def _note_gaps(self, comparisons: Sequence[TermComparison], provisions: Sequence[Provision]) -> None:
+        """What is missing from every report, of a point that is reported."""
+        if not comparisons:
+            return
+        gaps = set(comparisons[0].gaps).intersection(*(comparison.gaps for comparison in comparisons[1:]))
+        for gap in comparisons[0].gaps:
+            if gap in gaps:
+                self.unreported.append(self._unreported(gap.side, gap.owner, term=gap.term, part=gap.part))
+
+    def _compare_fields(self, old: Provision, new: Provision, old_state: State, new_state: State) -> None:
+        if not (old_state.complete and new_state.complete):
+            return
+        paired = {key: key for key in old.terms.keys() & new.terms.keys()}
+        curated = all(term.basis == "curated" for term in (*old.terms.values(), *new.terms.values()))
+        evidence = self._plain_evidence((old.id,), (new.id,))
+        self.changes += [evolve(change, **evidence) for change in field_changes(old, new, paired if curated else {})]
+
+    def _note_rewording(
+        self, old: Sequence[Provision], new: Sequence[Provision], changes: Sequence[Change]
+    ) -> None:
+        old_text, new_text = _joined_text(old), _joined_text(new)
+        if old_text is None or new_text is None:
+            return
+        old_terms = [term for provision in old for term in provision.terms.values()]
+        new_terms = [term for provision in new for term in provision.terms.values()]
+        if is_reworded(old_text, new_text, changes, old_terms, new_terms):
+            ids = (tuple(provision.id for provision in old), tuple(provision.id for provision in new))
+            change = Change(
+                kind="provision-reworded", old_ids=ids[0], new_ids=ids[1], before=old_text, after=new_text
+            )
+            self.changes.append(evolve(change, **self._plain_evidence(*ids)))
+
+    def spoken_of_as_gone(self) -> list[str]:
+        """Old provisions of which some report says that they are gone or going, wholly or in part."""
+        return [
+            provision_id
+            for provision_id, provision in self.new.provisions.items()
+            if provision_id in self.old.provisions
+            and any(claim.wording in ("removed", "moved") for claim in provision.claims)
+        ]
+
+    def order(self, change: Change) -> tuple[int, int, int, str, str]:
+        """Points in OLD's order, then what is only in NEW in NEW's order; within a point as the catalogue has it."""
+        end = len(self._old_places)
+        old_place = min((self._old_places[provision_id] for provision_id in change.old_ids), default=end)
+        if not change.old_ids and change.new_ids:
+            old_place = min((self._old_places.get(provision_id, end) for provision_id in change.new_ids), default=end)
+        new_place = min((self._new_places[provision_id] for provision_id in change.new_ids), default=0)
+        return old_place, new_place, _ORDER[change.kind], str(change.term), repr((change.before, change.after))
+
+    def place_of_gap(self, gap: Unreported) -> tuple[str, int, str, str]:
+        """New's silence first, then old's, each in the order of the version that speaks."""
+        places = self._old_places if gap.side == "new" else self._new_places
+        return gap.side, places[gap.id], gap.term or "", gap.part or ""
+
+    def placed(self, change: Change) -> Change:
+        """A change with the numbers of its points, and with what hangs on it."""
+        ids = (*change.old_ids, *change.new_ids)
+        linked = dict.fromkeys(hanging for provision_id in ids for hanging in self._hanging_on(provision_id))
+        return evolve(
+            change,
+            old=tuple(self.old.provisions[provision_id].number for provision_id in change.old_ids),
+            new=tuple(self.new.provisions[provision_id].number for provision_id in change.new_ids),
+            linked=tuple(hanging for hanging in linked if hanging not in ids),
+        )
+
+    def _hanging_on(self, provision_id: str) -> list[str]:
+        """The provisions that hang on one, or on the point it is part of."""
+        provision = self.old.provisions.get(provision_id) or self.new.provisions[provision_id]
+        above = self._hanging_on(provision.parent) if self._is_known(provision.parent) else []  # type: ignore[arg-type]
+        return [*self._hanging.get(provision_id, ()), *above]
+
+    def _is_known(self, provision_id: str | None) -> bool:
+        return provision_id in self.old.provisions or provision_id in self.new.provisions
+
+
+def _hanging_on(provisions: Iterable[Provision]) -> dict[str, list[str]]:
+    """For each provision, the ids of those linked to it."""
+    hanging: dict[str, list[str]] = {}
+    for provision in provisions:
+        for link in provision.links:
+            if provision.id not in hanging.setdefault(link.to, []):
+                hanging[link.to].append(provision.id)
+    return hanging
+
+
+def _joined_text(provisions: Sequence[Provision]) -> str | None:
+    texts = [provision.text for provision in provisions]
+    return None if None in texts else "\n".join(text for text in texts if text is not None)
+
+

@@ -1,0 +1,160 @@
+"""What is certain, unopposed or possible where a side is known from reports."""
+
+import pytest
+from small_corpus import SmallCorpus
+
+OLD = """
+cap:
+  number: "1"
+  summary: Veldia keeps at most 100 tanks.
+  terms:
+    cap: {bearer: veldia, modality: obligation, action: keep, object: tanks,
+          quantity: {operator: lteq, value: 100, unit: tank}}
+  evidence: [leak#text]
+camps:
+  number: "2"
+  summary: Arland closes its camps.
+  terms:
+    close: {bearer: arland, modality: obligation, action: close, object: camps, conditions: the ceasefire holds}
+  links: [{to: cap, kind: after}]
+  evidence: [leak#text]
+"""
+HEAD = "derived_from: [{version: draft@2031-05-01, relation: revises}]\n"
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    small = SmallCorpus(tmp_path)
+    small.version("draft", "2031-05-01", OLD, "text_basis: full_text\npublication: leaked\nclaimed_points: 2\n")
+    small.source("leak", ("text", "outlet:herald, doc:leaked-text", "named"))
+    small.source("herald-1", ("gone", "outlet:herald, person:dorn", "named"), ("topic", "outlet:herald, person:dorn", "topic"))
+    small.source("post-1", ("kept", "outlet:post, person:keller", "named"), outlet="post")
+    small.source("wire-1", ("open", "outlet:wire, person:keller", "named"), ("all", "outlet:wire, group:arlandic-officials", "collective"), outlet="wire")
+    return small
+
+
+def changes(diff):
+    return {(change.kind, change.certainty) for change in diff.changes}
+
+
+def test_a_single_report_that_names_the_point_is_unopposed(corpus):
+    corpus.version("answer", "2031-05-03", "cap:\n  claims: [{wording: removed, evidence: [herald-1#gone]}]", HEAD)
+    diff = corpus.diff("draft", "answer")
+    assert changes(diff) == {("provision-removed", "unopposed")}
+    (change,) = diff.changes
+    assert (change.old, change.new, change.linked) == (("1",), (), ("camps",))
+    assert change.claims == ((None, 0),)
+    assert change.evidence_new.lineages == (1, 1)
+
+
+def test_a_report_of_a_group_of_points_makes_a_change_only_possible(corpus):
+    corpus.version("answer", "2031-05-03", "cap:\n  claims: [{wording: removed, evidence: [wire-1#all]}]", HEAD)
+    assert changes(corpus.diff("draft", "answer")) == {("provision-removed", "possible")}
+
+
+def test_a_report_that_names_the_topic_alone_is_no_change(corpus):
+    corpus.version("answer", "2031-05-03", "cap:\n  claims: [{matter: deferred, evidence: [herald-1#topic]}]", HEAD)
+    diff = corpus.diff("draft", "answer")
+    assert diff.changes == ()
+    assert [(gap.id, gap.reach) for gap in diff.unreported] == [("cap", "topic"), ("camps", "none")]
+
+
+def test_reports_that_cannot_all_hold_are_all_possible_and_pull_each_other_down(corpus):
+    provisions = """
+cap:
+  claims:
+    - {wording: removed, evidence: [herald-1#gone]}
+    - wording: in_text
+      terms:
+        cap: {bearer: veldia, modality: obligation, action: keep, object: tanks,
+              quantity: {operator: lteq, value: 150, unit: tank}}
+      evidence: [post-1#kept]
+"""
+    corpus.version("answer", "2031-05-03", provisions, HEAD)
+    diff = corpus.diff("draft", "answer")
+    assert changes(diff) == {("provision-removed", "possible"), ("quantity-raised", "possible")}
+    raised = next(change for change in diff.changes if change.kind == "quantity-raised")
+    assert (raised.effect, raised.delta["absolute"]) == ("weakened", 50)
+    assert {change.evidence_new.credibility for change in diff.changes} == {4}
+
+
+def test_wording_out_and_matter_open_can_both_hold(corpus):
+    provisions = """
+cap:
+  claims:
+    - {wording: removed, evidence: [herald-1#gone]}
+    - {matter: deferred, evidence: [wire-1#open]}
+"""
+    corpus.version("answer", "2031-05-03", provisions, HEAD)
+    diff = corpus.diff("draft", "answer")
+    assert changes(diff) == {("provision-removed", "unopposed"), ("status-deferred", "unopposed")}
+
+
+def test_what_is_to_go_has_not_gone(corpus):
+    provisions = "cap:\n  claims: [{wording: removed, outlook: expected, evidence: [herald-1#gone]}]"
+    corpus.version("answer", "2031-05-03", provisions, HEAD)
+    diff = corpus.diff("draft", "answer")
+    assert diff.changes == ()
+
+
+def test_silence_of_a_paper_that_nobody_saw_is_no_removal(corpus):
+    corpus.version("answer", "2031-05-03", "camps:\n  claims: [{wording: removed, evidence: [herald-1#gone]}]", HEAD)
+    diff = corpus.diff("draft", "answer")
+    assert all(change.old_ids != ("cap",) for change in diff.changes)
+    assert [(gap.id, gap.side, gap.reach) for gap in diff.unreported] == [("cap", "new", "none")]
+
+
+def test_silence_of_a_full_text_is_removal_inferred_from_absence(corpus):
+    terms = OLD.split("camps:")[0]
+    corpus.version("answer", "2031-05-03", terms, HEAD + "text_basis: full_text\n")
+    (change,) = corpus.diff("draft", "answer").changes
+    assert (change.kind, change.old, change.basis, change.certainty) == (
+        "provision-removed",
+        ("2",),
+        "inferred_absence",
+        "certain",
+    )
+
+
+def test_a_condition_that_no_report_mentions_is_not_dropped(corpus):
+    provisions = """
+camps:
+  terms:
+    close: {bearer: arland, modality: obligation, action: close, object: camps}
+  evidence: [herald-1#gone]
+"""
+    corpus.version("answer", "2031-05-03", provisions, HEAD)
+    diff = corpus.diff("draft", "answer")
+    assert diff.changes == ()
+    assert ("camps", "close", "condition") in {(gap.id, gap.term, gap.part) for gap in diff.unreported}
+
+
+def test_the_count_of_points_bounds_what_nobody_has_named(corpus):
+    corpus.version(
+        "answer", "2031-05-03", "camps:\n  claims: [{wording: removed, evidence: [wire-1#all]}]", HEAD + "claimed_points: 1\n"
+    )
+    bounds = corpus.diff("draft", "answer").bounds
+    assert (bounds.gone_at_least, bounds.identified, bounds.contested, bounds.unidentified) == (1, (), ("2",), (0, 1))
+
+
+def test_rival_papers_are_compared_and_not_revised(corpus):
+    corpus.version("rival", "2031-05-03", OLD, "text_basis: full_text\n")
+    assert corpus.diff("draft", "rival").relation == "comparison"
+    corpus.version("rival", "2031-05-03", OLD, HEAD + "text_basis: full_text\n")
+    assert corpus.diff("draft", "rival").relation == "revision"
+    assert corpus.diff("rival", "draft").relation == "reverse"
+
+
+def test_descent_is_followed_through_papers_in_between(corpus):
+    corpus.version("second", "2031-05-03", OLD, HEAD)
+    corpus.version("third", "2031-05-05", OLD, "derived_from: [{version: second@2031-05-03, relation: continues}]\n")
+    assert corpus.diff("draft", "third").relation == "revision"
+
+
+def test_renderings_at_odds_with_a_seen_text_leave_it_as_it_is(corpus):
+    disputed = OLD.replace("[leak#text]", "[leak#text, {passage: post-1#kept, stance: disputes, reason: paraphrase}]", 1)
+    corpus.version("copy", "2031-05-02", disputed, "text_basis: full_text\n")
+    assert corpus.diff("draft", "copy").changes == ()
+    corpus.version("answer", "2031-05-03", "cap:\n  claims: [{wording: removed, evidence: [herald-1#gone]}]")
+    (change,) = corpus.diff("copy", "answer").changes
+    assert change.evidence_old.credibility == 2
