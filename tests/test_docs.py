@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from attrs import frozen
+
+from plantrack import vocabulary
 
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^( *)```(console|sh)\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
@@ -97,6 +100,22 @@ def test_every_command_line_runs_and_prints_what_the_page_says(page, checkout):
         assert "Traceback" not in done.stdout, where
         if any(command.output):
             assert fits(trimmed(done.stdout), trimmed("\n".join(command.output))), where
+
+
+def test_no_page_made_from_the_code_is_stale():
+    pages = runpy.run_path(str(ROOT / "docs" / "generate.py"))["pages"]()
+    assert pages
+    for path, text in pages.items():
+        assert path.read_text(encoding="utf-8") == text, f"{path.name} is stale: run make docs"
+
+
+def test_every_closed_list_is_on_its_page():
+    generate = runpy.run_path(str(ROOT / "docs" / "generate.py"))
+    lists = {name for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, dict)} - {
+        "TOPICS"
+    }
+    shown = list(generate["_LISTS"].values())
+    assert [name for name in sorted(lists) if getattr(vocabulary, name) not in shown] == []
 
 
 @pytest.mark.parametrize(

@@ -42,14 +42,13 @@ def complaints(kind, text):
 
 
 def corpus_files():
-    for path in sorted((ROOT / "plans").rglob("*.yaml")) + sorted((ROOT / "seeds").glob("*.yaml")):
-        if path.parent.name == "seeds":
-            kind = "source"
-        elif path.parent.name == "positions":
-            kind = "positions"
-        else:
-            kind = {"actors.yaml": "actors", "plan.yaml": "plan"}.get(path.name, "version")
-        yield pytest.param(kind, path, id=path.relative_to(ROOT).as_posix())
+    corpora = [ROOT, *sorted(path for path in (ROOT / "examples").glob("*") if (path / "plans").is_dir())]
+    for corpus in corpora:
+        for path in sorted((corpus / "plans").rglob("*.yaml")) + sorted((corpus / "seeds").glob("*.yaml")):
+            folders = {"seeds": "source", "positions": "positions"}
+            names = {"actors.yaml": "actors", "plan.yaml": "plan"}
+            kind = folders.get(path.parent.name) or names.get(path.name, "version")
+            yield pytest.param(kind, path, id=path.relative_to(ROOT).as_posix())
 
 
 VERSION = """

@@ -1,0 +1,108 @@
+"""Writes the pages of the reference that are made from the code: `make docs`. A test fails when one is stale."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plantrack import vocabulary
+from plantrack.cli.main import main as command
+from plantrack.comparison.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS
+
+REFERENCE = Path(__file__).parent / "reference"
+NOTE = "<!-- Made by docs/generate.py; change the code, then run `make docs`. -->\n"
+_LISTS = {
+    "Modality": vocabulary.MODALITIES,
+    "Operator of a quantity": vocabulary.OPERATORS,
+    "Manner": vocabulary.MANNERS,
+    "Wording": vocabulary.WORDINGS,
+    "Matter": vocabulary.MATTERS,
+    "Outlook": vocabulary.OUTLOOKS,
+    "Standing of a version": vocabulary.STANDINGS,
+    "Publication": vocabulary.PUBLICATIONS,
+    "What was seen of the text": vocabulary.TEXT_BASES,
+    "Role of a party": vocabulary.ROLES,
+    "Relation of two versions": vocabulary.RELATIONS,
+    "Companion papers": vocabulary.BINDINGS,
+    "Lineage": vocabulary.LINEAGE_OPS,
+    "Link": vocabulary.LINK_KINDS,
+    "Stance of evidence": vocabulary.STANCES,
+    "Reason of evidence": vocabulary.REASONS,
+    "Directness": vocabulary.DIRECTNESS,
+    "Reach": vocabulary.REACHES,
+    "Fidelity": vocabulary.FIDELITIES,
+    "Voice": vocabulary.VOICES,
+    "Origin of a source": vocabulary.ORIGINS,
+    "Status of a source": vocabulary.SOURCE_STATUSES,
+    "Kind of actor": vocabulary.ACTOR_KINDS,
+    "Stance of a position": vocabulary.POSITION_STANCES,
+    "Basis of a term": vocabulary.BASES,
+}
+
+
+def pages() -> dict[Path, str]:
+    """Every page that is made, with its text."""
+    made = {"commands.md": _commands(), "kinds.md": _kinds(), "words.md": _words()}
+    return {REFERENCE / name: NOTE + "\n" + "\n".join(lines) + "\n" for name, lines in made.items()}
+
+
+def _commands() -> Iterator[str]:
+    yield "# Commands"
+    yield ""
+    yield "Exit status: 0 done; 1 the answer is no; 2 bad usage or input."
+    context = click.Context(command, info_name="plantrack", terminal_width=80)
+    named: list[tuple[str, click.Command, click.Context]] = [("plantrack", command, context)]
+    for name, subcommand in sorted(command.commands.items()):
+        named.append(
+            (
+                f"plantrack {name}",
+                subcommand,
+                click.Context(subcommand, info_name=name, parent=context, terminal_width=80),
+            )
+        )
+    for title, each, place in named:
+        yield from ("", f"## {title}", "", "```text")
+        yield from (line.rstrip() for line in each.get_help(place).splitlines())
+        yield "```"
+
+
+def _kinds() -> Iterator[str]:
+    yield from ("# Kinds of change", "")
+    yield "An id reads subject-direction. The mirror is what the difference is called when OLD and NEW trade places."
+    yield "Between rival papers nothing was done to anything, so people read the last column there."
+    for subject in dict.fromkeys(kind.subject for kind in KINDS.values()):
+        rows = [
+            (f"`{kind.id}`", "itself" if kind.mirror == kind.id else f"`{kind.mirror}`", kind.meaning, kind.rival)
+            for kind in KINDS.values()
+            if kind.subject == subject
+        ]
+        yield from ("", f"## {subject}", "", *_table(("kind", "mirror", "revision", "rival papers"), rows))
+    for title, words in (("Effect", EFFECTS), ("Certainty", CERTAINTIES), ("Clock", CLOCKS)):
+        yield from ("", f"## {title}", "", *_meanings(words))
+
+
+def _words() -> Iterator[str]:
+    yield from ("# Closed lists", "", "What a field may hold, and what it means. Any other word is refused.")
+    yield from ("", "## Topics", "", "With the codes of PA-X and of the Peace Accords Matrix.", "")
+    rows = [
+        (f"`{name}`", topic.meaning, topic.pa_x or "", topic.pam or "") for name, topic in vocabulary.TOPICS.items()
+    ]
+    yield from _table(("topic", "meaning", "PA-X", "PAM"), rows)
+    for title, words in _LISTS.items():
+        yield from ("", f"## {title}", "", *_meanings(words))
+
+
+def _meanings(words: Mapping[str, Any]) -> Iterator[str]:
+    yield from _table(("word", "meaning"), [(f"`{word}`", meaning) for word, meaning in words.items()])
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    head = tuple(head)
+    for cells in (head, ("---",) * len(head), *rows):
+        yield "| " + " | ".join(cells) + " |"
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8", newline="\n")
