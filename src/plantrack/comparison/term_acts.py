@@ -5,12 +5,14 @@ be absent from all that the other side says, and either both are known to mean d
 the same words.
 """
 
+import re
 from collections.abc import Sequence
 
-from plantrack.comparison.term_senses import Sense, verbatim
+from plantrack.comparison.term_senses import Sense, meaning_set, verbatim
 from plantrack.extraction.meaning import is_act, is_known
-from plantrack.extraction.verbs import SIZE, TALK
+from plantrack.extraction.verbs import NEAR, SIZE, TALK
 
+_AND = re.compile(r",? and |,? as well as |, ")
 _SAME_WORDS = 0.5
 """From here on, unknown words in the place of others count as another thing."""
 
@@ -37,14 +39,35 @@ def act_changes(
         and not sized
         and not old.acts & new_meaning
         and not new.acts & old_meaning
-        and (alike >= _SAME_WORDS or (_all_acts(old.acts) and _all_acts(new.acts)))
+        and (alike >= _SAME_WORDS or (_all_acts(old.acts) and _all_acts(new.acts) and not _near(old.acts, new.acts)))
     ):
         rows.append(("action-changed", old_term.action, new_term.action, "mixed"))
-    left_old = {thing for thing in old.things - new_meaning if not thing.startswith("#")}
-    left_new = {thing for thing in new.things - old_meaning if not thing.startswith("#")}
+    left_old, left_new = _left(old.things - new_meaning, alike), _left(new.things - old_meaning, alike)
     if left_old and left_new and (alike >= _SAME_WORDS or (_all_known(left_old) and _all_known(left_new) and old.things & new.things)):
         rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
+    elif not rows and old.acts & new.acts and bool(left_old) != bool(left_new):
+        longer, other = (old, new_meaning) if left_old else (new, old_meaning)
+        if _has_further_member(longer, other, alike):
+            rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
     return rows
+
+
+def _has_further_member(sense: Sense, other: frozenset[str], alike: float) -> bool:
+    """Whether a list of things has a member of which the other side says nothing at all, and others that it shares."""
+    members = [meaning_set(member) for member in _AND.split(sense.owned.term.object or "")]
+    members = [member for member in members if member]
+    strange = [member for member in members if not member & other]
+    known = [member for member in strange if alike >= _SAME_WORDS or _all_known(set(member))]
+    return bool(known) and len(strange) < len(members)
+
+
+def _left(things: frozenset[str], alike: float) -> set[str]:
+    """What counts of the things that the other side does not name: no figures, and acts only in the same words."""
+    return {thing for thing in things if not thing.startswith("#") and (alike >= _SAME_WORDS or not is_act(thing))}
+
+
+def _near(old: frozenset[str], new: frozenset[str]) -> bool:
+    return any(old & near and new & near for near in NEAR)
 
 
 def _strict(old: Sense, new: Sense) -> list[Row]:

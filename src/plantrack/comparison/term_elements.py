@@ -37,7 +37,7 @@ def same_party(one: str, other: str) -> bool:
     first, second = meaning_set(one), meaning_set(other)
     if first == second:
         return bool(first)
-    if one[:1].isupper() and other[:1].isupper():
+    if one[:1].isupper() and other[:1].isupper() and len(first) == len(second):
         return False
     return bool(first) and bool(second) and (first < second or second < first)
 
@@ -89,7 +89,7 @@ def same_reservation(one: str, other: str) -> bool:
     marks = {_MARKERS.get(text.split()[0].lower(), "") if text else "" for text in (one, other)}
     if marks in _CONTRARY and not {" not ", " no "} & {part for part in (" not ", " no ") if part in one or part in other}:
         return False
-    if one.casefold().split()[1:] == other.casefold().split()[1:]:
+    if one.split()[0].lower() in _MARKERS and one.casefold().split()[1:] == other.casefold().split()[1:]:
         return True
     if not first or not second:
         return first == second

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plantrack.comparison.term_senses import Sense, likeness
+from plantrack.comparison.term_senses import Sense, likeness, meaning_set
 from plantrack.model import Term
 
 _LEAST = 0.34
@@ -44,13 +44,45 @@ def pair_by_likeness(old: Sequence[Sense], new: Sequence[Sense]) -> list[tuple[i
     scored.sort()
     taken_old: set[int] = set()
     taken_new: set[int] = set()
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     for _, _, _, first, second in scored:
         if first not in taken_old and second not in taken_new:
             taken_old.add(first)
             taken_new.add(second)
             pairs.append((first, second))
-    return sorted(pairs)
+    return sorted([*pairs, *_last_pair(old, new, taken_old, taken_new)])
+
+
+def _last_pair(old: Sequence[Sense], new: Sequence[Sense], taken_old: set[int], taken_new: set[int]) -> list[tuple[int, int]]:
+    """One more pair among what is left: the same bearer's only other norms, or, where nothing paired, norms on one thing."""
+    left_old = [position for position in range(len(old)) if position not in taken_old]
+    left_new = [position for position in range(len(new)) if position not in taken_new]
+    if not left_old or not left_new:
+        return []
+    if not taken_old:
+        ranked = sorted(
+            (-round(pair_score(old[first], new[second]), 6), abs(first - second), first + second, first, second)
+            for first in left_old
+            for second in left_new
+            if old[first].whole & new[second].whole
+        )
+        return [(ranked[0][3], ranked[0][4])] if ranked else []
+    for first in left_old:
+        for second in left_new:
+            if _only_of_bearer(first, left_old, old) and _only_of_bearer(second, left_new, new) and _one_bearer(old[first], new[second]):
+                return [(first, second)]
+    return []
+
+
+def _only_of_bearer(position: int, left: Sequence[int], senses: Sequence[Sense]) -> bool:
+    return not any(other != position and senses[other].bearers & senses[position].bearers for other in left)
+
+
+def _one_bearer(old: Sense, new: Sense) -> bool:
+    if not old.bearers or not new.bearers or old.owned.term.modality != new.owned.term.modality:
+        return False
+    first, second = (frozenset(item for bearer in sense.bearers for item in meaning_set(bearer)) for sense in (old, new))
+    return bool(first) and bool(second) and (first <= second or second <= first)
 
 
 def pair_score(old: Sense, new: Sense) -> float:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from plantrack.extraction import concepts
 from plantrack.extraction.meaning import is_act, lemma
-from plantrack.extraction.verbs import LIGHT
+from plantrack.extraction.verbs import LIGHT, PASSING
 from plantrack.model import Term
 
 _WORD = re.compile(r"[^\W_]+")
@@ -60,6 +60,8 @@ def sense_of(owned: OwnedTerm) -> Sense:
         if act_words & LIGHT:
             nominal = next((meaning for meaning in thing_meanings if is_act(meaning)), None)
             acts = frozenset({nominal}) if nominal is not None else known_acts
+        if "pass" in act_words and PASSING & set(thing_meanings):
+            acts = frozenset({"adopt"})
     things = frozenset(thing_meanings) - acts
     parts = (*term.counterparty, *term.place, *term.conditions, *term.exceptions, *term.scope)
     texts = (term.action, term.object or "", *parts)

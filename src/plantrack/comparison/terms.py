@@ -12,6 +12,7 @@ from plantrack.comparison.term_pairing import pair_by_key, pair_by_likeness
 from plantrack.comparison.term_parts import Pair, part_changes
 from plantrack.comparison.term_senses import OwnedTerm, Sense, sense_of, side_meaning
 from plantrack.extraction.meaning import is_act
+from plantrack.extraction.verbs import NEAR
 from plantrack.model import Term
 
 __all__ = ["Gap", "OwnedTerm", "TermComparison", "compare_terms", "term_value"]
@@ -101,8 +102,9 @@ def _is_covered(sense: Sense, other: frozenset[str], spoken: bool) -> bool:  # n
     meaning = sense.whole
     if not meaning:
         return True
-    share = len(meaning & other) / len(meaning)
-    act_known = bool(sense.acts & other) or not any(is_act(act) for act in sense.acts)
+    covered = {item for item in meaning if item in other or any(item in near and near & other for near in NEAR)}
+    share = len(covered) / len(meaning)
+    act_known = bool(sense.acts & covered) or not any(is_act(act) for act in sense.acts)
     return share >= (_COVERED if act_known else 0.8)
 
 

@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(
 )
 _PARTIES = "parties"
 _JOINING = frozenset({"and", "or", "nor", "plus"})
+_BEFORE_NOUNS = frozenset("from by in at on with under to for of including dead alive living whether either".split())
 _BEFORE_OF = frozenset({"of", "for", "on", "in", "and"})
 _NOT_NAMES = frozenset(
     """the a an all any every each both either neither no this that these those it its they their he she his her we our you
@@ -128,7 +129,7 @@ class ActorNames:
         ('Kestria', 'joint brigade', 'parties')
         """
         found: list[str] = []
-        for part in coordinated(tokens):
+        for part in coordinated(tokens, self):
             party = self.party(part)
             if party and party not in found:
                 found.append(party)
@@ -142,7 +143,7 @@ class ActorNames:
         ):
             start += 1
         part = [token for token in tokens[start:] if token.low not in (",", '"', "(", ")", ":")]
-        if not part:
+        if not part or (part[0].low in _BEFORE_NOUNS and not part[0].capital):
             return ""
         named = self.find_name(part, 0)
         rest = part[named.end :] if named else part
@@ -179,14 +180,22 @@ class ActorNames:
         return ""
 
 
-def coordinated(tokens: Sequence[Token]) -> list[list[Token]]:
+def coordinated(tokens: Sequence[Token], names: ActorNames | None = None) -> list[list[Token]]:
     """The members of a list joined by commas, *and*, *as well as*; names that hold an *and* stay whole."""
     found: list[list[Token]] = []
     current: list[Token] = []
     position = 0
     while position < len(tokens):
         token = tokens[position]
+        named = names.find(tokens, position) if names is not None else None
+        if named is not None:
+            current.extend(tokens[position : named.end])
+            position = named.end
+            continue
         if token.low in (",", ";") or token.low in _JOINING or token.low == "&":
+            if token.low == "and" and _only_modifies(current, tokens[position + 1 : position + 2]):
+                position += 1
+                continue
             found.append(current)
             current = []
         elif token.low == "as" and [item.low for item in tokens[position : position + 3]] == ["as", "well", "as"]:
@@ -202,6 +211,20 @@ def coordinated(tokens: Sequence[Token]) -> list[list[Token]]:
         position += 1
     found.append(current)
     return [part for part in found if part]
+
+
+def _only_modifies(current: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether what stands before *and* is a lone adjective of the noun after it: *a temporary and apolitical body*."""
+    words = [token for token in current if token.low not in _DETERMINERS]
+    return (
+        len(words) == 1
+        and len(current) == 2
+        and current[0].low in ("a", "an")
+        and not words[0].capital
+        and bool(following)
+        and following[0].low not in _DETERMINERS
+        and not following[0].capital
+    )
 
 
 def _capital_run(tokens: Sequence[Token], position: int) -> int:

@@ -180,7 +180,7 @@ def _scope(tokens: list[Token], position: int) -> Adjunct | None:
     if following[0] in ("time", "times", "periods", "a", "the"):
         step += 1
         if following[0] in ("a", "the"):
-            if step < len(tokens) and tokens[step].low in ("time", "times", "event") and len(following) > 1:
+            if step < len(tokens) and tokens[step].low in ("time", "times") and len(following) > 1:
                 step += 1
             else:
                 return _emergency(tokens, position, step)

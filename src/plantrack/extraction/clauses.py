@@ -41,7 +41,7 @@ def find_clauses(tokens: list[Token]) -> list[Clause]:
         following = limit if index + 1 == len(anchors) else _clause_start(tokens, anchor.end, limit)
         subject = _subject(tokens, start, anchor.start)
         words = [token.low for token in tokens[subject[0] : subject[1]] if token.kind == "w"]
-        inherits = not words or (len(words) == 1 and words[0] in _PRONOUNS and bool(clauses))
+        inherits = not words or (len(words) == 1 and words[0] in _PRONOUNS)
         predicate_end = following
         while predicate_end > anchor.end and (
             tokens[predicate_end - 1].low in _JOINS or tokens[predicate_end - 1].kind == "p" and tokens[predicate_end - 1].low in ",:"
@@ -90,6 +90,8 @@ def _in_relative_clause(tokens: list[Token], anchor: Anchor, found: list[Anchor]
     for step in range(anchor.start - 1, max(floor - 1, anchor.start - 8), -1):
         low = tokens[step].low
         if low in _RELATIVES:
+            if step + 1 < anchor.start and any(_is_finite(token) for token in tokens[step + 1 : anchor.start]):
+                return False
             if low == "that" and step == floor and not found:
                 return False
             if low == "that" and step and tokens[step - 1].low in ("agree", "agreed", "agrees", "ensure", "ensures", "confirm", "confirms", "declare"):
@@ -100,6 +102,11 @@ def _in_relative_clause(tokens: list[Token], anchor: Anchor, found: list[Anchor]
         if low in (",", "and") or tokens[step].kind == "p":
             return False
     return False
+
+
+def _is_finite(token: Token) -> bool:
+    form = verb_forms_or_none(token.low)
+    return token.low in ("is", "are", "was", "were", "has", "have", "had") or (form is not None and form.shape != "gerund")
 
 
 def _clause_start(tokens: list[Token], floor: int, anchor_start: int) -> int:
@@ -153,11 +160,22 @@ def _subject(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
         comma = next((step for step in range(end - 1, start, -1) if tokens[step].low == ","), None)
         if comma is not None and tokens[comma + 1].low not in ("and", "or"):
             start = comma + 1
+    if end - start > 1 and tokens[end - 1].low in ("it", "they"):
+        agreed = _before_that(tokens, start, end)
+        return (start, agreed) if agreed else (end - 1, end)
     while start < end and tokens[start].low in ("that", "then", "also", "moreover", "furthermore", "likewise", ","):
         start += 1
     while end > start and (tokens[end - 1].low in ("also", "then", "therefore", "jointly", "together", "each", "both", ",", "further")):
         end -= 1
     return start, end
+
+
+def _before_that(tokens: list[Token], start: int, end: int) -> int:
+    """The end of the subject in *X and Y agree that they shall*; 0 where there is no such clause."""
+    if tokens[end - 2].low != "that" or end - start < 4:
+        return 0
+    form = verb_forms_or_none(tokens[end - 3].low)
+    return end - 3 if form is not None and form.shape in ("base", "third") else 0
 
 
 def _joined(
@@ -192,7 +210,7 @@ def _new_verb(tokens: list[Token], join: int, cut: int, end: int, *, passive: bo
     form = verb_forms_or_none(tokens[step].low)
     if tokens[step].low == "be":
         return True
-    if form is None or step - cut < 3:
+    if form is None or step - cut < 3 or _inside_other(tokens, cut, join):
         return False
     if form.shape != "base":
         return False
@@ -204,6 +222,17 @@ def _new_verb(tokens: list[Token], join: int, cut: int, end: int, *, passive: bo
     if tokens[step].low in _OFTEN_NOUNS and not (after.low in _OBJECT_STARTS or after.capital or after.kind == "n"):
         return False
     return after.low not in _NOUN_AFTER or tokens[step].low in _NEVER_NOUNS
+
+
+def _inside_other(tokens: list[Token], cut: int, join: int) -> bool:
+    """Whether an infinitive or a relative clause stands between, to which a verb after *and* may as well belong."""
+    for step in range(cut + 1, join):
+        low = tokens[step].low
+        if low in ("which", "who", "that", "whom"):
+            return True
+        if low == "to" and step + 1 < join and (form := verb_forms_or_none(tokens[step + 1].low)) and form.shape == "base":
+            return tokens[step + 1].low not in _OFTEN_NOUNS
+    return False
 
 
 _OBJECT_STARTS = frozenset("the a an all its their any every each no these those both his her our such".split())

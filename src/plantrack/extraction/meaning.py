@@ -43,7 +43,7 @@ def inflected(base: str) -> list[tuple[str, str]]:
     """
     stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
     third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    past = stem + "ed"
+    past = base + "d" if base.endswith("ee") else stem + "ed"
     if base.endswith("y") and base[-2] not in _VOWELS:
         third, past = base[:-1] + "ies", base[:-1] + "ied"
     if base in _DOUBLING or _SHORT.fullmatch(base):
@@ -94,6 +94,7 @@ def _lookup() -> dict[str, list[tuple[tuple[str, ...], str]]]:
         words = [member.strip() for member in line.split(",")]
         for word in words:
             table.setdefault(tuple(lemma(part) for part in word.split()), words[0])
+            table.setdefault(tuple(word.split()), words[0])
     for line in names.NAMES.strip().splitlines():
         spelled, _, adjectives = line.partition("+")
         members = [member.strip() for member in spelled.split(",")]
@@ -207,7 +208,7 @@ def _known(
     position: int,
     found: list[str],
 ) -> int:
-    for first in dict.fromkeys((lemmas[position], tokens[position].low)):
+    for first in dict.fromkeys((tokens[position].low, lemmas[position])):
         for key, meaning in lookup.get(first, ()):
             length = len(key)
             if length == 1 and tokens[position].low in nouns.STOP:

@@ -42,6 +42,7 @@ _STEP_PHRASES = (
     "take steps to", "take measures to", "take all measures to", "take all necessary measures to", "take the necessary measures to",
     "take the necessary steps to", "take all necessary steps to", "take action to", "take all steps to", "proceed to",
     "ensure that", "be responsible for", "be charged with", "be tasked with", "be in charge of", "have the task of", "be entrusted with",
+    "be offered the chance to", "be given the opportunity to", "be given the chance to", "have the opportunity to", "have the chance to", "take all measures necessary to",
 )  # fmt: skip
 """Phrases that add nothing to the act that follows."""
 _RIGHT_PHRASES = (

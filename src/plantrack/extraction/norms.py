@@ -9,7 +9,7 @@ from plantrack.extraction import nouns, verbs
 from plantrack.extraction.actors import ActorNames, coordinated
 from plantrack.extraction.adjuncts import Adjunct
 from plantrack.extraction.clauses import Clause
-from plantrack.extraction.meaning import concepts_of, lemma, meaning_of_verb, verb_forms_or_none
+from plantrack.extraction.meaning import concepts_of, is_act, lemma, meaning_of_verb, verb_forms_or_none
 from plantrack.extraction.parts import find_place, find_recipients, is_agent, noun_phrase_end
 from plantrack.extraction.quantities import Counted, find_quantity
 from plantrack.extraction.words import Token, phrase
@@ -21,6 +21,7 @@ _ADVERBS = frozenset(
     """immediately jointly together also promptly fully gradually completely unconditionally permanently effectively strictly
     then regularly mutually publicly urgently freely safely already still only now further duly""".split()
 )
+_NEEDS_NO_DOER = frozenset("cease begin resume continue open close follow travel be enter take happen occur arise serve cover".split())
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 
 
@@ -133,7 +134,7 @@ class _Reading:
     def _agent(self, rest: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
         """The one named by *by ...* in a passive."""
         for step, token in enumerate(rest[:-1]):
-            if token.low != "by":
+            if token.low != "by" or "without" in [item.low for item in rest[max(0, step - 3) : step]]:
                 continue
             end = noun_phrase_end(rest, step + 1)
             body = rest[step + 1 : end]
@@ -186,7 +187,7 @@ class _Reading:
         if self.meaning in verbs.SIZE and not self._is_party(subject) or self.meaning == "limit":
             owners = self._owners(subject)
             return owners, [*subject, *thing]
-        if self._is_party(subject) or is_agent(subject) or thing and not self._thing_subject(subject):
+        if self._is_party(subject) or is_agent(subject) or (thing and not self._is_thing(subject)):
             self.parts.insert(0, _part("bearer", subject))
             return self.actors.bearers(subject), thing
         return bearer, [*subject, *thing]
@@ -203,8 +204,11 @@ class _Reading:
             return not (lemma(first[-1].low) in nouns.GENERIC_PLACES)
         return is_agent(members[0])
 
-    def _thing_subject(self, subject: list[Token]) -> bool:
-        return self.meaning in ("cease", "begin", "resume", "continue", "open", "close", "follow", "travel", "hand over", "be", "enter")
+    def _is_thing(self, subject: list[Token]) -> bool:
+        """Whether a subject is what the clause is about: an act by its noun, or the subject of a verb that needs no doer."""
+        head = next((token for token in subject if token.low not in ("the", "a", "an", "this", "any", "all", "every")), subject[0])
+        nominal = meaning_of_verb([lemma(head.low)])[0]
+        return is_act(nominal) or self.meaning in _NEEDS_NO_DOER
 
     def _owners(self, subject: list[Token]) -> tuple[str, ...]:
         """The known actors inside a phrase such as *the army of Arland*."""
@@ -305,6 +309,8 @@ def _guess_base(word: str) -> str:
 def _with_particles(base: str, rest: list[Token]) -> tuple[str, str, list[Token]]:
     """The verb with its particle, also where the object stands between them (*pull its guns back*)."""
     following = [lemma(token.low) if token.low not in _PARTICLES else token.low for token in rest[:4]]
+    if following[:2] == ["up", "to"]:
+        following = []
     meaning, used = meaning_of_verb([base, *following])
     if used > 1:
         return " ".join([base, *(token.low for token in rest[: used - 1])]), meaning, rest[used - 1 :]

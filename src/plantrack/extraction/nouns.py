@@ -3,7 +3,7 @@
 MEANINGS = """
 party, side, both sides, the parties, belligerent, warring party, conflicting party, conflict party, contracting party
 state, country, nation
-person, people, individual, anyone, everyone, member of the public, inhabitant, resident, human being, everybody
+person, people, individual, anyone, everyone, nobody, no-one, anybody, member of the public, inhabitant, resident, human being, everybody
 soldier, troop, serviceman, military personnel, servicemen, man under arms
 armed forces, army, military forces, armed force, force
 prisoner, captive, detainee, inmate, internee, person deprived of liberty, detained person, held person

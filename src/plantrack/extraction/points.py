@@ -12,6 +12,7 @@ from plantrack.extraction.clauses import Clause, find_clauses
 from plantrack.extraction.meaning import verb_forms_or_none
 from plantrack.extraction.modality import Anchor, is_performative
 from plantrack.extraction.norms import Norm, Part, build_norm
+from plantrack.extraction.numbers import read_number
 from plantrack.extraction.status import bracket_status, is_proposal, sentence_status
 from plantrack.extraction.words import Token, phrase, sentences_of, tokens_of
 from plantrack.model import Deadline, Term
@@ -132,6 +133,7 @@ def _read_sentence(
     taken = {step for adjunct in adjuncts for step in range(adjunct.start, adjunct.end)}
     origin = [step for step in range(len(sentence)) if step not in taken]
     core = [sentence[step] for step in origin]
+    core, origin = _with_gaps_filled(core, origin, actors)
     clauses = find_clauses(core) or _without_modal(core)
     starts = [origin[clause.start] if clause.start < len(origin) else len(sentence) for clause in clauses]
     norms: list[Norm] = []
@@ -140,6 +142,30 @@ def _read_sentence(
         mine = [item for item in adjuncts if _owner(item, starts) == number]
         norms.append(_with_adjuncts(norm, mine, sentence))
     return norms, inherited
+
+
+def _with_gaps_filled(core: list[Token], origin: list[int], actors: ActorNames) -> tuple[list[Token], list[int]]:
+    """*A shall pay 60 percent, and B 40 percent*: the modal and verb of the first stand for the second too."""
+    modal = next((step for step, token in enumerate(core) if token.low in MODALS), None)
+    if modal is None or modal + 2 >= len(core):
+        return core, origin
+    for step in range(modal + 2, len(core) - 2):
+        if core[step].low not in ("and", "while", ","):
+            continue
+        named = actors.find_name(core, step + 1 + (core[step + 1].low == "the")) if core[step + 1].low not in ("and",) else None
+        if named is None or named.adjective or named.end >= len(core):
+            continue
+        after = next((ahead for ahead in range(named.end, min(named.end + 4, len(core))) if read_number(core, ahead)), None)
+        bounded = all(token.low in _BOUND_WORDS for token in core[named.end : after]) if after is not None else False
+        earlier = any(read_number(core, ahead) for ahead in range(modal + 1, step))
+        if bounded and earlier and (after or 0) > named.end - 1 and not any(token.low in MODALS for token in core[step:]):
+            filled = core[: named.end] + core[modal : modal + 2] + core[named.end :]
+            places = origin[: named.end] + [origin[named.end]] * 2 + origin[named.end :]
+            return filled, places
+    return core, origin
+
+
+_BOUND_WORDS = frozenset("at least most no more less fewer than up to about exactly only the other remaining".split())
 
 
 def _owner(adjunct: Adjunct, starts: list[int]) -> int:

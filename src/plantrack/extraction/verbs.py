@@ -109,7 +109,7 @@ declare, proclaim + declaration, proclamation
 exercise rights, avail + exercise
 visit, reach, have access, gain access, get access + visit, access
 settle people, resettle + resettlement
-displace, expel, drive out, force out, deport, force to leave + displacement, expulsion, deportation
+displace, expel, drive out, force out, deport, force to leave, make to leave, compel to leave, oblige to leave + displacement, expulsion, deportation
 travel, move, move freely, go, fly, sail, transit, ship, transport, carry + travel, movement, passage, transit, transport
 cross + crossing of
 broadcast + broadcast
@@ -140,17 +140,45 @@ relocate, shift + relocation
 unify, merge, unite + unification, merger
 hoist, fly a flag
 name after
+cover, extend to, apply to, encompass, apply, fall under + coverage
+include, comprise
 """
 
 LIGHT = frozenset(
-    """be become make take do have give hold carry-out carry-out keep bring bring-about put place get ensure see
-    set-up establish create conduct undertake implement execute effect organise organize arrange perform proceed
-    exist guarantee arise happen occur start take-place take-effect come go work achieve""".split()
+    """be become make take do have give hold carry-out carry-out keep bring bring-about put place get see
+    set-up establish create conduct undertake implement execute effect organise organize arrange perform proceed receive
+    exist arise happen occur take-place take-effect come achieve reach""".split()
 )
 """Verbs that may only carry a noun of action: to make a payment, to bring about a withdrawal."""
 
 TALK = frozenset({"negotiate", "consider", "prepare"})
 """Meanings that bind to talk or study and not to the act."""
+
+NEAR = (
+    frozenset({"hand over", "return", "release", "provide"}),
+    frozenset({"provide", "receive", "send", "pay", "finance", "assist", "allow"}),
+    frozenset({"monitor", "verify", "inspect"}),
+    frozenset({"establish", "build", "adopt", "begin", "develop"}),
+    frozenset({"rebuild", "build", "develop", "improve"}),
+    frozenset({"guarantee", "protect", "respect", "keep"}),
+    frozenset({"withdraw", "separate", "relocate", "return"}),
+    frozenset({"cease", "cease fire", "lift", "abolish"}),
+    frozenset({"destroy", "disarm", "abolish"}),
+    frozenset({"visit", "enter", "travel", "cross"}),
+    frozenset({"negotiate", "meet"}),
+    frozenset({"continue", "remain", "keep", "resume"}),
+    frozenset({"open", "resume", "begin"}),
+    frozenset({"improve", "increase", "assist"}),
+    frozenset({"report", "publish", "declare"}),
+    frozenset({"divide", "share"}),
+    frozenset({"administer", "monitor", "chair"}),
+    frozenset({"recognise", "confirm", "accept", "respect"}),
+    frozenset({"implement", "respect", "adopt"}),
+)
+"""Meanings between which translators slip where the rest is reworded too; in the same words they are different acts."""
+
+PASSING = frozenset({"law", "resolution", "agreement", "constitution", "budget", "bill", "act", "measure"})
+"""What is adopted where it is *passed*."""
 
 SIZE = frozenset({"limit", "keep"})
 """Meanings that, with a figure, only say how large something is."""
