@@ -1,10 +1,11 @@
 """Matching by words alone: identical texts, then the best assignment by likeness, then splits and merges."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from heapq import heapify, heappop, heappush
 from math import log10
 
-from attrs import frozen
+from attrs import field, frozen, mutable
 
 from plantrack.matching.assignment import best_pairs
 from plantrack.matching.candidates import likely_pairs
@@ -31,6 +32,8 @@ _ORDER = 0.04
 """What a place in step with all anchors adds, and one out of step with all takes away."""
 _NEIGHBOUR = 0.04
 """What each neighbour that is matched next to the counterpart adds."""
+_PARENT = 0.05
+"""What sub-points of one point gain, and those of two different points lose."""
 _CHILDREN = 0.3
 """What sub-points that all match add to the likeness of their parents."""
 _STEM = 0.3
@@ -154,9 +157,14 @@ class _Comparison:
         anchors = sorted([*self.same, *_mutual_best({pair: s for pair, s in likeness.items() if s >= _ANCHOR})])
         known = set(anchors)
         ranks = Ranks(anchors)
+        parents = _parents(self.old), _parents(self.new)
         scores = {}
         for (row, column), score in likeness.items():
             placed = score
+            above = parents[0].get(row), parents[1].get(column)
+            if above[0] is not None and above[1] is not None:
+                together = above in known or likeness.get((above[0], above[1]), 0.0) >= _ANCHOR
+                placed += _PARENT if together else -_PARENT
             if len(anchors) > 2:
                 placed += _ORDER * (2 * ranks.concordance(row, column) - 1)
             placed += _NEIGHBOUR * (((row - 1, column - 1) in known) + ((row + 1, column + 1) in known))
@@ -165,44 +173,67 @@ class _Comparison:
         return scores
 
     def grow(self, pairs: list[Pair], scores: Mapping[Pair, float]) -> list[Joined]:
-        """Let provisions that found no partner join a pair that they make more complete: a split or a merge."""
-        partners: dict[int, list[int]] = {row: [column] for row, column in pairs}
-        owners: dict[int, list[int]] = {column: [row] for row, column in pairs}
-        gains = []
+        """Let provisions that found no partner join a pair that they make more complete: a split or a merge.
+
+        The best fit first; each addition leaves less open for the others of its group.
+        """
+        groups = {pair: _Group(*pair) for pair in pairs}
+        by_row = {row: groups[row, column] for row, column in pairs}
+        by_column = {column: groups[row, column] for row, column in pairs}
+        waiting: list[tuple[float, int, int]] = []
+        near: dict[int, list[Pair]] = {}
         for row, column in scores:
-            if (row in partners) == (column in owners) or (row, column) in self.forbidden:
+            group = by_row.get(row) if column not in by_column else by_column.get(column) if row not in by_row else None
+            if group is not None:
+                near.setdefault(id(group), []).append((row, column))
+        for group in groups.values():
+            waiting += self.fits(group, near.get(id(group), ()))
+        heapify(waiting)
+        while waiting:
+            _, row, column = heappop(waiting)
+            if row in by_row and column in by_column:
                 continue
-            if row in partners:
-                mate = partners[row][0]
-                gain = self.gain("old", row, self.new_bags[mate], self.new_bags[column])
-                apart = abs(column - mate)
-            else:
-                mate = owners[column][0]
-                gain = self.gain("new", column, self.old_bags[mate], self.old_bags[row])
-                apart = abs(row - mate)
-            gain += _BESIDE if apart == 1 else 0.0
-            if gain >= _GAIN:
-                gains.append((-gain, row, column))
-        for _, row, column in sorted(gains):
-            if row in partners and column not in owners and len(owners[partners[row][0]]) == 1:
-                partners[row].append(column)
-                owners[column] = [row]
-            elif column in owners and row not in partners and len(partners[owners[column][0]]) == 1:
-                owners[column].append(row)
-                partners[row] = [column]
+            group = by_row[row] if row in by_row else by_column[column]
+            if not group.takes(row, column):
+                continue
+            group.add(row, column)
+            by_row[row] = by_column[column] = group
+            left = [(one, other) for one, other in near[id(group)] if one not in by_row or other not in by_column]
+            for fit in self.fits(group, left):
+                heappush(waiting, fit)
         joined = []
-        for row, column in pairs:
-            group = tuple(sorted(owners[column])), tuple(sorted(partners[row]))
-            joined.append(Joined(*group, round(max(0.0, min(0.999, scores[row, column])), 4), self.why(*group)))
+        for pair, group in groups.items():
+            score = round(max(0.0, min(0.999, scores[pair])), 4)
+            old, new = tuple(sorted(group.rows)), tuple(sorted(group.columns))
+            joined.append(Joined(old, new, score, self.why(old, new)))
         return joined
 
-    def gain(self, side: str, whole: int, part: Bag, further: Bag) -> float:
+    def fits(self, group: "_Group", candidates: Iterable[Pair]) -> list[tuple[float, int, int]]:
+        """How well provisions without a partner complete a group, the negative first as a heap wants it."""
+        found = []
+        for row, column in candidates:
+            if not group.takes(row, column):
+                continue
+            if row in group.rows:
+                parts = [self.new_bags[each] for each in group.columns]
+                gain = self.gain("old", row, parts, self.new_bags[column])
+                beside = any(abs(column - each) == 1 for each in group.columns)
+            else:
+                parts = [self.old_bags[each] for each in group.rows]
+                gain = self.gain("new", column, parts, self.old_bags[row])
+                beside = any(abs(row - each) == 1 for each in group.rows)
+            gain += _BESIDE if beside else 0.0
+            if gain >= _GAIN:
+                found.append((-gain, row, column))
+        return found
+
+    def gain(self, side: str, whole: int, parts: Sequence[Bag], further: Bag) -> float:
         """How alike a further provision is to what the first leaves open: words not in it, or sentences it fits less."""
-        left = {token: weight for token, weight in self.bags[side][whole].items() if token not in part}
+        left = {token: weight for token, weight in self.bags[side][whole].items() if not any(token in part for part in parts)}
         best = self.likeness(left, further)
         for sentence in self.sentences(side, whole):
             score = self.likeness(sentence, further)
-            if score > best and score > self.likeness(sentence, part):
+            if score > best and score > max(self.likeness(sentence, part) for part in parts):
                 best = score
         return best
 
@@ -230,6 +261,25 @@ class _Comparison:
                     if token in other and " " not in token:
                         weights[token] = max(weights.get(token, 0.0), weight * other[token])
         return tuple(sorted(weights, key=lambda token: (-weights[token], token))[:6])
+
+
+@mutable(eq=False)
+class _Group:
+    """A pair that may grow on one of its sides."""
+
+    rows: list[int] = field(converter=lambda row: [row])
+    columns: list[int] = field(converter=lambda column: [column])
+
+    def takes(self, row: int, column: int) -> bool:
+        """Whether the group can grow by this pair without growing on both sides."""
+        return (row in self.rows and len(self.rows) == 1) or (column in self.columns and len(self.columns) == 1)
+
+    def add(self, row: int, column: int) -> None:
+        """Take in the one of the two that is not yet in."""
+        if row in self.rows:
+            self.columns.append(column)
+        else:
+            self.rows.append(row)
 
 
 def _with_stems(

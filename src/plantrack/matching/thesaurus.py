@@ -230,6 +230,8 @@ COMMON = """
 shall must will should party side state agreement accord country government territory area region point provision measure plan
 provide ensure establish take make give hold place set all any each both other another every under accordance
 international national relevant necessary following include respective appropriate concern effect date period within day
+bring come go put get run use work keep stay begin end start call people person war peace question issue matter step case new
+whole full common joint general together part first last final way allow need begin
 """
 """Words so frequent in agreements that sharing them says little."""
 

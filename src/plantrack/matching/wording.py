@@ -62,7 +62,8 @@ class Fields:
                     self.phrases.setdefault(parts[0], []).append((parts, f"={position}"))
         self.stop = frozenset(STOP.split())
         self.common = frozenset(stem(word) for word in COMMON.split())
-        self.common_fields = frozenset(field for word in self.common for field in self.words.get(word, ()))
+        heads = (line.split(maxsplit=1)[0] for line in FIELDS.strip().splitlines())
+        self.common_fields = frozenset(f"={place}" for place, head in enumerate(heads) if stem(head) in self.common)
 
 
 @cache
