@@ -1,23 +1,51 @@
 """The command `plantrack`."""
 
 import sys
+from importlib import import_module
 
 import click
 
-from plantrack.cli.checking import check_command
-from plantrack.cli.comparing import diff_command
-from plantrack.cli.looking import list_command, show_command
 from plantrack.cli.output import write_problems
-from plantrack.cli.reference import kinds_command, schema_command
 from plantrack.errors import PlantrackError
+
+_HOMES = {
+    "check": "checking",
+    "diff": "comparing",
+    "kinds": "reference",
+    "list": "looking",
+    "schema": "reference",
+    "show": "looking",
+}
+"""The module of each command, imported when the command is asked for."""
 
 
 class _Group(click.Group):
-    """Turns what plantrack raises on purpose into problems on stderr and exit status 2."""
+    """Loads a command when it is asked for; turns what plantrack raises on purpose into problems and exit status 2."""
 
-    def invoke(self, context: click.Context) -> object:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, D102 - as click has it
+        return sorted(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, D102 - as click has it
+        if cmd_name not in _HOMES:
+            return None
+        command = getattr(import_module(f"plantrack.cli.{_HOMES[cmd_name]}"), f"{cmd_name}_command")
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or tell the nearest one. Raises click.UsageError."""
+        if args and args[0] not in _HOMES and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], _HOMES, n=1)
+            ctx.fail(f"No such command {args[0]!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; problems go to stderr."""
         try:
-            return super().invoke(context)
+            return super().invoke(ctx)
         except PlantrackError as error:
             write_problems(error.problems)
             sys.exit(2)
@@ -32,7 +60,3 @@ def main() -> None:
     plantrack diff old.md new.md      two texts with numbered points
     plantrack show 19pt 6             one point, with who says what
     """
-
-
-for _command in (check_command, diff_command, list_command, show_command, kinds_command, schema_command):
-    main.add_command(_command)

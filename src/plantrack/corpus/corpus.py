@@ -11,7 +11,7 @@ from plantrack.errors import InputError, PlantrackError, Problem, UnknownNameErr
 from plantrack.model import Actor, Evidence, Passage, Plan, Positions, Source, Version
 from plantrack.model.dates import date_order
 from plantrack.reading.documents import Loaded, read_actors, read_plan, read_positions, read_source, read_version
-from plantrack.reading.records import nearest
+from plantrack.reading.records import Mention, nearest
 
 PACKED = Path(__file__).resolve().parent.parent / "_corpus"
 
@@ -51,6 +51,7 @@ class Corpus:
         self._plans: dict[str, Plan] = {}
         self._versions: dict[str, dict[str, Version]] = {}
         self._sources: dict[str, Source] = {}
+        self._records: dict[str, bytes] = {}
 
     @property
     def root(self) -> Path | None:
@@ -94,13 +95,8 @@ class Corpus:
         if name not in self._names:
             return {}
         loaded = read_actors(self.files.read(name), file=self.files.shown(name))
-        problems = [
-            _dangling(mention.kind, mention.name, mention, loaded.file, list(loaded.value.actors))
-            for mention in loaded.mentions
-            if mention.name not in loaded.value.actors
-        ]
-        if problems:
-            raise InputError(problems)
+        self.__dict__["actors"] = loaded.value.actors  # the names of members are looked up in the file itself
+        self._refuse_dangling(loaded)
         return loaded.value.actors  # type: ignore[no-any-return]
 
     @cached_property
@@ -204,8 +200,8 @@ class Corpus:
             if source_id not in self.source_ids:
                 near = nearest(source_id, list(self.source_ids))
                 raise UnknownNameError(kind="source", name=source_id, near=(near,) if near else ())
-            name = f"seeds/{source_id}.yaml"
-            loaded = read_source(self.files.read(name), file=self.files.shown(name), source=source_id)
+            shown = self.files.shown(f"seeds/{source_id}.yaml")
+            loaded = read_source(self._record(source_id), file=shown, source=source_id)
             self._refuse_dangling(loaded)
             self._sources[source_id] = loaded.value
         return self._sources[source_id]
@@ -225,40 +221,84 @@ class Corpus:
 
     def _refuse_dangling(self, loaded: Loaded, kinds: tuple[str, ...] | None = None) -> None:
         """Raise for every name in a file that stands nowhere."""
-        problems = []
-        for mention in loaded.mentions:
-            if kinds is None or mention.kind in kinds:
-                problem = self._dangling_problem(mention.kind, mention.name, mention, loaded.file)
-                if problem is not None:
-                    problems.append(problem)
+        problems = [
+            self._dangling_problem(mention, loaded.file)
+            for mention in loaded.mentions
+            if (kinds is None or mention.kind in kinds) and not self._exists(mention.kind, mention.name)
+        ]
         if problems:
             raise InputError(problems)
 
-    def _dangling_problem(self, kind: str, name: str, mention: object, file: str) -> Problem | None:
+    def _exists(self, kind: str, name: str) -> bool:
         match kind:
             case "actor":
-                known: Iterable[str] = self.actors
+                return name in self.actors
             case "origin":
-                known = (*(f"{actor.kind}:{actor.id}" for actor in self.actors.values()), "unattributed")
+                return name in self._origins
             case "plan":
-                known = self.plan_ids
+                return name in self.plan_ids
             case "version":
-                plan, at, slug = name.partition("@")
-                if at and plan in self.plan_ids and slug in self.version_ids(plan):
-                    return None
-                known = [f"{plan_id}@{slug}" for plan_id in self.plan_ids for slug in self.version_ids(plan_id)]
+                plan, _, slug = name.partition("@")
+                return plan in self.plan_ids and slug in self.version_ids(plan)
             case "passage":
-                source, hash_mark, passage = name.partition("#")
-                if source not in self.source_ids or not hash_mark:
-                    known = [f"{source_id}#" for source_id in self.source_ids]
-                    return _dangling("source", name, mention, file, list(known))
-                try:
-                    known = [f"{source}#{passage_id}" for passage_id in self.source(source).passages]
-                except PlantrackError:
-                    return None
+                return self._has_passage(name)
             case _:
-                return None
-        return None if name in known else _dangling(kind, name, mention, file, list(known))
+                return True
+
+    def _has_passage(self, ref: str) -> bool:
+        """Whether a passage stands in its source.
+
+        A record that nobody needs is not read for this: it is enough that the passage's key stands in the file.
+        """
+        source, _, passage = ref.partition("#")
+        if source not in self.source_ids or not passage:
+            return False
+        if source not in self._sources and f"\n  {passage}:".encode() in self._record(source):
+            return True
+        try:
+            return passage in self.source(source).passages
+        except PlantrackError:
+            return True  # the record has problems of its own, which reading it tells
+
+    def _record(self, source_id: str) -> bytes:
+        if source_id not in self._records:
+            self._records[source_id] = self.files.read(f"seeds/{source_id}.yaml")
+        return self._records[source_id]
+
+    @cached_property
+    def _origins(self) -> frozenset[str]:
+        return frozenset((*(f"{actor.kind}:{actor.id}" for actor in self.actors.values()), "unattributed"))
+
+    def _dangling_problem(self, mention: Mention, file: str) -> Problem:
+        kind, name = mention.kind, mention.name
+        source, _, _ = name.partition("#")
+        if kind == "passage" and source not in self.source_ids:
+            kind, known = "source", [f"{source_id}#" for source_id in self.source_ids]
+        else:
+            known = self._known(kind, source)
+        return Problem(
+            what=f"no {kind} of this name",
+            file=file,
+            line=mention.line,
+            column=mention.column,
+            path=mention.path,
+            found=repr(name[:100]),
+            nearest=nearest(name, known),
+        )
+
+    def _known(self, kind: str, source: str) -> list[str]:
+        """Every name of a kind, for a near one to be told."""
+        match kind:
+            case "actor":
+                return list(self.actors)
+            case "origin":
+                return sorted(self._origins)
+            case "version":
+                return [f"{plan_id}@{slug}" for plan_id in self.plan_ids for slug in self.version_ids(plan_id)]
+            case "passage":
+                return [f"{source}#{passage_id}" for passage_id in self.source(source).passages]
+            case _:
+                return list(self.plan_ids)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -279,14 +319,3 @@ def _siblings(path: Path) -> list[str]:
     except OSError:
         return []
 
-
-def _dangling(kind: str, name: str, mention: object, file: str, known: list[str]) -> Problem:
-    return Problem(
-        what=f"no {kind} of this name",
-        file=file,
-        line=getattr(mention, "line", None),
-        column=getattr(mention, "column", None),
-        path=getattr(mention, "path", ""),
-        found=repr(name[:100]),
-        nearest=nearest(name, known),
-    )

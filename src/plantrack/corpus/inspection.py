@@ -1,6 +1,7 @@
 """Read every file of a corpus and gather everything that is wrong, and everything that rests on a passage."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import attrs
@@ -13,10 +14,11 @@ from plantrack.model import Evidence
 def find_problems(corpus: Corpus) -> list[Problem]:
     """All problems of all files of a corpus, by file, line and column."""
     found: list[Problem] = []
-    readers: list[Callable[[], object]] = [lambda: corpus.actors, corpus.positions]
-    readers += [lambda plan_id=plan_id: corpus.plan(plan_id) for plan_id in corpus.plan_ids]  # type: ignore[misc]
-    readers += [lambda plan_id=plan_id: corpus.versions(plan_id) for plan_id in corpus.plan_ids]  # type: ignore[misc]
-    readers += [lambda source_id=source_id: corpus.source(source_id) for source_id in corpus.source_ids]  # type: ignore[misc]
+    readers: list[Callable[[], object]] = [lambda: corpus.actors]
+    readers += [partial(corpus.source, source_id) for source_id in corpus.source_ids]
+    readers += [partial(corpus.plan, plan_id) for plan_id in corpus.plan_ids]
+    readers += [partial(corpus.versions, plan_id) for plan_id in corpus.plan_ids]
+    readers.append(corpus.positions)
     for read in readers:
         try:
             read()
