@@ -22,6 +22,13 @@ def libyaml_events(folder: Path) -> Job:
     return lambda: CParser(text).raw_parse()
 
 
+def python_events(folder: Path) -> Job:
+    from yaml._yaml import CParser
+
+    text = (folder / "old.yaml").read_bytes()
+    return lambda: sum(1 for _ in iter(CParser(text).get_event, None))
+
+
 def _loaded_by(loader: str, folder: Path) -> Job:
     import yaml
 

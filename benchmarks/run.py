@@ -173,6 +173,7 @@ def load(folder: Path, _missing: dict[str, str], *, quick: bool) -> None:
         folder,
         [
             InProcess(name="floor: libyaml events", job="libyaml_events", python=OWN_PYTHON),
+            InProcess(name="events as Python objects", job="python_events", python=OWN_PYTHON),
             InProcess(name="plantrack", job="plantrack_load", python=OWN_PYTHON, check=check),
             InProcess(name="CSafeLoader", job="csafeloader", python=OWN_PYTHON, repeat=2, check=check),
             InProcess(

@@ -114,6 +114,7 @@ def test_the_release_says_who_it_is(released):
         licensed = [name for name in archive.namelist() if name.endswith("licenses/LICENSE")]
     assert re.search(r"^Name: plantrack-peace$", text, re.MULTILINE)
     assert re.search(r"^License-Expression: Apache-2.0$", text, re.MULTILINE)
+    assert re.search(r"^Description-Content-Type: text/markdown$", text, re.MULTILINE), "readme in pyproject.toml"
     assert len(licensed) == 1
     with tarfile.open(sdist) as archive:
         tops = {Path(name).parts[1] for name in archive.getnames()}
