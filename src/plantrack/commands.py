@@ -26,9 +26,7 @@ class Listed:
     versions: tuple[Version, ...]
 
 
-def diff(
-    old: str, new: str, *, corpus: str | Path | None = None, match: Pairs = (), no_match: Pairs = ()
-) -> Diff:
+def diff(old: str, new: str, *, corpus: str | Path | None = None, match: Pairs = (), no_match: Pairs = ()) -> Diff:
     """What changed in substance from one version to another, and what is not known.
 
     Args:

@@ -45,9 +45,7 @@ def weigh_findings(
             evolve(
                 change,
                 partly=all(old_state.partly or new_state.partly for old_state, new_state, _, _ in givers),
-                certainty=_certainty(
-                    len(givers) == speaking, old_givers, new_givers, old_states, new_states, ledger
-                ),
+                certainty=_certainty(len(givers) == speaking, old_givers, new_givers, old_states, new_states, ledger),
                 claims=tuple((giver[0].claim, giver[1].claim) for giver in givers),
                 evidence_old=_witnesses(old_givers, old_states, ledger, old),
                 evidence_new=_witnesses(new_givers, new_states, ledger, new),

@@ -61,7 +61,9 @@ def compare_owned(old: Iterable[State], new: Iterable[State]) -> TermComparison:
         by_key=curated,
     )  # fmt: skip
     old_ids, new_ids = (tuple(state.provision for state in states) for states in (olds, news))
-    changes = [evolve(item, old_ids=item.old_ids or old_ids, new_ids=item.new_ids or new_ids) for item in compared.changes]
+    changes = [
+        evolve(item, old_ids=item.old_ids or old_ids, new_ids=item.new_ids or new_ids) for item in compared.changes
+    ]
     return evolve(compared, changes=tuple(changes))
 
 

@@ -154,9 +154,7 @@ class VersionComparison:
         evidence = self._plain_evidence((old.id,), (new.id,))
         self.changes += [evolve(change, **evidence) for change in field_changes(old, new, paired if curated else {})]
 
-    def _note_rewording(
-        self, old: Sequence[Provision], new: Sequence[Provision], changes: Sequence[Change]
-    ) -> None:
+    def _note_rewording(self, old: Sequence[Provision], new: Sequence[Provision], changes: Sequence[Change]) -> None:
         old_text, new_text = _joined_text(old), _joined_text(new)
         if old_text is None or new_text is None:
             return
@@ -164,9 +162,7 @@ class VersionComparison:
         new_terms = [term for provision in new for term in provision.terms.values()]
         if is_reworded(old_text, new_text, changes, old_terms, new_terms):
             ids = (tuple(provision.id for provision in old), tuple(provision.id for provision in new))
-            change = Change(
-                kind="provision-reworded", old_ids=ids[0], new_ids=ids[1], before=old_text, after=new_text
-            )
+            change = Change(kind="provision-reworded", old_ids=ids[0], new_ids=ids[1], before=old_text, after=new_text)
             self.changes.append(evolve(change, **self._plain_evidence(*ids)))
 
     def spoken_of_as_gone(self) -> list[str]:
@@ -226,5 +222,3 @@ def _hanging_on(provisions: Iterable[Provision]) -> dict[str, list[str]]:
 def _joined_text(provisions: Sequence[Provision]) -> str | None:
     texts = [provision.text for provision in provisions]
     return None if None in texts else "\n".join(text for text in texts if text is not None)
-
-

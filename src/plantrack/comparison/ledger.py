@@ -46,7 +46,9 @@ class Ledger:
 
     def reach(self, evidence: Iterable[Evidence]) -> str:
         """The nearest that any passage comes to the provision: named, collective, topic or none."""
-        found = {passage.reach for _, passage in self.passages(evidence, ("supports", "qualifies", "mentions", "disputes"))}
+        found = {
+            passage.reach for _, passage in self.passages(evidence, ("supports", "qualifies", "mentions", "disputes"))
+        }
         return next((reach for reach in ("named", "collective", "topic") if reach in found), "none")
 
     def only_by_topic(self, states: Sequence[State]) -> bool:

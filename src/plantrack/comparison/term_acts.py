@@ -13,7 +13,7 @@ from plantrack.extraction.meaning import is_act, is_known
 from plantrack.extraction.verbs import NEAR, SIZE, TALK
 
 _AND = re.compile(r",? and |,? as well as |, ")
-_SAME_WORDS = 0.5
+_SAME_WORDS = 0.45
 """From here on, unknown words in the place of others count as another thing."""
 
 Row = tuple[str, object, object, str]

@@ -19,6 +19,9 @@ from plantrack.comparison.term_elements import (
 from plantrack.comparison.term_senses import Sense, likeness, meaning_set, verbatim
 from plantrack.model import Deadline, Quantity
 
+_SAME_WORDS = 0.45
+"""From here on two terms stand in the same words but for what changed."""
+_SOME_WORDS = 0.2
 Result = tuple[Change, str | None]
 """A change, and the side that does not report the part where it is no change but a gap."""
 
@@ -90,7 +93,7 @@ def _modality(pair: Pair, *, acted: bool) -> Iterator[Result]:
             yield pair.one_sided(pair.change("modality-changed", "modality", old, new, "mixed"), only=only)
         return
     if "prohibition" in (old, new):
-        if pair.strict or (not acted and (pair.old.acts & pair.new.acts or pair.alike >= 0.6)):
+        if pair.strict or (not acted and (pair.old.acts & pair.new.acts or pair.alike >= _SAME_WORDS)):
             yield pair.change("modality-reversed", "modality", old, new, "mixed"), None
         return
     order = strength.rank_modalities(old, new)
@@ -295,7 +298,7 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
         only_new = _unmentioned(pair, part, only_new, pair.old_meaning, bool(old))
         if not only_old and not only_new:
             return
-        if (not old or not new) and pair.alike < 0.55:
+        if (not old or not new) and pair.alike < _SAME_WORDS:
             return
     joint = pair.old.owned.term.jointly or pair.new.owned.term.jointly
     if only_old and only_new:
@@ -313,8 +316,8 @@ def _unmentioned(pair: Pair, part: str, elements: list[str], other: frozenset[st
         proper = element[:1].isupper() or element.isupper()
         if part == "bearer" and proper:
             kept.append(element)
-        elif not is_mentioned(element, other) and (counterpart or proper or pair.alike >= 0.55):
-            if proper or pair.alike >= 0.4:
+        elif not is_mentioned(element, other) and (counterpart or proper or pair.alike >= _SAME_WORDS):
+            if proper or pair.alike >= _SOME_WORDS:
                 kept.append(element)
     return kept
 
@@ -329,7 +332,7 @@ def _places(pair: Pair) -> Iterator[Result]:
         only_new = [place for place in only_new if not is_mentioned(place, pair.old_meaning) or old]
         if not only_old and not only_new:
             return
-        if (not old or not new) and not any(character.isupper() for place in (*old, *new) for character in place) and pair.alike < 0.6:
+        if (not old or not new) and not any(character.isupper() for place in (*old, *new) for character in place) and pair.alike < _SAME_WORDS:
             return
     before, after = list(old), list(new)
     if not old or not new:

@@ -8,7 +8,9 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from plantrack.extraction import concepts
-from plantrack.extraction.meaning import is_act, lemma
+from plantrack.extraction.meaning import is_act, is_known, lemma
+from plantrack.extraction.names import CODES
+from plantrack.extraction.nouns import MODIFIERS
 from plantrack.extraction.verbs import LIGHT, PASSING
 from plantrack.model import Term
 
@@ -40,12 +42,14 @@ class Sense:
     """Everything the term speaks of, bearers apart."""
     bearers: frozenset[str]
     words: Counter[str] = field(factory=Counter)
-    """Its words as they stand."""
+    """Its words as they stand, each by itself and with the one after it."""
 
 
 @lru_cache(maxsize=65536)
 def meaning_set(text: str) -> frozenset[str]:
-    """The concepts of some words, without their order."""
+    """The concepts of some words, without their order; the id of a state by its code means its name."""
+    if text in CODES:
+        return frozenset({"@" + CODES[text]})
     return frozenset(concepts(text))
 
 
@@ -58,7 +62,7 @@ def sense_of(owned: OwnedTerm) -> Sense:
     if term.basis == "extracted":
         act_words = {lemma(word) for word in term.action.split()[:1]}
         if act_words & LIGHT:
-            nominal = next((meaning for meaning in thing_meanings if is_act(meaning)), None)
+            nominal = _nominal_act(thing_meanings)
             acts = frozenset({nominal}) if nominal is not None else known_acts
         if "pass" in act_words and PASSING & set(thing_meanings):
             acts = frozenset({"adopt"})
@@ -66,7 +70,8 @@ def sense_of(owned: OwnedTerm) -> Sense:
     parts = (*term.counterparty, *term.place, *term.conditions, *term.exceptions, *term.scope)
     texts = (term.action, term.object or "", *parts)
     whole = acts | things | frozenset(meaning for text in parts for meaning in meaning_set(text))
-    words = Counter(word for text in (*texts, *term.bearer) for word in _WORD.findall(text.lower()))
+    listed = [word for text in (*term.bearer, *texts) for word in _WORD.findall(text.lower())]
+    words = Counter([*listed, *(f"{one} {other}" for one, other in zip(listed, listed[1:], strict=False))])
     return Sense(
         owned=owned,
         acts=acts,
@@ -75,6 +80,16 @@ def sense_of(owned: OwnedTerm) -> Sense:
         bearers=frozenset(bearer.casefold() for bearer in term.bearer),
         words=words,
     )
+
+
+def _nominal_act(meanings: Sequence[str]) -> str | None:
+    """The act that a noun phrase is about: its head, behind modifiers only."""
+    for meaning in meanings:
+        if is_act(meaning):
+            return meaning
+        if is_known(meaning) and meaning not in MODIFIERS:
+            return None
+    return None
 
 
 def side_meaning(terms: Sequence[OwnedTerm]) -> frozenset[str]:

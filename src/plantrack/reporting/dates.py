@@ -20,7 +20,9 @@ def human_date(edtf: str | None) -> str:
         if end in ("", ".."):
             return f"from {human_date(start)}"
         first, last = human_date(start), human_date(end)
-        return f"{first.split(' ')[0]}-{last}" if first[2:].strip()[-8:] == last[2:].strip()[-8:] else f"{first} - {last}"
+        return (
+            f"{first.split(' ')[0]}-{last}" if first[2:].strip()[-8:] == last[2:].strip()[-8:] else f"{first} - {last}"
+        )
     mark = {"?": " (uncertain)", "~": " (about)", "%": " (uncertain, about)"}.get(edtf[-1], "")
     year, _, rest = edtf.rstrip("?~%").partition("-")
     month, _, day = rest.partition("-")

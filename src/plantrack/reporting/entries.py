@@ -6,12 +6,13 @@ from attrs import evolve, field, frozen
 
 from plantrack.comparison.ledger import Ledger, evidence_against
 from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change, Unreported
+from plantrack.comparison.result import Change
 from plantrack.comparison.states import State, can_both_hold, states_of
 from plantrack.lineage import Witnesses
 from plantrack.model import Claim, Provision, Term, Version
 from plantrack.reporting.layout import number_ranges
 from plantrack.reporting.names import provision_label, provision_name, witness_name
+from plantrack.reporting.silence import Silence, find_silence
 
 CHANGED = "changed"
 UNOPPOSED = "unopposed"
@@ -52,21 +53,6 @@ class Entry:
 
 
 @frozen(kw_only=True)
-class Silence:
-    """What NEW, or OLD, is not known to say."""
-
-    unmentioned: tuple[str, ...] = ()
-    """Numbers of whole points that no report mentions."""
-    by_topic: tuple[str, ...] = ()
-    spoken_of: tuple[Unreported, ...] = ()
-    """Points that a report speaks of without saying what became of them."""
-    within: tuple[Unreported, ...] = ()
-    """Parts of points that are reported otherwise."""
-    hanging: tuple[tuple[str, str, str], ...] = ()
-    """Number, kind of link, number: unmentioned points that hang on points that changed."""
-
-
-@frozen(kw_only=True)
 class Entries:
     """A diff, arranged for reading."""
 
@@ -85,7 +71,7 @@ def arrange(compared: Compared) -> Entries:
         unopposed=tuple(entry for entry in entries if entry.section == UNOPPOSED),
         at_odds=tuple(entry for entry in entries if entry.section == AT_ODDS),
         compatible=tuple(entry for entry in entries if entry.section == COMPATIBLE),
-        silence=_silence(compared),
+        silence=find_silence(compared),
     )
 
 
@@ -99,9 +85,7 @@ def _by_point(changes: Iterable[Change]) -> dict[tuple[tuple[str, ...], tuple[st
     return grouped
 
 
-def _entry(
-    compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], changes: Sequence[Change]
-) -> Entry:
+def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], changes: Sequence[Change]) -> Entry:
     old_version, new_version = compared.old.version, compared.new.version
     old = tuple(old_version.provisions[one] for one in ids[0] if one in old_version.provisions)
     new = tuple(new_version.provisions[one] for one in ids[1] if one in new_version.provisions)
@@ -186,53 +170,3 @@ def _same_reports(one: Entry, other: Entry) -> bool:
     parents = {provision.parent for provision in (*one.old, *other.old)}
     states = [[evolve(reported.claim, notes=None) for reported in entry.reported] for entry in (one, other)]
     return states[0] == states[1] and len(parents) == 1 and None not in parents
-
-
-def _silence(compared: Compared) -> Silence:
-    old = compared.old.version
-    gaps = [gap for gap in compared.diff.unreported if gap.side == "new"]
-    whole = {gap.id: gap for gap in gaps if gap.term is None}
-    touched = {one for change in compared.diff.changes for one in (*change.old_ids, *change.new_ids)}
-    unmentioned, by_topic = [], []
-    for provision in old.provisions.values():
-        if provision.parent is not None or provision.id not in whole or provision.number is None:
-            continue
-        family = [provision.id, *(child.id for child in old.provisions.values() if child.parent == provision.id)]
-        if any(one in touched for one in family):
-            continue
-        reach = {whole[one].reach for one in family if one in whole}
-        if reach == {"none"}:
-            unmentioned.append(provision.number)
-        elif reach <= {"none", "topic"} and not _spoken_of_only(compared, whole[provision.id]):
-            by_topic.append(provision.number)
-    hanging = [
-        (provision.number or provision.id, link.kind, old.provisions[link.to].number or link.to)
-        for provision in old.provisions.values()
-        if provision.number in unmentioned
-        for link in provision.links
-        if _is_touched(old, link.to, touched)
-    ]
-    return Silence(
-        unmentioned=tuple(unmentioned),
-        by_topic=tuple(by_topic),
-        spoken_of=tuple(gap for gap in gaps if gap.term is None and _spoken_of_only(compared, gap)),
-        within=tuple(gap for gap in gaps if _is_within(old, gap, touched)),
-        hanging=tuple(dict.fromkeys(hanging)),
-    )
-
-
-def _is_touched(version: Version, provision_id: str, touched: set[str]) -> bool:
-    children = (child.id for child in version.provisions.values() if child.parent == provision_id)
-    return provision_id in touched or any(child in touched for child in children)
-
-
-def _is_within(old: Version, gap: Unreported, touched: set[str]) -> bool:
-    if gap.term is not None:
-        return True
-    parent = old.provisions[gap.id].parent if gap.id in old.provisions else None
-    return parent is not None and parent in touched and gap.reach == "none"
-
-
-def _spoken_of_only(compared: Compared, gap: Unreported) -> bool:
-    provision = compared.new.version.provisions.get(gap.id)
-    return provision is not None and bool(provision.evidence) and not states_of(compared.new.version, provision)

@@ -18,7 +18,9 @@ _KNOWN = {
 
 def header_rows(compared: Compared) -> list[list[str]]:
     """A row a paper: reference, title, how it is known."""
-    return [[paper.ref, one_line(paper.version.title), known_words(paper.version)] for paper in (compared.old, compared.new)]
+    return [
+        [paper.ref, one_line(paper.version.title), known_words(paper.version)] for paper in (compared.old, compared.new)
+    ]
 
 
 def known_words(version: Version) -> str:
@@ -30,7 +32,9 @@ def known_words(version: Version) -> str:
     other = [
         provision.number
         for provision in version.provisions.values()
-        if provision.text_basis not in (None, version.text_basis) and provision.number and not _inside(version, provision.parent)
+        if provision.text_basis not in (None, version.text_basis)
+        and provision.number
+        and not _inside(version, provision.parent)
     ]
     return f"{known}; {number_ranges(other)} in summary only" if other else known
 
@@ -64,12 +68,11 @@ def relation_line(compared: Compared) -> str:
 
 def silence_sentence(compared: Compared, entries: Entries) -> str:
     """That silence is not removal, and of how many points nothing was heard."""
-    total = compared.diff.old.points
+    version = compared.old.version
+    total = compared.diff.old.points or sum(provision.parent is None for provision in version.provisions.values())
     silent = len(entries.silence.unmentioned)
-    of = f" of {total}" if total is not None else ""
-    return (
-        f"No text of {compared.diff.new.ref} was seen. Silence is not removal: of {silent}{of} points nothing is reported."
-    )
+    unseen = f"No text of {compared.diff.new.ref} was seen."
+    return f"{unseen} Silence is not removal: nothing is reported of {silent} of {total} points."
 
 
 def count_sentences(compared: Compared) -> list[str]:

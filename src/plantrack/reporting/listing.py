@@ -20,7 +20,14 @@ def list_as_text(plans: Iterable[tuple[Plan, Sequence[Version]]]) -> str:
             count = "" if points is None else f"{points} points"
             basis = version.text_basis.replace("_", " ")
             rows.append(
-                [f"  {version.ref}", human_date(version.date), version.standing.replace("_", " "), version.publication, basis, count]
+                [
+                    f"  {version.ref}",
+                    human_date(version.date),
+                    version.standing.replace("_", " "),
+                    version.publication,
+                    basis,
+                    count,
+                ]
             )
     lines = columns(rows)
     shown: list[str] = []

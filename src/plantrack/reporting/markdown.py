@@ -13,6 +13,7 @@ from plantrack.reporting.header import count_sentences, known_words, relation_li
 from plantrack.reporting.layout import number_ranges, shortened
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.messages import change_words, effect_words
+from plantrack.reporting.names import provision_label
 from plantrack.reporting.text import lineages_words
 from plantrack.vocabulary import LINK_KINDS
 
@@ -154,7 +155,10 @@ def _unopposed(compared: Compared, entries: Entries, notes: Footnotes) -> list[s
     if not entries.unopposed:
         return []
     lines = ["## Reported, and nobody contradicted it", ""]
-    lines += ["| Old point | It said | The new paper was reported to have | Independent lineages |", "|---|---|---|---|"]
+    lines += [
+        "| Old point | It said | The new paper was reported to have | Independent lineages |",
+        "|---|---|---|---|",
+    ]
     for entry in entries.unopposed:
         for reported in entry.reported:
             part = " (in part)" if reported.claim.partly else ""
@@ -214,7 +218,8 @@ def _state_line(reported: Reported, entry: Entry, compared: Compared, notes: Foo
 def _unknown(compared: Compared, entries: Entries) -> list[str]:
     silence, lines = entries.silence, []
     if silence.unmentioned:
-        lines.append(f"- Not mentioned by any report: {escaped(number_ranges(silence.unmentioned))}.")
+        named = silence.numbers or tuple(f"{provision_label(provision)};" for provision in silence.unmentioned)
+        lines.append(f"- Not mentioned by any report: {escaped(number_ranges(named)).rstrip(';')}.")
     if silence.by_topic:
         lines.append(f"- Only by topic: {escaped(number_ranges(silence.by_topic))}.")
     for gap in silence.spoken_of:
@@ -222,6 +227,13 @@ def _unknown(compared: Compared, entries: Entries) -> list[str]:
             lines.append(f"- Of {gap.number or gap.id}, no term is reported: {escaped(passage.says or '')}")
     for number, kind, to in silence.hanging:
         lines.append(f"- {escaped(number)} {LINK_KINDS[kind]}, and change is reported of {escaped(to)}.")
+    lines += [
+        f"- Of the new paper not reported: {escaped(gap.name)} ({escaped(gap.words)})." for gap in silence.parts_of_old
+    ]
+    lines += [
+        f"- Reported of the new paper; of the old one, not known: {escaped(gap.name)} ({escaped(gap.words)})."
+        for gap in silence.only_in_new
+    ]
     lines += [f"- {escaped(note)}" for note in compared.diff.notes]
     return ["## Not known", "", *lines, ""] if lines else []
 
@@ -230,7 +242,11 @@ def _how_sure(compared: Compared, entries: Entries) -> list[str]:
     shown = [*entries.unopposed, *entries.at_odds, *entries.compatible]
     if not shown:
         return []
-    lines = ["## How sure", "", "Lineages are independent origins, the least and the most; one group of unnamed officials is one,"]
+    lines = [
+        "## How sure",
+        "",
+        "Lineages are independent origins, the least and the most; one group of unnamed officials is one,",
+    ]
     lines.append("however many articles print it. Credibility: 1 confirmed to 5 improbable, 6 cannot be judged.")
     for entry in shown:
         for reported in entry.reported:

@@ -34,7 +34,9 @@ def value_words(value: object, actors: Mapping[str, Actor]) -> str:
     if isinstance(value, Mapping):
         return _mapping_words(value, actors)
     if isinstance(value, list | tuple):
-        return ", ".join(value_words(part, actors) for part in value) or "nothing"
+        words = [value_words(part, actors) for part in value]
+        known = all(isinstance(part, str) and part in actors for part in value)
+        return ", ".join(sorted(words, key=str.casefold) if known else words) or "nothing"
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         return figure(Decimal(str(value)))
     return one_line(str(value))
@@ -57,7 +59,9 @@ def _quantity_words(value: Mapping[str, object]) -> str:
         return f"an unstated number of {one_line(unit)}"
     low = Decimal(str(number))
     high = Decimal(str(upper)) if upper is not None else None
-    words = BOUND_WORDS[str(value["operator"])].format(value=figure(low), upper=figure(high) if high is not None else "")
+    words = BOUND_WORDS[str(value["operator"])].format(
+        value=figure(low), upper=figure(high) if high is not None else ""
+    )
     return counted(high or low, unit, words)
 
 

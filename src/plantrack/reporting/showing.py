@@ -21,7 +21,9 @@ def version_as_text(paper: Paper) -> str:
         count += " (disputed)"
     lines = [
         f"{paper.ref}  {one_line(version.title)}",
-        ", ".join(filter(None, [human_date(version.date) if version.date else "", version.standing, version.publication]))
+        ", ".join(
+            filter(None, [human_date(version.date) if version.date else "", version.standing, version.publication])
+        )
         + f", {version.text_basis.replace('_', ' ')}{count}",
     ]
     lines += _parties(version, actors)
@@ -35,10 +37,14 @@ def version_as_text(paper: Paper) -> str:
         indent = 0 if provision.parent is None else 2
         said = provision.summary or provision.text or "; ".join(c.summary or "" for c in provision.claims)
         label = provision_label(provision)
-        text = f"{label}: {one_line(said)}" if said and (provision.label or provision.title) else one_line(said or label)
+        text = (
+            f"{label}: {one_line(said)}" if said and (provision.label or provision.title) else one_line(said or label)
+        )
         lines += hanging(provision_name(provision), text, column=7 + indent, indent=indent)
         if provision.claims:
-            lines += paragraph(f"{len(provision.claims)} reported states: plantrack show {paper.asked} {provision.id}", indent=7)
+            lines += paragraph(
+                f"{len(provision.claims)} reported states: plantrack show {paper.asked} {provision.id}", indent=7
+            )
     return "\n".join(lines) + "\n"
 
 
@@ -59,7 +65,11 @@ def provision_as_text(paper: Paper, provision: Provision) -> str:
         lines += ["", *paragraph(one_line(provision.summary))]
     if provision.text:
         lines += ["", *paragraph(one_line(provision.text), indent=2)]
-    status = [word for word in (provision.wording, provision.matter, provision.outlook) if word not in ("in_text", "settled", "done")]
+    status = [
+        word
+        for word in (provision.wording, provision.matter, provision.outlook)
+        if word not in ("in_text", "settled", "done")
+    ]
     if status and not provision.claims:
         lines += ["", "status: " + ", ".join(status)]
     lines += _terms(provision.terms, paper.corpus.actors, indent=0)
@@ -121,7 +131,9 @@ def _evidence(evidence: Iterable[Evidence], paper: Paper) -> list[str]:
         reason = f" ({item.reason.replace('_', ' ')})" if item.reason else ""
         where = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
         who = witness_name(paper.corpus.actors, source, passage)
-        lines += hanging("-", f"{stance}{who}, {human_date(passage.said or source.issued)}{where}{reason}", column=4, indent=2)
+        lines += hanging(
+            "-", f"{stance}{who}, {human_date(passage.said or source.issued)}{where}{reason}", column=4, indent=2
+        )
         if passage.says:
             lines += paragraph(one_line(passage.says), indent=4)
         if passage.quote is not None:

@@ -6,6 +6,7 @@ from plantrack.comparison.changes import KINDS
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.lineage import Witnesses
+from plantrack.model import Provision
 from plantrack.plain import one_line
 from plantrack.reporting.entries import Entries, Entry, Reported, arrange
 from plantrack.reporting.header import count_sentences, header_rows, relation_line, silence_sentence
@@ -40,7 +41,9 @@ def diff_as_text(compared: Compared) -> str:
     lines += _changed_section(compared, entries)
     lines += _reported_section("REPORTED, AND NOBODY AGAINST", entries.unopposed, compared)
     lines += _reported_section("REPORTS DIFFER: they cannot all be right", entries.at_odds, compared)
-    lines += _reported_section("REPORTED GONE BY SOME, LEFT OPEN BY OTHERS: both can hold", entries.compatible, compared)
+    lines += _reported_section(
+        "REPORTED GONE BY SOME, LEFT OPEN BY OTHERS: both can hold", entries.compatible, compared
+    )
     lines += _silence_section(compared, entries)
     lines += _legend(entries)
     lines += _footer(compared, entries)
@@ -113,7 +116,9 @@ def _reported_entry(entry: Entry, compared: Compared) -> list[str]:
 
 def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alone: bool) -> list[str]:
     letter = "" if alone else f"{reported.letter} "
-    summary = one_line(reported.claim.summary or ", ".join(filter(None, [reported.claim.wording, reported.claim.matter])))
+    summary = one_line(
+        reported.claim.summary or ", ".join(filter(None, [reported.claim.wording, reported.claim.matter]))
+    )
     head = " " * _NUMBER + letter + summary + (" (in part)" if reported.claim.partly else "")
     lines = _tabled(head, "; ".join(reported.who), reported.witnesses)
     index = ord(reported.letter) - ord("a")
@@ -155,21 +160,33 @@ def _silence_section(compared: Compared, entries: Entries) -> list[str]:
                 lines += paragraph(f"{who}: {one_line(passage.says or '')}", indent=_NUMBER)
         lines.append("")
     if silence.unmentioned or silence.by_topic:
-        text = number_ranges(silence.unmentioned)
+        text = number_ranges(silence.numbers) if silence.numbers else ""
         if silence.by_topic:
             text += f"   by topic only: {number_ranges(silence.by_topic)}"
         lines += hanging(f"NOT REPORTED ({len(silence.unmentioned)})", text, column=20)
-    parts: dict[str, list[str]] = {}
-    for gap in silence.within:
-        words = " ".join(filter(None, [(gap.term or "").replace("-", " "), gap.part]))
-        parts.setdefault(gap.number or gap.id, []).extend([words] if words else [])
-    if parts:
-        shown = "; ".join(f"{number} ({', '.join(words)})" if words else number for number, words in parts.items())
-        lines += paragraph(f"nor these parts of points above: {shown}", indent=2)
+        if not silence.numbers:
+            for provision in silence.unmentioned:
+                lines += _gap_lines(provision_label(provision), provision.summary or _reported_summaries(provision))
+    if silence.parts_of_old:
+        lines.append("  nor these parts of points above:")
+        for gap in silence.parts_of_old:
+            lines += _gap_lines(gap.name, gap.words)
     if silence.hanging:
         shown = "; ".join(f"{number} ({kind.replace('_', ' ')} {to})" for number, kind, to in silence.hanging)
         lines += paragraph(f"tied to points above: {shown}", indent=2)
+    if silence.only_in_new:
+        lines += ["", "REPORTED OF NEW, AND NOT KNOWN WHETHER NEW: no text of OLD was seen"]
+        for gap in silence.only_in_new:
+            lines += _gap_lines(gap.name, gap.words)
     return [*lines, ""] if lines else []
+
+
+def _gap_lines(name: str, words: str) -> list[str]:
+    return paragraph(shortened(f"{name}: {one_line(words)}" if words else name, 2 * (WIDTH - 4)), indent=4)
+
+
+def _reported_summaries(provision: Provision) -> str:
+    return "; ".join(claim.summary or "" for claim in provision.claims)
 
 
 def _legend(entries: Entries) -> list[str]:
@@ -188,8 +205,10 @@ def _shared_origins(entries: Iterable[Entry]) -> list[str]:
         for reported in entry.reported:
             witnesses = reported.witnesses
             if witnesses.articles > 1 and witnesses.lineages[1] == 1:
-                letter = reported.letter if len(entry.reported) > 1 else ""
-                text = f"{entry.numbers}{letter}: {witnesses.articles} articles, 1 lineage; {'; '.join(witnesses.facts)}"
+                letter = f" {reported.letter}" if len(entry.reported) > 1 else ""
+                text = (
+                    f"{entry.numbers}{letter}: {witnesses.articles} articles, 1 lineage; {'; '.join(witnesses.facts)}"
+                )
                 lines += paragraph(text)
     return lines
 

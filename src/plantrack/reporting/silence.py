@@ -1,0 +1,149 @@
+"""What one side is not known to say, arranged for reading."""
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from plantrack.comparison.papers import Compared
+from plantrack.comparison.result import Unreported
+from plantrack.comparison.states import states_of
+from plantrack.corpus import Paper
+from plantrack.model import Provision, Term, Version
+from plantrack.plain import one_line
+from plantrack.reporting.messages import value_words
+from plantrack.reporting.names import provision_label
+from plantrack.reporting.values import deadline_words, quantity_words
+
+_ATTRIBUTES = {"condition": "conditions", "exception": "exceptions"}
+_PART_NAMES = {"bearer": "who is bound", "counterparty": "to whom it is owed", "quantity": "figure"}
+
+
+@frozen(kw_only=True)
+class Gap:
+    """Something that one paper says and the other is not known to say."""
+
+    name: str
+    """The point, by number or label, and the part of it."""
+    words: str
+    """What the one paper says."""
+
+
+@frozen(kw_only=True)
+class Silence:
+    """What is not known, of NEW first."""
+
+    unmentioned: tuple[Provision, ...] = ()
+    """Whole points of OLD that no report on NEW mentions."""
+    by_topic: tuple[str, ...] = ()
+    """Numbers or labels of points of which only the topic is mentioned."""
+    spoken_of: tuple[Unreported, ...] = ()
+    """Points that a report speaks of without saying what became of them."""
+    parts_of_old: tuple[Gap, ...] = ()
+    """Parts of points that reports on NEW mention otherwise."""
+    only_in_new: tuple[Gap, ...] = ()
+    """What reports on NEW say, of which OLD, which nobody saw, is not known to say anything."""
+    hanging: tuple[tuple[str, str, str], ...] = field(factory=tuple)
+    """Point, kind of link, point: unmentioned points that hang on points of which change is reported."""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the unmentioned points; empty if any of them has none."""
+        found = tuple(provision.number for provision in self.unmentioned if provision.number is not None)
+        return found if len(found) == len(self.unmentioned) else ()
+
+
+def find_silence(compared: Compared) -> Silence:
+    """What the two papers are not known to say."""
+    old = compared.old.version
+    gaps = [gap for gap in compared.diff.unreported if gap.side == "new"]
+    whole = {gap.id: gap for gap in gaps if gap.term is None}
+    touched = {one for change in compared.diff.changes for one in (*change.old_ids, *change.new_ids)}
+    unmentioned: list[Provision] = []
+    by_topic: list[str] = []
+    for provision in old.provisions.values():
+        family = [provision.id, *(child.id for child in old.provisions.values() if child.parent == provision.id)]
+        if provision.parent is not None or provision.id not in whole or any(one in touched for one in family):
+            continue
+        reach = {whole[one].reach for one in family if one in whole}
+        if reach == {"none"}:
+            unmentioned.append(provision)
+        elif reach <= {"none", "topic"} and not _is_spoken_of_only(compared, whole[provision.id]):
+            by_topic.append(_name(provision))
+    silent = {provision.id for provision in unmentioned}
+    return Silence(
+        unmentioned=tuple(unmentioned),
+        by_topic=tuple(by_topic),
+        spoken_of=tuple(gap for gap in gaps if gap.term is None and _is_spoken_of_only(compared, gap)),
+        parts_of_old=_described((gap for gap in gaps if _is_part(old, gap, touched, silent)), compared.old),
+        only_in_new=_described((gap for gap in compared.diff.unreported if gap.side == "old"), compared.new),
+        hanging=_hanging(old, silent, touched),
+    )
+
+
+def _hanging(old: Version, silent: set[str], touched: set[str]) -> tuple[tuple[str, str, str], ...]:
+    found = [
+        (_name(old.provisions[one]), link.kind, _name(old.provisions[link.to]))
+        for one in old.provisions
+        if one in silent
+        for link in old.provisions[one].links
+        if _is_touched(old, link.to, touched)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_touched(version: Version, provision_id: str, touched: set[str]) -> bool:
+    children = (child.id for child in version.provisions.values() if child.parent == provision_id)
+    return provision_id in touched or any(child in touched for child in children)
+
+
+def _is_part(old: Version, gap: Unreported, touched: set[str], silent: set[str]) -> bool:
+    """Whether a gap is inside a point of which something else is reported."""
+    if gap.term is not None:
+        return True
+    provision = old.provisions[gap.id]
+    parent = provision.parent
+    siblings = (one.id for one in old.provisions.values() if parent is not None and one.parent == parent)
+    reported = parent in touched or any(sibling in touched for sibling in siblings)
+    return parent is not None and parent not in silent and reported and gap.reach == "none"
+
+
+def _is_spoken_of_only(compared: Compared, gap: Unreported) -> bool:
+    provision = compared.new.version.provisions.get(gap.id)
+    return provision is not None and bool(provision.evidence) and not states_of(compared.new.version, provision)
+
+
+def _described(gaps: Iterable[Unreported], paper: Paper) -> tuple[Gap, ...]:
+    return tuple(_gap(gap, paper) for gap in gaps if gap.id in paper.version.provisions)
+
+
+def _gap(gap: Unreported, paper: Paper) -> Gap:
+    provision = paper.version.provisions[gap.id]
+    name = " ".join(filter(None, [provision.number, provision_label(provision)]))
+    if gap.term is None:
+        said = provision.summary or provision.text or "; ".join(claim.summary or "" for claim in provision.claims)
+        return Gap(name=name, words=one_line(said))
+    term = _term(provision, gap.term)
+    if term is None:
+        return Gap(name=name, words=gap.part or "")
+    if gap.part is None:
+        return Gap(name=name, words=one_line(" ".join(filter(None, [term.action, term.object]))))
+    part = _PART_NAMES.get(gap.part, gap.part)
+    return Gap(name=f"{name}, {part}", words=_part_words(term, gap.part, paper))
+
+
+def _term(provision: Provision, key: str) -> Term | None:
+    found = provision.terms.get(key)
+    return found or next((claim.terms[key] for claim in provision.claims if key in claim.terms), None)
+
+
+def _part_words(term: Term, part: str, paper: Paper) -> str:
+    if part == "quantity":
+        return ", ".join(quantity_words(quantity) for quantity in term.quantity)
+    if part == "deadline" and term.deadline is not None:
+        return deadline_words(term.deadline)
+    value = getattr(term, _ATTRIBUTES.get(part, part), None)
+    return value_words(value, paper.corpus.actors)
+
+
+def _name(provision: Provision) -> str:
+    return provision.number or provision_label(provision)
