@@ -174,6 +174,8 @@ def test_words_at_their_position_are_another_passage_if_the_surroundings_stand_e
         ("Westport would open its harbour within 30 days", "a name differs"),
         ("Southport would open its harbour within 30 weeks and 2 days", "a figure differs"),
         ("The envoy, Mara Lund, called it", "a name differs"),
+        ("The envoy, Mara Linda, called it", "a name differs"),
+        ("The envoy, Mara, called it", "a name differs"),
         ("the islands will resume in June", "a name differs"),
         ("provided that the fishing fleet is disarmed", "a negation differs"),
         ("A ferry between the islands will not resume in May", "a negation differs"),
@@ -242,6 +244,13 @@ def test_a_passage_that_keeps_no_words_is_found_by_its_digest():
 def test_a_digest_that_stands_twice_is_ambiguous():
     passage = evolve(make_passage("They will meet.", "They will meet", id="a"), quote=None, position=None)
     assert len(locate("They will meet. They will meet.", passage).places) == 2
+
+
+@pytest.mark.parametrize("position", [Span(start=-9, end=-2), Span(start=5, end=5), Span(start=9000, end=9004)])
+def test_a_position_outside_the_text_is_no_place(position):
+    passage = evolve(make_passage(TEXT, "keep a garrison", id="a"), position=position)
+    assert locate(TEXT, passage).span == find_words(TEXT, "keep a garrison")[0]
+    assert locate(TEXT, evolve(passage, quote=None)).state == "moved"
 
 
 def test_a_record_with_nothing_to_find_is_orphaned():

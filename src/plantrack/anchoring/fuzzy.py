@@ -4,6 +4,7 @@ Rare words of the passage vote for places; at the best places the words are alig
 a name or a negation differs is never a hit, however alike the rest is.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,6 +25,8 @@ _ALIKE = 0.6
 """From here on two different words count for the letters they share."""
 _VOTERS = 600
 """How many places of words are asked, the rarest words first."""
+_LEAST_VOTERS = 3
+"""But so many words are asked, however many places they have: one may have become another word by chance."""
 _FRONT = 32
 """At how many places the words around are counted."""
 _PLACES = 4
@@ -32,7 +35,6 @@ _WORTH_A_LOOK = 0.5
 """Places around which less than this part of the best one's letters agree are left out."""
 _IN_PLACE = 0.25
 """What an altered word in the place of another adds, in letters: less than any word that agrees."""
-_CONTEXT = 32
 _CONTEXT_WEIGHT = 0.1
 """How much equal surroundings add when places are ranked; likeness of the words decides first."""
 
@@ -72,17 +74,16 @@ def _likely_diagonals(prepared: PreparedText, keys: Sequence[str]) -> list[int]:
     """Returns token numbers at which the quote may begin, those first around which most of its words stand."""
     index = prepared.index
     voters = sorted((len(index[key]), number) for number, key in enumerate(keys) if key in index and key)
-    votes: dict[int, float] = {}
+    votes: Counter[int] = Counter()
     asked = 0
     for rank, (places, number) in enumerate(voters):
         asked += places
-        if asked > _VOTERS and rank >= _LEAST_WORDS:
+        if asked > _VOTERS and rank >= _LEAST_VOTERS:
             break
-        for place in index[keys[number]]:
-            votes[place - number] = votes.get(place - number, 0.0) + 1 / places
-    least = max(votes.values(), default=0.0) / 2
-    ranked = sorted((-vote, diagonal) for diagonal, vote in votes.items() if vote >= least)
-    front = [diagonal for _, diagonal in ranked[:_FRONT]]
+        votes.update([place - number for place in index[keys[number]]])
+    most = max(votes.values(), default=0)
+    front = [diagonal for diagonal, vote in votes.items() if vote > most / 2]
+    front = sorted(front, key=votes.__getitem__, reverse=True)[:_FRONT]
     reach = max(2, len(keys) // 3)
     words = dict.fromkeys(keys)
     around = {}
@@ -231,12 +232,9 @@ def _trimmed(prepared: PreparedText, words: Sequence[str], first: int, last: int
 def _context_likeness(prepared: PreparedText, start: int, end: int, quote: Quote) -> float:
     """Says how alike the surroundings are, from 0 to 1; 0 where the quote keeps none."""
     text = prepared.folding.text
-    kept = [fold(part) for part in (quote.prefix, quote.suffix) if part]
-    there = []
-    if quote.prefix:
-        there.append(text[max(0, start - len(fold(quote.prefix))) : start])
-    if quote.suffix:
-        there.append(text[end : end + _CONTEXT][: len(fold(quote.suffix))])
-    if not kept:
+    prefix, suffix = fold(quote.prefix or ""), fold(quote.suffix or "")
+    if not prefix and not suffix:
         return 0.0
-    return sum(similarity(one, other) for one, other in zip(kept, there, strict=True)) / len(kept)
+    before, after = text[max(0, start - len(prefix)) : start], text[end : end + len(suffix)]
+    alike = similarity(prefix, before) * len(prefix) + similarity(suffix, after) * len(suffix)
+    return alike / (len(prefix) + len(suffix))

@@ -48,8 +48,15 @@ def locate(text: str | PreparedText, passage: Passage) -> Location:
 
 
 def _stands_at(prepared: PreparedText, span: Span, words: str) -> bool:
-    there = prepared.text[span.start : span.end]
-    return plain_spaces(there) == plain_spaces(words) and not cuts_word(prepared.text, span.start, span.end)
+    there = _words_at(prepared, span)
+    return there is not None and plain_spaces(there) == plain_spaces(words)
+
+
+def _words_at(prepared: PreparedText, span: Span) -> str | None:
+    """Returns the words at a span; None if it is no span of the text, or cuts a word or a figure."""
+    if not 0 <= span.start < span.end <= len(prepared.text) or cuts_word(prepared.text, span.start, span.end):
+        return None
+    return prepared.text[span.start : span.end]
 
 
 def _surroundings_fit(prepared: PreparedText, span: Span, quote: Quote) -> bool:
@@ -136,7 +143,7 @@ def _locate_similar(prepared: PreparedText, quote: Quote) -> Location:
 
 def _orphaned(similar: Sequence[Similar]) -> Location:
     if not similar:
-        return Location(state="orphaned", score=0.0, why="the words do not stand in the text")
+        return Location(state="orphaned", score=0.0, why="nothing like them stands in the text")
     near = similar[0]
     return Location(
         state="orphaned",
@@ -151,10 +158,9 @@ def _locate_digest(prepared: PreparedText, passage: Passage) -> Location:
     position, digest = passage.position, passage.digest
     if digest is None:
         return Location(state="orphaned", score=0.0, why="the record keeps neither words nor a digest")
-    if position is not None and not cuts_word(prepared.text, position.start, position.end):
-        there = prepared.text[position.start : position.end]
-        if words_digest(there) == digest:
-            return Location(state="exact", places=(position,))
+    there = _words_at(prepared, position) if position is not None else None
+    if position is not None and there is not None and words_digest(there) == digest:
+        return Location(state="exact", places=(position,))
     spans = find_by_digest(prepared, digest, passage.words) if passage.words else ()
     if not spans:
         return Location(state="orphaned", score=0.0, why="no words of the text have the digest")
