@@ -1,8 +1,9 @@
 """Compare two papers as somebody asked for them."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from plantrack.comparison.result import Diff
+from plantrack.comparison.understanding import understand
 from plantrack.comparison.versions import Overrides, diff_versions
 from plantrack.corpus import Paper
 
@@ -36,6 +37,7 @@ def compare_papers(
     Raises:
         PlantrackError: if evidence names what is not there.
     """
+    old, new = _understood(old), _understood(new)
     local = old.local or new.local
     diff = diff_versions(
         old.version, new.version,
@@ -47,3 +49,7 @@ def compare_papers(
         overrides=Overrides(matched=matched, unmatched=unmatched),
     )  # fmt: skip
     return Compared(diff=diff, old=old, new=new)
+
+
+def _understood(paper: Paper) -> Paper:
+    return evolve(paper, version=understand(paper.version, paper.corpus.actors))

@@ -106,14 +106,23 @@ def _quantity_change(change: Change, actors: Mapping[str, Actor]) -> str:
 def _term_change(change: Change, actors: Mapping[str, Actor]) -> str:
     dropped = change.kind == "term-removed"
     value = change.before if dropped else change.after
-    return f"norm {'dropped' if dropped else 'added'}: {value_words(_shown_term(value), actors)}"
+    shown = _norm_words(value, actors) if isinstance(value, Mapping) else value_words(value, actors)
+    return f"norm {'dropped' if dropped else 'added'}: {shown}"
 
 
-def _shown_term(value: object) -> object:
-    if not isinstance(value, Mapping):
-        return value
-    hidden = ("basis", "modality", "bearer", "notes", "extra")
-    return {key: part for key, part in value.items() if key not in hidden and part not in (None, [], (), {}, False)}
+def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str:
+    """A norm as a line: `Veldia: reopen the border, within 10 days, if the hostages are released`."""
+
+    def words(name: str) -> str:
+        part = value.get(name)
+        return value_words(part, actors) if part not in (None, [], (), {}) else ""
+
+    act = " ".join(filter(None, [words("action"), words("object")]))
+    limits = [("to", "counterparty"), ("in", "place"), ("", "quantity"), ("", "deadline"), ("if", "conditions")]
+    limits += [("except", "exceptions"), ("in", "scope")]
+    parts = [f"{lead} {words(name)}".strip() for lead, name in limits if words(name)]
+    bearer = words("bearer")
+    return (f"{bearer}: " if bearer else "") + ", ".join([act, *parts])
 
 
 def _status_change(change: Change, actors: Mapping[str, Actor]) -> str:
@@ -150,5 +159,5 @@ def effect_words(change: Change, terms: Mapping[str, Term], actors: Mapping[str,
     bearers = sorted({actor_name(actors, bearer) for bearer in term.bearer}, key=str.casefold) if term else []
     who = " and ".join(bearers) if 0 < len(bearers) <= 2 else ""
     if change.effect == "mixed":
-        return "neither more nor less binding"
+        return "mixed effect"
     return f"binds {who + ' ' if who else ''}{'more' if change.effect == 'strengthened' else 'less'}"

@@ -30,7 +30,7 @@ def diff_as_text(compared: Compared) -> str:
     if diff.clock == "knowledge":
         return _learned_as_text(compared)
     entries = arrange(compared)
-    lines = [*columns(header_rows(compared)), *paragraph(relation_line(compared)), ""]
+    lines = [*_header(compared), *paragraph(relation_line(compared)), ""]
     if diff.new.text_basis != "full_text":
         lines += [*paragraph(silence_sentence(compared, entries)), ""]
         for sentence in count_sentences(compared):
@@ -50,8 +50,17 @@ def diff_as_text(compared: Compared) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def _header(compared: Compared) -> list[str]:
+    """A line a paper where that fits; else its reference, and the rest below it."""
+    rows = header_rows(compared)
+    lines = columns(rows)
+    if all(len(line) <= WIDTH for line in lines):
+        return lines
+    return [line for ref, *rest in rows for line in (ref, *paragraph("; ".join(rest), indent=4))]
+
+
 def _learned_as_text(compared: Compared) -> str:
-    lines = [*columns(header_rows(compared)), *paragraph(relation_line(compared)), ""]
+    lines = [*_header(compared), *paragraph(relation_line(compared)), ""]
     for entry in learned_entries(compared):
         lines += hanging(f" {entry.number}", entry.label, column=_NUMBER)
         for line in entry.lines:
@@ -82,8 +91,10 @@ def _changed_section(compared: Compared, entries: Entries) -> list[str]:
 def _changed_entry(entry: Entry, compared: Compared) -> list[str]:
     actors = compared.new.corpus.actors
     lines = hanging(f" {entry.numbers}", entry.label, column=_NUMBER)
-    for change in entry.changes:
+    for change in sorted(entry.changes, key=lambda change: change.kind in _QUIET):
         words = change_words(change, actors, relation=compared.diff.relation)
+        if change.kind == "provision-replaced" and entry.new:
+            words += f": {provision_label(entry.new[0])}"
         effect = effect_words(change, entry.terms, actors)
         text = f"{words}; {effect}" if effect else words
         if change.linked:
