@@ -14,6 +14,12 @@ _PRIOR_SHARE = {"common": 0.25, "field": 0.06, "word": 0.01}
 _CONTAINED = 0.35
 """Weight of containment beside the cosine."""
 _START = 3
+_REPEATED = 3
+"""Provisions that share a set of words before it counts as a phrase."""
+_ECHO = 0.25
+"""By what power of its length each word of a phrase counts less."""
+_MOST_ECHOES = 1000
+"""Provisions beyond which repeated phrases are left to their frequency."""
 _SHORT = 0.35
 """Share of the usual weight below which a provision is too short for containment to mean much."""
 
@@ -44,9 +50,26 @@ def rarities(bags: Sequence[Bag], others: Iterable[str] = (), *, total: int) -> 
     def share(token: str) -> float:
         if token in known.common or token in known.common_fields:
             return _PRIOR_SHARE["common"]
-        return _PRIOR_SHARE["field" if token[0] == "=" else "word"]
+        return _PRIOR_SHARE["field" if token[0] in "=~" else "word"]
 
-    return {token: max(0.05, log(size / (count + _PRIOR * share(token)))) for token, count in counts.items()}
+    echoes = _echoes(bags) if len(bags) <= _MOST_ECHOES else {}
+    return {
+        token: max(0.05, log(size / (count + _PRIOR * share(token)))) * echoes.get(token, 1.0)
+        for token, count in counts.items()
+    }
+
+
+def _echoes(bags: Sequence[Bag]) -> dict[str, float]:
+    """How much each word of a phrase that several provisions repeat counts: the name of a law is one thing, not six."""
+    places: dict[str, list[int]] = {}
+    for place, bag in enumerate(bags):
+        for token in bag:
+            places.setdefault(token, []).append(place)
+    together: dict[tuple[int, ...], list[str]] = {}
+    for token, where in places.items():
+        if len(where) >= _REPEATED:
+            together.setdefault(tuple(where), []).append(token)
+    return {token: len(tokens) ** -_ECHO for tokens in together.values() for token in tokens}
 
 
 def weigh(bag: Bag, rarity: dict[str, float]) -> Bag:

@@ -18,6 +18,8 @@ from plantrack.model import Provision
 _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(\"“])|;\s+|\n")
 LEAST = 0.16
 """The least likeness that joins two provisions."""
+_TOLL = 0.9
+"""Share of the least likeness that every pair costs."""
 _PER_TENFOLD = 0.05
 """How much more it takes in a paper ten times as long, where chance finds better partners."""
 _SMALL = 3000
@@ -121,7 +123,9 @@ class _Comparison:
         likeness = {pair: self.in_matter(score, *pair) for pair, score in likeness.items() if score >= _WORTH_A_LOOK}
         scores = self.in_place(self.with_children(likeness))
         least = LEAST + _PER_TENFOLD * max(0.0, log10(len(self.old_bags) * len(self.new_bags) / _SMALL) / 2)
-        pairs = [pair for pair in best_pairs(scores) if scores[pair] >= least]
+        # what exceeds the least is added up, not the whole score: two weak pairs must not outweigh a strong one
+        surplus = {pair: score - _TOLL * least for pair, score in scores.items() if score >= least}
+        pairs = best_pairs(surplus)
         return self.grow(pairs, scores)
 
     def blend(self, product: float, row: int, column: int) -> float:

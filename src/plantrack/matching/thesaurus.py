@@ -223,6 +223,151 @@ west western westerly
 north northern northerly
 south southern southerly
 evacuate ceasing
+democracy democratic democratically pluralism pluralist
+dispute quarrel difference disagreement conflict contentious controversy
+means method way instrument tool
+people inhabitant population islander resident person citizen public folk
+majority most consent backing approval support_of support
+unite united unification reunification reunify become_one unity
+identify identity regard_themselves
+hold possess own have keep
+enter access visit go_into set_foot admission free_access unhindered
+barracks camp garrison compound post installation
+hour time moment whenever
+observer monitor inspector supervisor watcher
+vote ballot referendum plebiscite poll put_to_the_vote decide_on
+executive government leader ministers
+chosen elected selected picked appointed named
+recommend recommendation propose proposal suggest suggestion put_forward advise
+review examine examination study assess assessment evaluate evaluation look_at revisit
+reinstate restore reappoint get_back rehire return_to
+dismissed removed sacked ousted fired purged
+prolong extend extension renew renewal lasts_for lengthen
+truce pause respite lull hold_fire hold_their_fire
+caretaker acting interim provisional provisionally
+governor mayor administrator head prefect
+shepherd herder flock herd livestock cattle animal pasture grazing graze
+turbine dam hydroelectric power-station
+map chart plan_of record sketch
+populated inhabited residential built-up urban
+torture ill-treatment cruelty mistreatment rape
+relative family kin kinsman next_of_kin
+incite inflame hatred agitation stir
+radio broadcast station television channel
+encourage promote foster further advance stimulate support
+emergency special_powers martial_law curfew
+installation watchtower post fortification fortress tower
+incorporate become_part integrate transpose embed enter_into
+convention treaty charter covenant
+human_rights rights liberties freedoms
+seat place chair mandate
+proportional proportionate
+jointly together both
+ministerial minister ministers
+private home domestic
+use usage employment using
+influence sway leverage pressure
+total full complete entire whole comprehensive all-round
+affirm confirm reaffirm commit declare state recognise
+exclusively only solely alone
+wish want desire will
+impediment interference hindrance obstacle
+unambiguous unequivocal clear
+book text written
+criminal penal crime
+north northern south southern
+capital seat_of_government
+equipment supplies stores
+intelligence information secret espionage spy
+cyber hacking computer internet
+prosthetic disabled disability veteran
+veteran ex-combatant former_fighter former_combatant reintegration
+land estate plot field farmland acreage
+landowner tenant peasant smallholder farmer rural
+coca narcotics drug drugs opium trafficking smuggling smuggle contraband
+forest timber logging wildlife
+gold diamond mine mining mineral
+church mosque monastery temple synagogue shrine worship clergy pilgrim pilgrimage holy_site
+teacher pupil curriculum textbook schoolbook
+grain wheat food crop harvest fertiliser fertilizer
+pipeline gas oil transit
+reactor nuclear plant fuel_rod
+currency banknote exchange_rate money coin
+budget fiscal treasury finance
+debt loan repayment creditor
+insurance insure
+market bazaar trade
+price tariff rate cost
+shipment cargo consignment load
+truck lorry convoy vehicle
+plane aircraft flight
+submarine warship frigate naval
+helicopter aircraft
+bomb explosive mine shell
+sniper gunman shooter
+trench fortification bunker defensive
+checkpoint roadblock barrier barricade crossing_point
+siege blockade encircle encirclement besiege
+corridor passage route safe_passage
+wounded injured casualty sick
+doctor medic nurse surgeon hospital
+vaccine disease epidemic health
+tent camp shelter
+orphan child minor
+pregnant woman mother
+grave cemetery burial mass_grave exhume
+identity passport papers document card
+visa permit licence
+census count enumeration register
+anthem hymn flag emblem symbol
+holiday commemorate commemoration memorial anniversary
+apology apologise regret remorse
+truth reconciliation commission
+reparation compensation indemnity damages redress
+restitution return_of_property give_back
+rank grade promotion salary
+ombudsman complaint petition
+audit inspection accounts transparency
+corruption bribery graft
+procurement contract tender
+monopoly concession
+strike walkout
+demonstrate demonstration protest rally assembly
+arrest detain seize custody
+extradite extradition hand_over_suspects
+witness testimony evidence testify
+verdict sentence judgment ruling ruling
+appeal review
+prison jail detention penitentiary
+death_penalty execution capital_punishment
+bodyguard escort guard protection
+uniform insignia badge
+oath swear allegiance loyalty
+coup overthrow mutiny
+exile banishment expel
+asylum refuge shelter
+host receive house accommodate
+venue site place location
+invite invitation host
+mediator facilitator go-between mediate broker
+guarantor surety guarantee sponsor
+friend ally partner
+enemy foe adversary hostile
+preamble principle aim purpose objective
+annex appendix schedule attachment
+signatory party adherent
+depositary deposit
+text language version authentic
+equal parity same balanced
+half fifty_percent
+double twofold twice
+third thirds
+quarter fourth
+daily each_day every_day
+weekly each_week every_week
+annually each_year every_year yearly
+midnight dawn noon
+winter summer spring autumn season
 leave_to defer postpone deferred postponed later later_talks
 """
 
@@ -230,7 +375,8 @@ COMMON = """
 shall must will should party side state agreement accord country government territory area region point provision measure plan
 provide ensure establish take make give hold place set all any each both other another every under accordance
 international national relevant necessary following include respective appropriate concern effect date period within day
-bring come go put get run use work keep stay begin end start call people person war peace question issue matter step case new
+bring come go put get run use work keep stay begin end start call person war question issue matter step case new
+people means majority hold hour total only wish use private text book identify clear enter personal continue proceed zone space venue
 whole full common joint general together part first last final way allow need begin
 """
 """Words so frequent in agreements that sharing them says little."""

@@ -25,6 +25,8 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 360}
 _SYMBOLS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
 _NAME_ENDING = re.compile(r"(?:ians?|eans?|ese|ish|ans?|is?|ia|as?|es?|s)$")
 _SHORTEST_NAME = 4
+_ROOT = 5
+"""Letters that words of one root usually share: `democracy`, `democratic`."""
 
 Bag = dict[str, float]
 """Tokens with how much each counts before rarity: `=12` a field of meaning, `#30d` a figure, `@osce` a name, others stems."""
@@ -127,6 +129,8 @@ def bag_of(text: str, *, names: Mapping[str, str]) -> Bag:
             token = stems[position - 1]
             near = known.words.get(token, ())
             _count(bag, token, 0.45 if near else 1.0)
+            if len(token) > _ROOT and token not in known.common:
+                _count(bag, "~" + token[:_ROOT], 0.4)
             for each in near:
                 _count(bag, each, 0.9 / len(near) ** 0.5)
             token = near[0] if near else token
