@@ -8,7 +8,6 @@ from plantrack.comparison.certainty import weigh_findings
 from plantrack.comparison.changes import KINDS
 from plantrack.comparison.fields import field_changes
 from plantrack.comparison.findings import compare_owned, compare_states
-from plantrack.comparison.knowledge import knowledge_changes
 from plantrack.comparison.ledger import Ledger
 from plantrack.comparison.result import Change, Match, Unreported
 from plantrack.comparison.states import State, states_of
@@ -47,6 +46,8 @@ class VersionComparison:
 
     def compare_knowledge(self) -> None:
         """Find what was learned of one paper: nothing here says that the paper changed."""
+        from plantrack.comparison.knowledge import knowledge_changes
+
         for provision_id in dict.fromkeys((*self.old.provisions, *self.new.provisions)):
             old, new = self.old.provisions.get(provision_id), self.new.provisions.get(provision_id)
             self.changes += knowledge_changes(old, new, self.old, self.new, self.ledger)

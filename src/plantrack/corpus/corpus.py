@@ -4,14 +4,18 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantrack.corpus.files import Files, FolderFiles, RevisionFiles
 from plantrack.corpus.references import FIRST, NEWEST
 from plantrack.errors import InputError, PlantrackError, Problem, UnknownNameError, UsageError
-from plantrack.model import Actor, Evidence, Passage, Plan, Positions, Source, Version
+from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
 from plantrack.model.dates import date_order
 from plantrack.reading.documents import Loaded, read_actors, read_plan, read_positions, read_source, read_version
 from plantrack.reading.records import Mention, nearest
+
+if TYPE_CHECKING:
+    from plantrack.model.positions import Positions
 
 PACKED = Path(__file__).resolve().parent.parent / "_corpus"
 
@@ -186,7 +190,7 @@ class Corpus:
         self._refuse_dangling(loaded, kinds=("actor", "passage"))
         return loaded.value  # type: ignore[no-any-return]
 
-    def positions(self) -> tuple[Positions, ...]:
+    def positions(self) -> "tuple[Positions, ...]":
         """The positions of all actors, by the names of their files. Raises InputError."""
         names = [name for name in self._names if name.startswith("plans/positions/")]
         loaded = [read_positions(self.files.read(name), file=self.files.shown(name)) for name in names]

@@ -1,8 +1,7 @@
-"""The values that everything else speaks of: plans, versions, provisions, terms, sources, passages, actors, positions."""
+"""The values that everything else speaks of: plans, versions, provisions, terms, sources, passages, actors."""
 
 from plantrack.model.actors import Actor
 from plantrack.model.plans import ClaimedPoints, Companion, Descent, Party, Plan, Version
-from plantrack.model.positions import Position, Positions
 from plantrack.model.provisions import (
     Claim,
     Deadline,
@@ -30,8 +29,6 @@ __all__ = [
     "Party",
     "Passage",
     "Plan",
-    "Position",
-    "Positions",
     "Provision",
     "Quantity",
     "Quote",

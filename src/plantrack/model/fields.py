@@ -1,63 +1,58 @@
 """What a field of a file may hold, said once in its annotation.
 
-The reader, the writer and the JSON Schemas are all made from these marks, so a field is described in one place.
+The reader, the writer and the JSON Schemas are all made from these marks, so a field is described in one place. The marks
+are plain classes, for they are made at every start and compared never.
 """
 
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any
 
-from attrs import frozen
-
 from plantrack import vocabulary
 
 
-@frozen(eq=False)
 class OneOf:
     """A word of a closed list."""
 
-    name: str
-    members: Mapping[str, Any]
+    def __init__(self, name: str, members: Mapping[str, Any]) -> None:
+        self.name = name
+        self.members = members
 
 
-@frozen
 class Pattern:
     """Text of one shape: `expected` says it to people, `regex` (anchored at both ends) to machines."""
 
-    expected: str
-    regex: str
+    def __init__(self, expected: str, regex: str) -> None:
+        self.expected = expected
+        self.regex = regex
 
 
-@frozen
 class Edtf:
     """A date, see `plantrack.model.dates`."""
 
 
-@frozen
 class Ref:
     """The name of something that must stand elsewhere: actor, plan, version, passage, origin, provision."""
 
-    kind: str
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
 
 
-@frozen
 class Key:
     """The key under which the object stands in its mapping; not written inside it."""
 
 
-@frozen
 class OneOrMany:
     """A list that may be written as a single item."""
 
 
-@frozen
 class AtMost:
     """Text of at most so many words."""
 
-    words: int
+    def __init__(self, words: int) -> None:
+        self.words = words
 
 
-@frozen
 class Extra:
     """Holds every `x-` field, uninterpreted."""
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import frozen
 
 from plantrack.errors import InputError
-from plantrack.model import Actor, Plan, Positions, Source, Version
+from plantrack.model import Actor, Plan, Source, Version
 from plantrack.reading.nodes import Node, Scalar, Table, parse_yaml
 from plantrack.reading.records import Mention, Reading, read_record
 from plantrack.reading.rules import check_source, check_version
@@ -71,6 +71,8 @@ def read_actors(data: bytes, *, file: str) -> Loaded:
 
 def read_positions(data: bytes, *, file: str) -> Loaded:
     """The positions of one actor. Raises InputError."""
+    from plantrack.model.positions import Positions
+
     return _load(Positions, data, file, {})
 
 

@@ -10,7 +10,6 @@ from plantrack.model import Provision
 from plantrack.plain import one_line
 from plantrack.reporting.entries import Entries, Entry, Reported, arrange
 from plantrack.reporting.header import count_sentences, header_rows, relation_line, silence_sentence
-from plantrack.reporting.learned import learned_entries
 from plantrack.reporting.layout import WIDTH, columns, hanging, number_ranges, paragraph, shortened
 from plantrack.reporting.messages import change_words, effect_words
 from plantrack.reporting.names import REACH_KEY, provision_label, witness_name
@@ -60,6 +59,8 @@ def _header(compared: Compared) -> list[str]:
 
 
 def _learned_as_text(compared: Compared) -> str:
+    from plantrack.reporting.learned import learned_entries
+
     lines = [*_header(compared), *paragraph(relation_line(compared)), ""]
     for entry in learned_entries(compared):
         lines += hanging(f" {entry.number}", entry.label, column=_NUMBER)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from plantrack.errors import UnknownNameError
-from plantrack.model import Plan, Positions, Source, Version
+from plantrack.model import Plan, Source, Version
+from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
 from plantrack.schemas.files import file_schema
 from plantrack.schemas.outputs import diff_schema
