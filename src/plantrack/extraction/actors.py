@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from plantrack.extraction import names, nouns
-from plantrack.extraction.meaning import lemma
+from plantrack.extraction.meaning import is_known, lemma
 from plantrack.extraction.words import Token, phrase, tokens_of
 from plantrack.model import Actor
 
@@ -160,7 +160,7 @@ class ActorNames:
         if heads[0] in nouns.PARTIES and (len(heads) == 1 or heads[1] in ("to", "of", "in")):
             return _PARTIES if not any(token.capital for token in part) else phrase(part)
         text = phrase(part)
-        return text if part[0].capital and part[0].low not in _NOT_NAMES and part[0].text != part[0].low else text.lower()
+        return text if _is_name(part) else text[0].lower() + text[1:]
 
     def _state_behind(self, part: list[Token], named: Named | None) -> str:
         """The state, where a phrase only says *the government of* it, or *its side*."""
@@ -178,6 +178,16 @@ class ActorNames:
             if first and first.adjective and all(token.low in _OFFICES for token in part[first.end :]):
                 return first.id
         return ""
+
+
+def _is_name(part: list[Token]) -> bool:
+    """Whether a phrase is a name and no common noun that only begins a sentence."""
+    if not part[0].capital or part[0].low in _NOT_NAMES:
+        return any(token.capital for token in part)
+    if len(part) > 1:
+        return part[1].capital or part[1].low in ("of", "'s", "-") and any(token.capital for token in part[1:])
+    low = part[0].low
+    return not (is_known(lemma(low)) or lemma(low) != low)
 
 
 def coordinated(tokens: Sequence[Token], names: ActorNames | None = None) -> list[list[Token]]:
@@ -213,14 +223,16 @@ def coordinated(tokens: Sequence[Token], names: ActorNames | None = None) -> lis
     return [part for part in found if part]
 
 
+_ADJECTIVE_ENDINGS = ("al", "ive", "ful", "ous", "ic", "able", "ible", "less", "ary", "ed")
+_ADJECTIVES = frozenset("free fair full safe joint equal permanent complete open direct regular early just strict new civilian military armed".split())
+
+
 def _only_modifies(current: Sequence[Token], following: Sequence[Token]) -> bool:
     """Whether what stands before *and* is a lone adjective of the noun after it: *a temporary and apolitical body*."""
     words = [token for token in current if token.low not in _DETERMINERS]
     return (
         len(words) == 1
-        and len(current) == 2
-        and current[0].low in ("a", "an")
-        and not words[0].capital
+        and (words[0].low.endswith(_ADJECTIVE_ENDINGS) or words[0].low in _ADJECTIVES)
         and bool(following)
         and following[0].low not in _DETERMINERS
         and not following[0].capital

@@ -154,6 +154,8 @@ def root(word: str) -> str:
 
     Crude on purpose, and only for words that no table knows.
     """
+    if len(word) > 6 and word.endswith("ian"):
+        return word[:-1]
     for ending in ("isation", "ization", "ations", "ation", "ising", "izing", "ised", "ized", "ise", "ize", "ments",
                    "ment", "ness", "ing", "ed", "ly", "ity", "al", "e", "y"):  # fmt: skip
         if word.endswith(ending) and len(word) - len(ending) >= 4:

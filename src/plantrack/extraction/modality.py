@@ -18,7 +18,7 @@ _ADVERBS = frozenset(
 )
 _PASSIVE_PHRASES = {
     "allowed": "permission", "permitted": "permission", "authorised": "permission", "authorized": "permission", "free": "permission",
-    "entitled": "right", "obliged": "obligation", "required": "obligation", "bound": "obligation", "obligated": "obligation",
+    "entitled": "right", "able": "right", "obliged": "obligation", "required": "obligation", "bound": "obligation", "obligated": "obligation",
     "expected": "expectation", "supposed": "expectation", "encouraged": "expectation", "urged": "expectation",
     "ready": "declaration", "willing": "declaration", "prepared": "declaration", "committed": "commitment",
     "forbidden": "prohibition", "prohibited": "prohibition", "barred": "prohibition", "banned": "prohibition",

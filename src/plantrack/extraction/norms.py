@@ -10,7 +10,7 @@ from plantrack.extraction.actors import ActorNames, coordinated
 from plantrack.extraction.adjuncts import Adjunct
 from plantrack.extraction.clauses import Clause
 from plantrack.extraction.meaning import concepts_of, is_act, lemma, meaning_of_verb, verb_forms_or_none
-from plantrack.extraction.parts import find_place, find_recipients, is_agent, noun_phrase_end
+from plantrack.extraction.parts import find_place, find_recipients, head_of, is_agent, noun_phrase_end
 from plantrack.extraction.quantities import Counted, find_quantity
 from plantrack.extraction.words import Token, phrase
 from plantrack.model import Quantity, Term
@@ -21,6 +21,7 @@ _ADVERBS = frozenset(
     """immediately jointly together also promptly fully gradually completely unconditionally permanently effectively strictly
     then regularly mutually publicly urgently freely safely already still only now further duly""".split()
 )
+_ARTICLES = frozenset("the a an this any all every".split())
 _NEEDS_NO_DOER = frozenset("cease begin resume continue open close follow travel be enter take happen occur arise serve cover".split())
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 
@@ -103,10 +104,14 @@ class _Reading:
         quantities = self._quantities(rest, negative=negative)
         rest, places, recipients = self._taken(rest)
         negated_object = any(
-            token.low == "no" and not _bound_follows(rest, step) and step < 6 for step, token in enumerate(rest)
+            token.low in ("no", "none") and not _bound_follows(rest, step) and step < 6 for step, token in enumerate(rest)
         ) and not self.passive
         thing: list[Token] = list(rest)
-        bearer, thing = self._subject(bearer, thing)
+        bearer, about = self._subject(bearer)
+        if about:
+            about, more = self._placed(about)
+            places = (*places, *(name for name in more if name not in places))
+            thing = [*about, *thing]
         quantities = (*quantities, *self._quantities(thing, negative=negative))
         if quantities and self.meaning == "limit" and self.action.split()[0] in _EXCEEDING:
             bound = "lteq" if negative else "gt"
@@ -173,24 +178,38 @@ class _Reading:
             position += 1
         return left, tuple(places), tuple(recipients)
 
-    def _subject(self, bearer: tuple[str, ...], thing: list[Token]) -> tuple[tuple[str, ...], list[Token]]:
-        """Whether the subject bears the duty or is what it is about."""
+    def _placed(self, about: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
+        """Places out of a subject that bears no duty, and what is left of it."""
+        names: list[str] = []
+        left: list[Token] = []
+        position = 0
+        while position < len(about):
+            place = find_place(about, position, self.actors, motion=False) if position and about[position].kind == "w" else None
+            if place is None or place.names[0].islower():
+                left.append(about[position])
+                position += 1
+            else:
+                names += place.names
+                self.parts.append(_part("place", about[place.start : place.end]))
+                position = place.end
+        return left, tuple(dict.fromkeys(names))
+
+    def _subject(self, bearer: tuple[str, ...]) -> tuple[tuple[str, ...], list[Token]]:
+        """Who bears the duty, and the subject where it is what the duty is about."""
         subject = [token for token in self.subject if token.low not in ("there", "also")]
         if self.inherited is not None:
-            return (bearer, thing) if self.passive else (bearer or self.inherited, thing)
+            return bearer if self.passive else bearer or self.inherited, []
         if not subject:
-            return bearer, thing
-        if self.passive or subject[0].low in ("it",):
-            return bearer, [*subject, *thing]
-        if self.copula and not self._is_party(subject):
-            return bearer, [*subject, *thing]
+            return bearer, []
+        if self.passive or subject[0].low in ("it",) or (self.copula and not self._is_party(subject)):
+            return bearer, subject
         if self.meaning in verbs.SIZE and not self._is_party(subject) or self.meaning == "limit":
             owners = self._owners(subject)
-            return owners, [*subject, *thing]
-        if self._is_party(subject) or is_agent(subject) or (thing and not self._is_thing(subject)):
+            return owners, subject
+        if self._is_party(subject) or is_agent(subject) or (self.rest and not self._is_thing(subject)):
             self.parts.insert(0, _part("bearer", subject))
-            return self.actors.bearers(subject), thing
-        return bearer, [*subject, *thing]
+            return self.actors.bearers(subject), []
+        return bearer, subject
 
     def _is_party(self, subject: list[Token]) -> bool:
         members = coordinated(subject)
@@ -206,9 +225,9 @@ class _Reading:
 
     def _is_thing(self, subject: list[Token]) -> bool:
         """Whether a subject is what the clause is about: an act by its noun, or the subject of a verb that needs no doer."""
-        head = next((token for token in subject if token.low not in ("the", "a", "an", "this", "any", "all", "every")), subject[0])
-        nominal = meaning_of_verb([lemma(head.low)])[0]
-        return is_act(nominal) or self.meaning in _NEEDS_NO_DOER
+        heads = (head_of(subject), next((token for token in subject if token.low not in _ARTICLES), None))
+        nominal = any(head is not None and is_act(meaning_of_verb([lemma(head.low)])[0]) for head in heads)
+        return nominal or self.meaning in _NEEDS_NO_DOER
 
     def _owners(self, subject: list[Token]) -> tuple[str, ...]:
         """The known actors inside a phrase such as *the army of Arland*."""
@@ -290,6 +309,9 @@ def _verb(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool]:
             base = form.base if form else _guess_base(word)
             action, meaning, rest = _with_particles(base, predicate[step + 1 :])
             return action, meaning, rest, True, False
+        caused = _caused(predicate) if first == "have" else None
+        if caused is not None:
+            return caused
         if first in ("be", "is", "are"):
             joined = [token for token in predicate[1:]]
             return "be", "be", joined, False, True
@@ -297,6 +319,17 @@ def _verb(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool]:
     base = form.base if form else _guess_base(first) if first.endswith(("ing", "ed")) else first
     action, meaning, rest = _with_particles(base, predicate[1:])
     return action, meaning, rest, False, False
+
+
+def _caused(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool] | None:
+    """*Have their safety assured*: the participle after the object is what is done."""
+    for step in range(2, min(len(predicate), 9)):
+        form = verb_forms_or_none(predicate[step].low)
+        ends = step + 1 == len(predicate) or predicate[step + 1].low in ("by", "in", "at", "to", "on", "from")
+        if form is not None and form.shape == "participle" and ends:
+            action, meaning, rest = _with_particles(form.base, predicate[step + 1 :])
+            return action, meaning, [*predicate[1:step], *rest], True, False
+    return None
 
 
 def _guess_base(word: str) -> str:

@@ -88,6 +88,7 @@ without, free of
 war, conflict, fighting, hostility
 terrorism, terror
 peaceful, peacefully, in peace
+fair, free and fair
 joint, common, together, jointly
 zone free of, free zone
 supervision, oversight
@@ -99,6 +100,11 @@ event, occurrence
 journalist, reporter, correspondent, member of the press
 worker, employee, staff
 """
+
+MODIFIERS = frozenset(
+    "permanent bilateral inclusive interim entire humanitarian joint illegal foreign peaceful early fair peacetime".split()
+)
+"""Meanings above that only describe a thing."""
 
 STOP = frozenset(
     """a an the this that these those such said its their his her it they them he she him hers theirs itself themselves

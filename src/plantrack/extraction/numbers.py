@@ -31,6 +31,10 @@ ORDINALS = {
 _SEPARATORS = re.compile(r"[ ,\u00a0\u202f\u2009'’]")
 
 
+_LONGEST = 14
+"""Words of the longest number that is read."""
+
+
 class Figure(NamedTuple):
     """A number that stands in a text."""
 
@@ -72,7 +76,7 @@ def _read_words(tokens: list[Token], position: int) -> Figure | None:
     total = current = 0
     end = position
     seen = False
-    while end < len(tokens):
+    while end < len(tokens) and end - position < _LONGEST:
         words = tokens[end].low.split("-")
         if tokens[end].kind != "w" or not all(word in _UNITS or word in _TENS or word in _SCALES for word in words):
             joins = tokens[end].low == "and" and seen and end + 1 < len(tokens) and _joins(tokens, end)

@@ -75,11 +75,12 @@ def _continues_list(tokens: Sequence[Token], step: int, follows: int) -> bool:
 
 def is_agent(tokens: Sequence[Token]) -> bool:
     """Whether the head of a noun phrase is somebody who can act."""
-    head = _head(tokens)
+    head = head_of(tokens)
     return head is not None and (lemma(head.low) in _AGENTS or head.low in _AGENTS)
 
 
-def _head(tokens: Sequence[Token]) -> Token | None:
+def head_of(tokens: Sequence[Token]) -> Token | None:
+    """The noun that a noun phrase is about: the last before any phrase that goes with it."""
     head = None
     for token in tokens:
         if token.low in ("of", "in", "from", "with", "who", "whom", "that", "which", "to", "for", "on", "under", ",", "at"):
@@ -208,5 +209,5 @@ def find_recipients(
 
 def _thing(tokens: Sequence[Token]) -> bool:
     """Whether a phrase after *to* is no receiver: an infinitive, a figure, a place by its noun."""
-    head = _head(tokens)
+    head = head_of(tokens)
     return head is None or head.low in nouns.GENERIC_PLACES or not is_agent(tokens)

@@ -1,6 +1,7 @@
 """The text of a point as terms, with status and trace."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -76,8 +77,9 @@ def extract(text: str, actors: ActorNames, *, parent: str | None = None) -> Extr
         found, inherited = _read_sentence(sentence, actors, inherited)
         norms += found
     terms: dict[str, Term] = {}
+    used: Counter[str] = Counter()
     for norm in norms:
-        terms[_key(norm.term, terms)] = norm.term
+        terms[_key(norm.term, used)] = norm.term
         trace += norm.parts
     if matter == "deferred" and not kept.strip(" .:"):
         terms = {}
@@ -258,11 +260,7 @@ def _shifted(trace: list[Part], shift: int) -> tuple[Part, ...]:
     )
 
 
-def _key(term: Term, taken: Mapping[str, Term]) -> str:
+def _key(term: Term, used: Counter[str]) -> str:
     base = _SLUG.sub("-", term.action.lower()).strip("-") or "term"
-    if base not in taken:
-        return base
-    number = 2
-    while f"{base}-{number}" in taken:
-        number += 1
-    return f"{base}-{number}"
+    used[base] += 1
+    return base if used[base] == 1 else f"{base}-{used[base]}"

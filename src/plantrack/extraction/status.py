@@ -52,6 +52,8 @@ def bracket_status(words: str) -> str:
 def sentence_status(tokens: list[Token]) -> str:
     """The status that a whole sentence gives to the matter of its point."""
     low = " ".join(token.low for token in tokens[:60])
+    if not any(hint in low for hint in _HINTS):
+        return ""
     if "date" in low and "date still to be" in low:
         return ""
     for phrase in _DISPUTED[:-2]:
@@ -73,6 +75,11 @@ def sentence_status(tokens: list[Token]) -> str:
                 continue
         return "deferred"
     return ""
+
+
+_HINTS = ("defer", "left", "postpone", "open", "later", "discuss", "agree", "disput", "contest", "differ", "accept", "consensus", "reserve",
+          "negotiat", "talks", "decided", "determined", "shelved", "set aside", "put off", "held over", "objects", "position")  # fmt: skip
+"""Some part of every remark above: most sentences hold none of them."""
 
 
 def _whole(low: str, phrase: str) -> bool:

@@ -21,6 +21,7 @@ _PERIODS = {
     "minute": (Decimal(1) / 1440, "day"),
 }  # fmt: skip
 _PASSED_OVER = frozenset("calendar working business consecutive full further additional more next".split())
+_DEADLINE_BEGINS = frozenset("within inside in a an one by before until on from as no not at the".split())
 _COUNTED_FROM = frozenset({"of", "from", "after", "following", "since", "upon", "before"})
 _IMMEDIATE = (
     ("immediately",), ("immediate",), ("at", "once"), ("without", "delay"), ("without", "any", "delay"), ("forthwith",), ("instantly",),
@@ -41,6 +42,7 @@ _OPEN = (
 )  # fmt: skip
 _UNSET = frozenset("settled agreed set fixed determined decided announced specified arranged negotiated appointed".split())
 _NOT_LATER = (("no", "later", "than"), ("not", "later", "than"), ("at", "the", "latest"), ("by", "no", "later", "than"))
+_NOT_LATER_BEGINS = frozenset(words[0] for words in _NOT_LATER)
 _EVENT_ENDS = frozenset({",", ";", ".", ")", "(", "]", "and", "but", "unless", "if", "provided", "except"})
 _LONGEST_EVENT = 14
 
@@ -160,7 +162,9 @@ def find_deadline(tokens: list[Token], position: int) -> Found | None:
         unset = _unset_date(tokens, position)
         if unset:
             return unset
-    return _counted(tokens, position) or _by(tokens, position)
+    if tokens[position].kind == "n" or low in _DEADLINE_BEGINS or read_number(tokens, position) is not None:
+        return _counted(tokens, position) or _by(tokens, position)
+    return None
 
 
 def _adverbial(tokens: list[Token], position: int) -> bool:
@@ -218,6 +222,8 @@ def _counted(tokens: list[Token], position: int) -> Found | None:
 
 
 def _after_not_later(tokens: list[Token], position: int) -> int:
+    if tokens[position].low not in _NOT_LATER_BEGINS:
+        return position
     for words in _NOT_LATER:
         if tuple(token.low for token in tokens[position : position + len(words)]) == words:
             return position + len(words)

@@ -9,7 +9,7 @@ MEANINGS = """
 withdraw, pull out, pull back, retreat, move back, draw back, vacate, evacuate, leave, depart, quit, go out, clear out, exit, remove + withdrawal, pull-back, pullback, pull-out, pullout, retreat, evacuation, departure, exit, removal
 release, set free, free, liberate, let go, go free + release, liberation
 exchange, swap, trade places + exchange, swap
-return, give back, hand back, restore to, come back, go back, send back, repatriate, bring back + return, repatriation, restitution
+return, give back, go home, come home, hand back, restore to, come back, go back, send back, repatriate, bring back + return, repatriation, restitution
 hand over, hand in, surrender, turn over, turn in, deliver, transfer, cede, give up, pass, hand, relinquish, lay down, yield + handover, surrender, transfer, cession, delivery
 cease fire, end fighting, cease hostilities, stop fighting, end hostilities + ceasefire, cease-fire, truce, armistice, cessation of hostilities, end of hostilities, cessation of fire
 cease, stop, end, halt, terminate, discontinue, bring to an end, put an end, conclude, finish, be over, abandon + cessation, halt, end, termination, discontinuation
@@ -147,7 +147,7 @@ include, comprise
 LIGHT = frozenset(
     """be become make take do have give hold carry-out carry-out keep bring bring-about put place get see
     set-up establish create conduct undertake implement execute effect organise organize arrange perform proceed receive
-    exist arise happen occur take-place take-effect come achieve reach""".split()
+    exist arise happen occur take-place take-effect come achieve reach ensure secure assure""".split()
 )
 """Verbs that may only carry a noun of action: to make a payment, to bring about a withdrawal."""
 
@@ -162,7 +162,7 @@ NEAR = (
     frozenset({"rebuild", "build", "develop", "improve"}),
     frozenset({"guarantee", "protect", "respect", "keep"}),
     frozenset({"withdraw", "separate", "relocate", "return"}),
-    frozenset({"cease", "cease fire", "lift", "abolish"}),
+    frozenset({"cease", "cease fire", "lift", "abolish", "withdraw"}),
     frozenset({"destroy", "disarm", "abolish"}),
     frozenset({"visit", "enter", "travel", "cross"}),
     frozenset({"negotiate", "meet"}),

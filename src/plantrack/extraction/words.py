@@ -21,6 +21,10 @@ _PLAIN.update({ord(character): None for character in _INVISIBLE})
 _ABBREVIATIONS = frozenset("art arts no nos approx incl st mr mrs ms dr gen col lt para paras vol ca cf etc vs".split())
 
 
+_LONGEST_SENTENCE = 500
+"""Tokens: what goes on for longer is no sentence, and is cut, so that time stays linear in the text."""
+
+
 class Token(NamedTuple):
     """One word, number or mark."""
 
@@ -47,7 +51,7 @@ def tokens_of(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
         raw = match[0]
-        low = raw.translate(_PLAIN).lower()
+        low = raw.lower() if raw.isascii() else raw.translate(_PLAIN).lower()
         if low:
             found.append(Token(raw, low, match.start(), match.end(), _KINDS[match.lastgroup or "mark"]))
     return found
@@ -58,7 +62,7 @@ def sentences_of(tokens: list[Token]) -> list[list[Token]]:
     found: list[list[Token]] = []
     current: list[Token] = []
     for position, token in enumerate(tokens):
-        if token.kind == "p" and _ends_sentence(tokens, position):
+        if len(current) >= _LONGEST_SENTENCE or (token.kind == "p" and _ends_sentence(tokens, position)):
             if current:
                 found.append(current)
             current = []
