@@ -4,12 +4,18 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from plantrack.plain import printable
+
+_MOST_WORDS = 12
+_NEAR_WORDS = 5
+_MOST_COMPARED = 2_000
+
 
 @frozen(kw_only=True)
 class Problem:
     """One thing that is wrong in one place.
 
-    A problem is data; `str()` gives the line that people see.
+    A problem is data; `str()` gives the one line that people see, safe for a terminal whatever the file holds.
     """
 
     what: str
@@ -38,7 +44,7 @@ class Problem:
             pieces.append(f"; expected {self.expected}")
         if self.nearest is not None:
             pieces.append(f"; did you mean {self.nearest}?")
-        return "".join(pieces)
+        return printable("".join(pieces)).replace("\n", "\\n").replace("\t", "\\t")
 
 
 class PlantrackError(Exception):
@@ -57,6 +63,10 @@ class InputError(PlantrackError):
     """A file, or several, cannot be read as what they should be."""
 
 
+class OutputError(PlantrackError):
+    """A file cannot be written."""
+
+
 class UnknownNameError(PlantrackError):
     """A reference names nothing that is there.
 
@@ -69,7 +79,8 @@ class UnknownNameError(PlantrackError):
         self.name = name
         self.near = tuple(near)
         nearest = " or ".join(self.near) or None
-        super().__init__([Problem(what=f"no {kind} has this name", found=f"{name!r}", expected=expected, nearest=nearest)])
+        what = f"no {kind} has this name"
+        super().__init__([Problem(what=what, found=quoted(name), expected=expected, nearest=nearest)])
 
 
 class UsageError(PlantrackError):
@@ -77,3 +88,45 @@ class UsageError(PlantrackError):
 
     def __init__(self, what: str, *, found: str | None = None, expected: str | None = None) -> None:
         super().__init__([Problem(what=what, found=found, expected=expected)])
+
+
+def quoted(text: str) -> str:
+    """What stands somewhere, in quotation marks and no longer than a line takes."""
+    return repr(text if len(text) <= 60 else text[:57] + "...")
+
+
+def nearest_name(word: str, known: Iterable[str]) -> str | None:
+    """The name that is spelt most like a word, if one is near.
+
+    >>> nearest_name("obligatoin", ["obligation", "permission"])
+    'obligation'
+    """
+    near = _near_names(word, known, 1)
+    return near[0] if near else None
+
+
+def one_of(names: Iterable[str], *, near: str = "") -> str:
+    """Names as a choice; of more than twelve, those nearest to a word, and how many others there are.
+
+    >>> one_of(["first", "newest"])
+    'one of first, newest'
+    >>> one_of((f"point-{number}" for number in range(40)), near="point-7")
+    'one of point-7, point-37, point-27, point-17, point-9 or 35 others'
+    """
+    every = list(names)
+    if len(every) <= _MOST_WORDS:
+        return "one of " + ", ".join(every)
+    shown = _near_names(near, every, _NEAR_WORDS) or every[:_NEAR_WORDS]
+    return f"one of {', '.join(shown)} or {len(every) - len(shown)} others"
+
+
+def _near_names(word: str, known: Iterable[str], most: int) -> list[str]:
+    """The nearest names, the nearest first. Case does not count, nor what follows the first hundred characters."""
+    from difflib import get_close_matches
+
+    folded = word[:100].casefold()
+    by_fold = {name.casefold(): name for name in known}
+    among = list(by_fold)
+    if len(among) > _MOST_COMPARED:  # comparing takes time for each name; a slip at both ends is rare
+        among = [name for name in among if name[:2] == folded[:2] or name[-2:] == folded[-2:]][:_MOST_COMPARED]
+    return [by_fold[name] for name in get_close_matches(folded, among, n=most, cutoff=0.6)]

@@ -2,7 +2,14 @@
 
 import re
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_UNSAFE = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and line end
+    "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # unseen, and marks of direction
+    "\ud800-\udfff"  # halves of a pair, as in file names that are not UTF-8
+    "\ufff9-\ufffb\U000e0000-\U000e007f"  # annotations and tags
+    "]"
+)
 
 
 def printable(text: str) -> str:

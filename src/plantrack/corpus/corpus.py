@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from plantrack.corpus.files import Files, FolderFiles, RevisionFiles
 from plantrack.corpus.references import FIRST, NEWEST
-from plantrack.errors import InputError, PlantrackError, Problem, UnknownNameError, UsageError
+from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
 from plantrack.model.dates import date_order
-from plantrack.reading.documents import Loaded, read_actors, read_plan, read_positions, read_source, read_version
-from plantrack.reading.records import Mention, nearest
+from plantrack.reading.documents import Missing, read_actors, read_plan, read_positions, read_source, read_version
 
 if TYPE_CHECKING:
     from plantrack.model.positions import Positions
@@ -99,8 +98,6 @@ class Corpus:
         if name not in self._names:
             return {}
         loaded = read_actors(self.files.read(name), file=self.files.shown(name))
-        self.__dict__["actors"] = loaded.value.actors  # the names of members are looked up in the file itself
-        self._refuse_dangling(loaded)
         return loaded.value.actors  # type: ignore[no-any-return]
 
     @cached_property
@@ -118,7 +115,7 @@ class Corpus:
             return name
         if name.casefold() in self._plan_names:
             return self._plan_names[name.casefold()]
-        near = nearest(name, self._plan_names)
+        near = nearest_name(name, self._plan_names)
         known = ", ".join(self.plan_ids)
         near_id = (self._plan_names[near],) if near else ()
         raise UnknownNameError(kind="plan", name=name, near=near_id, expected=f"one of {known}")
@@ -127,8 +124,7 @@ class Corpus:
         """A plan by its id. Raises InputError."""
         if plan_id not in self._plans:
             name = f"plans/{plan_id}/plan.yaml"
-            loaded = read_plan(self.files.read(name), file=self.files.shown(name), plan=plan_id)
-            self._refuse_dangling(loaded)
+            loaded = read_plan(self.files.read(name), file=self.files.shown(name), plan=plan_id, look=self._look)
             self._plans[plan_id] = loaded.value
         return self._plans[plan_id]
 
@@ -163,7 +159,7 @@ class Corpus:
         if slug in slugs:
             return self._version(plan_id, slug)
         if slug not in (NEWEST, FIRST) or not slugs:
-            near = nearest(slug, list(slugs))
+            near = nearest_name(slug, list(slugs))
             expected = "one of " + ", ".join((*slugs, FIRST, NEWEST))
             raise UnknownNameError(
                 kind=f"version of {plan_id}", name=slug, near=(near,) if near else (), expected=expected
@@ -179,34 +175,31 @@ class Corpus:
         known = self._versions.setdefault(plan_id, {})
         if slug not in known:
             name = f"plans/{plan_id}/{slug}.yaml"
-            loaded = read_version(self.files.read(name), file=self.files.shown(name), plan=plan_id, version=slug)
-            self._refuse_dangling(loaded)
+            data, file = self.files.read(name), self.files.shown(name)
+            loaded = read_version(data, file=file, plan=plan_id, version=slug, look=self._look)
             known[slug] = loaded.value
         return known[slug]
 
     def version_file(self, path: Path) -> Version:
         """A version from a file anywhere. Raises InputError."""
-        loaded = read_version(read_bytes(path), file=str(path))
-        self._refuse_dangling(loaded, kinds=("actor", "passage"))
+        loaded = read_version(read_bytes(path), file=str(path), look=self._look_from_outside)
         return loaded.value  # type: ignore[no-any-return]
 
     def positions(self) -> "tuple[Positions, ...]":
         """The positions of all actors, by the names of their files. Raises InputError."""
         names = [name for name in self._names if name.startswith("plans/positions/")]
-        loaded = [read_positions(self.files.read(name), file=self.files.shown(name)) for name in names]
-        for one in loaded:
-            self._refuse_dangling(one)
-        return tuple(one.value for one in loaded)
+        return tuple(
+            read_positions(self.files.read(name), file=self.files.shown(name), look=self._look).value for name in names
+        )
 
     def source(self, source_id: str) -> Source:
         """A source by its id. Raises UnknownNameError or InputError."""
         if source_id not in self._sources:
             if source_id not in self.source_ids:
-                near = nearest(source_id, list(self.source_ids))
+                near = nearest_name(source_id, list(self.source_ids))
                 raise UnknownNameError(kind="source", name=source_id, near=(near,) if near else ())
             shown = self.files.shown(f"seeds/{source_id}.yaml")
-            loaded = read_source(self._record(source_id), file=shown, source=source_id)
-            self._refuse_dangling(loaded)
+            loaded = read_source(self._record(source_id), file=shown, source=source_id, look=self._look)
             self._sources[source_id] = loaded.value
         return self._sources[source_id]
 
@@ -215,7 +208,7 @@ class Corpus:
         source_id, _, passage_id = ref.partition("#")
         source = self.source(source_id)
         if passage_id not in source.passages:
-            near = nearest(passage_id, source.passages)
+            near = nearest_name(passage_id, source.passages)
             raise UnknownNameError(kind=f"passage in {source_id}", name=passage_id, near=(near,) if near else ())
         return source, source.passages[passage_id]
 
@@ -223,15 +216,21 @@ class Corpus:
         """The passages behind evidence, in its order."""
         return [self.passage(item.passage) for item in evidence]
 
-    def _refuse_dangling(self, loaded: Loaded, kinds: tuple[str, ...] | None = None) -> None:
-        """Raise for every name in a file that stands nowhere."""
-        problems = [
-            self._dangling_problem(mention, loaded.file)
-            for mention in loaded.mentions
-            if (kinds is None or mention.kind in kinds) and not self._exists(mention.kind, mention.name)
-        ]
-        if problems:
-            raise InputError(problems)
+    def _look_from_outside(self, kind: str, name: str) -> Missing | None:
+        """As `_look`, for a file that belongs to no plan of the corpus."""
+        return self._look(kind, name) if kind in ("actor", "passage") else None
+
+    def _look(self, kind: str, name: str) -> Missing | None:
+        """Look for a name in the corpus; where the file that should hold it is itself wrong, nothing is missed."""
+        try:
+            if self._exists(kind, name):
+                return None
+            source, _, _ = name.partition("#")
+            if kind == "passage" and source not in self.source_ids:
+                return Missing("source", [f"{source_id}#" for source_id in self.source_ids])
+            return Missing(kind, self._known(kind, source))
+        except InputError:
+            return None
 
     def _exists(self, kind: str, name: str) -> bool:
         match kind:
@@ -259,10 +258,7 @@ class Corpus:
             return False
         if source not in self._sources and f"\n  {passage}:".encode() in self._record(source):
             return True
-        try:
-            return passage in self.source(source).passages
-        except PlantrackError:
-            return True  # the record has problems of its own, which reading it tells
+        return passage in self.source(source).passages
 
     def _record(self, source_id: str) -> bytes:
         if source_id not in self._records:
@@ -272,23 +268,6 @@ class Corpus:
     @cached_property
     def _origins(self) -> frozenset[str]:
         return frozenset((*(f"{actor.kind}:{actor.id}" for actor in self.actors.values()), "unattributed"))
-
-    def _dangling_problem(self, mention: Mention, file: str) -> Problem:
-        kind, name = mention.kind, mention.name
-        source, _, _ = name.partition("#")
-        if kind == "passage" and source not in self.source_ids:
-            kind, known = "source", [f"{source_id}#" for source_id in self.source_ids]
-        else:
-            known = self._known(kind, source)
-        return Problem(
-            what=f"no {kind} of this name",
-            file=file,
-            line=mention.line,
-            column=mention.column,
-            path=mention.path,
-            found=repr(name[:100]),
-            nearest=nearest(name, known),
-        )
 
     def _known(self, kind: str, source: str) -> list[str]:
         """Every name of a kind, for a near one to be told."""
@@ -311,7 +290,7 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         what = (error.strerror or "cannot be read").lower()
-        near = nearest(path.name, _siblings(path)) if isinstance(error, FileNotFoundError) else None
+        near = nearest_name(path.name, _siblings(path)) if isinstance(error, FileNotFoundError) else None
         raise InputError([Problem(what=what, file=str(path), nearest=near)]) from None
     except ValueError:
         raise InputError([Problem(what="not a file name", found=repr(str(path)))]) from None
@@ -322,4 +301,3 @@ def _siblings(path: Path) -> list[str]:
         return [sibling.name for sibling in path.parent.iterdir()][:1000]
     except OSError:
         return []
-

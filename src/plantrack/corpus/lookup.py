@@ -1,9 +1,8 @@
 """Find a provision by what a person calls it."""
 
 from plantrack.corpus.papers import Paper
-from plantrack.errors import UnknownNameError
+from plantrack.errors import UnknownNameError, nearest_name
 from plantrack.model import Provision
-from plantrack.reading.records import nearest
 
 
 def find_provision(paper: Paper, name: str) -> Provision:
@@ -22,5 +21,5 @@ def find_provision(paper: Paper, name: str) -> Provision:
     if by_number:
         return by_number[0]
     known = [*provisions, *(provision.number for provision in provisions.values() if provision.number)]
-    near = nearest(name, known)
+    near = nearest_name(name, known)
     raise UnknownNameError(kind=f"provision in {paper.ref}", name=name, near=(near,) if near else ())

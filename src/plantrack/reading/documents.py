@@ -1,14 +1,19 @@
 """The kinds of files of a corpus, read strictly: every problem of a file at once, each with its place."""
 
-from collections.abc import Callable, Mapping
+import gc
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeVar
 
 from attrs import frozen
 
-from plantrack.errors import InputError
+from plantrack.errors import InputError, Problem, nearest_name, quoted
 from plantrack.model import Actor, Plan, Source, Version
-from plantrack.reading.nodes import Node, Scalar, Table, parse_yaml
-from plantrack.reading.records import Mention, Reading, read_record
+from plantrack.model.fields import Slug
+from plantrack.reading.nodes import MAX_PROBLEMS, Node, Scalar, Table, parse_yaml
+from plantrack.reading.records import Mention, Reading, marks_of, read_record
 from plantrack.reading.rules import check_source, check_version
 
 SCHEMA = "plantrack/1"
@@ -33,7 +38,21 @@ class Loaded:
     file: str = ""
 
 
-def read_version(data: bytes, *, file: str, plan: str | None = None, version: str | None = None) -> Loaded:
+@frozen
+class Missing:
+    """A name that stands nowhere: what it was looked for as, and the names there are."""
+
+    kind: str
+    known: Iterable[str]
+
+
+Look = Callable[[str, str], Missing | None]
+"""Looks for a name of a kind outside its file (`actor`, `UA`); None where it is found or cannot be looked for."""
+
+
+def read_version(
+    data: bytes, *, file: str, plan: str | None = None, version: str | None = None, look: Look | None = None
+) -> Loaded:
     """A version from its file.
 
     Args:
@@ -41,67 +60,133 @@ def read_version(data: bytes, *, file: str, plan: str | None = None, version: st
         file: Its name, for problems.
         plan: The plan that its folder stands for; not checked if None.
         version: The version that its name stands for; not checked if None.
+        look: Looks for names outside the file; they are not checked if None.
 
     Raises:
         InputError: with everything that is wrong in the file.
     """
 
-    def check(value: Version, reading: Reading, node: Node) -> None:
-        _same(reading, node, "plan", value.plan, plan, "the name of its folder")
-        _same(reading, node, "version", value.version, version, "the name of its file")
+    def check(value: Version, reading: Reading, node: Table) -> None:
+        _same(reading, node, "plan", plan, "the name of its folder")
+        _same(reading, node, "version", version, "the name of its file")
         check_version(value, reading, node)
 
-    return _load(Version, data, file, {}, check)
+    return _load(Version, data, file, check=check, look=look)
 
 
-def read_plan(data: bytes, *, file: str, plan: str) -> Loaded:
+def read_plan(data: bytes, *, file: str, plan: str, look: Look | None = None) -> Loaded:
     """A plan from its `plan.yaml`. Raises InputError."""
-    return _load(Plan, data, file, {"id": plan})
+    return _load(Plan, data, file, name=plan, look=look)
 
 
-def read_source(data: bytes, *, file: str, source: str) -> Loaded:
+def read_source(data: bytes, *, file: str, source: str, look: Look | None = None) -> Loaded:
     """A source from its record. Raises InputError."""
-    return _load(Source, data, file, {"id": source}, check_source)
+    return _load(Source, data, file, name=source, check=check_source, look=look)
 
 
 def read_actors(data: bytes, *, file: str) -> Loaded:
-    """The actors from their file. Raises InputError."""
-    return _load(Actors, data, file, {})
+    """The actors from their file, who may name each other. Raises InputError."""
+    known: list[str] = []
+
+    def remember(_: Actors, __: Reading, node: Table) -> None:
+        actors = node.entries.get("actors")
+        known.extend(actors.entries if isinstance(actors, Table) else ())
+
+    def look(kind: str, name: str) -> Missing | None:
+        return None if name in known else Missing(kind, known)
+
+    return _load(Actors, data, file, check=remember, look=look)
 
 
-def read_positions(data: bytes, *, file: str) -> Loaded:
+def read_positions(data: bytes, *, file: str, look: Look | None = None) -> Loaded:
     """The positions of one actor. Raises InputError."""
     from plantrack.model.positions import Positions
 
-    return _load(Positions, data, file, {})
+    return _load(Positions, data, file, look=look)
 
 
 def _load(
     cls: type[T],
     data: bytes,
     file: str,
-    given: Mapping[str, object],
-    check: Callable[[T, Reading, Node], None] | None = None,
+    *,
+    name: str | None = None,
+    check: Callable[[T, Reading, Table], None] | None = None,
+    look: Look | None = None,
 ) -> Loaded:
-    node = parse_yaml(data, file=file)
-    reading = Reading(file)
-    if isinstance(node, Table) and "schema" in node.entries:
-        stated = node.entries["schema"][1]
-        if isinstance(stated, Scalar) and stated.value != SCHEMA:
-            reading.path.append("schema")
-            reading.wrong(stated, "not a schema that is read here", found=repr(stated.value[:60]), expected=SCHEMA)
-            reading.path.pop()
-    value = read_record(cls, node, reading, **given)
-    if value is not None and check is not None:
-        check(value, reading, node)
+    with _collector_paused():
+        parsed = parse_yaml(data, file=file)
+        if parsed.root is None:
+            raise InputError(parsed.problems)
+        reading = Reading(file)
+        reading.problems += parsed.problems
+        _check_name(name, file, reading)
+        _check_schema(parsed.root, reading)
+        value = read_record(cls, parsed.root, reading, **({} if name is None else {"id": name}))
+        if value is not None and check is not None and isinstance(parsed.root, Table):
+            check(value, reading, parsed.root)
+        if look is not None:
+            reading.problems += islice(_dangling(reading, look), MAX_PROBLEMS)
     if reading.problems:
-        raise InputError(sorted(reading.problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
+        raise InputError(_in_order(reading.problems, file))
     return Loaded(value=value, mentions=tuple(reading.mentions), file=file)
 
 
-def _same(reading: Reading, node: Node, key: str, found: str, expected: str | None, what: str) -> None:
-    if expected is not None and found != expected and isinstance(node, Table):
-        reading.path.append(key)
-        reading.wrong(node.entries[key][1], f"{key} is not {what}", found=repr(found), expected=repr(expected))
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Loading makes many objects and no garbage; collecting meanwhile more than doubles the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _check_name(name: str | None, file: str, reading: Reading) -> None:
+    shape = marks_of(Slug)[1][0]
+    if name is not None and not re.fullmatch(shape.regex, name):
+        what = "a file or folder name of the wrong shape"
+        reading.problems.append(Problem(what=what, file=file, found=quoted(name), expected=shape.expected))
+
+
+def _check_schema(node: Node, reading: Reading) -> None:
+    stated = node.entries.get("schema") if isinstance(node, Table) else None
+    if isinstance(stated, Scalar) and stated.value not in ("", SCHEMA):
+        reading.path.append("schema")
+        reading.wrong(stated, "not a schema that is read here", found=quoted(stated.value), expected=SCHEMA)
         reading.path.pop()
 
+
+def _dangling(reading: Reading, look: Look) -> Iterator[Problem]:
+    """A problem for every name that stands nowhere."""
+    answers: dict[tuple[str, str], Missing | None] = {}
+    for mention in reading.mentions:
+        key = (mention.kind, mention.name)
+        if key not in answers:
+            answers[key] = look(*key)
+        missing = answers[key]
+        if missing is not None:
+            yield Problem(
+                what=f"no {missing.kind} of this name", file=reading.file, line=mention.line, column=mention.column,
+                path=mention.path, found=quoted(mention.name), nearest=nearest_name(mention.name, missing.known),
+            )  # fmt: skip
+
+
+def _in_order(problems: list[Problem], file: str) -> list[Problem]:
+    """By line and column, each once; of very many the first ones, and a word about the rest."""
+    ordered = sorted(dict.fromkeys(problems), key=lambda problem: (problem.line or 0, problem.column or 0))
+    if len(ordered) < MAX_PROBLEMS:
+        return ordered
+    what = f"more than {MAX_PROBLEMS - 1} problems; the rest shows when these are mended"
+    return [*ordered[: MAX_PROBLEMS - 1], Problem(what=what, file=file)]
+
+
+def _same(reading: Reading, node: Table, key: str, expected: str | None, what: str) -> None:
+    stated = node.entries.get(key)
+    if expected is not None and isinstance(stated, Scalar) and stated.value not in ("", expected):
+        reading.path.append(key)
+        reading.wrong(stated, f"{key} is not {what}", found=quoted(stated.value), expected=repr(expected))
+        reading.path.pop()

@@ -1,30 +1,33 @@
 """What a version or a source must hold beyond the types of its fields."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from plantrack.errors import quoted
 from plantrack.model import Provision, Quantity, Source, Term, Version
 from plantrack.reading.nodes import Listing, Node, Table
-from plantrack.reading.records import Reading, nearest
+from plantrack.reading.records import Reading
 
-WITHIN = re.compile(r"\d+(?:\.\d+)? (?:hour|day|week|month|year)s?|immediately|open")
+WITHIN = re.compile(r"[0-9]+(?:\.[0-9]+)? (?:hour|day|week|month|year)s?|immediately|open")
 
 
-def check_version(version: Version, reading: Reading, root: Node) -> None:
-    """Note what is wrong between the fields of a version."""
+def check_version(version: Version, reading: Reading, root: Table) -> None:
+    """Note what is wrong between the fields of a version, of which some may be missing because they are wrong."""
+    listed = root.entries.get("provisions")
+    known = listed.entries if isinstance(listed, Table) else {}
     for provision in version.provisions.values():
         path = ("provisions", provision.id)
         _check_claims(version, provision, reading, root, path)
-        _check_parent(version, provision, reading, root, path)
+        _check_parent(version, provision, reading, root, path, known)
         for index, link in enumerate(provision.links):
-            if link.to not in version.provisions:
-                _unknown(reading, root, (*path, "links", str(index), "to"), "provision", link.to, list(version.provisions))
+            if link.to not in known:
+                _unknown(reading, root, (*path, "links", str(index), "to"), link.to, known)
         for place, term in _terms(provision):
             _check_term(term, reading, root, (*path, *place))
     _check_points(version, reading, root)
 
 
-def check_source(source: Source, reading: Reading, root: Node) -> None:
+def check_source(source: Source, reading: Reading, root: Table) -> None:
     """Note what is wrong between the fields of a source and its passages."""
     for passage in source.passages.values():
         path = ("passages", passage.id)
@@ -33,9 +36,9 @@ def check_source(source: Source, reading: Reading, root: Node) -> None:
         if passage.position is not None:
             if passage.position.end <= passage.position.start:
                 _wrong(reading, root, (*path, "position"), "a passage that ends before it starts", expected="start < end")
-            if source.text is None:
+            if source.text is None and "text" not in reading.unread:
                 _wrong(reading, root, (*path, "position"), "a position without a text", expected="text: {sha256, characters}")
-            elif passage.position.end > source.text.characters:
+            elif source.text is not None and passage.position.end > source.text.characters:
                 found, expected = str(passage.position.end), f"at most {source.text.characters}"
                 _wrong(reading, root, (*path, "position", "end"), "past the end of the text", found=found, expected=expected)
         repeated = [origin for index, origin in enumerate(passage.chain) if origin in passage.chain[:index]]
@@ -44,9 +47,7 @@ def check_source(source: Source, reading: Reading, root: Node) -> None:
             _wrong(reading, root, (*path, "chain"), "a cycle in the chain", found=found, expected="each origin once")
 
 
-def _check_claims(
-    version: Version, provision: Provision, reading: Reading, root: Node, path: tuple[str, ...]
-) -> None:
+def _check_claims(version: Version, provision: Provision, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
     if provision.claims:
         table = _at(root, path)
         for key in ("wording", "to", "matter", "outlook", "terms", "evidence", "variants", "text"):
@@ -65,20 +66,26 @@ def _check_claims(
         _wrong(reading, root, path, "moved, but not where", expected="to: the other paper")
     basis = provision.text_basis or version.text_basis
     said = any(item.stance == "supports" for item in provision.evidence)
-    if provision.wording == "removed" and basis == "reported_only" and not said:
+    unsure = provision.text_basis is None and "text_basis" in reading.unread
+    if provision.wording == "removed" and basis == "reported_only" and not said and not unsure:
         what = "removed, in a version known from reports, without a passage that says so"
         _wrong(reading, root, (*path, "wording"), what, expected="evidence: [source#passage]")
 
 
 def _check_parent(
-    version: Version, provision: Provision, reading: Reading, root: Node, path: tuple[str, ...]
+    version: Version,
+    provision: Provision,
+    reading: Reading,
+    root: Node,
+    path: tuple[str, ...],
+    known: Mapping[str, Node],
 ) -> None:
     seen = [provision.id]
     parent = provision.parent
     while parent is not None:
         if parent not in version.provisions:
-            if len(seen) == 1:
-                _unknown(reading, root, (*path, "parent"), "provision", parent, list(version.provisions))
+            if len(seen) == 1 and parent not in known:
+                _unknown(reading, root, (*path, "parent"), parent, known)
             return
         if parent in seen:
             if parent == provision.id:
@@ -141,7 +148,7 @@ def _at(root: Node, path: tuple[str, ...]) -> Node:
     node = root
     for step in path:
         if isinstance(node, Table) and step in node.entries:
-            node = node.entries[step][1]
+            node = node.entries[step]
         elif isinstance(node, Listing) and step.isdigit() and int(step) < len(node.items):
             node = node.items[int(step)]
         else:
@@ -149,14 +156,23 @@ def _at(root: Node, path: tuple[str, ...]) -> Node:
     return node
 
 
-def _wrong(reading: Reading, root: Node, path: tuple[str, ...], what: str, **more: str | None) -> None:
+def _wrong(
+    reading: Reading,
+    root: Node,
+    path: tuple[str, ...],
+    what: str,
+    *,
+    found: str | None = None,
+    expected: str | None = None,
+    near: tuple[str, Mapping[str, Node]] | None = None,
+) -> None:
     reading.path = list(path)
-    reading.wrong(_at(root, path), what, **more)
+    reading.wrong(_at(root, path), what, found=found, expected=expected, near=near)
     reading.path = []
 
 
-def _unknown(reading: Reading, root: Node, path: tuple[str, ...], kind: str, name: str, known: list[str]) -> None:
+def _unknown(reading: Reading, root: Node, path: tuple[str, ...], name: str, known: Mapping[str, Node]) -> None:
+    expected = "a provision of this file"
     _wrong(
-        reading, root, path, f"no {kind} of this name", found=repr(name[:80]), expected=f"a {kind} of this file",
-        nearest=nearest(name, known),
-    )  # fmt: skip
+        reading, root, path, "no provision of this name", found=quoted(name), expected=expected, near=(name, known)
+    )
