@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from plantrack.cli.output import write_answer, write_problems
-from plantrack.comparison.papers import compare_papers
+from plantrack.comparison.papers import Compared, compare_papers
 from plantrack.corpus import find_corpus, resolve
 from plantrack.errors import UsageError
 
@@ -17,46 +17,79 @@ from plantrack.errors import UsageError
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+@click.option("--only", multiple=True, metavar="KIND", help="Only this kind, subject or pattern of changes.")
+@click.option("--ignore", multiple=True, metavar="KIND", help="Not this kind, subject or pattern of changes.")
+@click.option("--topic", "topics", multiple=True, help="Only changes of points on this topic.")
+@click.option("--actor", "actors", multiple=True, help="Only changes that touch what this actor owes or is owed.")
 @click.option("--match", "matched", multiple=True, metavar="OLD=NEW", help="Join two points, by number or id.")
 @click.option("--no-match", "unmatched", multiple=True, metavar="OLD=NEW", help="Keep two points apart.")
+@click.option("--explain", is_flag=True, help="Add what joined the points of each pair.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed.")
-def diff_command(
-    old: str,
-    new: str,
-    corpus: Path | None,
-    form: str,
-    output: Path | None,
-    matched: tuple[str, ...],
-    unmatched: tuple[str, ...],
-    exit_code: bool,
-) -> None:
-    """What changed from OLD to NEW, who says so, and what is not known."""
+@click.option("--fail-on", multiple=True, metavar="KIND", help="Exit with 1 if a change of this kind is there.")
+def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Path | None, **options: object) -> None:
+    r"""What changed from OLD to NEW, who says so, and what is not known.
+
+    OLD and NEW are plans (28pt, the newest version), versions (28pt@2025-11-20, 28pt@first), versions as they were
+    known by a date (19pt~2025-11-24) or at a git revision (HEAD~3:28pt), version files, or texts with numbered points.
+
+    \b
+    plantrack diff 28pt 19pt
+    plantrack diff old.md new.md
+    plantrack diff 28pt leaked.txt --match 14=9
+    plantrack diff 28pt 19pt --only quantity --format json
+    plantrack diff 19pt~2025-11-24 19pt
+    """
     found = find_corpus(corpus)
-    compared = compare_papers(
-        resolve(old, found), resolve(new, found), matched=_pairs(matched), unmatched=_pairs(unmatched)
-    )
+    matched, unmatched = (_pairs(options[name]) for name in ("matched", "unmatched"))
+    compared = compare_papers(resolve(old, found), resolve(new, found), matched=matched, unmatched=unmatched)
+    compared = _selected(compared, options)
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)
-    if form == "json":
-        from plantrack.reporting.json_form import diff_as_json
+    answer = _rendered(compared, form)
+    if options["explain"] and form == "text":
+        from plantrack.reporting.matched import matches_as_text
 
-        answer = diff_as_json(compared.diff)
-    elif form == "text":
-        from plantrack.reporting.text import diff_as_text
-
-        answer = diff_as_text(compared)
-    else:
-        from plantrack.reporting.markdown import diff_as_markdown
-
-        answer = diff_as_markdown(compared)
+        answer += "\n" + matches_as_text(compared)
     write_answer(answer, output)
-    if exit_code and compared.diff.changes:
+    if _is_no(compared, options):
         sys.exit(1)
 
 
-def _pairs(written: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _rendered(compared: Compared, form: str) -> str:
+    if form == "json":
+        from plantrack.reporting.json_form import diff_as_json
+
+        return diff_as_json(compared.diff)
+    if form == "markdown":
+        from plantrack.reporting.markdown import diff_as_markdown
+
+        return diff_as_markdown(compared)
+    from plantrack.reporting.text import diff_as_text
+
+    return diff_as_text(compared)
+
+
+def _selected(compared: Compared, options: dict[str, object]) -> Compared:
+    names = ("only", "ignore", "topics", "actors")
+    if not any(options[name] for name in names):
+        return compared
+    from plantrack.comparison.selection import Selection, select_changes
+
+    return select_changes(compared, Selection(**{name: options[name] for name in names}))  # type: ignore[arg-type]
+
+
+def _is_no(compared: Compared, options: dict[str, object]) -> bool:
+    if options["fail_on"]:
+        from plantrack.comparison.selection import kinds_named
+
+        wanted = kinds_named(options["fail_on"])  # type: ignore[arg-type]
+        return any(change.kind in wanted for change in compared.diff.changes)
+    return bool(options["exit_code"] and compared.diff.changes)
+
+
+def _pairs(written: object) -> tuple[tuple[str, str], ...]:
     pairs = []
-    for pair in written:
+    for pair in written if isinstance(written, tuple) else ():
         old, equals, new = pair.partition("=")
         if not (old and equals and new):
             raise UsageError("not a pair of points", found=repr(pair), expected="OLD=NEW, such as 14=9")

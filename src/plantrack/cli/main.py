@@ -11,6 +11,8 @@ from plantrack.errors import PlantrackError
 _HOMES = {
     "check": "checking",
     "diff": "comparing",
+    "explain": "explaining",
+    "import": "importing",
     "kinds": "reference",
     "list": "looking",
     "schema": "reference",

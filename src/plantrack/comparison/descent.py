@@ -1,7 +1,9 @@
 """Which of two versions derives from the other."""
 
+from collections.abc import Sequence
+
 from plantrack.corpus import Corpus
-from plantrack.model import Version
+from plantrack.model import Provision, Version
 
 RELATIONS = {
     "revision": "NEW derives from OLD",
@@ -24,13 +26,51 @@ def relation_of(old: Version, new: Version, corpus: Corpus | None) -> str:
     return "comparison"
 
 
+def composed_lineage(old: Version, new: Version, corpus: Corpus | None) -> list[tuple[str, str]]:
+    """Pairs of ids, old and new, that the lineages declared in the versions between two versions join.
+
+    Followed along the shortest line of descent, forwards or backwards; empty where one derives from the other at once,
+    for then its own provisions say it.
+    """
+    forwards = _line(new, old, corpus)
+    if forwards is not None:
+        return _composed(forwards)
+    backwards = _line(old, new, corpus)
+    return [] if backwards is None else [(second, first) for first, second in _composed(backwards)]
+
+
+def _composed(line: Sequence[Version]) -> list[tuple[str, str]]:
+    """The pairs along a line of versions, the oldest first."""
+    if len(line) <= 2:  # noqa: PLR2004 - two versions have nothing between them
+        return []
+    origins = {provision_id: (provision_id,) for provision_id in line[0].provisions}
+    for version in line[1:]:
+        origins = {
+            provision.id: tuple(
+                dict.fromkeys(origin for step in _came_from(provision) for origin in origins.get(step, ()))
+            )
+            for provision in version.provisions.values()
+        }
+    return [(origin, provision_id) for provision_id, found in origins.items() for origin in found]
+
+
+def _came_from(provision: Provision) -> tuple[str, ...]:
+    declared = tuple(one for lineage in provision.lineage for one in lineage.of)
+    return declared or (provision.id,)
+
+
 def _derives(later: Version, earlier: Version, corpus: Corpus | None) -> bool:
-    waiting, seen = [descent.version for descent in later.derived_from], set()
-    while waiting:
-        ref = waiting.pop()
-        if ref == earlier.ref:
-            return True
-        if ref not in seen and corpus is not None:
-            seen.add(ref)
-            waiting += [descent.version for descent in corpus.version_of_ref(ref).derived_from]
-    return False
+    return _line(later, earlier, corpus) is not None
+
+
+def _line(later: Version, earlier: Version, corpus: Corpus | None) -> list[Version] | None:
+    """The shortest line of descent, the earlier version first; None if there is none."""
+    waiting, seen = [[later]], {later.ref}
+    for line in waiting:
+        for descent in line[-1].derived_from:
+            if descent.version == earlier.ref:
+                return [earlier, *reversed(line)]
+            if descent.version not in seen and corpus is not None:
+                seen.add(descent.version)
+                waiting.append([*line, corpus.version_of_ref(descent.version)])
+    return None

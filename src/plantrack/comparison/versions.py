@@ -3,7 +3,7 @@
 from attrs import evolve, frozen
 
 from plantrack.comparison.bounds import count_bounds, points_of
-from plantrack.comparison.descent import relation_of
+from plantrack.comparison.descent import composed_lineage, relation_of
 from plantrack.comparison.fingerprints import fingerprint
 from plantrack.comparison.gathering import VersionComparison
 from plantrack.comparison.ledger import Ledger
@@ -56,6 +56,7 @@ def diff_versions(
         tuple(comparison.old.provisions.values()),
         tuple(comparison.new.provisions.values()),
         local=local,
+        lineage=[] if local else composed_lineage(old, new, corpus),
         declared=overrides.matched,
         forbidden=overrides.unmatched,
     )

@@ -6,9 +6,12 @@ are plain classes, for they are made at every start and compared never.
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from plantrack import vocabulary
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 
 class OneOf:
@@ -55,6 +58,22 @@ class AtMost:
 
 class Extra:
     """Holds every `x-` field, uninterpreted."""
+
+
+_NAMES_IN_FILES = {("Source", "container_title"): "container-title", ("Lineage", "of"): "from"}
+
+
+def name_in_file(cls: type, attribute: "Attribute[Any]") -> str:
+    """The key under which a field is written: its own name, but for a few that a standard or Python forbids."""
+    return _NAMES_IN_FILES.get((cls.__name__, attribute.name), attribute.name)
+
+
+def marks_of(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    """An annotation without its marks, and the marks."""
+    if get_origin(annotation) is Annotated:
+        base, *marks = get_args(annotation)
+        return base, tuple(marks)
+    return annotation, ()
 
 
 Slug = Annotated[str, Pattern("lower-case letters, digits, dots and hyphens", r"[a-z0-9]+(?:[-.][a-z0-9]+)*")]

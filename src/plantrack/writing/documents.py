@@ -1,0 +1,88 @@
+"""A value of the model as YAML that the reader takes back unchanged.
+
+What stands at its default is left out, so that a file says only what somebody knew.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import yaml
+
+from plantrack.model.fields import Extra, Key, OneOrMany, marks_of, name_in_file
+
+_WIDTH = 120
+
+
+def as_yaml(value: Any) -> str:
+    """A value as the text of its file, with the fields in the order of the model.
+
+    Args:
+        value: A plan, version, source or any other value of the model.
+    """
+    return yaml.dump(
+        plain(value), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False
+    )
+
+
+def plain(value: Any) -> Any:
+    """A value as dicts, lists and text, the way its file holds it."""
+    if attrs.has(type(value)):
+        return _record(value)
+    if isinstance(value, Mapping):
+        return {key: plain(part) for key, part in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(part) for part in value]
+    return value
+
+
+def _record(value: Any) -> Any:
+    held: dict[str, Any] = {}
+    for attribute in attrs.fields(type(value)):
+        _, marks = marks_of(attribute.type)
+        part = getattr(value, attribute.name)
+        if any(isinstance(mark, Key) for mark in marks) or _is_default(attribute, part):
+            continue
+        if any(isinstance(mark, Extra) for mark in marks):
+            held |= plain(part)
+        elif any(isinstance(mark, OneOrMany) for mark in marks) and len(part) == 1 and not attrs.has(type(part[0])):
+            held[name_in_file(type(value), attribute)] = plain(part[0])
+        else:
+            held[name_in_file(type(value), attribute)] = plain(part)
+    shorthand = getattr(type(value), "shorthand", None)
+    return held[shorthand] if shorthand is not None and list(held) == [shorthand] else held
+
+
+def _is_default(attribute: "attrs.Attribute[Any]", part: Any) -> bool:
+    if attribute.default is attrs.NOTHING:
+        return False
+    if isinstance(attribute.default, attrs.Factory):  # type: ignore[arg-type]
+        return not part
+    return bool(part == attribute.default)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Indents lists below their key, writes long text as blocks, and figures as they are."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as PyYAML calls it
+        """Never writes a list at the indent of its key."""
+        super().increase_indent(flow, indentless=False)
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - as PyYAML calls it
+        """Files hold no anchors."""
+        return True
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text and text == text.strip() and text.isprintable() else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _represent_figure(dumper: yaml.SafeDumper, figure: Decimal) -> yaml.ScalarNode:
+    tag = "int" if figure == figure.to_integral_value() and "." not in str(figure) else "float"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{tag}", f"{figure:f}")
+
+
+_Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(Decimal, _represent_figure)
