@@ -1,7 +1,8 @@
 """What became of whole points: added, removed, replaced, split, merged, renumbered.
 
 Echoes are folded: a number that moved only because of points that came or went above it, or a sub-point that went
-along with its parent, is no change. A point that changed places with others is, and so is a sub-point that became a point.
+along with its parent, is no change. A point that changed places with others is one, and so is a sub-point that became
+a point.
 
 Not decided here: whether what stands on one side only is gone or merely not reported; that hangs on what was seen.
 """
@@ -47,7 +48,9 @@ class _Structure:
             replaced_old |= replaced
             found += renumbered
         found += [self.renumbered(match) for match in self.matches if self.is_promoted(match)]
-        found += [Change(kind="provision-replaced", old_ids=(one,), new_ids=(other,)) for one, other in replaced_old.items()]
+        found += [
+            Change(kind="provision-replaced", old_ids=(one,), new_ids=(other,)) for one, other in replaced_old.items()
+        ]
         for match in self.matches:
             if len(match.new_ids) > 1:
                 found.append(Change(kind="provision-split", old_ids=match.old_ids, new_ids=match.new_ids))
@@ -79,7 +82,9 @@ class _Structure:
         replaced = self.replaced(old_ids, new_ids, anchors) if self.seen else {}
         unexplained = self.unexplained(old_ids, new_ids, anchors, replaced)
         told = [group for group in shared if group in out_of_step or group in swapped or group in unexplained]
-        return replaced, [self.renumbered(self.matches[group]) for group in told if self.has_new_number(self.matches[group])]
+        return replaced, [
+            self.renumbered(self.matches[group]) for group in told if self.has_new_number(self.matches[group])
+        ]
 
     def has_new_number(self, match: Match) -> bool:
         """Whether one point has one counterpart with another number."""
@@ -120,7 +125,9 @@ class _Structure:
             if len(olds) != len(news) or not 0 < len(olds) <= (_LONGEST_REPLACED if anchors else 1):
                 continue
             around = [self.matches[group] for group in anchors[max(0, place - 1) : place + 1]]
-            shifts = {offset(self.numbers(match.old_ids, self.old), self.numbers(match.new_ids, self.new)) for match in around}
+            shifts = {
+                offset(self.numbers(match.old_ids, self.old), self.numbers(match.new_ids, self.new)) for match in around
+            }
             pairs = list(zip(olds, news, strict=True))
             if all(
                 offset(self.numbers((one,), self.old), self.numbers((other,), self.new)) in (shifts or {0}) - {None}

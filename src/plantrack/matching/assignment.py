@@ -57,7 +57,10 @@ def _greedy(scores: Scores) -> list[tuple[int, int]]:
 def _exact(scores: Scores, rows: list[int], columns: list[int]) -> list[tuple[int, int]]:
     """The Hungarian method with potentials, rows being the shorter side."""
     if len(rows) == 1 or len(columns) == 1:
-        pair = min(((row, column) for row in rows for column in columns if (row, column) in scores), key=lambda p: (-scores[p], p))
+        pair = min(
+            ((row, column) for row in rows for column in columns if (row, column) in scores),
+            key=lambda p: (-scores[p], p),
+        )
         return [pair]
     turned = len(rows) > len(columns)
     if turned:

@@ -47,9 +47,7 @@ def _products(bag: Bag, tokens: Iterable[str], postings: Postings) -> dict[int, 
 
 def _best_by_rare_words(bag: Bag, postings: Postings) -> list[int]:
     rare = sorted(
-        (len(postings[token]), token)
-        for token in bag
-        if token in postings and len(postings[token]) <= _COMMON
+        (len(postings[token]), token) for token in bag if token in postings and len(postings[token]) <= _COMMON
     )
     products = _products(bag, [token for _, token in rare[:_RAREST]], postings)
     return nlargest(_BEST, products, key=lambda column: (products[column], -column))

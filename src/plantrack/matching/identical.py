@@ -1,15 +1,20 @@
 """Provisions that say the same in the same words."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from plantrack.matching.wording import folded
+from plantrack.matching.words import folded
 from plantrack.model import Provision
 
 Pair = tuple[int, int]
 
 
 def identical_pairs(
-    old: Sequence[Provision], new: Sequence[Provision], old_texts: list[str], new_texts: list[str], forbidden: Set[Pair]
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    old_texts: list[str],
+    new_texts: list[str],
+    forbidden: AbstractSet[Pair],
 ) -> list[Pair]:
     """Positions whose texts are equal but for case, marks and spacing.
 
@@ -46,11 +51,13 @@ def _printed_once(old_texts: list[str], new_texts: list[str]) -> list[Pair]:
     for text in old_texts:
         seen[text] = seen.get(text, 0) + 1
     return [
-        (row, places[text]) for row, text in enumerate(old_texts) if text and seen[text] == 1 and places.get(text, -1) >= 0
+        (row, places[text])
+        for row, text in enumerate(old_texts)
+        if text and seen[text] == 1 and places.get(text, -1) >= 0
     ]
 
 
-def _folded(texts: list[str], taken: Set[int]) -> dict[int, str]:
+def _folded(texts: list[str], taken: AbstractSet[int]) -> dict[int, str]:
     words = {position: folded(text) for position, text in enumerate(texts) if position not in taken and text}
     return {position: text for position, text in words.items() if text}
 

@@ -1,4 +1,7 @@
-"""How alike two provisions are by their words: rarity weighs, and so does how much of the shorter one is in the other."""
+"""How alike two provisions are by their words.
+
+Rarity weighs, and so does how much of the shorter one is in the other.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -9,11 +12,12 @@ from plantrack.matching.stems import stem
 from plantrack.matching.wording import Bag, fields
 
 _PRIOR = 20
-"""Imagined provisions that every rarity is counted among, so that three points do not make a rare word of a common one."""
+"""Imagined provisions that rarity is counted among, so that three points do not make a common word rare."""
 _PRIOR_SHARE = {"common": 0.25, "field": 0.06, "word": 0.01}
 _CONTAINED = 0.35
 """Weight of containment beside the cosine."""
 _START = 3
+"""Letters of a word that every stem keeps."""
 _REPEATED = 3
 """Provisions that share a set of words before it counts as a phrase."""
 _ECHO = 0.25

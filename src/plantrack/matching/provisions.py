@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.matching.declared import join_declared
+from plantrack.matching.declared import Link, join_declared, resolve_links, stated_lineage
 from plantrack.matching.match import Match
 from plantrack.matching.text import join_by_text
 from plantrack.matching.wording import words_of
 from plantrack.model import Provision
-
-Links = Iterable[tuple[str, str]]
-"""Pairs of an old and a new id."""
 
 
 def match_provisions(
@@ -17,9 +14,9 @@ def match_provisions(
     new: Sequence[Provision],
     *,
     local: bool,
-    lineage: Links = (),
-    declared: Links = (),
-    forbidden: Links = (),
+    lineage: Iterable[Link] = (),
+    declared: Iterable[Link] = (),
+    forbidden: Iterable[Link] = (),
 ) -> tuple[Match, ...]:
     """Match in order: what the caller declares, same id and lineage, then text.
 
@@ -29,12 +26,23 @@ def match_provisions(
         old: Provisions of one version, in order, with their terms.
         new: Those of the other.
         local: Ids of at least one side were made on the spot and say nothing.
-        lineage: Ids that are known to continue each other, oriented and composed by the caller.
-        declared: Ids that belong together whatever else speaks for or against it.
-        forbidden: Ids that must not be joined with each other.
+        lineage: Ids that are known to continue each other, oriented and composed by the caller, beside what the
+            provisions themselves say of their lineage.
+        declared: Ids or numbers that belong together whatever else speaks for or against it.
+        forbidden: Ids or numbers that must not be joined with each other.
+
+    Raises:
+        UnknownNameError: if `declared` or `forbidden` name a point that is not there.
     """
-    never = set(forbidden)
-    matches = join_declared(old, new, local=local, lineage=lineage, declared=declared, forbidden=never)
+    never = set(resolve_links(old, new, forbidden))
+    matches = join_declared(
+        old,
+        new,
+        same_ids=not local,
+        lineage=[*lineage, *([] if local else stated_lineage(old, new))],
+        declared=resolve_links(old, new, declared),
+        forbidden=never,
+    )
     taken_old = {each for match in matches for each in match.old_ids}
     taken_new = {each for match in matches for each in match.new_ids}
     rest_old = [each for each in old if each.id not in taken_old]
@@ -47,7 +55,9 @@ def match_provisions(
     old_places = {each.id: place for place, each in enumerate(rest_old)}
     new_places = {each.id: place for place, each in enumerate(rest_new)}
     barred = {
-        (old_places[first], new_places[second]) for first, second in never if first in old_places and second in new_places
+        (old_places[first], new_places[second])
+        for first, second in never
+        if first in old_places and second in new_places
     }
     for joined in join_by_text(rest_old, rest_new, old_texts, new_texts, barred):
         first = tuple(rest_old[place].id for place in joined.old)

@@ -1,18 +1,20 @@
 """Matching by words alone: identical texts, then the best assignment by likeness, then splits and merges."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import heapify, heappop, heappush
 from math import log10
 
-from attrs import field, frozen, mutable
+from attrs import frozen, mutable
 
 from plantrack.matching.assignment import best_pairs
 from plantrack.matching.candidates import likely_pairs
 from plantrack.matching.identical import identical_pairs
 from plantrack.matching.likeness import blend, dot, rarities, square, usual, weigh
+from plantrack.matching.names import name_tokens, shorten
 from plantrack.matching.order import Ranks
-from plantrack.matching.wording import Bag, bag_of, name_tokens
+from plantrack.matching.wording import Bag, bag_of
 from plantrack.model import Provision
 
 _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(\"“])|;\s+|\n")
@@ -59,7 +61,11 @@ class Joined:
 
 
 def join_by_text(
-    old: Sequence[Provision], new: Sequence[Provision], old_texts: list[str], new_texts: list[str], forbidden: Set[Pair]
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    old_texts: list[str],
+    new_texts: list[str],
+    forbidden: AbstractSet[Pair],
 ) -> list[Joined]:
     """Join provisions by what they say.
 
@@ -93,11 +99,13 @@ class _Comparison:
         rows: list[int],
         columns: list[int],
         same: list[Pair],
-        forbidden: Set[Pair],
+        forbidden: AbstractSet[Pair],
     ) -> None:
         self.old, self.new = old, new
         self.same = same
         self.forbidden = forbidden
+        short = shorten([*old_texts, *new_texts])
+        old_texts, new_texts = short[: len(old_texts)], short[len(old_texts) :]
         names = name_tokens([*(old_texts[row] for row in rows), *(new_texts[column] for column in columns)])
         old_bags = _with_stems(old, old_texts, rows, names)
         new_bags = _with_stems(new, new_texts, columns, names)
@@ -181,7 +189,7 @@ class _Comparison:
 
         The best fit first; each addition leaves less open for the others of its group.
         """
-        groups = {pair: _Group(*pair) for pair in pairs}
+        groups = {(row, column): _Group([row], [column]) for row, column in pairs}
         by_row = {row: groups[row, column] for row, column in pairs}
         by_column = {column: groups[row, column] for row, column in pairs}
         waiting: list[tuple[float, int, int]] = []
@@ -232,8 +240,12 @@ class _Comparison:
         return found
 
     def gain(self, side: str, whole: int, parts: Sequence[Bag], further: Bag) -> float:
-        """How alike a further provision is to what the first leaves open: words not in it, or sentences it fits less."""
-        left = {token: weight for token, weight in self.bags[side][whole].items() if not any(token in part for part in parts)}
+        """How alike a further provision is to what the parts leave open: words or whole sentences."""
+        left = {
+            token: weight
+            for token, weight in self.bags[side][whole].items()
+            if not any(token in part for part in parts)
+        }
         best = self.likeness(left, further)
         for sentence in self.sentences(side, whole):
             score = self.likeness(sentence, further)
@@ -271,8 +283,8 @@ class _Comparison:
 class _Group:
     """A pair that may grow on one of its sides."""
 
-    rows: list[int] = field(converter=lambda row: [row])
-    columns: list[int] = field(converter=lambda column: [column])
+    rows: list[int]
+    columns: list[int]
 
     def takes(self, row: int, column: int) -> bool:
         """Whether the group can grow by this pair without growing on both sides."""

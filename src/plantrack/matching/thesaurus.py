@@ -1,7 +1,10 @@
-"""Words of agreements by field of meaning, as data: a line a field; words of one field may stand for each other in a paraphrase.
+# ruff: noqa: E501 - a line a field
+"""Words of agreements by field of meaning, as data: a line a field.
 
-Wider than what terms are compared by: here *prisoner* and *hostage* are near, because two points about either are
-likely the same matter. Words are found in every inflection; `_` joins words of a phrase. A word may stand in two fields.
+Words of one field may stand for each other in a paraphrase.
+
+The fields are wider than what terms are compared by: here *prisoner* and *hostage* are near, because two points about
+either are likely the same matter. Words are found in every inflection; `_` joins words of a phrase. A word may stand in two fields.
 """
 
 FIELDS = """
@@ -10,7 +13,7 @@ hostility fighting combat battle war fight firing shooting shelling fire gunfire
 stop end cease halt terminate discontinue finish quit over conclude ended expire lapse
 suspend pause freeze interrupt moratorium halt_temporarily
 attack strike invade invasion aggression assault raid offensive incursion bomb aggressor invader
-withdraw withdrawal pull_back pull_out pullback pullout retreat leave depart departure vacate evacuate go_out draw_back move_back exit pull_their_forces brought_back depart left out_of go_away redeploy
+withdraw withdrawal pull_back pull_out pullback pullout retreat leave depart departure vacate evacuate go_out draw_back move_back exit pull_their_forces brought_back depart left out_of go_away redeploy quit
 remove removal take_away clear clearance eliminate get_rid
 release free liberate liberation let_go go_free set_free set_at_liberty released freed let_out leave_prison
 prisoner captive detainee inmate internee hostage abductee held jailed imprisoned detained imprison imprisonment arrested arrest custody jail pow prison kidnapped captured detention captivity

@@ -1,9 +1,9 @@
 """Numbered points from Markdown or plain text.
 
-Numbers stay as printed, gaps and repeats included, only in one spelling (`IV` becomes `4`, `10(b)` becomes `10.b`); Markdown's own
-renumbering is not followed, so a list numbered `1.` throughout keeps its ones. A sub-point is a provision of its own; its parent keeps
-its stem. Bullets inside a point are part of its text; bullets outside any point are points without a number. What is no point
-(introductions, headings, remarks) is said with its line.
+Numbers stay as printed, gaps and repeats included, only in one spelling (`IV` becomes `4`, `10(b)` becomes `10.b`).
+Markdown's own renumbering is not followed, so a list numbered `1.` throughout keeps its ones. A sub-point is a
+provision of its own; its parent keeps its stem. Bullets inside a point are part of its text; in a text without any
+number they are points without a number. What is no point (introductions, headings, remarks) is said with its line.
 
 Not checked: whether the numbers form an unbroken sequence.
 """
@@ -26,7 +26,8 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"[*†‡]|(?:notes?|remarks?|sources?|signed|translation|translated|editor|done (?:at|in)|for the (?:government|republic))\b",
+    r"[*†‡]|(?:notes?|remarks?|sources?|signed|translat(?:ion|ed)|editor|done (?:at|in)"
+    r"|for the (?:government|republic))\b",
     re.IGNORECASE,
 )
 _TITLE_WORDS = 8
@@ -146,10 +147,15 @@ class _Reader:
         if marker is None or marker.style in self.sections or (began and marker.style == "arabic"):
             return None
         if marker.style == "arabic" and depth:
-            marker = Marker(_arabic(depth), marker.number, marker.end)
+            above, own = _arabic(depth - 1), _arabic(depth)
+            # '2.' on a line of its own under '1.', both deeply indented: Markdown sees one paragraph, a reader two points
+            goes_on = not line.first and own not in last and ordinal(last.get(above, "0")) + 1 == int(marker.number)
+            marker = Marker(above if goes_on else own, marker.number, marker.end)
         if marker.style == "arabic" and "arabic" not in last and marker.number != "1":
             # '3.' after 'Point 2' goes on with the points, though '1.' would have been a sub-point
-            style = next((key for key in last if key.startswith("word:") and ordinal(last[key]) + 1 == int(marker.number)), None)
+            style = next(
+                (key for key in last if key.startswith("word:") and ordinal(last[key]) + 1 == int(marker.number)), None
+            )
             marker = marker if style is None else Marker(style, marker.number, marker.end)
         if line.heading or (line.first and (marker.sure or line.bold >= marker.end)):
             return marker
@@ -161,7 +167,9 @@ class _Reader:
 
     def paths(self) -> set[str]:
         """Where a compound number of the innermost level may go on."""
-        return {f"{point.number.rpartition('.')[0]}" for point in self.open if point.style == "compound" and point.number}
+        return {
+            f"{point.number.rpartition('.')[0]}" for point in self.open if point.style == "compound" and point.number
+        }
 
     def start(self, marker: Marker, line: Line, depth: int) -> None:
         """Open a point on the level of its marker's style."""
@@ -217,7 +225,9 @@ class _Reader:
         whole_bold = bool(text) and line.bold >= len(text)
         if point and line.first and not point.lines and not point.title and (line.heading or whole_bold):
             point.title = text
-        elif line.heading or (not line.items and (marker := find_marker(text, previous={})) and marker.style in self.sections):
+        elif line.heading or (
+            not line.items and (marker := find_marker(text, previous={})) and marker.style in self.sections
+        ):
             self.settle_outside(more=False)
             if self.title is None and not self.points:
                 self.title = text

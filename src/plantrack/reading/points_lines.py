@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " ")
+_SPACES = dict.fromkeys(
+    map(ord, "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " "
+)
 _BREAKS = dict.fromkeys(map(ord, "\u2028\u2029\u0085\x0b\x0c"), "\n")
 _PLAIN = {**_INVISIBLE, **_SPACES, **_BREAKS, 0: None}
 _MARKUP = re.compile(r"[*_`\\\[\]<&!]")
@@ -49,10 +51,10 @@ class Line:
 
 
 def normalise(text: str) -> str:
-    """NFC with plain spaces and newlines, without marks that nobody sees.
+    r"""NFC with plain spaces and newlines, without marks that nobody sees.
 
-    >>> normalise("\\ufeffcease\\u00adfire\\u00a0now\\r\\n")
-    'ceasefire now\\n'
+    >>> normalise("\ufeffcease\u00adfire\u00a0now\r\n")
+    'ceasefire now\n'
     """
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_PLAIN))
 
@@ -63,7 +65,7 @@ def read_lines(text: str) -> Iterator[Line]:
     Args:
         text: As `normalise` gives it.
     """
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - 30 ms that only texts need
+    from markdown_it import MarkdownIt  # 30 ms that only texts need
 
     printed = text.split("\n")
     blocks = MarkdownIt("commonmark", {"html": False}).disable(["inline", *_UNWANTED_RULES])

@@ -5,7 +5,8 @@ import re
 from attrs import frozen
 
 KEYWORDS = (
-    "point", "article", "art", "paragraph", "para", "clause", "item", "section", "provision", "principle", "step", "rule", "§",
+    "point", "article", "art", "paragraph", "para", "clause", "item", "section", "provision", "principle", "step",
+    "rule", "§",
 )  # fmt: skip
 """Words that number a point."""
 
@@ -17,7 +18,9 @@ _KEYWORD = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(rf"\(?(?P<number>\d{{1,3}})(?P<sub>{_SUB}{{1,3}})(?:[.):]*(?=\s|$))")
-_ARABIC = re.compile(r"(?:\((?P<inner>\d{1,3})\)|(?P<number>\d{1,3})(?:[.)](?=\s|$|[A-Z\[(“])|[ ]?[:–—](?=\s)|[ ]-(?=\s)|/(?=\s)))")
+_ARABIC = re.compile(
+    r"(?:\((?P<inner>\d{1,3})\)|(?P<number>\d{1,3})(?:[.)](?=\s|$|[A-Z\[(“])|[ ]?[:–—](?=\s)|[ ]-(?=\s)|/(?=\s)))"
+)
 _LETTER = re.compile(r"(?:\((?P<inner>[A-Za-z]{1,8})\)|(?P<letter>[A-Za-z]{1,8})[.)])(?=\s|$)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -28,7 +31,7 @@ class Marker:
     """What numbers a point."""
 
     style: str
-    """Markers of one style stand on one level: `arabic`, `letter`, `roman`, `LETTER`, `ROMAN`, `word:article`, `compound`."""
+    """One style, one level: `arabic`, `letter`, `roman`, `LETTER`, `ROMAN`, `word:art` or `compound`."""
     number: str
     """Normalised: arabic digits or a small letter; dotted for `compound`."""
     end: int
@@ -46,7 +49,9 @@ def from_roman(text: str) -> int | None:
     if not text or not _ROMAN.fullmatch(text):
         return None
     values = [_VALUES[letter] for letter in text.lower()]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def ordinal(number: str) -> int:

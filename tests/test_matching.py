@@ -1,0 +1,219 @@
+"""Which provisions of two versions are about the same matter."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plantrack.errors import UnknownNameError
+from plantrack.matching import Match, match_provisions
+from plantrack.matching.assignment import best_pairs
+from plantrack.model import Lineage, Provision, Quantity, Term
+
+POINTS = [
+    "Kestria shall close the transit camp at Dorn.",
+    "Morova shall reopen the railway between Sevra and Tolm.",
+    "The two sides shall exchange maps of their minefields.",
+    "Former judges may apply for their old posts.",
+    "A joint council shall meet on the first Monday of each month.",
+    "Farmers on both banks shall receive seed before the rains.",
+    "Ferries shall carry passengers of either community.",
+    "Customs duties on glass shall be abolished.",
+]
+
+
+def plan(*texts: str) -> list[Provision]:
+    return [Provision(id=f"p{place}", number=str(place), text=text) for place, text in enumerate(texts, 1)]
+
+
+def groups(
+    old: list[Provision], new: list[Provision], **options: object
+) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:
+    options.setdefault("local", True)
+    return {(match.old_ids, match.new_ids) for match in match_provisions(old, new, **options)}  # type: ignore[arg-type]
+
+
+def worded(provisions: list[Provision], matches: tuple[Match, ...], others: list[Provision]) -> set[tuple[object, ...]]:
+    """Groups by text, so that order and numbers do not show."""
+    one, other = {each.id: each.text for each in provisions}, {each.id: each.text for each in others}
+    return {
+        (
+            tuple(sorted(one[each] or "" for each in match.old_ids)),
+            tuple(sorted(other[each] or "" for each in match.new_ids)),
+        )
+        for match in matches
+    }
+
+
+def test_numbers_do_not_join():
+    old = plan("Kestria shall remove its guns from Hill Ganda.", "Morova shall remove its guns from Hill Berat.")
+    new = plan("Morova shall remove its guns from Hill Berat.", "Kestria shall take its guns off Hill Ganda.")
+    assert groups(old, new) == {(("p1",), ("p2",)), (("p2",), ("p1",))}
+
+
+def test_a_figure_of_another_point_joins_nothing():
+    old = plan("Morova shall pay 500 crowns to each widow.", POINTS[3])
+    new = plan("A museum of 500 square metres shall open in Dorn.", POINTS[3])
+    assert groups(old, new) == {(("p2",), ("p2",))}
+
+
+def test_the_twin_that_stays_does_not_take_the_place_of_the_one_that_went():
+    old = plan("The Front shall not mine the upper Tessar.", "The Front shall not mine the lower Tessar.")
+    new = plan("The Front shall not mine the lower Tessar.")
+    assert groups(old, new) == {(("p2",), ("p1",))}
+
+
+def test_a_point_of_two_sentences_is_split():
+    old = plan(f"{POINTS[0]} {POINTS[1]}", POINTS[2])
+    assert groups(old, plan(POINTS[0], POINTS[1], POINTS[2])) == {(("p1",), ("p1", "p2")), (("p2",), ("p3",))}
+
+
+def test_three_points_are_merged_into_a_list():
+    old = plan(*(f"The Authority shall restore {what} in Tarsk." for what in ("electricity", "water", "the telephone")))
+    new = plan("The Authority shall restore electricity, water and the telephone in Tarsk.")
+    assert groups(old, new) == {(("p1", "p2", "p3"), ("p1",))}
+
+
+def test_an_empty_number_matches_nothing():
+    gone = Provision(id="p1", number="1", wording="removed")
+    assert groups([gone], [gone]) == set()
+
+
+def test_repeated_texts_are_told_apart_by_their_parents():
+    def side(first: str, second: str) -> list[Provision]:
+        return [
+            Provision(id="a", number="1", text=first),
+            Provision(id="a1", number="1.a", parent="a", text="within 30 days"),
+            Provision(id="b", number="2", text=second),
+            Provision(id="b1", number="2.a", parent="b", text="within 30 days"),
+        ]
+
+    found = groups(side(POINTS[0], POINTS[1]), side(POINTS[1], POINTS[0]))
+    assert found == {(("a",), ("b",)), (("a1",), ("b1",)), (("b",), ("a",)), (("b1",), ("a1",))}
+
+
+def test_spellings_adjectives_and_acronyms_of_one_name_are_one():
+    old = plan("Troops of Velkonia leave Luhansk.", "Troops of Torvania leave Odrisk.")
+    new = plan("Torvanian soldiers quit Odrisk.", "Velkonian soldiers quit Lugansk.")
+    assert groups(old, new) == {(("p1",), ("p2",)), (("p2",), ("p1",))}
+
+
+def test_durations_in_words_figures_and_other_units_are_one():
+    old = plan("Ports open within ninety days.", "Ports open within two years.")
+    new = plan("Inside twenty-four months harbours are reopened.", "Inside three months harbours are reopened.")
+    assert groups(old, new) == {(("p1",), ("p2",)), (("p2",), ("p1",))}
+
+
+def test_provisions_without_text_are_read_by_terms_and_summary():
+    term = Term(action="limit armed forces", quantity=(Quantity(unit="person", value=None),))
+    old = [Provision(id="x", summary="Armed forces are limited.", terms={"cap": term})]
+    assert groups(old, plan("The army is limited in size.")) == {(("x",), ("p1",))}
+
+
+def test_same_ids_join_only_where_ids_mean_something():
+    old, new = plan(POINTS[0]), plan(POINTS[1])
+    assert groups(old, new, local=False) == {(("p1",), ("p1",))}
+    assert groups(old, new, local=True) == set()
+
+
+def test_lineage_joins_and_composes_with_ids():
+    old = [Provision(id="aid", text="x")]
+    new = [Provision(id="aid", text="y"), Provision(id="food", text="z", lineage=(Lineage(op="split", of=("aid",)),))]
+    (match,) = match_provisions(old, new, local=False)
+    assert (match.old_ids, match.new_ids, match.by, match.score) == (("aid",), ("aid", "food"), "lineage", 1.0)
+    (back,) = match_provisions(new, old, local=False)
+    assert (back.old_ids, back.new_ids, back.by) == (("aid", "food"), ("aid",), "lineage")
+    (handed,) = match_provisions([Provision(id="a")], [Provision(id="b")], local=False, lineage=[("a", "b")])
+    assert handed.by == "lineage"
+
+
+def test_a_person_overrules_by_number_or_id():
+    old, new = plan(*POINTS[:3]), plan(*POINTS[:3])
+    assert (("p1",), ("p3",)) in groups(old, new, declared=[("1", "p3")])
+    assert (("p1",), ("p1",)) not in groups(old, new, forbidden=[("p1", "1")])
+    assert (("p1",), ("p1",)) not in groups(old, new, local=False, forbidden=[("p1", "1")])
+    (match,) = [each for each in match_provisions(old, new, local=True, declared=[("1", "3")]) if each.by == "declared"]
+    assert match.score == 1.0
+
+
+def test_a_person_who_names_no_point_is_told():
+    with pytest.raises(UnknownNameError):
+        match_provisions(plan("x"), plan("x"), local=True, declared=[("1", "9")])
+
+
+def test_every_match_says_how_strongly_and_why():
+    old = plan("All captives shall be released within 30 days.", POINTS[1])
+    new = plan("Prisoners go free inside a month.", POINTS[1])
+    first, second = match_provisions(old, new, local=True)
+    assert 0 < first.score < 1
+    assert first.why
+    assert (second.score, second.by) == (1.0, "text")
+
+
+SIDES = st.lists(
+    st.sampled_from([*POINTS, f"{POINTS[0]} {POINTS[1]}", "Customs duties on steel shall be cut.", "", "1"])
+)
+
+
+@given(SIDES, SIDES)
+def test_every_provision_is_in_one_match_at_most(olds, news):
+    old, new = plan(*olds), plan(*news)
+    matches = match_provisions(old, new, local=True)
+    for ids in (
+        [each for match in matches for each in match.old_ids],
+        [each for match in matches for each in match.new_ids],
+    ):
+        assert len(ids) == len(set(ids))
+    assert all(match.old_ids and match.new_ids and 0 <= match.score <= 1 for match in matches)
+
+
+@given(SIDES, SIDES)
+def test_swapping_old_and_new_swaps_the_matches(olds, news):
+    old, new = plan(*olds), plan(*news)
+    forth = {(each.old_ids, each.new_ids, each.score) for each in match_provisions(old, new, local=True)}
+    back = {(each.new_ids, each.old_ids, each.score) for each in match_provisions(new, old, local=True)}
+    assert forth == back
+
+
+@given(st.permutations(POINTS), st.permutations(POINTS))
+def test_reordering_and_renumbering_give_the_same_groups(olds, news):
+    old, new = plan(*olds), plan(*(f"In addition, {text}" for text in news))
+    renumbered = [evolve(each, id=f"q{place}", number=str(90 - place)) for place, each in enumerate(new)]
+    expected = worded(plan(*POINTS), match_provisions(plan(*POINTS), plan(*(f"In addition, {x}" for x in POINTS)), local=True),
+                      plan(*(f"In addition, {x}" for x in POINTS)))  # fmt: skip
+    assert worded(old, match_provisions(old, new, local=True), new) == expected
+    assert worded(old, match_provisions(old, renumbered, local=True), renumbered) == expected
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(1, 9).map(float), max_size=12))
+def test_the_assignment_is_the_best_there_is(scores):
+    def best(rows: list[int], taken: frozenset[int]) -> float:
+        if not rows:
+            return 0.0
+        here = [scores[rows[0], column] + best(rows[1:], taken | {column})
+                for column in range(5) if (rows[0], column) in scores and column not in taken]  # fmt: skip
+        return max([best(rows[1:], taken), *here])
+
+    pairs = best_pairs(scores)
+    assert len({row for row, _ in pairs}) == len({column for _, column in pairs}) == len(pairs)
+    assert sum(scores[pair] for pair in pairs) == best(list(range(5)), frozenset())
+
+
+def test_the_answer_hangs_on_no_hash_seed():
+    code = (
+        "from plantrack.matching import match_provisions as m; from plantrack.model import Provision as P;"
+        f"t={[*POINTS, POINTS[0] + ' ' + POINTS[1]]!r};"
+        "a=[P(id=f'a{i}',text=x) for i,x in enumerate(t)];"
+        "b=[P(id=f'b{i}',text='Also '+x.replace('shall','will')) for i,x in enumerate(t[:-2])];print(m(a,b,local=True))"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(answers) == 1
