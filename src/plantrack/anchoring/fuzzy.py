@@ -25,8 +25,8 @@ _ALIKE = 0.6
 """From here on two different words count for the letters they share."""
 _VOTERS = 600
 """How many places of words are asked, the rarest words first."""
-_LEAST_VOTERS = 3
-"""But so many words are asked, however many places they have: one may have become another word by chance."""
+_LEAST_VOTERS = (2, 5)
+"""But so many words are asked at first, and if that finds nothing, however many places they have."""
 _FRONT = 32
 """At how many places the words around are counted."""
 _PLACES = 4
@@ -57,11 +57,12 @@ def find_similar(prepared: PreparedText, quote: Quote) -> list[Similar]:
     """Finds places where nearly the words of a quote stand, the best first, none of which overlaps a better one."""
     words = fold(quote.exact).strip().split(" ")
     keys = [word_key(word) for word in words]
-    found = []
-    for diagonal in _likely_diagonals(prepared, keys):
-        similar = _align(prepared, words, keys, diagonal, quote)
-        if similar:
-            found.append(similar)
+    found: list[Similar] = []
+    for voters in _LEAST_VOTERS:
+        diagonals = _likely_diagonals(prepared, keys, voters)
+        found = [similar for at in diagonals if (similar := _align(prepared, words, keys, at, quote))]
+        if found:
+            break
     found.sort(key=lambda similar: (-similar.rank, similar.span.start))
     kept: list[Similar] = []
     for similar in found:
@@ -70,7 +71,7 @@ def find_similar(prepared: PreparedText, quote: Quote) -> list[Similar]:
     return kept
 
 
-def _likely_diagonals(prepared: PreparedText, keys: Sequence[str]) -> list[int]:
+def _likely_diagonals(prepared: PreparedText, keys: Sequence[str], least_voters: int) -> list[int]:
     """Returns token numbers at which the quote may begin, those first around which most of its words stand."""
     index = prepared.index
     voters = sorted((len(index[key]), number) for number, key in enumerate(keys) if key in index and key)
@@ -78,7 +79,7 @@ def _likely_diagonals(prepared: PreparedText, keys: Sequence[str]) -> list[int]:
     asked = 0
     for rank, (places, number) in enumerate(voters):
         asked += places
-        if asked > _VOTERS and rank >= _LEAST_VOTERS:
+        if asked > _VOTERS and rank >= least_voters:
             break
         votes.update([place - number for place in index[keys[number]]])
     most = max(votes.values(), default=0)
