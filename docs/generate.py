@@ -5,12 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import click
+import yaml
 
 from plantrack import vocabulary
 from plantrack.cli.main import main as command
-from plantrack.comparison.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS
+from plantrack.comparison.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS, Kind
 
 REFERENCE = Path(__file__).parent / "reference"
+EXAMPLES = yaml.safe_load((Path(__file__).parent / "kind_examples.yaml").read_text(encoding="utf-8"))
+"""A before and an after for each kind or its mirror; tests/test_kind_examples.py compares them."""
 NOTE = "<!-- Made by docs/generate.py; change the code, then run `make docs`. -->\n"
 _LISTS = {
     "Modality": vocabulary.MODALITIES,
@@ -71,6 +74,7 @@ def _kinds() -> Iterator[str]:
     yield from ("# Kinds of change", "")
     yield "An id reads subject-direction. The mirror is what the difference is called when OLD and NEW trade places."
     yield "Between rival papers nothing was done to anything, so people read the last column there."
+    yield "Every example is compared by a test; the parties in them are invented."
     for subject in dict.fromkeys(kind.subject for kind in KINDS.values()):
         rows = [
             (f"`{kind.id}`", "itself" if kind.mirror == kind.id else f"`{kind.mirror}`", kind.meaning, kind.rival)
@@ -78,8 +82,22 @@ def _kinds() -> Iterator[str]:
             if kind.subject == subject
         ]
         yield from ("", f"## {subject}", "", *_table(("kind", "mirror", "revision", "rival papers"), rows))
+        examples = [(f"`{kind.id}`", *_example(kind)) for kind in KINDS.values() if kind.subject == subject]
+        yield from ("", *_table(("example", "before", "after"), examples))
     for title, words in (("Effect", EFFECTS), ("Certainty", CERTAINTIES), ("Clock", CLOCKS)):
         yield from ("", f"## {title}", "", *_meanings(words))
+
+
+def _example(kind: Kind) -> tuple[str, str]:
+    """Before and after; those of the mirror, with the sides traded, where the kind has none of its own."""
+    shown = EXAMPLES.get(kind.id) or EXAMPLES[kind.mirror]
+    before, after = (_cell(text) for text in shown.get("words") or shown.get("text") or shown["provision"])
+    return (before, after) if kind.id in EXAMPLES else (after, before)
+
+
+def _cell(text: str) -> str:
+    """Text in a table: a point kept as `[deferred]` is no link, and every line stays one."""
+    return "<br>".join(text.replace("[", "\\[").replace("]", "\\]").splitlines())
 
 
 def _words() -> Iterator[str]:
