@@ -32,7 +32,9 @@ def act_changes(
     sized = bool(old.acts & SIZE and new.acts & SIZE) and bool(old_term.quantity or new_term.quantity)
     if talk_old != talk_new:
         if (old.whole - old.acts) & new.whole or alike >= _SAME_WORDS:
-            rows.append(("action-changed", old_term.action, new_term.action, "weakened" if talk_new else "strengthened"))
+            rows.append(
+                ("action-changed", old_term.action, new_term.action, "weakened" if talk_new else "strengthened")
+            )
     elif (
         old.acts
         and new.acts
@@ -43,7 +45,11 @@ def act_changes(
     ):
         rows.append(("action-changed", old_term.action, new_term.action, "mixed"))
     left_old, left_new = _left(old.things - new_meaning, alike), _left(new.things - old_meaning, alike)
-    if left_old and left_new and (alike >= _SAME_WORDS or (_all_known(left_old) and _all_known(left_new) and old.things & new.things)):
+    if (
+        left_old
+        and left_new
+        and (alike >= _SAME_WORDS or (_all_known(left_old) and _all_known(left_new) and old.things & new.things))
+    ):
         rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
     elif not rows and old.acts & new.acts and bool(left_old) != bool(left_new):
         longer, other = (old, new_meaning) if left_old else (new, old_meaning)

@@ -60,7 +60,13 @@ def place_name(place: str) -> str:
 
 def wider_place(old: Sequence[str], new: Sequence[str]) -> str:
     """The order of places, a part of a state within *all of* a state."""
-    return wider(old, new, _within) if old and new else strength.rank_places(old, new) if not (old and new) and False else _one_empty(old)
+    return (
+        wider(old, new, _within)
+        if old and new
+        else strength.rank_places(old, new)
+        if not (old and new) and False
+        else _one_empty(old)
+    )
 
 
 def _one_empty(old: Sequence[str]) -> str:
@@ -71,14 +77,15 @@ def _one_empty(old: Sequence[str]) -> str:
 def _within(inner: str, outer: str) -> bool:
     if same_place(inner, outer) or strength.lies_within(inner, outer):
         return True
-    kind = inner.split()[0] if " of " in inner else ""
+    kind = inner.split(maxsplit=1)[0] if " of " in inner else ""
     return outer.startswith("all of ") and not inner.startswith("all of ") and kind in SUBNATIONAL
 
 
 _MARKERS = {
-    "if": "if", "when": "if", "provided": "if", "on": "if", "in": "if", "should": "if", "as": "if", "once": "if", "after": "if",
-    "where": "if", "subject": "if", "only": "if", "upon": "if", "following": "if", "whenever": "if", "assuming": "if", "with": "if",
-    "unless": "unless", "without": "unless", "until": "until", "till": "until", "for": "while", "so": "while", "pending": "until",
+    "if": "if", "when": "if", "provided": "if", "on": "if", "in": "if", "should": "if", "as": "if", "once": "if",
+    "after": "if", "where": "if", "subject": "if", "only": "if", "upon": "if", "following": "if", "whenever": "if",
+    "assuming": "if", "with": "if", "unless": "unless", "without": "unless", "until": "until", "till": "until",
+    "for": "while", "so": "while", "pending": "until",
 }  # fmt: skip
 _CONTRARY = ({"if", "unless"}, {"while", "until"})
 
@@ -87,9 +94,11 @@ def same_reservation(one: str, other: str) -> bool:
     """One condition or exception in other words; *if* and *unless* the same words are not the same."""
     first, second = meaning_set(one), meaning_set(other)
     marks = {_MARKERS.get(text.split()[0].lower(), "") if text else "" for text in (one, other)}
-    if marks in _CONTRARY and not {" not ", " no "} & {part for part in (" not ", " no ") if part in one or part in other}:
+    if marks in _CONTRARY and not {" not ", " no "} & {
+        part for part in (" not ", " no ") if part in one or part in other
+    }:
         return False
-    if one.split()[0].lower() in _MARKERS and one.casefold().split()[1:] == other.casefold().split()[1:]:
+    if one.split(maxsplit=1)[0].lower() in _MARKERS and one.casefold().split()[1:] == other.casefold().split()[1:]:
         return True
     if not first or not second:
         return first == second

@@ -53,7 +53,9 @@ def pair_by_likeness(old: Sequence[Sense], new: Sequence[Sense]) -> list[tuple[i
     return sorted([*pairs, *_last_pair(old, new, taken_old, taken_new)])
 
 
-def _last_pair(old: Sequence[Sense], new: Sequence[Sense], taken_old: set[int], taken_new: set[int]) -> list[tuple[int, int]]:
+def _last_pair(
+    old: Sequence[Sense], new: Sequence[Sense], taken_old: set[int], taken_new: set[int]
+) -> list[tuple[int, int]]:
     """One more pair among what is left: the same bearer's only other norms, or, where nothing paired, norms on one thing."""
     left_old = [position for position in range(len(old)) if position not in taken_old]
     left_new = [position for position in range(len(new)) if position not in taken_new]
@@ -69,7 +71,11 @@ def _last_pair(old: Sequence[Sense], new: Sequence[Sense], taken_old: set[int], 
         return [(ranked[0][3], ranked[0][4])] if ranked else []
     for first in left_old:
         for second in left_new:
-            if _only_of_bearer(first, left_old, old) and _only_of_bearer(second, left_new, new) and _one_bearer(old[first], new[second]):
+            if (
+                _only_of_bearer(first, left_old, old)
+                and _only_of_bearer(second, left_new, new)
+                and _one_bearer(old[first], new[second])
+            ):
                 return [(first, second)]
     return []
 
@@ -81,7 +87,9 @@ def _only_of_bearer(position: int, left: Sequence[int], senses: Sequence[Sense])
 def _one_bearer(old: Sense, new: Sense) -> bool:
     if not old.bearers or not new.bearers or old.owned.term.modality != new.owned.term.modality:
         return False
-    first, second = (frozenset(item for bearer in sense.bearers for item in meaning_set(bearer)) for sense in (old, new))
+    first, second = (
+        frozenset(item for bearer in sense.bearers for item in meaning_set(bearer)) for sense in (old, new)
+    )
     return bool(first) and bool(second) and (first <= second or second <= first)
 
 
@@ -123,6 +131,6 @@ def _pair_many(old: Sequence[Sense], new: Sequence[Sense]) -> list[tuple[int, in
 
 
 def _hashable(term: Term) -> Term:
-    from attrs import evolve  # noqa: PLC0415 - only very long points need it
+    from attrs import evolve
 
     return evolve(term, extra=None)  # type: ignore[arg-type]

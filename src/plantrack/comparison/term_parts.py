@@ -69,7 +69,13 @@ def part_changes(pair: Pair) -> Iterator[Result]:
     acts = act_changes(pair.old, pair.new, pair.old_meaning, pair.new_meaning, strict=pair.strict)
     for kind, before, after, effect in acts:
         change = pair.change(kind, kind.split("-")[0], before, after, effect)
-        missing = "old" if before is None and not pair.old_complete else "new" if after is None and not pair.new_complete else None
+        missing = (
+            "old"
+            if before is None and not pair.old_complete
+            else "new"
+            if after is None and not pair.new_complete
+            else None
+        )
         yield change, missing
     acted = any(kind == "action-changed" for kind, *_ in acts)
     yield from _modality(pair, acted=acted)
@@ -131,7 +137,11 @@ def _quantities(pair: Pair) -> Iterator[Result]:
             if pair.strict or not _figure_known(first, pair.new_meaning):
                 change = pair.change("quantity-unfixed", "quantity", quantity_value(first), None, "weakened")
                 yield pair.one_sided(change, only="old")
-        elif second is not None and second.value is not None and (pair.strict or not _figure_known(second, pair.old_meaning)):
+        elif (
+            second is not None
+            and second.value is not None
+            and (pair.strict or not _figure_known(second, pair.old_meaning))
+        ):
             change = pair.change("quantity-fixed", "quantity", None, quantity_value(second), "strengthened")
             yield pair.one_sided(change, only="new")
 
@@ -182,7 +192,9 @@ def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
     if old.value is None or new.value is None:
         if old.value is not new.value:
             kind = "quantity-fixed" if old.value is None else "quantity-unfixed"
-            yield pair.one_sided(pair.change(kind, "quantity", before, after, effect), only="new" if old.value is None else "old")
+            yield pair.one_sided(
+                pair.change(kind, "quantity", before, after, effect), only="new" if old.value is None else "old"
+            )
         return
     kind = _direction(old, aligned)
     if kind is None:
@@ -194,7 +206,18 @@ def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
 
 
 def _is_measured(quantity: Quantity) -> bool:
-    return _comparable(quantity) != "count" or quantity.unit in ("km", "t", "MW", "ha", "mm", "franc", "peso", "dinar", "lira", "rupee")
+    return _comparable(quantity) != "count" or quantity.unit in (
+        "km",
+        "t",
+        "MW",
+        "ha",
+        "mm",
+        "franc",
+        "peso",
+        "dinar",
+        "lira",
+        "rupee",
+    )
 
 
 def _direction(old: Quantity, new: Quantity) -> str | None:
@@ -246,7 +269,11 @@ def _deadline(pair: Pair) -> Iterator[Result]:
         kind = "deadline-fixed" if old_open else "deadline-opened"
         change = pair.change(kind, "deadline", deadline_value(old), deadline_value(new), strength.EFFECT[order])
         missing = (old is None) or (new is None)
-        if missing and not pair.strict and _event_known(new if old_open else old, pair.old_meaning if old_open else pair.new_meaning):
+        if (
+            missing
+            and not pair.strict
+            and _event_known(new if old_open else old, pair.old_meaning if old_open else pair.new_meaning)
+        ):
             return
         yield pair.one_sided(change, only="new" if old_open else "old") if missing else (change, None)
         return
@@ -272,14 +299,20 @@ def _aligned(old: Deadline, new: Deadline) -> Deadline:
         of = old.of
     if (old.of is None) != (new.of is None) and old.within and new.within and old.within != "immediately" != new.within:
         of = old.of
-    if old.by and new.by and not old.by[:1].isdigit() and not new.by[:1].isdigit() and likeness(meaning_set(old.by), meaning_set(new.by)) >= 0.5:
+    if (
+        old.by
+        and new.by
+        and not old.by[:1].isdigit()
+        and not new.by[:1].isdigit()
+        and likeness(meaning_set(old.by), meaning_set(new.by)) >= 0.5
+    ):
         by = old.by
     return evolve(new, of=of, by=by)
 
 
 def _one_event(old: str, new: str) -> bool:
     first, second = meaning_set(old), meaning_set(new)
-    return likeness(first, second) >= 0.5 or bool(first) and bool(second) and (first <= second or second <= first)
+    return likeness(first, second) >= 0.5 or (bool(first) and bool(second) and (first <= second or second <= first))
 
 
 def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iterator[Result]:
@@ -332,7 +365,11 @@ def _places(pair: Pair) -> Iterator[Result]:
         only_new = [place for place in only_new if not is_mentioned(place, pair.old_meaning) or old]
         if not only_old and not only_new:
             return
-        if (not old or not new) and not any(character.isupper() for place in (*old, *new) for character in place) and pair.alike < _SAME_WORDS:
+        if (
+            (not old or not new)
+            and not any(character.isupper() for place in (*old, *new) for character in place)
+            and pair.alike < _SAME_WORDS
+        ):
             return
     before, after = list(old), list(new)
     if not old or not new:
@@ -341,8 +378,10 @@ def _places(pair: Pair) -> Iterator[Result]:
         return
     order = wider_place(only_old, only_new)
     if order == strength.MIXED:
-        if not pair.strict and all(is_mentioned(place, pair.new_meaning) for place in only_old) and all(
-            is_mentioned(place, pair.old_meaning) for place in only_new
+        if (
+            not pair.strict
+            and all(is_mentioned(place, pair.new_meaning) for place in only_old)
+            and all(is_mentioned(place, pair.old_meaning) for place in only_new)
         ):
             return
         yield pair.change("place-changed", "place", before, after, "mixed"), None

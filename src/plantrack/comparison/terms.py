@@ -118,7 +118,7 @@ def _whole(sense: Sense, kind: str) -> Change:
 
 def term_value(term: Term) -> Mapping[str, object]:
     """A term as JSON values, what is empty left out."""
-    from plantrack.comparison.term_parts import deadline_value, quantity_value  # noqa: PLC0415 - one shape, one place
+    from plantrack.comparison.term_parts import deadline_value, quantity_value
 
     value: dict[str, object] = {
         "bearer": list(term.bearer),

@@ -147,11 +147,11 @@ class ActorNames:
             return ""
         named = self.find_name(part, 0)
         rest = part[named.end :] if named else part
-        if named and not [token for token in rest if token.low != "'s"]:
-            return named.id
         state = self._state_behind(part, named)
         if state:
             return state
+        if named and not [token for token in rest if token.low != "'s"]:
+            return named.id
         if named and not named.known and rest and rest[0].low == "of":
             return phrase(part)
         heads = [token.low for token in part]
@@ -185,7 +185,7 @@ def _is_name(part: list[Token]) -> bool:
     if not part[0].capital or part[0].low in _NOT_NAMES:
         return any(token.capital for token in part)
     if len(part) > 1:
-        return part[1].capital or part[1].low in ("of", "'s", "-") and any(token.capital for token in part[1:])
+        return part[1].capital or (part[1].low in ("of", "'s", "-") and any(token.capital for token in part[1:]))
     low = part[0].low
     return not (is_known(lemma(low)) or lemma(low) != low)
 
@@ -224,7 +224,9 @@ def coordinated(tokens: Sequence[Token], names: ActorNames | None = None) -> lis
 
 
 _ADJECTIVE_ENDINGS = ("al", "ive", "ful", "ous", "ic", "able", "ible", "less", "ary", "ed")
-_ADJECTIVES = frozenset("free fair full safe joint equal permanent complete open direct regular early just strict new civilian military armed".split())
+_ADJECTIVES = frozenset(
+    "free fair full safe joint equal permanent complete open direct regular early just strict new civilian military armed".split()
+)
 
 
 def _only_modifies(current: Sequence[Token], following: Sequence[Token]) -> bool:

@@ -24,14 +24,14 @@ without the prior consent of; with the prior consent of; with the permission of;
 assuming that; in exchange for; in return for; following; on signature; on ratification; on completion; on receipt; on acceptance; on expiry; on conclusion;
 on the day; from the moment; at the moment; on the understanding that; not until; as from the moment; in so far as; insofar as; to the extent that;
 where
-"""
+"""  # noqa: E501 - a row of a table is a line
 _EXCEPTIONS = """
 with the exception of; with the sole exception of; except where; except for; except that; except; other than; apart from; aside from; save for; save that; save;
 excluding; excepting; barring; but not; not counting; not including; with the exemption of; to the exclusion of; all but
-"""
+"""  # noqa: E501 - a row of a table is a line
 _PURPOSES = """
 so that; in order to; in order that; so as to; with a view to; with the aim of; with the goal of; for the purpose of; for the purposes of; thereby; thus
-"""
+"""  # noqa: E501 - a row of a table is a line
 _REFERENCES = """
 in line with; in accordance with; pursuant to; as laid down in; as set out in; as set forth in; as provided for in; as provided for by; as provided in; as provided by;
 as defined in; as stipulated in; as specified in; as agreed in; as foreseen in; as described in; as required by; in conformity with; in keeping with; in compliance with;
@@ -39,13 +39,20 @@ according to; consistent with; by virtue of; as per; in the spirit of; in pursua
 among other means by; among other things by; notably by; in particular by; inter alia by; including by; as well as by; for instance; for example; such as;
 under article; under the authority of; under the auspices of; under the terms of; with full respect for; with due regard for; with due regard to; under resolution; under security council;
 meanwhile
-"""
-_PAPERS = frozenset("agreement accord law treaty resolution convention charter protocol legislation memorandum mandate lead auspices".split())
+"""  # noqa: E501 - a row of a table is a line
+_PAPERS = frozenset(
+    "agreement accord law treaty resolution convention charter protocol legislation memorandum mandate lead auspices".split()
+)
 _SCOPE_FIRST = {
-    "peacetime": "peacetime", "wartime": "wartime", "peace": "peacetime", "war": "wartime", "emergencies": "emergencies",
-    "emergency": "emergencies",
+    "peacetime": "peacetime", "wartime": "wartime", "peace": "peacetime", "war": "wartime",
+    "emergencies": "emergencies", "emergency": "emergencies",
 }  # fmt: skip
-_ALWAYS = (("at", "all", "times"), ("at", "any", "time"), ("under", "all", "circumstances"), ("in", "all", "circumstances"))
+_ALWAYS = (
+    ("at", "all", "times"),
+    ("at", "any", "time"),
+    ("under", "all", "circumstances"),
+    ("in", "all", "circumstances"),
+)
 
 
 class Adjunct(NamedTuple):
@@ -131,15 +138,21 @@ def _is_marker(tokens: list[Token], position: int, words: list[str], kind: str, 
             after.low in ("the", "a", "an", "its", "their", "this") or after.capital
         )
     if words == ["upon"] or words == ["where"]:
-        return (before is None or before.low == ",") if first == "where" else (
-            before is None or before.low not in ("call", "calls", "called", "agreed", "based", "insist", "depend", "depends", "relies")
+        return (
+            (before is None or before.low == ",")
+            if first == "where"
+            else (
+                before is None
+                or before.low
+                not in ("call", "calls", "called", "agreed", "based", "insist", "depend", "depends", "relies")
+            )
         )
     if words == ["when"] or words == ["after"] or words == ["until"]:
         if words == ["after"] and before is not None and before.low in ("name", "named", "it", "look", "looks", "day"):
             return False
         return not _after_participle(tokens, position) or read_date(tokens, position + 1) is None
     if words == ["save"]:
-        return after.low not in ("the", "lives", "their", "its") or before is not None and before.low == ","
+        return after.low not in ("the", "lives", "their", "its") or (before is not None and before.low == ",")
     if words == ["thus"] or words == ["thereby"] or words == ["meanwhile"]:
         return False
     if words == ["on", "conditions"] or words == ["on", "terms"]:
@@ -274,7 +287,7 @@ def _in_list(tokens: list[Token], comma: int, limit: int, kind: str) -> bool:
     if any(following[0] in table for _, table in _TABLES) or following[0] in ("by", "within", "in", "no", "not", "on"):
         return False
     return following[0] == "of" or any(
-        token.low in ("and", "or") and tokens[step - 1].low != "," or token.low in ("and", "or") and step - comma < 5
+        (token.low in ("and", "or") and tokens[step - 1].low != ",") or (token.low in ("and", "or") and step - comma < 5)
         for step, token in enumerate(tokens[comma + 1 : min(limit, comma + 7)], comma + 1)
     )
 
@@ -290,7 +303,9 @@ def _starts_other(tokens: list[Token], step: int, kind: str) -> bool:
 
 def _table(text: str) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
-    for marker in sorted((item.split() for item in text.replace("\n", " ").split(";") if item.strip()), key=lambda item: -len(item)):
+    for marker in sorted(
+        (item.split() for item in text.replace("\n", " ").split(";") if item.strip()), key=lambda item: -len(item)
+    ):
         found.setdefault(marker[0], []).append(marker)
     return found
 

@@ -44,7 +44,9 @@ def find_clauses(tokens: list[Token]) -> list[Clause]:
         inherits = not words or (len(words) == 1 and words[0] in _PRONOUNS)
         predicate_end = following
         while predicate_end > anchor.end and (
-            tokens[predicate_end - 1].low in _JOINS or tokens[predicate_end - 1].kind == "p" and tokens[predicate_end - 1].low in ",:"
+            tokens[predicate_end - 1].low in _JOINS
+            or (tokens[predicate_end - 1].kind == "p"
+            and tokens[predicate_end - 1].low in ",:")
         ):
             predicate_end -= 1
         if predicate_end > anchor.end:
@@ -94,7 +96,12 @@ def _in_relative_clause(tokens: list[Token], anchor: Anchor, found: list[Anchor]
                 return False
             if low == "that" and step == floor and not found:
                 return False
-            if low == "that" and step and tokens[step - 1].low in ("agree", "agreed", "agrees", "ensure", "ensures", "confirm", "confirms", "declare"):
+            if (
+                low == "that"
+                and step
+                and tokens[step - 1].low
+                in ("agree", "agreed", "agrees", "ensure", "ensures", "confirm", "confirms", "declare")
+            ):
                 return False
             if low == "who" and step == floor:
                 return False
@@ -106,7 +113,9 @@ def _in_relative_clause(tokens: list[Token], anchor: Anchor, found: list[Anchor]
 
 def _is_finite(token: Token) -> bool:
     form = verb_forms_or_none(token.low)
-    return token.low in ("is", "are", "was", "were", "has", "have", "had") or (form is not None and form.shape != "gerund")
+    return token.low in ("is", "are", "was", "were", "has", "have", "had") or (
+        form is not None and form.shape != "gerund"
+    )
 
 
 def _clause_start(tokens: list[Token], floor: int, anchor_start: int) -> int:
@@ -142,7 +151,8 @@ def _is_list_end(tokens: list[Token], join: int, anchor_start: int, floor: int) 
     """Whether *and* only ends the list of subjects: *and Kestria, Veldia and Tolmar shall*."""
     before = _list_start(tokens, join, floor)
     return before is not None and all(
-        token.capital or token.kind == "p" or token.low in ("the", "of", "and") for token in tokens[before + 1 : anchor_start]
+        token.capital or token.kind == "p" or token.low in ("the", "of", "and")
+        for token in tokens[before + 1 : anchor_start]
     )
 
 
@@ -154,7 +164,9 @@ def _list_start(tokens: list[Token], join: int, floor: int) -> int | None:
 
 
 def _subject(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
-    while start < end and (tokens[start].low in _JOINS or tokens[start].kind == "p" and tokens[start].low not in ("[",)):
+    while start < end and (
+        tokens[start].low in _JOINS or (tokens[start].kind == "p" and tokens[start].low not in ("[",))
+    ):
         start += 1
     if start < end and tokens[start].low in _FRONT:
         comma = next((step for step in range(end - 1, start, -1) if tokens[step].low == ","), None)
@@ -165,7 +177,9 @@ def _subject(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
         return (start, agreed) if agreed else (end - 1, end)
     while start < end and tokens[start].low in ("that", "then", "also", "moreover", "furthermore", "likewise", ","):
         start += 1
-    while end > start and (tokens[end - 1].low in ("also", "then", "therefore", "jointly", "together", "each", "both", ",", "further")):
+    while end > start and (
+        tokens[end - 1].low in ("also", "then", "therefore", "jointly", "together", "each", "both", ",", "further")
+    ):
         end -= 1
     return start, end
 
@@ -203,7 +217,9 @@ def _joined(
 
 def _new_verb(tokens: list[Token], join: int, cut: int, end: int, *, passive: bool) -> bool:
     step = join + 1
-    while step < end and (tokens[step].low.endswith("ly") or tokens[step].low in ("also", "then", "thereafter", "not", "subsequently")):
+    while step < end and (
+        tokens[step].low.endswith("ly") or tokens[step].low in ("also", "then", "thereafter", "not", "subsequently")
+    ):
         step += 1
     if step >= end:
         return False
@@ -230,7 +246,12 @@ def _inside_other(tokens: list[Token], cut: int, join: int) -> bool:
         low = tokens[step].low
         if low in ("which", "who", "that", "whom"):
             return True
-        if low == "to" and step + 1 < join and (form := verb_forms_or_none(tokens[step + 1].low)) and form.shape == "base":
+        if (
+            low == "to"
+            and step + 1 < join
+            and (form := verb_forms_or_none(tokens[step + 1].low))
+            and form.shape == "base"
+        ):
             return tokens[step + 1].low not in _OFTEN_NOUNS
     return False
 

@@ -14,7 +14,9 @@ from plantrack.extraction.words import Token, tokens_of
 
 _LONGEST = 7
 _VOWELS = "aeiou"
-_DOUBLING = frozenset("permit commit transfer refer defer patrol control cancel travel expel compel enrol fulfil admit submit".split())
+_DOUBLING = frozenset(
+    "permit commit transfer refer defer patrol control cancel travel expel compel enrol fulfil admit submit".split()
+)
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")
 """One short vowel and one consonant: the consonant doubles before -ed and -ing."""
 
@@ -186,7 +188,7 @@ def concepts_of(tokens: list[Token]) -> tuple[str, ...]:
             position += 1
             continue
         number = read_number(tokens, position)
-        if number is not None and not (token.low in ("one", "a", "half")):
+        if number is not None and token.low not in ("one", "a", "half"):
             found.append("#" + format(number.value.normalize(), "f"))
             position = number.end
             continue

@@ -17,56 +17,70 @@ _ADVERBS = frozenset(
     under circumstances no any way each both hereby itself themselves urgently likewise forever permanently solely""".split()
 )
 _PASSIVE_PHRASES = {
-    "allowed": "permission", "permitted": "permission", "authorised": "permission", "authorized": "permission", "free": "permission",
-    "entitled": "right", "able": "right", "obliged": "obligation", "required": "obligation", "bound": "obligation", "obligated": "obligation",
-    "expected": "expectation", "supposed": "expectation", "encouraged": "expectation", "urged": "expectation",
-    "ready": "declaration", "willing": "declaration", "prepared": "declaration", "committed": "commitment",
-    "forbidden": "prohibition", "prohibited": "prohibition", "barred": "prohibition", "banned": "prohibition",
-    "precluded": "prohibition", "due": "obligation", "determined": "declaration", "requested": "expectation",
+    "allowed": "permission", "permitted": "permission", "authorised": "permission", "authorized": "permission",
+    "free": "permission", "entitled": "right", "able": "right", "obliged": "obligation", "required": "obligation",
+    "bound": "obligation", "obligated": "obligation", "expected": "expectation", "supposed": "expectation",
+    "encouraged": "expectation", "urged": "expectation", "ready": "declaration", "willing": "declaration",
+    "prepared": "declaration", "committed": "commitment", "forbidden": "prohibition", "prohibited": "prohibition",
+    "barred": "prohibition", "banned": "prohibition", "precluded": "prohibition", "due": "obligation",
+    "determined": "declaration", "requested": "expectation",
 }  # fmt: skip
 _PROMISES = {
-    "undertake": "commitment", "pledge": "commitment", "promise": "commitment", "agree": "commitment", "commit": "commitment",
-    "vow": "commitment", "guarantee": "commitment", "intend": "declaration", "plan": "declaration", "hope": "declaration",
-    "endeavour": "best_efforts", "endeavor": "best_efforts", "seek": "best_efforts", "try": "best_efforts",
-    "strive": "best_efforts", "attempt": "best_efforts", "aim": "best_efforts", "aspire": "best_efforts",
+    "undertake": "commitment", "pledge": "commitment", "promise": "commitment", "agree": "commitment",
+    "commit": "commitment", "vow": "commitment", "guarantee": "commitment", "intend": "declaration",
+    "plan": "declaration", "hope": "declaration", "endeavour": "best_efforts", "endeavor": "best_efforts",
+    "seek": "best_efforts", "try": "best_efforts", "strive": "best_efforts", "attempt": "best_efforts",
+    "aim": "best_efforts", "aspire": "best_efforts",
 }  # fmt: skip
 _EFFORT_PHRASES = (
-    "make every effort to", "make all efforts to", "make best efforts to", "use its best endeavours to", "make efforts to",
-    "make every possible effort to", "make its best efforts to", "make their best efforts to", "use best efforts to",
-    "use their best endeavours to", "do its best to", "do their best to", "do its utmost to", "do their utmost to",
-    "do everything possible to", "do everything in its power to", "do everything in their power to", "exert every effort to",
-    "use best endeavours to", "use their best efforts to", "use its best efforts to", "work towards", "make reasonable efforts to",
-    "take all reasonable steps to", "make an effort to", "do all it can to", "do all they can to", "use all efforts to",
+    "make every effort to", "make all efforts to", "make best efforts to", "use its best endeavours to",
+    "make efforts to", "make every possible effort to", "make its best efforts to", "make their best efforts to",
+    "use best efforts to", "use their best endeavours to", "do its best to", "do their best to", "do its utmost to",
+    "do their utmost to", "do everything possible to", "do everything in its power to",
+    "do everything in their power to", "exert every effort to", "use best endeavours to", "use their best efforts to",
+    "use its best efforts to", "work towards", "make reasonable efforts to", "take all reasonable steps to",
+    "make an effort to", "do all it can to", "do all they can to", "use all efforts to",
 )  # fmt: skip
 _STEP_PHRASES = (
-    "take steps to", "take measures to", "take all measures to", "take all necessary measures to", "take the necessary measures to",
-    "take the necessary steps to", "take all necessary steps to", "take action to", "take all steps to", "proceed to",
-    "ensure that", "be responsible for", "be charged with", "be tasked with", "be in charge of", "have the task of", "be entrusted with",
-    "be offered the chance to", "be given the opportunity to", "be given the chance to", "have the opportunity to", "have the chance to", "take all measures necessary to",
+    "take steps to", "take measures to", "take all measures to", "take all necessary measures to",
+    "take the necessary measures to", "take the necessary steps to", "take all necessary steps to", "take action to",
+    "take all steps to", "proceed to", "ensure that", "be responsible for", "be charged with", "be tasked with",
+    "be in charge of", "have the task of", "be entrusted with", "be offered the chance to",
+    "be given the opportunity to", "be given the chance to", "have the opportunity to", "have the chance to",
+    "take all measures necessary to",
 )  # fmt: skip
 """Phrases that add nothing to the act that follows."""
 _RIGHT_PHRASES = (
-    ("have the right to", "right"), ("has the right to", "right"), ("have a right to", "right"), ("has a right to", "right"),
-    ("enjoy the right to", "right"), ("enjoys the right to", "right"), ("retain the right to", "right"), ("retains the right to", "right"),
-    ("reserves the right to", "right"), ("reserve the right to", "right"), ("have the obligation to", "obligation"),
-    ("have a duty to", "obligation"), ("has a duty to", "obligation"), ("has the duty to", "obligation"), ("have the duty to", "obligation"),
-    ("have an obligation to", "obligation"), ("has an obligation to", "obligation"), ("have to", "obligation"), ("has to", "obligation"),
-    ("declare their readiness to", "declaration"), ("declares its readiness to", "declaration"), ("declare its readiness to", "declaration"),
-    ("declares its intention to", "declaration"), ("declare their intention to", "declaration"), ("declares its willingness to", "declaration"),
-    ("declare their willingness to", "declaration"), ("declare that they intend to", "declaration"), ("declares that it intends to", "declaration"),
-    ("express their readiness to", "declaration"), ("expresses its readiness to", "declaration"), ("confirm that they intend to", "declaration"),
-    ("confirms that it intends to", "declaration"), ("confirms its readiness to", "declaration"), ("confirm their readiness to", "declaration"),
-    ("confirm their intention to", "declaration"), ("confirms its intention to", "declaration"), ("express their willingness to", "declaration"),
-    ("expresses its willingness to", "declaration"), ("states its readiness to", "declaration"), ("state their readiness to", "declaration"),
-    ("declares itself ready to", "declaration"), ("declare themselves ready to", "declaration"), ("declares that it is ready to", "declaration"),
-    ("declare that they are ready to", "declaration"), ("states its intention to", "declaration"), ("state their intention to", "declaration"),
-    ("announces its intention to", "declaration"), ("announce their intention to", "declaration"), ("signals its readiness to", "declaration"),
-    ("are of a mind to", "declaration"), ("reaffirms its intention to", "declaration"), ("reaffirm their intention to", "declaration"),
-    ("have permission to", "permission"), ("has permission to", "permission"), ("have the option to", "permission"), ("has the option to", "permission"),
-    ("have the option of", "permission"), ("has the option of", "permission"), ("have the freedom to", "permission"),
-    ("take on the commitment to", "commitment"), ("give an undertaking to", "commitment"), ("gives an undertaking to", "commitment"),
-    ("commits itself to", "commitment"), ("commit themselves to", "commitment"), ("binds itself to", "commitment"), ("bind themselves to", "commitment"),
-    ("assumes the obligation to", "obligation"), ("assume the obligation to", "obligation"),
+    ("have the right to", "right"), ("has the right to", "right"), ("have a right to", "right"),
+    ("has a right to", "right"), ("enjoy the right to", "right"), ("enjoys the right to", "right"),
+    ("retain the right to", "right"), ("retains the right to", "right"), ("reserves the right to", "right"),
+    ("reserve the right to", "right"), ("have the obligation to", "obligation"), ("have a duty to", "obligation"),
+    ("has a duty to", "obligation"), ("has the duty to", "obligation"), ("have the duty to", "obligation"),
+    ("have an obligation to", "obligation"), ("has an obligation to", "obligation"), ("have to", "obligation"),
+    ("has to", "obligation"), ("declare their readiness to", "declaration"),
+    ("declares its readiness to", "declaration"), ("declare its readiness to", "declaration"),
+    ("declares its intention to", "declaration"), ("declare their intention to", "declaration"),
+    ("declares its willingness to", "declaration"), ("declare their willingness to", "declaration"),
+    ("declare that they intend to", "declaration"), ("declares that it intends to", "declaration"),
+    ("express their readiness to", "declaration"), ("expresses its readiness to", "declaration"),
+    ("confirm that they intend to", "declaration"), ("confirms that it intends to", "declaration"),
+    ("confirms its readiness to", "declaration"), ("confirm their readiness to", "declaration"),
+    ("confirm their intention to", "declaration"), ("confirms its intention to", "declaration"),
+    ("express their willingness to", "declaration"), ("expresses its willingness to", "declaration"),
+    ("states its readiness to", "declaration"), ("state their readiness to", "declaration"),
+    ("declares itself ready to", "declaration"), ("declare themselves ready to", "declaration"),
+    ("declares that it is ready to", "declaration"), ("declare that they are ready to", "declaration"),
+    ("states its intention to", "declaration"), ("state their intention to", "declaration"),
+    ("announces its intention to", "declaration"), ("announce their intention to", "declaration"),
+    ("signals its readiness to", "declaration"), ("are of a mind to", "declaration"),
+    ("reaffirms its intention to", "declaration"), ("reaffirm their intention to", "declaration"),
+    ("have permission to", "permission"), ("has permission to", "permission"), ("have the option to", "permission"),
+    ("has the option to", "permission"), ("have the option of", "permission"), ("has the option of", "permission"),
+    ("have the freedom to", "permission"), ("take on the commitment to", "commitment"),
+    ("give an undertaking to", "commitment"), ("gives an undertaking to", "commitment"),
+    ("commits itself to", "commitment"), ("commit themselves to", "commitment"), ("binds itself to", "commitment"),
+    ("bind themselves to", "commitment"), ("assumes the obligation to", "obligation"),
+    ("assume the obligation to", "obligation"),
 )  # fmt: skip
 _FAILING = frozenset("fail refuse neglect omit decline".split())
 _REFRAINING = frozenset("refrain abstain desist".split())
@@ -189,7 +203,9 @@ def _extend(
         if low in _NEGATION:
             negative, end = not negative, end + 1
             continue
-        if low in _ADVERBS and not (low in ("no", "any", "each", "both", "in", "at", "under") and not _adverb_phrase(tokens, end)):
+        if low in _ADVERBS and not (
+            low in ("no", "any", "each", "both", "in", "at", "under") and not _adverb_phrase(tokens, end)
+        ):
             end += _adverb_phrase(tokens, end) or 1
             continue
         if low == ",":

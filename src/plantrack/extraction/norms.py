@@ -22,7 +22,9 @@ _ADVERBS = frozenset(
     then regularly mutually publicly urgently freely safely already still only now further duly""".split()
 )
 _ARTICLES = frozenset("the a an this any all every".split())
-_NEEDS_NO_DOER = frozenset("cease begin resume continue open close follow travel be enter take happen occur arise serve cover".split())
+_NEEDS_NO_DOER = frozenset(
+    "cease begin resume continue open close follow travel be enter take happen occur arise serve cover".split()
+)
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 
 
@@ -57,7 +59,11 @@ def build_norm(
     subject = tokens[clause.subject[0] : clause.subject[1]]
     predicate = tokens[clause.predicate[0] : clause.predicate[1]]
     negative = clause.anchor.negative
-    if subject and (subject[0].low in ("no", "neither") or subject[0].low in _NOBODY) and not _bound_follows(subject, 0):
+    if (
+        subject
+        and (subject[0].low in ("no", "neither") or subject[0].low in _NOBODY)
+        and not _bound_follows(subject, 0)
+    ):
         negative = not negative
     while predicate and (predicate[0].low in _ADVERBS or _is_adverb(predicate[0]) or predicate[0].kind == "p"):
         predicate = predicate[1:]
@@ -98,14 +104,19 @@ class _Reading:
 
     def term(self, *, negative: bool, modality: str) -> Term:
         """The term, with everything read from subject and predicate."""
-        rest, bearer = list(self.rest), ()
+        rest: list[Token] = list(self.rest)
+        bearer: tuple[str, ...] = ()
         if self.passive:
             rest, bearer = self._agent(rest)
         quantities = self._quantities(rest, negative=negative)
         rest, places, recipients = self._taken(rest)
-        negated_object = any(
-            token.low in ("no", "none") and not _bound_follows(rest, step) and step < 6 for step, token in enumerate(rest)
-        ) and not self.passive
+        negated_object = (
+            any(
+                token.low in ("no", "none") and not _bound_follows(rest, step) and step < 6
+                for step, token in enumerate(rest)
+            )
+            and not self.passive
+        )
         thing: list[Token] = list(rest)
         bearer, about = self._subject(bearer)
         if about:
@@ -157,7 +168,7 @@ class _Reading:
         left: list[Token] = []
         position = 0
         delivery = self.meaning in verbs.DELIVERY_TO
-        motion = self.meaning in _MOTION or self.meaning in ("hand over",) and not self.rest
+        motion = self.meaning in _MOTION or (self.meaning in ("hand over",) and not self.rest)
         while position < len(rest):
             low = rest[position].low
             if low in ("to", "with", "for", "against", "towards", "toward"):
@@ -168,7 +179,7 @@ class _Reading:
                     position = owed.end
                     continue
             if rest[position].kind == "w":
-                place = find_place(rest, position, self.actors, motion=motion or not delivery and low == "to")
+                place = find_place(rest, position, self.actors, motion=motion or (not delivery and low == "to"))
                 if place is not None:
                     places += [name for name in place.names if name not in places]
                     self.parts.append(_part("place", rest[place.start : place.end]))
@@ -184,7 +195,11 @@ class _Reading:
         left: list[Token] = []
         position = 0
         while position < len(about):
-            place = find_place(about, position, self.actors, motion=False) if position and about[position].kind == "w" else None
+            place = (
+                find_place(about, position, self.actors, motion=False)
+                if position and about[position].kind == "w"
+                else None
+            )
             if place is None or place.names[0].islower():
                 left.append(about[position])
                 position += 1
@@ -203,7 +218,7 @@ class _Reading:
             return bearer, []
         if self.passive or subject[0].low in ("it",) or (self.copula and not self._is_party(subject)):
             return bearer, subject
-        if self.meaning in verbs.SIZE and not self._is_party(subject) or self.meaning == "limit":
+        if (self.meaning in verbs.SIZE and not self._is_party(subject)) or self.meaning == "limit":
             owners = self._owners(subject)
             return owners, subject
         if self._is_party(subject) or is_agent(subject) or (self.rest and not self._is_thing(subject)):
@@ -215,12 +230,16 @@ class _Reading:
         members = coordinated(subject)
         if not members:
             return False
-        first = [token for token in members[0] if token.low not in ("the", "a", "both", "all", "two", "three", "each", "every", "this")]
+        first = [
+            token
+            for token in members[0]
+            if token.low not in ("the", "a", "both", "all", "two", "three", "each", "every", "this")
+        ]
         if not first:
             return True
         named = self.actors.find_name(first, 0)
         if named and named.end == len(first) and not named.adjective:
-            return not (lemma(first[-1].low) in nouns.GENERIC_PLACES)
+            return lemma(first[-1].low) not in nouns.GENERIC_PLACES
         return is_agent(members[0])
 
     def _is_thing(self, subject: list[Token]) -> bool:
@@ -281,7 +300,8 @@ _NEGATED = {"gt": "lteq", "lt": "gteq"}
 
 def _bound_follows(tokens: Sequence[Token], step: int) -> bool:
     return step + 1 < len(tokens) and tokens[step + 1].low in (
-        "more", "fewer", "less", "later", "greater", "larger", "longer", "lower", "higher", "smaller", "earlier", "way", "one",
+        "more", "fewer", "less", "later", "greater", "larger", "longer", "lower", "higher", "smaller", "earlier", "way",
+        "one",
     ) and tokens[step + 1].low != "one"  # fmt: skip
 
 
@@ -300,12 +320,18 @@ def _verb(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool]:
     first = predicate[0].low
     if first in ("be", "get", "been", "being", "have", "is", "are") and len(predicate) > 1:
         step = 1
-        while step < len(predicate) - 1 and (predicate[step].low in _ADVERBS or _is_adverb(predicate[step]) or predicate[step].low in ("not", "been")):
+        while step < len(predicate) - 1 and (
+            predicate[step].low in _ADVERBS or _is_adverb(predicate[step]) or predicate[step].low in ("not", "been")
+        ):
             step += 1
         form = verb_forms_or_none(predicate[step].low)
         word = predicate[step].low
-        participle = form is not None and (form.shape in ("participle", "past") or form.base == word and form.base in ("set", "put", "cut", "shut", "let"))
-        if first not in ("have",) and (participle or (form is None and word.endswith(("ed", "wn")) and len(word) > 4)):
+        participle = form is not None and (
+            form.shape in ("participle", "past")
+            or (form.base == word
+            and form.base in ("set", "put", "cut", "shut", "let"))
+        )
+        if first not in ("have",) and (participle or (form is None and _looks_passive(predicate, step))):
             base = form.base if form else _guess_base(word)
             action, meaning, rest = _with_particles(base, predicate[step + 1 :])
             return action, meaning, rest, True, False
@@ -319,6 +345,14 @@ def _verb(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool]:
     base = form.base if form else _guess_base(first) if first.endswith(("ing", "ed")) else first
     action, meaning, rest = _with_particles(base, predicate[1:])
     return action, meaning, rest, False, False
+
+
+def _looks_passive(predicate: list[Token], step: int) -> bool:
+    """Whether an unknown word after *be* is a participle, by its ending or by *by* after it."""
+    word = predicate[step].low
+    return (
+        (word.endswith(("ed", "wn")) and len(word) > 4) or (step + 1 < len(predicate) and predicate[step + 1].low == "by")
+    )
 
 
 def _caused(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool] | None:

@@ -99,7 +99,7 @@ compliance, observance
 event, occurrence
 journalist, reporter, correspondent, member of the press
 worker, employee, staff
-"""
+"""  # noqa: E501 - a row of a table is a line
 
 MODIFIERS = frozenset(
     "permanent bilateral inclusive interim entire humanitarian joint illegal foreign peaceful early fair peacetime".split()
@@ -120,9 +120,7 @@ STOP = frozenset(
 )
 """Words that carry no matter of their own in a comparison of meaning."""
 
-PARTIES = frozenset(
-    "party parties side sides belligerents states governments government countries signatories".split()
-)
+PARTIES = frozenset("party parties side sides belligerents states governments government countries signatories".split())
 """Heads of a noun phrase that means the contracting parties, whoever they are."""
 
 GENERIC_PLACES = frozenset(

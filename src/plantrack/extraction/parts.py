@@ -12,10 +12,14 @@ PREPOSITIONS = frozenset(
     """in at on from to into onto throughout across inside within along around near over with for against towards toward by under between
     through about as outside beyond beside behind off during without upon via among""".split()
 )
-_OF_PLACE = frozenset("in at throughout across inside along around near over from into onto on off outside through within".split())
+_OF_PLACE = frozenset(
+    "in at throughout across inside along around near over from into onto on off outside through within".split()
+)
 _FREE = frozenset("in at throughout across inside from into".split())
 """Prepositions before which a capitalised name that is nothing else is taken as a place."""
-_SKIPPED = frozenset("the a an all its their both either every each this these that certain other some any whole entire".split())
+_SKIPPED = frozenset(
+    "the a an all its their both either every each this these that certain other some any whole entire".split()
+)
 _TO_WHOM = frozenset("to with for against towards toward".split())
 _AGENTS = frozenset(
     """mission force army troop soldier militia police guard brigade battalion regiment navy fleet unit group formation party side state government
@@ -83,7 +87,22 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
     """The noun that a noun phrase is about: the last before any phrase that goes with it."""
     head = None
     for token in tokens:
-        if token.low in ("of", "in", "from", "with", "who", "whom", "that", "which", "to", "for", "on", "under", ",", "at"):
+        if token.low in (
+            "of",
+            "in",
+            "from",
+            "with",
+            "who",
+            "whom",
+            "that",
+            "which",
+            "to",
+            "for",
+            "on",
+            "under",
+            ",",
+            "at",
+        ):
             break
         if token.kind == "w":
             head = token
@@ -158,7 +177,13 @@ def _place_name(part: list[Token], actors: ActorNames, *, free: bool) -> str:
     heads = [token.low for token in body]
     generic = [step for step, low in enumerate(heads) if low in nouns.GENERIC_PLACES]
     capital = next((step for step, token in enumerate(body) if token.capital), None)
-    if generic and capital is not None and generic[0] + 1 < len(body) and heads[generic[0] + 1] == "of" and generic[0] < capital:
+    if (
+        generic
+        and capital is not None
+        and generic[0] + 1 < len(body)
+        and heads[generic[0] + 1] == "of"
+        and generic[0] < capital
+    ):
         before = [low for low in heads[: generic[0]] if low in ("certain", "some")]
         name = phrase(body[generic[0] + 2 :]).removeprefix("the ")
         return " ".join([*before, lemma(heads[generic[0]]), "of", name])
@@ -176,9 +201,7 @@ def _place_name(part: list[Token], actors: ActorNames, *, free: bool) -> str:
     return ""
 
 
-def find_recipients(
-    tokens: Sequence[Token], position: int, actors: ActorNames, *, delivery: bool
-) -> Recipients | None:
+def find_recipients(tokens: Sequence[Token], position: int, actors: ActorNames, *, delivery: bool) -> Recipients | None:
     """The counterparties that begin at a preposition, None if none do."""
     low = tokens[position].low
     if low not in _TO_WHOM or position + 1 >= len(tokens):
@@ -187,7 +210,10 @@ def find_recipients(
     body = list(tokens[position + 1 : end])
     if not body:
         return None
-    if [token.low for token in body[:2]] == ["each", "other"] or [token.low for token in body[:2]] == ["one", "another"]:
+    if [token.low for token in body[:2]] == ["each", "other"] or [token.low for token in body[:2]] == [
+        "one",
+        "another",
+    ]:
         return Recipients(("each other",), position, position + 3)
     first = actors.find(body, 0 if body[0].low != "the" else min(1, len(body) - 1))
     known = first is not None and not first.adjective and first.end in (len(body), *(
@@ -196,7 +222,7 @@ def find_recipients(
     agents = is_agent(members[0])
     capital = members[0][-1].capital or (members[0][0].capital and agents)
     if low == "to":
-        fits = delivery and (known or capital or agents or low == "to" and not _thing(members[0])) or known and delivery
+        fits = (delivery and (known or capital or agents or (low == "to" and not _thing(members[0])))) or (known and delivery)
         fits = fits or (known and agents)
     elif low in ("with", "against"):
         fits = known or capital or agents

@@ -124,7 +124,10 @@ def _stem(parent: str) -> str:
 def _stands_alone(tokens: list[Token]) -> bool:
     """Whether a sub-point has a modal verb of its own in its first clause."""
     return any(token.low in MODALS for token in tokens[:14]) and not (
-        tokens and (form := verb_forms_or_none(tokens[0].low)) is not None and form.shape == "base" and not tokens[0].capital
+        tokens
+        and (form := verb_forms_or_none(tokens[0].low)) is not None
+        and form.shape == "base"
+        and not tokens[0].capital
     )
 
 
@@ -154,13 +157,24 @@ def _with_gaps_filled(core: list[Token], origin: list[int], actors: ActorNames) 
     for step in range(modal + 2, len(core) - 2):
         if core[step].low not in ("and", "while", ","):
             continue
-        named = actors.find_name(core, step + 1 + (core[step + 1].low == "the")) if core[step + 1].low not in ("and",) else None
+        named = (
+            actors.find_name(core, step + 1 + (core[step + 1].low == "the"))
+            if core[step + 1].low not in ("and",)
+            else None
+        )
         if named is None or named.adjective or named.end >= len(core):
             continue
-        after = next((ahead for ahead in range(named.end, min(named.end + 4, len(core))) if read_number(core, ahead)), None)
+        after = next(
+            (ahead for ahead in range(named.end, min(named.end + 4, len(core))) if read_number(core, ahead)), None
+        )
         bounded = all(token.low in _BOUND_WORDS for token in core[named.end : after]) if after is not None else False
         earlier = any(read_number(core, ahead) for ahead in range(modal + 1, step))
-        if bounded and earlier and (after or 0) > named.end - 1 and not any(token.low in MODALS for token in core[step:]):
+        if (
+            bounded
+            and earlier
+            and (after or 0) > named.end - 1
+            and not any(token.low in MODALS for token in core[step:])
+        ):
             filled = core[: named.end] + core[modal : modal + 2] + core[named.end :]
             places = origin[: named.end] + [origin[named.end]] * 2 + origin[named.end :]
             return filled, places
@@ -225,7 +239,9 @@ def _lowered(tokens: list[Token]) -> str:
     return text[0].lower() + text[1:] if tokens[0].text[0].isupper() and tokens[0].low in _SENTENCE_STARTS else text
 
 
-_SENTENCE_STARTS = frozenset("if unless once after until when provided subject in on upon following as with without should the".split())
+_SENTENCE_STARTS = frozenset(
+    "if unless once after until when provided subject in on upon following as with without should the".split()
+)
 
 
 def _without_modal(core: list[Token]) -> list[Clause]:
@@ -235,7 +251,12 @@ def _without_modal(core: list[Token]) -> list[Clause]:
         return []
     first = words[0]
     form = verb_forms_or_none(core[first].low)
-    if form is not None and form.shape == "base" and len(words) > 1 and core[first + 1].low not in ("of", "in", "for", "between"):
+    if (
+        form is not None
+        and form.shape == "base"
+        and len(words) > 1
+        and core[first + 1].low not in ("of", "in", "for", "between")
+    ):
         return [Clause((first, first), Anchor(first, first, "obligation", False), (first, len(core)), 0, True)]
     if core[first].low in ("not", "never", "no"):
         return []
@@ -256,7 +277,8 @@ def _span(what: str, tokens: list[Token]) -> Part:
 def _shifted(trace: list[Part], shift: int) -> tuple[Part, ...]:
     ordered = sorted(trace, key=lambda part: (part.start, part.end))
     return tuple(
-        part._replace(start=max(0, part.start - shift), end=max(0, part.end - shift)) if shift else part for part in ordered
+        part._replace(start=max(0, part.start - shift), end=max(0, part.end - shift)) if shift else part
+        for part in ordered
     )
 
 

@@ -11,51 +11,57 @@ from plantrack.extraction.words import Token
 from plantrack.model import Quantity
 
 _BEFORE = (
-    ("no more than", "lteq"), ("not more than", "lteq"), ("at most", "lteq"), ("up to", "lteq"), ("not exceeding", "lteq"),
-    ("not exceed", "lteq"), ("no greater than", "lteq"), ("no larger than", "lteq"), ("not to exceed", "lteq"),
-    ("limited to", "lteq"), ("capped at", "lteq"), ("a maximum of", "lteq"), ("maximum of", "lteq"), ("limit of", "lteq"),
-    ("ceiling of", "lteq"), ("cap of", "lteq"), ("restricted to", "lteq"), ("never exceed", "lteq"), ("no higher than", "lteq"),
-    ("the maximum of", "lteq"), ("not surpass", "lteq"), ("reduced to", "lteq"), ("not be more than", "lteq"), ("cut to", "lteq"),
-    ("not be greater than", "lteq"), ("not be larger than", "lteq"), ("not go above", "lteq"), ("not go beyond", "lteq"), ("not rise above", "lteq"),
-    ("not number more than", "lteq"), ("not have more than", "lteq"), ("not keep more than", "lteq"), ("not maintain more than", "lteq"),
-    ("a limit of", "lteq"), ("within a limit of", "lteq"), ("as many as", "lteq"), ("as much as", "lteq"), ("an upper limit of", "lteq"),
-    ("at least", "gteq"), ("no fewer than", "gteq"), ("no less than", "gteq"), ("not less than", "gteq"), ("minimum of", "gteq"),
-    ("not fewer than", "gteq"), ("a minimum of", "gteq"), ("not below", "gteq"), ("not fall below", "gteq"), ("at a minimum", "gteq"),
-    ("not be less than", "gteq"), ("not be fewer than", "gteq"), ("not be below", "gteq"), ("no lower than", "gteq"), ("floor of", "gteq"),
-    ("not drop below", "gteq"), ("not fall under", "gteq"), ("upwards of", "gteq"), ("no smaller than", "gteq"),
-    ("fewer than", "lt"), ("less than", "lt"), ("under", "lt"), ("below", "lt"), ("smaller than", "lt"), ("lower than", "lt"),
-    ("more than", "gt"), ("over", "gt"), ("above", "gt"), ("exceeding", "gt"), ("greater than", "gt"), ("in excess of", "gt"),
-    ("larger than", "gt"), ("beyond", "gt"),
-    ("about", "about"), ("approximately", "about"), ("around", "about"), ("roughly", "about"), ("some", "about"), ("nearly", "about"),
-    ("almost", "about"), ("circa", "about"), ("close to", "about"), ("an estimated", "about"), ("in the order of", "about"),
-    ("exactly", "eq"), ("precisely", "eq"), ("a total of", ""), ("total of", ""), ("strictly", "eq"),
+    ("no more than", "lteq"), ("not more than", "lteq"), ("at most", "lteq"), ("up to", "lteq"),
+    ("not exceeding", "lteq"), ("not exceed", "lteq"), ("no greater than", "lteq"), ("no larger than", "lteq"),
+    ("not to exceed", "lteq"), ("limited to", "lteq"), ("capped at", "lteq"), ("a maximum of", "lteq"),
+    ("maximum of", "lteq"), ("limit of", "lteq"), ("ceiling of", "lteq"), ("cap of", "lteq"), ("restricted to", "lteq"),
+    ("never exceed", "lteq"), ("no higher than", "lteq"), ("the maximum of", "lteq"), ("not surpass", "lteq"),
+    ("reduced to", "lteq"), ("not be more than", "lteq"), ("cut to", "lteq"), ("not be greater than", "lteq"),
+    ("not be larger than", "lteq"), ("not go above", "lteq"), ("not go beyond", "lteq"), ("not rise above", "lteq"),
+    ("not number more than", "lteq"), ("not have more than", "lteq"), ("not keep more than", "lteq"),
+    ("not maintain more than", "lteq"), ("a limit of", "lteq"), ("within a limit of", "lteq"), ("as many as", "lteq"),
+    ("as much as", "lteq"), ("an upper limit of", "lteq"), ("at least", "gteq"), ("no fewer than", "gteq"),
+    ("no less than", "gteq"), ("not less than", "gteq"), ("minimum of", "gteq"), ("not fewer than", "gteq"),
+    ("a minimum of", "gteq"), ("not below", "gteq"), ("not fall below", "gteq"), ("at a minimum", "gteq"),
+    ("not be less than", "gteq"), ("not be fewer than", "gteq"), ("not be below", "gteq"), ("no lower than", "gteq"),
+    ("floor of", "gteq"), ("not drop below", "gteq"), ("not fall under", "gteq"), ("upwards of", "gteq"),
+    ("no smaller than", "gteq"), ("fewer than", "lt"), ("less than", "lt"), ("under", "lt"), ("below", "lt"),
+    ("smaller than", "lt"), ("lower than", "lt"), ("more than", "gt"), ("over", "gt"), ("above", "gt"),
+    ("exceeding", "gt"), ("greater than", "gt"), ("in excess of", "gt"), ("larger than", "gt"), ("beyond", "gt"),
+    ("about", "about"), ("approximately", "about"), ("around", "about"), ("roughly", "about"), ("some", "about"),
+    ("nearly", "about"), ("almost", "about"), ("circa", "about"), ("close to", "about"), ("an estimated", "about"),
+    ("in the order of", "about"), ("exactly", "eq"), ("precisely", "eq"), ("a total of", ""), ("total of", ""),
+    ("strictly", "eq"),
 )  # fmt: skip
 _AFTER = (
-    ("or more", "gteq"), ("or fewer", "lteq"), ("or less", "lteq"), ("at most", "lteq"), ("at least", "gteq"), ("and above", "gteq"),
-    ("at the most", "lteq"), ("at the least", "gteq"), ("or so", "about"), ("and over", "gteq"), ("and more", "gteq"), ("maximum", "lteq"),
-    ("at the very least", "gteq"), ("minimum", "gteq"), ("and no more", "eq"),
+    ("or more", "gteq"), ("or fewer", "lteq"), ("or less", "lteq"), ("at most", "lteq"), ("at least", "gteq"),
+    ("and above", "gteq"), ("at the most", "lteq"), ("at the least", "gteq"), ("or so", "about"), ("and over", "gteq"),
+    ("and more", "gteq"), ("maximum", "lteq"), ("at the very least", "gteq"), ("minimum", "gteq"),
+    ("and no more", "eq"),
 )  # fmt: skip
 _CURRENCIES = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₹": "INR", "dollar": "USD", "euro": "EUR",
-    "pound": "GBP", "sterling": "GBP", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "hryvnia": "UAH", "shekel": "ILS",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "chf": "CHF", "yuan": "CNY", "renminbi": "CNY", "rupee": "rupee",
-    "franc": "franc", "peso": "peso", "dinar": "dinar", "lira": "lira", "birr": "ETB", "riyal": "riyal", "krone": "krone",
-    "shilling": "shilling", "rand": "ZAR", "naira": "NGN", "rial": "rial", "crown": "crown", "mark": "mark", "ducat": "ducat",
-    "taler": "taler", "thaler": "thaler", "florin": "florin", "won": "won", "real": "real", "bolivar": "bolivar",
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₹": "INR", "dollar": "USD",
+    "euro": "EUR", "pound": "GBP", "sterling": "GBP", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "hryvnia": "UAH",
+    "shekel": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "chf": "CHF", "yuan": "CNY",
+    "renminbi": "CNY", "rupee": "rupee", "franc": "franc", "peso": "peso", "dinar": "dinar", "lira": "lira",
+    "birr": "ETB", "riyal": "riyal", "krone": "krone", "shilling": "shilling", "rand": "ZAR", "naira": "NGN",
+    "rial": "rial", "crown": "crown", "mark": "mark", "ducat": "ducat", "taler": "taler", "thaler": "thaler",
+    "florin": "florin", "won": "won", "real": "real", "bolivar": "bolivar",
 }  # fmt: skip
-_MEASURES = {
+_MEASURES: dict[str, tuple[str, Decimal | int]] = {
     "kilometer": ("km", 1), "km": ("km", 1), "meter": ("km", Decimal("0.001")), "mile": ("km", Decimal("1.609344")),
-    "kms": ("km", 1), "millimeter": ("mm", 1), "mm": ("mm", 1),
-    "ton": ("t", 1), "kilogram": ("t", Decimal("0.001")), "kg": ("t", Decimal("0.001")), "kilogramme": ("t", Decimal("0.001")),
-    "megawatt": ("MW", 1), "mw": ("MW", 1), "gigawatt": ("MW", 1000), "gw": ("MW", 1000), "kilowatt": ("MW", Decimal("0.001")),
-    "hectare": ("ha", 1), "ha": ("ha", 1), "acre": ("ha", Decimal("0.404686")), "barrel": ("barrel", 1),
-    "liter": ("l", 1), "litre": ("l", 1),
+    "kms": ("km", 1), "millimeter": ("mm", 1), "mm": ("mm", 1), "ton": ("t", 1), "kilogram": ("t", Decimal("0.001")),
+    "kg": ("t", Decimal("0.001")), "kilogramme": ("t", Decimal("0.001")), "megawatt": ("MW", 1), "mw": ("MW", 1),
+    "gigawatt": ("MW", 1000), "gw": ("MW", 1000), "kilowatt": ("MW", Decimal("0.001")), "hectare": ("ha", 1),
+    "ha": ("ha", 1), "acre": ("ha", Decimal("0.404686")), "barrel": ("barrel", 1), "liter": ("l", 1), "litre": ("l", 1),
 }  # fmt: skip
 _VAGUE_ADJECTIVES = frozenset(
     "sufficient adequate appropriate agreed suitable reasonable substantial limited considerable significant certain "
     "necessary required larger smaller".split()
 )
-_VAGUE_NOUNS = frozenset("number numbers sum sums amount amounts funds quantity quantities money share level size proportion".split())
+_VAGUE_NOUNS = frozenset(
+    "number numbers sum sums amount amounts funds quantity quantities money share level size proportion".split()
+)
 _VAGUE_COUNTS = frozenset("several many numerous few".split())
 _VAGUE_SCALES = {"dozens", "hundreds", "thousands", "millions", "billions", "scores", "tens"}
 _DOCUMENTS = frozenset(
@@ -95,11 +101,17 @@ def find_quantity(tokens: list[Token], position: int) -> Counted | None:
             return found
     if token.low in _CURRENCIES and (token.kind == "p" or token.text.isupper()) and _figure_follows(tokens, position):
         return _money(tokens, position)
-    if token.low in ("a", "an", "one") and position and tokens[position - 1].low in ("for", "of", "least", "most", "lasting", "than"):
+    if (
+        token.low in ("a", "an", "one")
+        and position
+        and tokens[position - 1].low in ("for", "of", "least", "most", "lasting", "than")
+    ):
         period = read_period(tokens, position)
         if period is not None:
             operator, start = _operator_before(tokens, position)
-            quantity = Quantity(measure="duration", operator=operator or "eq", value=_plain(period.value), unit=period.unit)
+            quantity = Quantity(
+                measure="duration", operator=operator or "eq", value=_plain(period.value), unit=period.unit
+            )
             return Counted(quantity, start, period.end, period.end, not operator)
     fraction = _fraction(tokens, position)
     if fraction:
@@ -269,7 +281,13 @@ def _noun(tokens: list[Token], begin: int) -> tuple[str, str | None, int, int, D
         if token.kind != "w" or token.low in _STOPS:
             break
         form = verb_forms_or_none(token.low)
-        if words and form is not None and form.shape in ("base", "participle", "past") and form.base == token.low and len(words) > 3:
+        if (
+            words
+            and form is not None
+            and form.shape in ("base", "participle", "past")
+            and form.base == token.low
+            and len(words) > 3
+        ):
             break
         words.append(lemma(token.low))
         step += 1
@@ -282,7 +300,12 @@ def _noun(tokens: list[Token], begin: int) -> tuple[str, str | None, int, int, D
 def _vague(tokens: list[Token], position: int) -> Counted | None:
     low = tokens[position].low
     following = [token.low for token in tokens[position + 1 : position + 3]]
-    if low in ("a", "an") and len(following) == 2 and following[0] in _VAGUE_ADJECTIVES and following[1] in _VAGUE_NOUNS:
+    if (
+        low in ("a", "an")
+        and len(following) == 2
+        and following[0] in _VAGUE_ADJECTIVES
+        and following[1] in _VAGUE_NOUNS
+    ):
         return _finish(tokens, position, position + 3, None, None, "")
     if low in ("a", "the") and following[:1] == ["number"] and following[1:] == ["of"]:
         if low == "a":
@@ -310,9 +333,21 @@ def _counts(tokens: list[Token], position: int, end: int) -> bool:
     if before is not None and before.capital and before.low not in nouns.STOP and position > 1 and token.kind == "n":
         return False
     if token.low == "one":
-        return after is not None and lemma(after.low) in ("year", "month", "week", "day", "hour", "billion", "million", "percent", "%")
+        return after is not None and lemma(after.low) in (
+            "year",
+            "month",
+            "week",
+            "day",
+            "hour",
+            "billion",
+            "million",
+            "percent",
+            "%",
+        )
     if before is not None and before.low in ("the", "these", "those", "both", "our", "their", "all"):
-        return token.kind == "n" or (after is not None and after.low not in _NOT_COUNTED and not after.capital and before.low == "their")
+        return token.kind == "n" or (
+            after is not None and after.low not in _NOT_COUNTED and not after.capital and before.low == "their"
+        )
     if after is not None and after.low in _NOT_COUNTED and token.kind == "w":
         return False
     if token.kind == "n" and ":" in token.text:

@@ -5,27 +5,34 @@ from plantrack.extraction.words import Token
 
 _DEFERRED_HEADS = frozenset("deferred postponed pending tbd tba reserved".split())
 _DEFERRED = (
-    "left to", "left for", "left open", "deferred to", "deferred until", "is deferred", "are deferred", "be deferred", "been deferred",
-    "postponed to", "postponed until", "be postponed", "is postponed", "are postponed", "remains open", "remain open",
-    "to be discussed later", "to be settled later", "to be decided later", "to be agreed later", "to be negotiated later",
-    "settled in later", "decided in later", "decided at a later", "settled at a later", "discussed at a later", "addressed at a later",
-    "resolved at a later", "determined at a later", "addressed in later", "resolved in later", "put off", "set aside for", "resolved in future",
-    "taken up later", "held over", "reserved for", "to be negotiated separately", "subject of further talks", "subject of further negotiations",
-    "subject of later talks", "subject of later negotiations", "subject to further negotiation", "subject to further negotiations",
-    "subject to further talks", "for later talks", "for future talks", "for further negotiation", "for future negotiations", "for later negotiations",
-    "to be determined", "under discussion", "still to be agreed", "yet to be agreed", "still to be discussed", "further discussion",
-    "under negotiation", "yet to be decided", "to be decided", "in later talks", "in future talks", "to later talks", "shelved",
+    "left to", "left for", "left open", "deferred to", "deferred until", "is deferred", "are deferred", "be deferred",
+    "been deferred", "postponed to", "postponed until", "be postponed", "is postponed", "are postponed", "remains open",
+    "remain open", "to be discussed later", "to be settled later", "to be decided later", "to be agreed later",
+    "to be negotiated later", "settled in later", "decided in later", "decided at a later", "settled at a later",
+    "discussed at a later", "addressed at a later", "resolved at a later", "determined at a later",
+    "addressed in later", "resolved in later", "put off", "set aside for", "resolved in future", "taken up later",
+    "held over", "reserved for", "to be negotiated separately", "subject of further talks",
+    "subject of further negotiations", "subject of later talks", "subject of later negotiations",
+    "subject to further negotiation", "subject to further negotiations", "subject to further talks", "for later talks",
+    "for future talks", "for further negotiation", "for future negotiations", "for later negotiations",
+    "to be determined", "under discussion", "still to be agreed", "yet to be agreed", "still to be discussed",
+    "further discussion", "under negotiation", "yet to be decided", "to be decided", "in later talks",
+    "in future talks", "to later talks", "shelved",
 )  # fmt: skip
 _LATER = frozenset("talks talk negotiations negotiation later future leaders presidents summit conference referendum stage discussion "
                    "discussions heads round commission subsequent separate next".split())  # fmt: skip
 _DISPUTED = (
-    "not agreed", "not yet agreed", "no agreement", "disputed", "in dispute", "contested", "do not agree", "does not agree", "disagree",
-    "disagrees", "have not agreed", "has not agreed", "not been agreed", "remains disputed", "differ on", "not accepted", "no consensus",
-    "failed to agree", "did not agree", "could not agree", "cannot agree", "objects to this", "reserves its position", "reserved its position",
-    "under dispute", "unagreed", "no common position", "not reached agreement", "positions differ", "objection", "not accepted by",
+    "not agreed", "not yet agreed", "no agreement", "disputed", "in dispute", "contested", "do not agree",
+    "does not agree", "disagree", "disagrees", "have not agreed", "has not agreed", "not been agreed",
+    "remains disputed", "differ on", "not accepted", "no consensus", "failed to agree", "did not agree",
+    "could not agree", "cannot agree", "objects to this", "reserves its position", "reserved its position",
+    "under dispute", "unagreed", "no common position", "not reached agreement", "positions differ", "objection",
+    "not accepted by",
 )  # fmt: skip
 _NEEDS_LATER = ("left to", "left for", "set aside for", "held over", "reserved for")
-_PROPOSING = frozenset("propose suggest demand insist want wish urge request ask recommend argue advocate prefer".split())
+_PROPOSING = frozenset(
+    "propose suggest demand insist want wish urge request ask recommend argue advocate prefer".split()
+)
 _PROPOSALS = (("puts", "forward"), ("put", "forward"), ("would", "like"), ("would", "prefer"), ("calls", "for"))
 _REPORTED_NOUNS = ("the view of", "the opinion of", "a proposal by", "the proposal of", "the position of", "it was proposed", "it is proposed",
                    "it has been proposed", "it was suggested", "it is suggested")  # fmt: skip
@@ -42,7 +49,11 @@ def bracket_status(words: str) -> str:
         return "disputed"
     head = low.split(":")[0].split(",")[0].strip()
     first = head.split()[0] if head.split() else ""
-    if first in _DEFERRED_HEADS or any(phrase in low for phrase in _DEFERRED) or low in ("open", "open issue", "to be agreed", "later", "blank"):
+    if (
+        first in _DEFERRED_HEADS
+        or any(phrase in low for phrase in _DEFERRED)
+        or low in ("open", "open issue", "to be agreed", "later", "blank")
+    ):
         return "deferred"
     if low in ("deleted", "removed", "withdrawn", "omitted", "struck out", "struck", "no longer applies"):
         return "removed"
@@ -57,7 +68,7 @@ def sentence_status(tokens: list[Token]) -> str:
     if "date" in low and "date still to be" in low:
         return ""
     for phrase in _DISPUTED[:-2]:
-        if phrase in low and phrase not in ("contested", "disputed", "objection") :
+        if phrase in low and phrase not in ("contested", "disputed", "objection"):
             return "disputed" if _whole(low, phrase) else ""
     if any(f" {verb} disputed" in low for verb in ("is", "are", "remains", "remain")) and "disputed by" not in low:
         return "disputed"
@@ -95,13 +106,22 @@ def is_proposal(tokens: list[Token]) -> bool:
         if low in ("shall", "must", "will", "should", "may"):
             return False
         form = verb_forms_or_none(low)
-        if form is not None and form.base in _PROPOSING and position and form.shape in ("third", "participle", "past", "base"):
+        if (
+            form is not None
+            and form.base in _PROPOSING
+            and position
+            and form.shape in ("third", "participle", "past", "base")
+        ):
             before = tokens[position - 1]
             following = [item.low for item in tokens[position + 1 : position + 3]]
             named = before.capital or before.low in ("has", "have", "had", "side", "sides", "party", "parties", "also", "it", "they", "delegation",
                                                      "government", "therefore", "mediators", "mediator", "been", "is", "was")  # fmt: skip
             if named and (form.base not in ("ask", "request", "urge", "demand") or following[:1] != ["to"]):
-                return form.shape != "base" or before.low in ("sides", "parties", "they", "mediators", "delegations") or before.low.endswith("s")
+                return (
+                    form.shape != "base"
+                    or before.low in ("sides", "parties", "they", "mediators", "delegations")
+                    or before.low.endswith("s")
+                )
         for words in _PROPOSALS:
             if low == words[0] and position and position + 1 < len(tokens) and tokens[position + 1].low == words[1]:
                 return True

@@ -24,23 +24,27 @@ _PASSED_OVER = frozenset("calendar working business consecutive full further add
 _DEADLINE_BEGINS = frozenset("within inside in a an one by before until on from as no not at the".split())
 _COUNTED_FROM = frozenset({"of", "from", "after", "following", "since", "upon", "before"})
 _IMMEDIATE = (
-    ("immediately",), ("immediate",), ("at", "once"), ("without", "delay"), ("without", "any", "delay"), ("forthwith",), ("instantly",),
-    ("with", "immediate", "effect"), ("straight", "away"), ("right", "away"), ("instant",), ("without", "further", "delay"),
-    ("straightaway",),
+    ("immediately",), ("immediate",), ("at", "once"), ("without", "delay"), ("without", "any", "delay"), ("forthwith",),
+    ("instantly",), ("with", "immediate", "effect"), ("straight", "away"), ("right", "away"), ("instant",),
+    ("without", "further", "delay"), ("straightaway",),
 )  # fmt: skip
 _OPEN = (
     ("as", "soon", "as", "possible"), ("as", "soon", "as", "practicable"), ("as", "soon", "as", "feasible"),
     ("as", "early", "as", "possible"), ("as", "quickly", "as", "possible"), ("as", "rapidly", "as", "possible"),
     ("in", "due", "course"), ("in", "due", "time"), ("in", "good", "time"), ("at", "an", "early", "date"),
     ("at", "the", "earliest", "opportunity"), ("at", "the", "earliest", "possible", "date"), ("promptly",), ("soon",),
-    ("without", "undue", "delay"), ("without", "unnecessary", "delay"), ("within", "a", "reasonable", "time"), ("within", "a", "reasonable", "period"),
-    ("in", "the", "near", "future"), ("in", "the", "shortest", "possible", "time"), ("at", "the", "earliest", "convenience"),
+    ("without", "undue", "delay"), ("without", "unnecessary", "delay"), ("within", "a", "reasonable", "time"),
+    ("within", "a", "reasonable", "period"), ("in", "the", "near", "future"),
+    ("in", "the", "shortest", "possible", "time"), ("at", "the", "earliest", "convenience"),
     ("at", "a", "later", "date"), ("at", "a", "later", "stage"), ("in", "a", "timely", "manner"), ("speedily",),
     ("at", "the", "appropriate", "time"), ("in", "the", "shortest", "time"), ("when", "possible"), ("expeditiously",),
     ("with", "all", "speed"), ("at", "some", "later", "date"), ("in", "future"), ("eventually",), ("in", "time"),
-    ("when", "conditions", "permit"), ("when", "conditions", "allow"), ("in", "the", "foreseeable", "future"), ("sooner", "or", "later"),
+    ("when", "conditions", "permit"), ("when", "conditions", "allow"), ("in", "the", "foreseeable", "future"),
+    ("sooner", "or", "later"),
 )  # fmt: skip
-_UNSET = frozenset("settled agreed set fixed determined decided announced specified arranged negotiated appointed".split())
+_UNSET = frozenset(
+    "settled agreed set fixed determined decided announced specified arranged negotiated appointed".split()
+)
 _NOT_LATER = (("no", "later", "than"), ("not", "later", "than"), ("at", "the", "latest"), ("by", "no", "later", "than"))
 _NOT_LATER_BEGINS = frozenset(words[0] for words in _NOT_LATER)
 _EVENT_ENDS = frozenset({",", ";", ".", ")", "(", "]", "and", "but", "unless", "if", "provided", "except"})
@@ -87,7 +91,7 @@ def read_period(tokens: list[Token], position: int) -> Period | None:
     if end >= len(tokens):
         return None
     unit = tokens[end].low
-    singular = unit[:-1] if unit.endswith("s") else unit
+    singular = unit.removesuffix("s")
     if singular not in _PERIODS or tokens[end].kind != "w":
         return None
     factor, name = _PERIODS[singular]
@@ -180,7 +184,15 @@ def _unset_date(tokens: list[Token], position: int) -> Found | None:
             for ahead, item in enumerate(tail[:5]):
                 if item in _UNSET:
                     end = position + step + ahead + 2
-                    while end < len(tokens) and tokens[end].low in ("later", "on", "by", "the", "parties", "sides", "both"):
+                    while end < len(tokens) and tokens[end].low in (
+                        "later",
+                        "on",
+                        "by",
+                        "the",
+                        "parties",
+                        "sides",
+                        "both",
+                    ):
                         end += 1
                     return Found(Deadline(within="open"), position, end)
     return None
@@ -199,7 +211,8 @@ def _counted(tokens: list[Token], position: int) -> Found | None:
     elif low in ("over", "during"):
         return None
     while ahead < len(tokens) and tokens[ahead].low in (
-        "the", "a", "an", "period", "of", "maximum", "at", "most", "about", "no", "more", "than", "up", "to", "not", "next", "first",
+        "the", "a", "an", "period", "of", "maximum", "at", "most", "about", "no", "more", "than", "up", "to", "not",
+        "next", "first",
     ) and not read_period(tokens, ahead):  # fmt: skip
         ahead += 1
         if ahead - position > 8:
@@ -256,8 +269,10 @@ def _by(tokens: list[Token], position: int) -> Found | None:
         if low == "as" and [token.low for token in tokens[position : position + 2]] != ["as", "of"]:
             return None
         ahead += low == "as"
-    while ahead < len(tokens) and tokens[ahead].low in ("midnight", ",", "the", "end", "of", "on", "start", "beginning") and (
-        ahead - position < 6
+    while (
+        ahead < len(tokens)
+        and tokens[ahead].low in ("midnight", ",", "the", "end", "of", "on", "start", "beginning")
+        and (ahead - position < 6)
     ):
         date = read_date(tokens, ahead)
         if date:

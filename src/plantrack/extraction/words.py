@@ -16,8 +16,10 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_LETTER}+(?:(?:['’](?!s\b)|[-‐‑]){_LETTER}+)*)"
     r"|(?P<mark>\S)"
 )
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"'})
-_PLAIN.update({ord(character): None for character in _INVISIBLE})
+_PLAIN: dict[int, str | None] = str.maketrans(
+    {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"'}
+)
+_PLAIN |= dict.fromkeys(map(ord, _INVISIBLE))
 _ABBREVIATIONS = frozenset("art arts no nos approx incl st mr mrs ms dr gen col lt para paras vol ca cf etc vs".split())
 
 

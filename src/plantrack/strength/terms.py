@@ -15,8 +15,8 @@ DUTIES = ("declaration", "expectation", "best_efforts", "commitment", "obligatio
 LIBERTIES = ("permission", "right")
 ALWAYS = "at all times"
 _DIRECTIONS = (
-    "north ", "south ", "east ", "west ", "northern ", "southern ", "eastern ", "western ", "upper ", "lower ", "central ",
-    "north-eastern ", "north-western ", "south-eastern ", "south-western ", "inner ", "outer ",
+    "north ", "south ", "east ", "west ", "northern ", "southern ", "eastern ", "western ", "upper ", "lower ",
+    "central ", "north-eastern ", "north-western ", "south-eastern ", "south-western ", "inner ", "outer ",
 )  # fmt: skip
 
 
