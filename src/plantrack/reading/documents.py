@@ -115,21 +115,34 @@ def _load(
     look: Look | None = None,
 ) -> Loaded:
     with _collector_paused():
-        parsed = parse_yaml(data, file=file)
-        if parsed.root is None:
-            raise InputError(parsed.problems)
-        reading = Reading(file)
-        reading.problems += parsed.problems
-        _check_name(name, file, reading)
-        _check_schema(parsed.root, reading)
-        value = read_record(cls, parsed.root, reading, **({} if name is None else {"id": name}))
-        if value is not None and check is not None and isinstance(parsed.root, Table):
-            check(value, reading, parsed.root)
-        if look is not None:
-            reading.problems += islice(_dangling(reading, look), MAX_PROBLEMS)
+        value, reading = _read(cls, data, Reading(file), name=name, check=check, look=look)
     if reading.problems:
         raise InputError(_in_order(reading.problems, file))
     return Loaded(value=value, mentions=tuple(reading.mentions), file=file)
+
+
+def _read(
+    cls: type[T],
+    data: bytes,
+    reading: Reading,
+    *,
+    name: str | None,
+    check: Callable[[T, Reading, Table], None] | None,
+    look: Look | None,
+) -> tuple[T | None, Reading]:
+    """The value, as far as there is one, and what is wrong; the tree is let go on return, before it can be collected."""
+    parsed = parse_yaml(data, file=reading.file)
+    reading.problems += parsed.problems
+    if parsed.root is None:
+        return None, reading
+    _check_name(name, reading)
+    _check_schema(parsed.root, reading)
+    value = read_record(cls, parsed.root, reading, **({} if name is None else {"id": name}))
+    if value is not None and check is not None and isinstance(parsed.root, Table):
+        check(value, reading, parsed.root)
+    if look is not None:
+        reading.problems += islice(_dangling(reading, look), MAX_PROBLEMS)
+    return value, reading
 
 
 @contextmanager
@@ -145,11 +158,11 @@ def _collector_paused() -> Iterator[None]:
         gc.enable()
 
 
-def _check_name(name: str | None, file: str, reading: Reading) -> None:
+def _check_name(name: str | None, reading: Reading) -> None:
     shape = marks_of(Slug)[1][0]
     if name is not None and not re.fullmatch(shape.regex, name):
         what = "a file or folder name of the wrong shape"
-        reading.problems.append(Problem(what=what, file=file, found=quoted(name), expected=shape.expected))
+        reading.problems.append(Problem(what=what, file=reading.file, found=quoted(name), expected=shape.expected))
 
 
 def _check_schema(node: Node, reading: Reading) -> None:

@@ -1,7 +1,7 @@
 """YAML to a tree of text that remembers where everything stands.
 
 Every scalar stays the text that was written: `NO` is not false, `1:30` not 90, `010` not 8. The tree is built from the
-events of the C parser, without recursion, so depth and aliases are bounded before anything is expanded.
+events of the C parser, so depth and aliases are bounded before anything is expanded.
 
 Refused: tabs, byte-order marks, bad UTF-8, tags, merge keys, a second document, duplicate keys, keys that are not text,
 nesting deeper than `MAX_DEPTH`, files over `MAX_BYTES`, aliases that expand to more than `MAX_EXPANDED` nodes. What
@@ -9,7 +9,8 @@ can be read in spite of a fault is read on, so that all problems of a file come 
 """
 
 import re
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any, NoReturn, Protocol
 
 import yaml
 from attrs import frozen
@@ -23,7 +24,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from plantrack.errors import Problem
+from plantrack.errors import Problem, quoted
 
 MAX_DEPTH = 100
 MAX_BYTES = 16_000_000
@@ -38,6 +39,9 @@ try:
     from yaml._yaml import CParser as _Parser
 except ImportError:  # a PyYAML built without libyaml: the same events, more slowly
     from yaml import SafeLoader as _Parser
+
+
+_CONTENT = frozenset((AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent))
 
 
 class Mark(Protocol):
@@ -213,157 +217,124 @@ def _without_bad_characters(data: bytes, faults: _Faults) -> bytes:
 def _build(data: bytes, faults: _Faults) -> "Node | None":
     parser = _Parser(data)
     try:
-        return _Builder(faults).build(parser.get_event)
+        return _Builder(parser.get_event, faults).build()
+    except _Stopped:
+        return None
     finally:
         parser.dispose()
 
 
-class _Open:
-    """A sequence or mapping that has begun and not ended."""
-
-    __slots__ = ("anchor", "drop", "key", "node")
-
-    def __init__(self, node: "Listing | Table", anchor: str | None) -> None:
-        self.node = node
-        self.anchor = anchor
-        self.key: str | None = None
-        self.drop = False
-        """The next value belongs to a key that was refused."""
+class _Stopped(Exception):  # noqa: N818 - no error to anybody outside: the fault is noted already
+    """The file must not be read on."""
 
 
 class _Builder:
-    """Puts a tree together from events."""
+    """Puts a tree together from events. The methods call each other no deeper than `MAX_DEPTH`."""
 
-    def __init__(self, faults: _Faults) -> None:
+    def __init__(self, next_event: Callable[[], Any], faults: _Faults) -> None:
+        self.next_event = next_event
         self.faults = faults
-        self.root: Node | None = None
-        self.open: list[_Open] = []
+        self.depth = 0
         self.anchors: dict[str, Node | None] = {}
         self.expanded = 0
 
-    def build(self, next_event: Any) -> "Node | None":
-        """Take events until the document ends; None if it must not be read on."""
-        holder: _Open | None = None
-        while (event := next_event()) is not None:
+    def build(self) -> "Node | None":
+        """The tree of the one document; None if there is none."""
+        root: Node | None = None
+        while (event := self.next_event()) is not None:
             kind = type(event)
-            if kind is ScalarEvent:
-                mark = event.start_mark
-                node: Node
-                if event.tag is not None or event.anchor is not None:
-                    node = self._marked_scalar(event, mark)
-                elif holder is not None and holder.key is None and type(holder.node) is Table:
-                    self._begin_entry(holder, holder.node, event.value, mark, plain=not event.style)
-                    continue
-                else:
-                    node = Scalar(event.value, not event.style, mark)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if not self._begin(event, Table if kind is MappingStartEvent else Listing):
-                    return None
-                holder = self.open[-1]
-                continue
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                ended = self.open.pop()
-                node = ended.node
-                if ended.anchor is not None:
-                    self.anchors[ended.anchor] = node
-                holder = self.open[-1] if self.open else None
-            elif kind is AliasEvent:
-                known = self._aliased(event)
-                if known is None:
-                    return None
-                node = known
-            elif kind is DocumentStartEvent and self.root is not None:
-                self.faults.at(event.start_mark, "a second document", expected="one document a file")
-                return None
-            else:
-                continue
-            if holder is None:
-                self.root = node
-            elif type(holder.node) is Listing:
-                holder.node.items.append(node)
-            elif holder.key is None:
-                self._begin_entry_with(holder, node)
-            else:
-                if holder.drop:
-                    holder.drop = False
-                else:
-                    holder.node.entries[holder.key] = node
-                holder.key = None
-        return self.root
+            if kind is DocumentStartEvent and root is not None:
+                self._stop(event.start_mark, "a second document", expected="one document a file")
+            elif kind in _CONTENT:
+                root = self._node(event)
+        return root
 
-    def _begin(self, event: Any, cls: "type[Table | Listing]") -> bool:
-        mark = event.start_mark
+    def _node(self, event: Any) -> "Node":
+        kind = type(event)
+        if kind is AliasEvent:
+            return self._aliased(event)
+        anchor, mark = event.anchor, event.start_mark
         if event.tag is not None:
-            self._refuse_tag(event.tag, mark)
-        if len(self.open) >= MAX_DEPTH:
-            self.faults.at(mark, "nested too deep", expected=f"at most {MAX_DEPTH} levels")
-            return False
-        self.open.append(_Open(cls(mark), event.anchor))
-        if event.anchor is not None:
-            self.anchors[event.anchor] = None
-        return True
-
-    def _begin_entry(self, holder: _Open, table: Table, key: str, mark: Mark, *, plain: bool) -> None:
-        holder.key = key
-        if key in table.entries:
-            first = table.marks[list(table.entries).index(key)]
-            where = f"again, first at {first.line + 1}:{first.column + 1}"
-            self.faults.at(mark, f"the key {_short(key)} stands twice", found=where, expected="each key once")
-            holder.drop = True
-        elif key == "<<" and plain:
-            self.faults.at(mark, "a merge key", found="<<", expected="the keys themselves")
-            holder.drop = True
+            self.faults.at(mark, "a tag", found=quoted(event.tag), expected="no tags")
+        if kind is ScalarEvent:
+            node: Node = Scalar(event.value, not event.style, mark)
         else:
-            table.marks.append(mark)
-
-    def _begin_entry_with(self, holder: _Open, node: "Node") -> None:
-        """Begin an entry whose key is more than a scalar read on the way."""
-        assert isinstance(holder.node, Table)  # noqa: S101 - a Listing has no entries, and the caller has served it
-        if isinstance(node, Scalar):
-            self._begin_entry(holder, holder.node, node.value, node.mark, plain=node.plain)
-            return
-        self.faults.at(node.mark, "a key that is not text", expected="a word")
-        holder.key = ""
-        holder.drop = True
-
-    def _marked_scalar(self, event: Any, mark: Mark) -> Scalar:
-        if event.tag is not None:
-            self._refuse_tag(event.tag, mark)
-        node = Scalar(event.value, not event.style, mark)
-        if event.anchor is not None:
-            self.anchors[event.anchor] = node
+            if self.depth >= MAX_DEPTH:
+                self._stop(mark, "nested too deep", expected=f"at most {MAX_DEPTH} levels")
+            if anchor is not None:
+                self.anchors[anchor] = None
+            self.depth += 1
+            node = self._table(mark) if kind is MappingStartEvent else self._listing(mark)
+            self.depth -= 1
+        if anchor is not None:
+            self.anchors[anchor] = node
         return node
 
-    def _refuse_tag(self, tag: str, mark: Mark) -> None:
-        self.faults.at(mark, "a tag", found=_short(tag), expected="no tags")
+    def _listing(self, mark: Mark) -> Listing:
+        listing = Listing(mark)
+        while type(event := self.next_event()) is not SequenceEndEvent:
+            listing.items.append(self._node(event))
+        return listing
 
-    def _aliased(self, event: Any) -> "Node | None":
+    def _table(self, mark: Mark) -> Table:
+        table = Table(mark)
+        entries, marks, next_event = table.entries, table.marks, self.next_event
+        while type(event := next_event()) is not MappingEndEvent:
+            # Nearly everything in a file is a bare scalar, and nearly all of the time is spent here.
+            if type(event) is ScalarEvent and event.tag is None and event.anchor is None:
+                key, key_mark = event.value, event.start_mark
+                good = key not in entries and key != "<<"
+            else:
+                node = self._node(event)
+                key, key_mark = node.value if isinstance(node, Scalar) else None, node.mark
+                good = key is not None and key not in entries
+            event = next_event()
+            if type(event) is ScalarEvent and event.tag is None and event.anchor is None:
+                value: Node = Scalar(event.value, not event.style, event.start_mark)
+            else:
+                value = self._node(event)
+            if good or self._may_stand(key, key_mark, table):
+                entries[key] = value
+                marks.append(key_mark)
+        return table
+
+    def _may_stand(self, key: str | None, mark: Mark, table: Table) -> bool:
+        """Whether an odd key is one all the same; a fault is noted if it is not."""
+        if key is None:
+            self.faults.at(mark, "a key that is not text", expected="a word")
+        elif key in table.entries:
+            first = table.key(key)
+            where = f"again, first at {first.line}:{first.column}"
+            self.faults.at(mark, f"the key {quoted(key)} stands twice", found=where, expected="each key once")
+        else:
+            self.faults.at(mark, "a merge key", found="<<", expected="the keys themselves")
+        return False
+
+    def _aliased(self, event: Any) -> "Node":
         node = self.anchors.get(event.anchor)
         if node is None:
             what = "an alias inside its own anchor" if event.anchor in self.anchors else "an alias without anchor"
-            self.faults.at(event.start_mark, what, found=_short(f"*{event.anchor}"))
-            return None
-        self.expanded += self._size(node)
+            self._stop(event.start_mark, what, found=quoted(f"*{event.anchor}"))
+        self.expanded += _size(node)
         if self.expanded > MAX_EXPANDED:
             expected = f"at most {MAX_EXPANDED:,} nodes from aliases"
-            self.faults.at(event.start_mark, "aliases that expand too far", expected=expected)
-            return None
+            self._stop(event.start_mark, "aliases that expand too far", expected=expected)
         return node
 
-    @staticmethod
-    def _size(node: "Node") -> int:
-        """How many nodes a tree has with its aliases expanded; counted no further than is allowed."""
-        size = 0
-        waiting = [node]
-        while waiting and size <= MAX_EXPANDED:
-            part = waiting.pop()
-            size += 1
-            if isinstance(part, Listing):
-                waiting += part.items
-            elif isinstance(part, Table):
-                waiting += part.entries.values()
-        return size
+    def _stop(self, mark: Mark, what: str, *, found: str | None = None, expected: str | None = None) -> NoReturn:
+        self.faults.at(mark, what, found=found, expected=expected)
+        raise _Stopped
 
 
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 60 else text[:57] + "...")
+def _size(node: Node) -> int:
+    """How many nodes a tree has with its aliases expanded; counted no further than is allowed."""
+    size = 0
+    waiting = [node]
+    while waiting and size <= MAX_EXPANDED:
+        part = waiting.pop()
+        size += 1
+        if isinstance(part, Listing):
+            waiting += part.items
+        elif isinstance(part, Table):
+            waiting += part.entries.values()
+    return size

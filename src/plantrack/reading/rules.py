@@ -35,12 +35,27 @@ def check_source(source: Source, reading: Reading, root: Table) -> None:
             _wrong(reading, root, (*path, "quote"), "a quotation without position", expected="position: {start, end}")
         if passage.position is not None:
             if passage.position.end <= passage.position.start:
-                _wrong(reading, root, (*path, "position"), "a passage that ends before it starts", expected="start < end")
+                _wrong(
+                    reading, root, (*path, "position"), "a passage that ends before it starts", expected="start < end"
+                )
             if source.text is None and "text" not in reading.unread:
-                _wrong(reading, root, (*path, "position"), "a position without a text", expected="text: {sha256, characters}")
+                _wrong(
+                    reading,
+                    root,
+                    (*path, "position"),
+                    "a position without a text",
+                    expected="text: {sha256, characters}",
+                )
             elif source.text is not None and passage.position.end > source.text.characters:
                 found, expected = str(passage.position.end), f"at most {source.text.characters}"
-                _wrong(reading, root, (*path, "position", "end"), "past the end of the text", found=found, expected=expected)
+                _wrong(
+                    reading,
+                    root,
+                    (*path, "position", "end"),
+                    "past the end of the text",
+                    found=found,
+                    expected=expected,
+                )
         repeated = [origin for index, origin in enumerate(passage.chain) if origin in passage.chain[:index]]
         if repeated:
             found = ", ".join(passage.chain)
@@ -109,19 +124,22 @@ def _terms(provision: Provision) -> Iterator[tuple[tuple[str, ...], Term]]:
 
 def _check_term(term: Term, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
     for index, quantity in enumerate(term.quantity):
-        where = (*path, "quantity")
-        if isinstance(_at(root, where), Listing):
-            where = (*where, str(index))
-        _check_quantity(quantity, reading, root, where)
-    within = term.deadline.within if term.deadline else None
+        _check_quantity(quantity, index, reading, root, (*path, "quantity"))
+    if term.deadline is None:
+        return
+    within = term.deadline.within
     if within is not None and not WITHIN.fullmatch(within):
         expected = "a number and hours, days, weeks, months or years; or immediately, or open"
-        _wrong(reading, root, (*path, "deadline", "within"), "not a time", found=repr(within), expected=expected)
-    if term.deadline is not None and term.deadline.within is None and term.deadline.by is None:
+        _wrong(reading, root, (*path, "deadline", "within"), "not a time", found=quoted(within), expected=expected)
+    if within is None and term.deadline.by is None:
         _wrong(reading, root, (*path, "deadline"), "a deadline without a time", expected="within or by")
 
 
-def _check_quantity(quantity: Quantity, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
+def _check_quantity(quantity: Quantity, index: int, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
+    if quantity.operator != "between" and quantity.upper is None:
+        return
+    if isinstance(_at(root, path), Listing):
+        path = (*path, str(index))
     if (quantity.operator == "between") != (quantity.upper is not None):
         expected = "upper with the operator between, and only there"
         _wrong(reading, root, path, "a range with one end", found=quantity.operator, expected=expected)
@@ -173,6 +191,4 @@ def _wrong(
 
 def _unknown(reading: Reading, root: Node, path: tuple[str, ...], name: str, known: Mapping[str, Node]) -> None:
     expected = "a provision of this file"
-    _wrong(
-        reading, root, path, "no provision of this name", found=quoted(name), expected=expected, near=(name, known)
-    )
+    _wrong(reading, root, path, "no provision of this name", found=quoted(name), expected=expected, near=(name, known))
