@@ -1,5 +1,6 @@
 """The laws of the order of strength, and the settled readings it must agree with."""
 
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -126,7 +127,7 @@ def test_an_earlier_deadline_binds_more(old: Deadline | None, new: Deadline, ans
 
 def test_the_ladder_of_duties_runs_from_declaration_to_obligation() -> None:
     ladder = ["declaration", "expectation", "best_efforts", "commitment", "obligation"]
-    assert all(strength.rank_modalities(low, high) == "stronger" for low, high in zip(ladder, ladder[1:], strict=False))
+    assert all(strength.rank_modalities(low, high) == "stronger" for low, high in itertools.pairwise(ladder))
     assert strength.rank_modalities("permission", "obligation") == "mixed"
     assert strength.rank_modalities("permission", "right") == "stronger"
 

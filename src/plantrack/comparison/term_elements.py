@@ -59,18 +59,9 @@ def place_name(place: str) -> str:
 
 
 def wider_place(old: Sequence[str], new: Sequence[str]) -> str:
-    """The order of places, a part of a state within *all of* a state."""
-    return (
-        wider(old, new, _within)
-        if old and new
-        else strength.rank_places(old, new)
-        if not (old and new) and False
-        else _one_empty(old)
-    )
-
-
-def _one_empty(old: Sequence[str]) -> str:
-    """Members only on one side: more places if they are new."""
+    """The order of places that only one side has, a part of a state within *all of* a state."""
+    if old and new:
+        return wider(old, new, _within)
     return strength.WEAKER if old else strength.STRONGER
 
 

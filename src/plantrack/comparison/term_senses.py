@@ -1,5 +1,6 @@
 """What a term means once the wording is set aside: its parts as sets of concepts, for pairing and comparing."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -71,7 +72,7 @@ def sense_of(owned: OwnedTerm) -> Sense:
     texts = (term.action, term.object or "", *parts)
     whole = acts | things | frozenset(meaning for text in parts for meaning in meaning_set(text))
     listed = [word for text in (*term.bearer, *texts) for word in _WORD.findall(text.lower())]
-    words = Counter([*listed, *(f"{one} {other}" for one, other in zip(listed, listed[1:], strict=False))])
+    words = Counter([*listed, *(f"{one} {other}" for one, other in itertools.pairwise(listed))])
     return Sense(
         owned=owned,
         acts=acts,

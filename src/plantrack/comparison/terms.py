@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from plantrack.comparison.result import Change
+from plantrack.comparison.term_figures import deadline_value, quantity_value
+from plantrack.comparison.term_pair import Pair
 from plantrack.comparison.term_pairing import pair_by_key, pair_by_likeness
-from plantrack.comparison.term_parts import Pair, part_changes
+from plantrack.comparison.term_parts import part_changes
 from plantrack.comparison.term_senses import OwnedTerm, Sense, sense_of, side_meaning
 from plantrack.extraction.meaning import is_act
 from plantrack.extraction.verbs import NEAR
@@ -43,7 +45,7 @@ class TermComparison:
     gaps: tuple[Gap, ...] = ()
 
 
-def compare_terms(
+def compare_terms(  # noqa: PLR0912 - one case a line reads best
     old: Sequence[OwnedTerm], new: Sequence[OwnedTerm], *, old_complete: bool, new_complete: bool, by_key: bool
 ) -> TermComparison:
     """Pair the terms of a match group and tell the atomic changes.
@@ -118,8 +120,6 @@ def _whole(sense: Sense, kind: str) -> Change:
 
 def term_value(term: Term) -> Mapping[str, object]:
     """A term as JSON values, what is empty left out."""
-    from plantrack.comparison.term_parts import deadline_value, quantity_value
-
     value: dict[str, object] = {
         "bearer": list(term.bearer),
         "jointly": term.jointly,

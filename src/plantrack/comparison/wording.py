@@ -14,19 +14,19 @@ _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _GROUPED = re.compile(r"(?<=\d)[ ,\u00a0\u202f\u2009](?=\d{3}\b)")
 _BOUND_WORDS = frozenset(
-    """at least most more than less fewer up exactly about approximately around limited maximum minimum between total number
-    hundred thousand million billion dozen half percent per cent several sum amount agreed sufficient adequate appropriate
-    funds funding under over below above figure quantity""".split()
+    """at least most more than less fewer up exactly about approximately around limited maximum minimum between total
+    number hundred thousand million billion dozen half percent per cent several sum amount agreed sufficient
+    adequate appropriate funds funding under over below above figure quantity""".split()
 )
 _TIME_WORDS = frozenset(
-    """within days day weeks week months month years year hours hour immediately once delay possible soon early date due course
-    promptly later latest before january february march april may june july august september october november december
-    settled time still set agreed end""".split()
+    """within days day weeks week months month years year hours hour immediately once delay possible soon early date due
+    course promptly later latest before january february march april may june july august september october
+    november december settled time still set agreed end""".split()
 )
 _MODAL_WORDS = frozenset(
-    """shall must will should may can cannot not expected obliged required undertakes undertake declares declare readiness ready
-    right entitled allowed permitted forbidden endeavour endeavor seek seeks try efforts never no refrain has have free
-    intends intend commits pledges pledge agrees agree willing willingness fail""".split()
+    """shall must will should may can cannot not expected obliged required undertakes undertake declares declare
+    readiness ready right entitled allowed permitted forbidden endeavour endeavor seek seeks try efforts never no
+    refrain has have free intends intend commits pledges pledge agrees agree willing willingness fail""".split()
 )
 _PART_WORDS = {"quantity": _BOUND_WORDS | _TIME_WORDS, "deadline": _TIME_WORDS | _BOUND_WORDS, "modality": _MODAL_WORDS}
 

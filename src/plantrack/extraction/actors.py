@@ -15,20 +15,20 @@ _OFFICES = frozenset(
 )
 """Heads that, with the name of a state, mean the state."""
 _DETERMINERS = frozenset(
-    "a an the this that these those its their his her our all any every each both either neither no such two three four "
-    "said some other another respective relevant".split()
+    """a an the this that these those its their his her our all any every each both either neither no such two three
+    four said some other another respective relevant""".split()
 )
 _PARTIES = "parties"
 _JOINING = frozenset({"and", "or", "nor", "plus"})
 _BEFORE_NOUNS = frozenset("from by in at on with under to for of including dead alive living whether either".split())
 _BEFORE_OF = frozenset({"of", "for", "on", "in", "and"})
 _NOT_NAMES = frozenset(
-    """the a an all any every each both either neither no this that these those it its they their he she his her we our you
-    if unless once after before until when while where subject except save in on at by from to for with within without
-    upon following during under over as and or but nor not immediate immediately full complete such there here shall
-    should early article point section annex chapter resolution monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december nobody everyone anyone
-    no-one none whoever whoever those persons members states former""".split()
+    """the a an all any every each both either neither no this that these those it its they their he she his her we our
+    you if unless once after before until when while where subject except save in on at by from to for with within
+    without upon following during under over as and or but nor not immediate immediately full complete such there
+    here shall should early article point section annex chapter resolution monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november december
+    nobody everyone anyone no-one none whoever whoever those persons members states former""".split()
 )
 
 
@@ -103,7 +103,7 @@ class ActorNames:
                 continue
             end = position + len(key)
             if end <= len(tokens) and all(tokens[position + step].low == key[step] for step in range(1, len(key))):
-                return Named(actor_id, end, adjective, True)
+                return Named(actor_id, end, adjective, known=True)
         return None
 
     def find_name(self, tokens: Sequence[Token], position: int) -> Named | None:
@@ -113,14 +113,14 @@ class ActorNames:
             if known.end < len(tokens) and tokens[known.end].capital and tokens[known.end].low not in _NOT_NAMES:
                 longer = _capital_run(tokens, position)
                 if longer > known.end and not self.is_state(known.id):
-                    return Named(phrase(list(tokens[position:longer])), longer, False, False)
+                    return Named(phrase(list(tokens[position:longer])), longer, adjective=False, known=False)
             return known
         if known is None and (not tokens[position].capital or tokens[position].low in _NOT_NAMES):
             return None
         end = _capital_run(tokens, position)
         if known is not None and end <= known.end:
             return known
-        return Named(phrase(list(tokens[position:end])), end, False, False)
+        return Named(phrase(list(tokens[position:end])), end, adjective=False, known=False)
 
     def bearers(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """The parties that a noun phrase names, in order: ids, printed names, or common nouns in lower case.
@@ -225,7 +225,8 @@ def coordinated(tokens: Sequence[Token], names: ActorNames | None = None) -> lis
 
 _ADJECTIVE_ENDINGS = ("al", "ive", "ful", "ous", "ic", "able", "ible", "less", "ary", "ed")
 _ADJECTIVES = frozenset(
-    "free fair full safe joint equal permanent complete open direct regular early just strict new civilian military armed".split()
+    """free fair full safe joint equal permanent complete open direct regular early just strict new civilian military
+    armed""".split()
 )
 
 

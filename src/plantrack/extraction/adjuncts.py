@@ -41,7 +41,7 @@ under article; under the authority of; under the auspices of; under the terms of
 meanwhile
 """  # noqa: E501 - a row of a table is a line
 _PAPERS = frozenset(
-    "agreement accord law treaty resolution convention charter protocol legislation memorandum mandate lead auspices".split()
+    """agreement accord law treaty resolution convention charter protocol legislation memorandum mandate lead auspices""".split()
 )
 _SCOPE_FIRST = {
     "peacetime": "peacetime", "wartime": "wartime", "peace": "peacetime", "war": "wartime",
@@ -106,7 +106,7 @@ def _adjunct_at(tokens: list[Token], position: int, modals: list[int]) -> Adjunc
         for words in table.get(low, ()):
             if all(
                 position + step < len(tokens) and tokens[position + step].low == word for step, word in enumerate(words)
-            ) and _is_marker(tokens, position, words, kind, modals):
+            ) and _is_marker(tokens, position, words, kind):
                 body = position + len(words)
                 return Adjunct(kind, position, _end(tokens, position, body, kind, modals), body)
     if low == "under" and _names_paper(tokens, position):
@@ -122,14 +122,14 @@ def _bare_deadline(found: Found | None) -> Adjunct | None:
     return Adjunct("deadline", found.start, found.end, found.start, deadline=found.deadline)
 
 
-def _is_marker(tokens: list[Token], position: int, words: list[str], kind: str, modals: list[int]) -> bool:
+def _is_marker(tokens: list[Token], position: int, words: list[str], kind: str) -> bool:  # noqa: PLR0911 - one case a line reads best
     """Whether words that may mark an adjunct do so here."""
     before = tokens[position - 1] if position else None
     after = tokens[position + len(words)] if position + len(words) < len(tokens) else None
     first = words[0]
     if after is None:
         return False
-    if words == ["provided"] or words == ["providing"]:
+    if words in (["provided"], ["providing"]):
         return before is not None and before.low == ","
     if words == ["once"]:
         return after.low not in ("a", "per", "every", "more", "and")
@@ -137,7 +137,7 @@ def _is_marker(tokens: list[Token], position: int, words: list[str], kind: str, 
         return (before is None or before.low not in ("the", "as", "is", "are")) and (
             after.low in ("the", "a", "an", "its", "their", "this") or after.capital
         )
-    if words == ["upon"] or words == ["where"]:
+    if words in (["upon"], ["where"]):
         return (
             (before is None or before.low == ",")
             if first == "where"
@@ -147,15 +147,15 @@ def _is_marker(tokens: list[Token], position: int, words: list[str], kind: str, 
                 not in ("call", "calls", "called", "agreed", "based", "insist", "depend", "depends", "relies")
             )
         )
-    if words == ["when"] or words == ["after"] or words == ["until"]:
+    if words in (["when"], ["after"], ["until"]):
         if words == ["after"] and before is not None and before.low in ("name", "named", "it", "look", "looks", "day"):
             return False
         return not _after_participle(tokens, position) or read_date(tokens, position + 1) is None
     if words == ["save"]:
         return after.low not in ("the", "lives", "their", "its") or (before is not None and before.low == ",")
-    if words == ["thus"] or words == ["thereby"] or words == ["meanwhile"]:
+    if words in (["thus"], ["thereby"], ["meanwhile"]):
         return False
-    if words == ["on", "conditions"] or words == ["on", "terms"]:
+    if words in (["on", "conditions"], ["on", "terms"]):
         return True
     if kind == "exception" and first in ("excluding", "barring"):
         return before is not None
@@ -177,7 +177,7 @@ def _names_paper(tokens: list[Token], position: int) -> bool:
     return any(lemma(token.low) in _PAPERS for token in tokens[position + 1 : position + 6])
 
 
-def _scope(tokens: list[Token], position: int) -> Adjunct | None:
+def _scope(tokens: list[Token], position: int) -> Adjunct | None:  # noqa: PLR0911 - one case a line reads best
     low = tokens[position].low
     following = [token.low for token in tokens[position + 1 : position + 5]]
     if low == "both" and following[:1] and following[0] in ("in", "during"):
@@ -185,7 +185,7 @@ def _scope(tokens: list[Token], position: int) -> Adjunct | None:
     for words in _ALWAYS:
         if low == words[0] and following[: len(words) - 1] == list(words[1:]):
             return Adjunct("scope", position, position + len(words), position, "at all times")
-    if low == "permanent" or low == "permanently":
+    if low in {"permanent", "permanently"}:
         return None
     if low not in ("in", "during", "for") or not following:
         return None
@@ -287,7 +287,8 @@ def _in_list(tokens: list[Token], comma: int, limit: int, kind: str) -> bool:
     if any(following[0] in table for _, table in _TABLES) or following[0] in ("by", "within", "in", "no", "not", "on"):
         return False
     return following[0] == "of" or any(
-        (token.low in ("and", "or") and tokens[step - 1].low != ",") or (token.low in ("and", "or") and step - comma < 5)
+        (token.low in ("and", "or") and tokens[step - 1].low != ",")
+        or (token.low in ("and", "or") and step - comma < 5)
         for step, token in enumerate(tokens[comma + 1 : min(limit, comma + 7)], comma + 1)
     )
 

@@ -11,8 +11,8 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "both", "each"})
 _JOINS = frozenset({"and", "but", "while", "whereas", "or", "nor", "yet"})
 _NOUN_AFTER = frozenset({"of", "in", "on", "at", "by", "for", "from", "with", "to", "under", "against"})
 _FRONT = frozenset(
-    """in at on from to within by under with without for as after before upon during of through throughout following given
-    based regarding concerning among along despite pending together across""".split()
+    """in at on from to within by under with without for as after before upon during of through throughout following
+    given based regarding concerning among along despite pending together across""".split()
 )
 
 
@@ -45,8 +45,7 @@ def find_clauses(tokens: list[Token]) -> list[Clause]:
         predicate_end = following
         while predicate_end > anchor.end and (
             tokens[predicate_end - 1].low in _JOINS
-            or (tokens[predicate_end - 1].kind == "p"
-            and tokens[predicate_end - 1].low in ",:")
+            or (tokens[predicate_end - 1].kind == "p" and tokens[predicate_end - 1].low in ",:")
         ):
             predicate_end -= 1
         if predicate_end > anchor.end:
@@ -164,9 +163,7 @@ def _list_start(tokens: list[Token], join: int, floor: int) -> int | None:
 
 
 def _subject(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
-    while start < end and (
-        tokens[start].low in _JOINS or (tokens[start].kind == "p" and tokens[start].low not in ("[",))
-    ):
+    while start < end and (tokens[start].low in _JOINS or (tokens[start].kind == "p" and tokens[start].low != "[")):
         start += 1
     if start < end and tokens[start].low in _FRONT:
         comma = next((step for step in range(end - 1, start, -1) if tokens[step].low == ","), None)
@@ -258,12 +255,14 @@ def _inside_other(tokens: list[Token], cut: int, join: int) -> bool:
 
 _OBJECT_STARTS = frozenset("the a an all its their any every each no these those both his her our such".split())
 _OFTEN_NOUNS = frozenset(
-    """release patrol report exchange support guarantee control return transfer ban mark test use supply fund help aid work tax host
-    train draft record list vote post base guard shell bomb raid strike attack export import trade store share visit cross mine plan
-    split cut limit number cap restore access question order place increase decrease pause halt stop end start move transport travel
-    ship launch lease sale rent appeal request call review study stay name head chair school harbour shelter threat levy state
-    reform broadcast lead watch track check screen market grant offer loan""".split()
+    """release patrol report exchange support guarantee control return transfer ban mark test use supply fund help aid
+    work tax host train draft record list vote post base guard shell bomb raid strike attack export import trade
+    store share visit cross mine plan split cut limit number cap restore access question order place increase
+    decrease pause halt stop end start move transport travel ship launch lease sale rent appeal request call
+    review study stay name head chair school harbour shelter threat levy state reform broadcast lead watch track
+    check screen market grant offer loan""".split()
 )
 _NEVER_NOUNS = frozenset(
-    "withdraw remain comply cooperate refrain go come proceed pull hand give begin continue consult negotiate meet serve participate".split()
+    """withdraw remain comply cooperate refrain go come proceed pull hand give begin continue consult negotiate meet
+    serve participate""".split()
 )

@@ -12,9 +12,10 @@ _PLAIN = {
 _BE = frozenset({"is", "are", "be", "remain", "remains"})
 _NEGATION = frozenset({"not", "never", "neither", "nor", "cannot"})
 _ADVERBS = frozenset(
-    """also then jointly together immediately promptly fully strictly only further thereafter therefore accordingly at all
-    once henceforth in turn always forthwith thus again however still gradually effectively unconditionally mutually
-    under circumstances no any way each both hereby itself themselves urgently likewise forever permanently solely""".split()
+    """also then jointly together immediately promptly fully strictly only further thereafter therefore accordingly at
+    all once henceforth in turn always forthwith thus again however still gradually effectively unconditionally
+    mutually under circumstances no any way each both hereby itself themselves urgently likewise forever
+    permanently solely""".split()
 )
 _PASSIVE_PHRASES = {
     "allowed": "permission", "permitted": "permission", "authorised": "permission", "authorized": "permission",
@@ -85,8 +86,8 @@ _RIGHT_PHRASES = (
 _FAILING = frozenset("fail refuse neglect omit decline".split())
 _REFRAINING = frozenset("refrain abstain desist".split())
 _PERFORMATIVE = frozenset(
-    """recognise recognises recognize recognizes affirm affirms reaffirm reaffirms confirm confirms acknowledge acknowledges
-    declare declares reiterate reiterates note notes welcome welcomes condemn condemns""".split()
+    """recognise recognises recognize recognizes affirm affirms reaffirm reaffirms confirm confirms acknowledge
+    acknowledges declare declares reiterate reiterates note notes welcome welcomes condemn condemns""".split()
 )
 _CHAIN = {"unspecified": 0, "obligation": 1}
 
@@ -103,7 +104,7 @@ class Anchor(NamedTuple):
     """Whether a form in -ing follows."""
 
 
-def find_anchor(tokens: list[Token], position: int) -> Anchor | None:
+def find_anchor(tokens: list[Token], position: int) -> Anchor | None:  # noqa: PLR0911 - one case a line reads best
     """The modal phrase that begins at a token, None if none does."""
     low = tokens[position].low
     if low in _PLAIN:
@@ -228,10 +229,17 @@ def _extend(
 
 
 def _adverb_phrase(tokens: list[Token], position: int) -> int:
-    for words in (("in", "no", "way"), ("at", "no", "time"), ("under", "no", "circumstances"), ("in", "turn"), ("at", "once"),
-                  ("at", "all"), ("in", "any", "way")):  # fmt: skip
+    for words in (
+        ("in", "no", "way"),
+        ("at", "no", "time"),
+        ("under", "no", "circumstances"),
+        ("in", "turn"),
+        ("at", "once"),
+        ("at", "all"),
+        ("in", "any", "way"),
+    ):
         if all(_at(tokens, position + step) == word for step, word in enumerate(words)):
-            return 0 if words in (("at", "once"),) else len(words)
+            return 0 if words == ("at", "once") else len(words)
     return 0
 
 

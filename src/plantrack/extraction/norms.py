@@ -1,5 +1,6 @@
 """One clause as a term: bearer, act, object and the rest."""
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,20 +8,15 @@ from attrs import evolve
 
 from plantrack.extraction import nouns, verbs
 from plantrack.extraction.actors import ActorNames, coordinated
-from plantrack.extraction.adjuncts import Adjunct
 from plantrack.extraction.clauses import Clause
-from plantrack.extraction.meaning import concepts_of, is_act, lemma, meaning_of_verb, verb_forms_or_none
+from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
 from plantrack.extraction.parts import find_place, find_recipients, head_of, is_agent, noun_phrase_end
+from plantrack.extraction.predicates import is_adverb, read_predicate
 from plantrack.extraction.quantities import Counted, find_quantity
 from plantrack.extraction.words import Token, phrase
 from plantrack.model import Quantity, Term
 
 _MOTION = frozenset("withdraw travel enter relocate visit return move send deploy".split())
-_PARTICLES = frozenset("back out over in up off down away behind free to on through forward together apart".split())
-_ADVERBS = frozenset(
-    """immediately jointly together also promptly fully gradually completely unconditionally permanently effectively strictly
-    then regularly mutually publicly urgently freely safely already still only now further duly""".split()
-)
 _ARTICLES = frozenset("the a an this any all every".split())
 _NEEDS_NO_DOER = frozenset(
     "cease begin resume continue open close follow travel be enter take happen occur arise serve cover".split()
@@ -45,14 +41,13 @@ class Norm(NamedTuple):
 
 
 def build_norm(
-    tokens: list[Token], clause: Clause, adjuncts: Sequence[Adjunct], actors: ActorNames, inherited: tuple[str, ...]
+    tokens: list[Token], clause: Clause, actors: ActorNames, inherited: tuple[str, ...]
 ) -> tuple[Norm, tuple[str, ...]]:
     """The norm of one clause, and the bearer that a clause without subject after it takes over.
 
     Args:
         tokens: The sentence without its adjuncts' tokens: those are given apart.
         clause: Indexes into `tokens`.
-        adjuncts: Those that hang on this clause, with indexes into their own tokens.
         actors: The names that are known.
         inherited: The bearer of the clause before.
     """
@@ -65,7 +60,7 @@ def build_norm(
         and not _bound_follows(subject, 0)
     ):
         negative = not negative
-    while predicate and (predicate[0].low in _ADVERBS or _is_adverb(predicate[0]) or predicate[0].kind == "p"):
+    while predicate and (is_adverb(predicate[0]) or predicate[0].kind == "p"):
         predicate = predicate[1:]
     reading = _Reading(subject, predicate, actors, inherited if clause.inherits else None)
     term = reading.term(negative=negative, modality=clause.anchor.modality)
@@ -95,10 +90,10 @@ class _Reading:
         self.parts: list[Part] = []
         self.jointly = any(token.low in ("jointly", "together") for token in (*subject, *predicate))
         self.manner = None
-        for token, following in zip(predicate, predicate[1:], strict=False):
+        for token, following in itertools.pairwise(predicate):
             if token.low == "de" and following.low in ("facto", "jure"):
                 self.manner = "de_" + following.low
-        self.action, self.meaning, self.rest, self.passive, self.copula = _verb(predicate)
+        self.action, self.meaning, self.rest, self.passive, self.copula = read_predicate(predicate)
         if self.action:
             self.parts.append(_part("action " + self.action, predicate[: len(predicate) - len(self.rest)]))
 
@@ -168,7 +163,7 @@ class _Reading:
         left: list[Token] = []
         position = 0
         delivery = self.meaning in verbs.DELIVERY_TO
-        motion = self.meaning in _MOTION or (self.meaning in ("hand over",) and not self.rest)
+        motion = self.meaning in _MOTION or (self.meaning == "hand over" and not self.rest)
         while position < len(rest):
             low = rest[position].low
             if low in ("to", "with", "for", "against", "towards", "toward"):
@@ -179,7 +174,7 @@ class _Reading:
                     position = owed.end
                     continue
             if rest[position].kind == "w":
-                place = find_place(rest, position, self.actors, motion=motion or (not delivery and low == "to"))
+                place = find_place(rest, position, motion=motion or (not delivery and low == "to"))
                 if place is not None:
                     places += [name for name in place.names if name not in places]
                     self.parts.append(_part("place", rest[place.start : place.end]))
@@ -195,11 +190,7 @@ class _Reading:
         left: list[Token] = []
         position = 0
         while position < len(about):
-            place = (
-                find_place(about, position, self.actors, motion=False)
-                if position and about[position].kind == "w"
-                else None
-            )
+            place = find_place(about, position, motion=False) if position and about[position].kind == "w" else None
             if place is None or place.names[0].islower():
                 left.append(about[position])
                 position += 1
@@ -216,7 +207,7 @@ class _Reading:
             return bearer if self.passive else bearer or self.inherited, []
         if not subject:
             return bearer, []
-        if self.passive or subject[0].low in ("it",) or (self.copula and not self._is_party(subject)):
+        if self.passive or subject[0].low == "it" or (self.copula and not self._is_party(subject)):
             return bearer, subject
         if (self.meaning in verbs.SIZE and not self._is_party(subject)) or self.meaning == "limit":
             owners = self._owners(subject)
@@ -243,7 +234,7 @@ class _Reading:
         return is_agent(members[0])
 
     def _is_thing(self, subject: list[Token]) -> bool:
-        """Whether a subject is what the clause is about: an act by its noun, or the subject of a verb that needs no doer."""
+        """Whether a subject is what the clause is about: an act by its noun, or with a verb that needs no doer."""
         heads = (head_of(subject), next((token for token in subject if token.low not in _ARTICLES), None))
         nominal = any(head is not None and is_act(meaning_of_verb([lemma(head.low)])[0]) for head in heads)
         return nominal or self.meaning in _NEEDS_NO_DOER
@@ -252,7 +243,7 @@ class _Reading:
         """The known actors inside a phrase such as *the army of Arland*."""
         found: list[str] = []
         for step, token in enumerate(subject):
-            if token.capital and (step or token.low not in ("the",)):
+            if token.capital and (step or token.low != "the"):
                 named = self.actors.find_name(subject, step)
                 if named and named.id not in found and not any(named.id in other for other in found):
                     found.append(named.id)
@@ -289,10 +280,6 @@ class _Reading:
         return quantity
 
 
-def _is_adverb(token: Token) -> bool:
-    return token.low.endswith("ly") and verb_forms_or_none(token.low) is None
-
-
 _EXCEEDING = frozenset({"exceed", "surpass"})
 _NEGATED = {"gt": "lteq", "lt": "gteq"}
 """*Not more than* five is at most five."""
@@ -311,92 +298,3 @@ def _modality(modality: str, *, negative: bool) -> str:
     if not negative:
         return modality
     return "prohibition"
-
-
-def _verb(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool]:
-    """Action, its meaning, what follows, whether passive, whether a mere *be*."""
-    if not predicate:
-        return "", "", [], False, False
-    first = predicate[0].low
-    if first in ("be", "get", "been", "being", "have", "is", "are") and len(predicate) > 1:
-        step = 1
-        while step < len(predicate) - 1 and (
-            predicate[step].low in _ADVERBS or _is_adverb(predicate[step]) or predicate[step].low in ("not", "been")
-        ):
-            step += 1
-        form = verb_forms_or_none(predicate[step].low)
-        word = predicate[step].low
-        participle = form is not None and (
-            form.shape in ("participle", "past")
-            or (form.base == word
-            and form.base in ("set", "put", "cut", "shut", "let"))
-        )
-        if first not in ("have",) and (participle or (form is None and _looks_passive(predicate, step))):
-            base = form.base if form else _guess_base(word)
-            action, meaning, rest = _with_particles(base, predicate[step + 1 :])
-            return action, meaning, rest, True, False
-        caused = _caused(predicate) if first == "have" else None
-        if caused is not None:
-            return caused
-        if first in ("be", "is", "are"):
-            joined = [token for token in predicate[1:]]
-            return "be", "be", joined, False, True
-    form = verb_forms_or_none(first)
-    base = form.base if form else _guess_base(first) if first.endswith(("ing", "ed")) else first
-    action, meaning, rest = _with_particles(base, predicate[1:])
-    return action, meaning, rest, False, False
-
-
-def _looks_passive(predicate: list[Token], step: int) -> bool:
-    """Whether an unknown word after *be* is a participle, by its ending or by *by* after it."""
-    word = predicate[step].low
-    return (
-        (word.endswith(("ed", "wn")) and len(word) > 4) or (step + 1 < len(predicate) and predicate[step + 1].low == "by")
-    )
-
-
-def _caused(predicate: list[Token]) -> tuple[str, str, list[Token], bool, bool] | None:
-    """*Have their safety assured*: the participle after the object is what is done."""
-    for step in range(2, min(len(predicate), 9)):
-        form = verb_forms_or_none(predicate[step].low)
-        ends = step + 1 == len(predicate) or predicate[step + 1].low in ("by", "in", "at", "to", "on", "from")
-        if form is not None and form.shape == "participle" and ends:
-            action, meaning, rest = _with_particles(form.base, predicate[step + 1 :])
-            return action, meaning, [*predicate[1:step], *rest], True, False
-    return None
-
-
-def _guess_base(word: str) -> str:
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word[: -len(ending)]
-    return word
-
-
-def _with_particles(base: str, rest: list[Token]) -> tuple[str, str, list[Token]]:
-    """The verb with its particle, also where the object stands between them (*pull its guns back*)."""
-    following = [lemma(token.low) if token.low not in _PARTICLES else token.low for token in rest[:4]]
-    if following[:2] == ["up", "to"]:
-        following = []
-    meaning, used = meaning_of_verb([base, *following])
-    if used > 1:
-        return " ".join([base, *(token.low for token in rest[: used - 1])]), meaning, rest[used - 1 :]
-    for step, token in enumerate(rest[1:9], 1):
-        if token.low in _SPLIT_PARTICLES:
-            split, length = meaning_of_verb([base, token.low])
-            after = rest[step + 1] if step + 1 < len(rest) else None
-            loose = token.low in ("in", "over", "out", "up", "down", "off")
-            if length == 2 and (not loose or after is None or after.low in _AFTER_PARTICLE or after.kind == "p"):
-                return f"{base} {token.low}", split, rest[:step] + rest[step + 1 :]
-        if token.low in (",", "and", "shall"):
-            break
-    return base, meaning, rest
-
-
-_SPLIT_PARTICLES = frozenset("back out over up down free in off apart away".split())
-_AFTER_PARTICLE = frozenset("to at from by with and on for".split())
-
-
-def meanings(tokens: list[Token]) -> tuple[str, ...]:
-    """The concepts of some tokens, for callers that hold tokens."""
-    return concepts_of(tokens)

@@ -102,21 +102,21 @@ worker, employee, staff
 """  # noqa: E501 - a row of a table is a line
 
 MODIFIERS = frozenset(
-    "permanent bilateral inclusive interim entire humanitarian joint illegal foreign peaceful early fair peacetime".split()
+    """permanent bilateral inclusive interim entire humanitarian joint illegal foreign peaceful early fair peacetime""".split()
 )
 """Meanings above that only describe a thing."""
 
 STOP = frozenset(
     """a an the this that these those such said its their his her it they them he she him hers theirs itself themselves
-    him of and or nor as by for to in on at with from into onto upon about any all every each both either neither some other
-    others another which who whom whose what shall will must is are was were be been being to has have had do does did also too
-    there here then thus so than not no only own same more most very per out up off over under within without between
-    among through during against towards toward across along throughout around near
-    including include includes included namely notably respective respectively concerned relevant necessary
-    may can could should would might cannot if when once while until unless after before since because where whether
-    provided but however moreover furthermore accordingly therefore hereby herein thereof thereby
-    way means order view well one ones new certain accordance line case particular
-    immediately immediate promptly prompt urgently""".split()
+    him of and or nor as by for to in on at with from into onto upon about any all every each both either
+    neither some other others another which who whom whose what shall will must is are was were be been being to
+    has have had do does did also too there here then thus so than not no only own same more most very per out
+    up off over under within without between among through during against towards toward across along throughout
+    around near including include includes included namely notably respective respectively concerned relevant
+    necessary may can could should would might cannot if when once while until unless after before since because
+    where whether provided but however moreover furthermore accordingly therefore hereby herein thereof thereby
+    way means order view well one ones new certain accordance line case particular immediately immediate
+    promptly prompt urgently""".split()
 )
 """Words that carry no matter of their own in a comparison of meaning."""
 
@@ -125,17 +125,18 @@ PARTIES = frozenset("party parties side sides belligerents states governments go
 
 GENERIC_PLACES = frozenset(
     """region regions oblast oblasts province provinces district districts area areas county counties city cities town
-    towns village villages port ports department departments valley sector strip zone peninsula island islands territory
-    governorate governorates municipality municipalities state states republic country countries corridor crossing
-    heights hills hill river lake sea strait straits gulf bay coast cape fields field line camp camps base airport mountain
-    mountains desert canyon plateau enclave enclaves exclave quarter harbour soil border frontier basin delta highlands
-    lowlands mouth pass fort ground""".split()
+    towns village villages port ports department departments valley sector strip zone peninsula island islands
+    territory governorate governorates municipality municipalities state states republic country countries
+    corridor crossing heights hills hill river lake sea strait straits gulf bay coast cape fields field line camp
+    camps base airport mountain mountains desert canyon plateau enclave enclaves exclave quarter harbour soil
+    border frontier basin delta highlands lowlands mouth pass fort ground""".split()
 )
 """Common nouns of places."""
 
 SUBNATIONAL = frozenset(
-    """region regions oblast oblasts province provinces district districts county counties city cities town towns village
-    villages port ports department departments valley governorate governorates municipality municipalities sector""".split()
+    """region regions oblast oblasts province provinces district districts county counties city cities town towns
+    village villages port ports department departments valley governorate governorates municipality
+    municipalities sector""".split()
 )
 """Those that are always part of a state."""
 

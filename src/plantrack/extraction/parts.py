@@ -9,8 +9,8 @@ from plantrack.extraction.meaning import lemma
 from plantrack.extraction.words import Token, phrase
 
 PREPOSITIONS = frozenset(
-    """in at on from to into onto throughout across inside within along around near over with for against towards toward by under between
-    through about as outside beyond beside behind off during without upon via among""".split()
+    """in at on from to into onto throughout across inside within along around near over with for against towards toward
+    by under between through about as outside beyond beside behind off during without upon via among""".split()
 )
 _OF_PLACE = frozenset(
     "in at throughout across inside along around near over from into onto on off outside through within".split()
@@ -22,15 +22,18 @@ _SKIPPED = frozenset(
 )
 _TO_WHOM = frozenset("to with for against towards toward".split())
 _AGENTS = frozenset(
-    """mission force army troop soldier militia police guard brigade battalion regiment navy fleet unit group formation party side state government
-    country authority commission committee council court tribunal panel secretariat company bank fund agency organisation organization body board
-    assembly parliament cabinet ministry minister president leader commander commandant officer official judge expert engineer monitor observer
-    inspector guarantor donor mediator ally partner member participant community union federation league alliance nation republic person
-    people citizen resident inhabitant farmer fisherman herder veteran fighter combatant refugee worker teacher doctor driver pilgrim trader
-    shopkeeper merchant journalist press owner family widow prisoner detainee hostage child woman man anyone everyone nobody everybody who
-    organ signatory team staff personnel patrol contingent peacekeeper faction movement front delegation envoy coordinator office administration
-    legislature electorate voter candidate civilian minority operator bearer carrier embassy consulate regulator auditor forces armies neighbour
-    power coalition combatants rebel insurgent mercenary technocrat headquarters staffs command workforce institution""".split()
+    """mission force army troop soldier militia police guard brigade battalion regiment navy fleet unit group formation
+    party side state government country authority commission committee council court tribunal panel secretariat
+    company bank fund agency organisation organization body board assembly parliament cabinet ministry minister
+    president leader commander commandant officer official judge expert engineer monitor observer inspector
+    guarantor donor mediator ally partner member participant community union federation league alliance nation
+    republic person people citizen resident inhabitant farmer fisherman herder veteran fighter combatant refugee
+    worker teacher doctor driver pilgrim trader shopkeeper merchant journalist press owner family widow prisoner
+    detainee hostage child woman man anyone everyone nobody everybody who organ signatory team staff personnel
+    patrol contingent peacekeeper faction movement front delegation envoy coordinator office administration
+    legislature electorate voter candidate civilian minority operator bearer carrier embassy consulate regulator
+    auditor forces armies neighbour power coalition combatants rebel insurgent mercenary technocrat headquarters
+    staffs command workforce institution""".split()
 )
 """Nouns of those who can act."""
 
@@ -109,7 +112,7 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
     return head
 
 
-def find_place(tokens: Sequence[Token], position: int, actors: ActorNames, *, motion: bool) -> Place | None:
+def find_place(tokens: Sequence[Token], position: int, *, motion: bool) -> Place | None:
     """The places that begin at a preposition, None if none do."""
     low = tokens[position].low
     if low not in _OF_PLACE and not (motion and low in ("to", "towards", "for")):
@@ -119,7 +122,7 @@ def find_place(tokens: Sequence[Token], position: int, actors: ActorNames, *, mo
     if not body:
         return None
     parts = coordinated(body)
-    named = [_place_name(part, actors, free=low in _FREE or low in ("to", "towards")) for part in parts]
+    named = [_place_name(part, free=low in _FREE or low in ("to", "towards")) for part in parts]
     kind = _shared_kind(parts[0])
     if not named[0]:
         return None
@@ -167,7 +170,7 @@ def _shared_kind(part: list[Token]) -> str:
     return ""
 
 
-def _place_name(part: list[Token], actors: ActorNames, *, free: bool) -> str:
+def _place_name(part: list[Token], *, free: bool) -> str:
     start = 0
     while start < len(part) and part[start].low in _SKIPPED and part[start].low not in ("certain", "some"):
         start += 1
@@ -222,7 +225,9 @@ def find_recipients(tokens: Sequence[Token], position: int, actors: ActorNames, 
     agents = is_agent(members[0])
     capital = members[0][-1].capital or (members[0][0].capital and agents)
     if low == "to":
-        fits = (delivery and (known or capital or agents or (low == "to" and not _thing(members[0])))) or (known and delivery)
+        fits = (delivery and (known or capital or agents or (low == "to" and not _thing(members[0])))) or (
+            known and delivery
+        )
         fits = fits or (known and agents)
     elif low in ("with", "against"):
         fits = known or capital or agents

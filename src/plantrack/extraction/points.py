@@ -143,7 +143,7 @@ def _read_sentence(
     starts = [origin[clause.start] if clause.start < len(origin) else len(sentence) for clause in clauses]
     norms: list[Norm] = []
     for number, clause in enumerate(clauses):
-        norm, inherited = build_norm(core, clause, (), actors, inherited)
+        norm, inherited = build_norm(core, clause, actors, inherited)
         mine = [item for item in adjuncts if _owner(item, starts) == number]
         norms.append(_with_adjuncts(norm, mine, sentence))
     return norms, inherited
@@ -158,9 +158,7 @@ def _with_gaps_filled(core: list[Token], origin: list[int], actors: ActorNames) 
         if core[step].low not in ("and", "while", ","):
             continue
         named = (
-            actors.find_name(core, step + 1 + (core[step + 1].low == "the"))
-            if core[step + 1].low not in ("and",)
-            else None
+            actors.find_name(core, step + 1 + (core[step + 1].low == "the")) if core[step + 1].low != "and" else None
         )
         if named is None or named.adjective or named.end >= len(core):
             continue
@@ -221,7 +219,7 @@ def _with_adjuncts(norm: Norm, adjuncts: Sequence[Adjunct], sentence: list[Token
 
 
 def _tighter(first: Deadline | None, second: Deadline) -> Deadline:
-    """Of two deadlines of one clause, the one that says more: a date or a term before *immediately* and *in due course*."""
+    """Of two deadlines of one clause the one that says more: a date or period before *immediately*."""
     if first is None:
         return second
     vague = ("open", "immediately")
@@ -257,7 +255,11 @@ def _without_modal(core: list[Token]) -> list[Clause]:
         and len(words) > 1
         and core[first + 1].low not in ("of", "in", "for", "between")
     ):
-        return [Clause((first, first), Anchor(first, first, "obligation", False), (first, len(core)), 0, True)]
+        return [
+            Clause(
+                (first, first), Anchor(first, first, "obligation", negative=False), (first, len(core)), 0, inherits=True
+            )
+        ]
     if core[first].low in ("not", "never", "no"):
         return []
     for step in words[1:14]:
@@ -266,8 +268,10 @@ def _without_modal(core: list[Token]) -> list[Clause]:
             continue
         if form.shape == "third" or is_performative(core[step]) or core[step].low in ("is", "are", "has", "have"):
             modality = "performative" if is_performative(core[step]) else "unspecified"
-            return [Clause((0, step), Anchor(step, step, modality, False), (step, len(core)), 0, False)]
-    return [Clause((0, 0), Anchor(0, 0, "unspecified", False), (0, len(core)), 0, True)]
+            return [
+                Clause((0, step), Anchor(step, step, modality, negative=False), (step, len(core)), 0, inherits=False)
+            ]
+    return [Clause((0, 0), Anchor(0, 0, "unspecified", negative=False), (0, len(core)), 0, inherits=True)]
 
 
 def _span(what: str, tokens: list[Token]) -> Part:

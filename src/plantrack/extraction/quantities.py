@@ -65,15 +65,15 @@ _VAGUE_NOUNS = frozenset(
 _VAGUE_COUNTS = frozenset("several many numerous few".split())
 _VAGUE_SCALES = {"dozens", "hundreds", "thousands", "millions", "billions", "scores", "tens"}
 _DOCUMENTS = frozenset(
-    "article articles resolution resolutions point points section sections paragraph paragraphs annex chapter protocol law no "
-    "number act decree line phase stage step clause rule page item para art nos §".split()
+    """article articles resolution resolutions point points section sections paragraph paragraphs annex chapter
+    protocol law no number act decree line phase stage step clause rule page item para art nos §""".split()
 )
 _NOT_COUNTED = frozenset("side sides party parties government governments another other".split())
 _STOPS = frozenset(
-    """of in at on for to from with by and or but who which that shall must will may should is are be from into under over
-    until unless if after before except within along throughout near against per between , ; . : ( ) [ ] each a an the
-    inside outside across around as every during whose where when while not only than its their
-    captured held taken detained arrested serving charged convicted sentenced armed wanted""".split()
+    """of in at on for to from with by and or but who which that shall must will may should is are be from into under
+    over until unless if after before except within along throughout near against per between , ; . : ( ) [ ] each
+    a an the inside outside across around as every during whose where when while not only than its their captured
+    held taken detained arrested serving charged convicted sentenced armed wanted""".split()
 )
 _PEOPLE = frozenset("person soldier member serviceman man personnel people staff civilian citizen".split())
 
@@ -95,7 +95,7 @@ class Counted(NamedTuple):
 def find_quantity(tokens: list[Token], position: int) -> Counted | None:
     """The quantity whose figure, or vague word, begins at a token."""
     token = tokens[position]
-    if token.low == "between" or token.low == "from":
+    if token.low in {"between", "from"}:
         found = _range(tokens, position)
         if found:
             return found
@@ -194,7 +194,7 @@ def _range(tokens: list[Token], position: int) -> Counted | None:
     low, high = sorted((_scaled(first.value, second.value), second.value))
     if symbol:
         quantity = Quantity(operator="between", value=low, upper=high, unit=_CURRENCIES[tokens[ahead].low])
-        return Counted(quantity, position, second.end, second.end, False)
+        return Counted(quantity, position, second.end, second.end, bare=False)
     return _finish(tokens, position, second.end, low, high, "between")
 
 
@@ -213,7 +213,7 @@ def _shares(tokens: list[Token], position: int, end: int) -> Counted | None:
         first = read_number(tokens, position)
         if second and first and first.value + second.value == 100:
             quantity = Quantity(operator="eq", value=first.value, unit="%", measure="share")
-            return Counted(quantity, position, second.end, second.end, False)
+            return Counted(quantity, position, second.end, second.end, bare=False)
     return None
 
 

@@ -19,8 +19,10 @@ _DEFERRED = (
     "further discussion", "under negotiation", "yet to be decided", "to be decided", "in later talks",
     "in future talks", "to later talks", "shelved",
 )  # fmt: skip
-_LATER = frozenset("talks talk negotiations negotiation later future leaders presidents summit conference referendum stage discussion "
-                   "discussions heads round commission subsequent separate next".split())  # fmt: skip
+_LATER = frozenset(
+    """talks talk negotiations negotiation later future leaders presidents summit conference referendum stage
+    discussion discussions heads round commission subsequent separate next""".split()
+)  # fmt: skip
 _DISPUTED = (
     "not agreed", "not yet agreed", "no agreement", "disputed", "in dispute", "contested", "do not agree",
     "does not agree", "disagree", "disagrees", "have not agreed", "has not agreed", "not been agreed",
@@ -33,9 +35,24 @@ _NEEDS_LATER = ("left to", "left for", "set aside for", "held over", "reserved f
 _PROPOSING = frozenset(
     "propose suggest demand insist want wish urge request ask recommend argue advocate prefer".split()
 )
+_REPORTERS = frozenset(
+    """has have had side sides party parties also it they delegation government therefore mediators mediator been is
+    was""".split()
+)
+"""What may stand before a verb of proposing."""
 _PROPOSALS = (("puts", "forward"), ("put", "forward"), ("would", "like"), ("would", "prefer"), ("calls", "for"))
-_REPORTED_NOUNS = ("the view of", "the opinion of", "a proposal by", "the proposal of", "the position of", "it was proposed", "it is proposed",
-                   "it has been proposed", "it was suggested", "it is suggested")  # fmt: skip
+_REPORTED_NOUNS = (
+    "the view of",
+    "the opinion of",
+    "a proposal by",
+    "the proposal of",
+    "the position of",
+    "it was proposed",
+    "it is proposed",
+    "it has been proposed",
+    "it was suggested",
+    "it is suggested",
+)
 
 
 def bracket_status(words: str) -> str:
@@ -81,15 +98,38 @@ def sentence_status(tokens: list[Token]) -> str:
             continue
         if phrase in ("to be determined", "to be decided") and ("date" in low or "by" in rest[:1]):
             continue
-        if phrase == "further discussion" or phrase == "under discussion":
-            if "shall" in low.split() and "matter" not in low and "remain" not in low:
-                continue
+        discussed = phrase in {"further discussion", "under discussion"}
+        if discussed and "shall" in low.split() and "matter" not in low and "remain" not in low:
+            continue
         return "deferred"
     return ""
 
 
-_HINTS = ("defer", "left", "postpone", "open", "later", "discuss", "agree", "disput", "contest", "differ", "accept", "consensus", "reserve",
-          "negotiat", "talks", "decided", "determined", "shelved", "set aside", "put off", "held over", "objects", "position")  # fmt: skip
+_HINTS = (
+    "defer",
+    "left",
+    "postpone",
+    "open",
+    "later",
+    "discuss",
+    "agree",
+    "disput",
+    "contest",
+    "differ",
+    "accept",
+    "consensus",
+    "reserve",
+    "negotiat",
+    "talks",
+    "decided",
+    "determined",
+    "shelved",
+    "set aside",
+    "put off",
+    "held over",
+    "objects",
+    "position",
+)
 """Some part of every remark above: most sentences hold none of them."""
 
 
@@ -114,8 +154,7 @@ def is_proposal(tokens: list[Token]) -> bool:
         ):
             before = tokens[position - 1]
             following = [item.low for item in tokens[position + 1 : position + 3]]
-            named = before.capital or before.low in ("has", "have", "had", "side", "sides", "party", "parties", "also", "it", "they", "delegation",
-                                                     "government", "therefore", "mediators", "mediator", "been", "is", "was")  # fmt: skip
+            named = before.capital or before.low in _REPORTERS
             if named and (form.base not in ("ask", "request", "urge", "demand") or following[:1] != ["to"]):
                 return (
                     form.shape != "base"

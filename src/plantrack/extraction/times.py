@@ -199,7 +199,7 @@ def _unset_date(tokens: list[Token], position: int) -> Found | None:
 
 
 def _counted(tokens: list[Token], position: int) -> Found | None:
-    """`within 30 days of signature`, `no later than two weeks after ...`, `in the 30 days following ...`, `30 days after`."""
+    """`within 30 days of signature`, `no later than two weeks after ...`, `30 days after`."""
     low = tokens[position].low
     start = position
     ahead = _after_not_later(tokens, position)
@@ -258,7 +258,7 @@ def _event(tokens: list[Token], position: int) -> tuple[str | None, int]:
 _VERB_STARTS = frozenset({"shall", "must", "will", "may", "should", "to"})
 
 
-def _by(tokens: list[Token], position: int) -> Found | None:
+def _by(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 - one case a line reads best
     """`by 1 May 2027`, `before the rains`, `by the end of 2027`, `on 3 June`, `no later than the vote`."""
     low = tokens[position].low
     ahead = _after_not_later(tokens, position)

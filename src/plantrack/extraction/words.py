@@ -16,10 +16,12 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_LETTER}+(?:(?:['’](?!s\b)|[-‐‑]){_LETTER}+)*)"
     r"|(?P<mark>\S)"
 )
-_PLAIN: dict[int, str | None] = str.maketrans(
-    {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"'}
-)
-_PLAIN |= dict.fromkeys(map(ord, _INVISIBLE))
+_PLAIN: dict[int, int | None] = {
+    **dict.fromkeys(map(ord, "’‘"), ord("'")),
+    **dict.fromkeys(map(ord, "‐‑–—−"), ord("-")),
+    **dict.fromkeys(map(ord, "“”"), ord('"')),
+    **dict.fromkeys(map(ord, _INVISIBLE)),
+}
 _ABBREVIATIONS = frozenset("art arts no nos approx incl st mr mrs ms dr gen col lt para paras vol ca cf etc vs".split())
 
 

@@ -49,7 +49,7 @@ def rank_quantities(old: Quantity, new: Quantity) -> str:
     return from_both(old_inside, new_inside)
 
 
-def rank_deadlines(old: Deadline | None, new: Deadline | None) -> str:
+def rank_deadlines(old: Deadline | None, new: Deadline | None) -> str:  # noqa: PLR0911 - one case a line reads best
     """The earlier binds more; none and an open one bind least, `immediately` more than any period.
 
     Periods that count from different events, a period and a date, and *immediately* and a date cannot be ranked.

@@ -75,7 +75,7 @@ def rank_reservations(old: Sequence[str], new: Sequence[str]) -> str:
 
 
 def rank_figures(old: Sequence[Quantity], new: Sequence[Quantity]) -> str:
-    """Quantities, each against the one of the same measure and unit; one that only one side has binds that side more."""
+    """Quantities, each against the one of the same measure and unit; a further one binds more."""
     old_by, new_by = _by_measure(old), _by_measure(new)
     if old_by is None or new_by is None:
         return EQUAL if tuple(old) == tuple(new) else MIXED

@@ -1,0 +1,219 @@
+"""Quantities and deadlines of two paired terms."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from attrs import evolve
+
+from plantrack import strength
+from plantrack.comparison.term_elements import is_mentioned
+from plantrack.comparison.term_pair import Pair, Result
+from plantrack.comparison.term_senses import likeness, meaning_set
+from plantrack.model import Deadline, Quantity
+
+
+def quantity_value(quantity: Quantity) -> Mapping[str, object]:
+    """A quantity as JSON values, what is empty left out."""
+    value = {
+        "measure": quantity.measure,
+        "operator": quantity.operator if quantity.value is not None else None,
+        "value": _number(quantity.value),
+        "upper": _number(quantity.upper),
+        "unit": quantity.unit,
+    }
+    return {name: part for name, part in value.items() if part is not None}
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def quantity_changes(pair: Pair) -> Iterator[Result]:
+    """What became of each figure."""
+    old, new = list(pair.old.owned.term.quantity), list(pair.new.owned.term.quantity)
+    for first, second in _pair_quantities(old, new):
+        if first is not None and second is not None:
+            yield from _quantity(pair, first, second)
+        elif first is not None and first.value is not None:
+            if pair.strict or not _figure_known(first, pair.new_meaning):
+                change = pair.change("quantity-unfixed", "quantity", quantity_value(first), None, "weakened")
+                yield pair.one_sided(change, only="old")
+        elif (
+            second is not None
+            and second.value is not None
+            and (pair.strict or not _figure_known(second, pair.old_meaning))
+        ):
+            change = pair.change("quantity-fixed", "quantity", None, quantity_value(second), "strengthened")
+            yield pair.one_sided(change, only="new")
+
+
+def _figure_known(quantity: Quantity, meaning: frozenset[str]) -> bool:
+    return quantity.value is not None and "#" + format(quantity.value.normalize(), "f") in meaning
+
+
+def _pair_quantities(old: list[Quantity], new: list[Quantity]) -> list[tuple[Quantity | None, Quantity | None]]:
+    pairs: list[tuple[Quantity | None, Quantity | None]] = []
+    left_old, left_new = list(old), list(new)
+    tests: tuple[Callable[[Quantity, Quantity], bool], ...] = (
+        lambda one, other: one == other,
+        lambda one, other: one.unit == other.unit and one.measure == other.measure,
+        lambda one, other: one.unit == other.unit,
+        lambda one, other: one.value == other.value,
+        lambda one, other: _comparable(one) == _comparable(other),
+    )
+    for test in tests:
+        for first in list(left_old):
+            second = next((other for other in left_new if test(first, other)), None)
+            if second is not None:
+                left_old.remove(first)
+                left_new.remove(second)
+                pairs.append((first, second))
+    return [*pairs, *((first, None) for first in left_old), *((None, second) for second in left_new)]
+
+
+def _comparable(quantity: Quantity) -> str:
+    """What kind of unit it is: money, a period, a share, or things counted."""
+    if quantity.unit in ("day", "month"):
+        return "period"
+    if quantity.unit == "%":
+        return "share"
+    return "money" if quantity.unit.isupper() and len(quantity.unit) == 3 else "count"
+
+
+def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
+    before, after = quantity_value(old), quantity_value(new)
+    if before == after:
+        return
+    if old.unit != new.unit and (pair.strict or _is_measured(old) or _is_measured(new)):
+        yield pair.change("quantity-unit-changed", "quantity", before, after, "mixed"), None
+        return
+    aligned = evolve(new, unit=old.unit, measure=old.measure)
+    order = strength.rank_quantities(old, aligned)
+    effect = strength.EFFECT[order]
+    if old.value is None or new.value is None:
+        if old.value is not new.value:
+            kind = "quantity-fixed" if old.value is None else "quantity-unfixed"
+            yield pair.one_sided(
+                pair.change(kind, "quantity", before, after, effect), only="new" if old.value is None else "old"
+            )
+        return
+    kind = _direction(old, aligned)
+    if kind is None:
+        return
+    change = pair.change(kind, "quantity", before, after, effect)
+    if kind in ("quantity-raised", "quantity-lowered"):
+        change = evolve(change, delta=_delta(old.value, new.value))
+    yield change, None
+
+
+def _is_measured(quantity: Quantity) -> bool:
+    return _comparable(quantity) != "count" or quantity.unit in (
+        "km",
+        "t",
+        "MW",
+        "ha",
+        "mm",
+        "franc",
+        "peso",
+        "dinar",
+        "lira",
+        "rupee",
+    )
+
+
+def _direction(old: Quantity, new: Quantity) -> str | None:
+    assert old.value is not None and new.value is not None  # noqa: S101, PT018 - the caller has sorted out vague ones
+    old_ends = (old.value, old.upper if old.upper is not None else old.value)
+    new_ends = (new.value, new.upper if new.upper is not None else new.value)
+    if old_ends == new_ends:
+        return "quantity-bound-changed" if old.operator != new.operator else None
+    if all(after >= before for before, after in zip(old_ends, new_ends, strict=True)):
+        return "quantity-raised"
+    if all(after <= before for before, after in zip(old_ends, new_ends, strict=True)):
+        return "quantity-lowered"
+    return "quantity-bound-changed"
+
+
+def _delta(old: Decimal, new: Decimal) -> dict[str, float]:
+    delta = {"absolute": _number(new - old) or 0}
+    if old:
+        delta["relative"] = round(float((new - old) / old), 4)
+    return delta
+
+
+def deadline_value(deadline: Deadline | None) -> Mapping[str, str] | None:
+    """A deadline as JSON values, what is empty left out."""
+    if deadline is None:
+        return None
+    parts = {"within": deadline.within, "by": deadline.by, "of": deadline.of}
+    return {name: part for name, part in parts.items() if part is not None}
+
+
+def deadline_changes(pair: Pair) -> Iterator[Result]:
+    """What became of the time by which a duty is due; the same event in other words is the same."""
+    old, new = pair.old.owned.term.deadline, pair.new.owned.term.deadline
+    if old == new:
+        return
+    if old is not None and new is not None:
+        new_aligned = _aligned(old, new)
+        if old == new_aligned:
+            return
+        order = strength.rank_deadlines(old, new_aligned)
+    else:
+        order = strength.rank_deadlines(old, new)
+    old_open, new_open = _is_open(old), _is_open(new)
+    if old_open and new_open:
+        if pair.strict:
+            change = pair.change("deadline-changed", "deadline", deadline_value(old), deadline_value(new), "none")
+            yield (change, None) if old and new else pair.one_sided(change, only="old" if old else "new")
+        return
+    if old_open or new_open:
+        kind = "deadline-fixed" if old_open else "deadline-opened"
+        change = pair.change(kind, "deadline", deadline_value(old), deadline_value(new), strength.EFFECT[order])
+        missing = (old is None) or (new is None)
+        if (
+            missing
+            and not pair.strict
+            and _event_known(new if old_open else old, pair.old_meaning if old_open else pair.new_meaning)
+        ):
+            return
+        yield pair.one_sided(change, only="new" if old_open else "old") if missing else (change, None)
+        return
+    kind = {strength.STRONGER: "deadline-earlier", strength.WEAKER: "deadline-later"}.get(order, "deadline-changed")
+    yield pair.change(kind, "deadline", deadline_value(old), deadline_value(new), strength.EFFECT[order]), None
+
+
+def _is_open(deadline: Deadline | None) -> bool:
+    return deadline is None or deadline.within == "open"
+
+
+def _event_known(deadline: Deadline | None, meaning: frozenset[str]) -> bool:
+    """Whether the other side speaks of the event that a deadline only names."""
+    if deadline is None or deadline.by is None or deadline.by[:1].isdigit() or deadline.by.startswith("X"):
+        return False
+    return is_mentioned(deadline.by, meaning)
+
+
+def _aligned(old: Deadline, new: Deadline) -> Deadline:
+    """The new deadline, with the old one's words for the same event."""
+    of, by = new.of, new.by
+    if old.of and new.of and _one_event(old.of, new.of):
+        of = old.of
+    if (old.of is None) != (new.of is None) and old.within and new.within and old.within != "immediately" != new.within:
+        of = old.of
+    if (
+        old.by
+        and new.by
+        and not old.by[:1].isdigit()
+        and not new.by[:1].isdigit()
+        and likeness(meaning_set(old.by), meaning_set(new.by)) >= 0.5
+    ):
+        by = old.by
+    return evolve(new, of=of, by=by)
+
+
+def _one_event(old: str, new: str) -> bool:
+    first, second = meaning_set(old), meaning_set(new)
+    return likeness(first, second) >= 0.5 or (bool(first) and bool(second) and (first <= second or second <= first))
