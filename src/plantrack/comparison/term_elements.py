@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from plantrack import strength
 from plantrack.comparison.term_senses import likeness, meaning_set
+from plantrack.extraction.meaning import root
 from plantrack.extraction.nouns import GENERIC_PLACES, SUBNATIONAL
 from plantrack.strength.order import wider
 
@@ -78,7 +79,15 @@ _MARKERS = {
     "assuming": "if", "with": "if", "unless": "unless", "without": "unless", "until": "until", "till": "until",
     "for": "while", "so": "while", "pending": "until",
 }  # fmt: skip
+_MONTHS = frozenset(
+    root(month) for month in "january february march april june july august september october november december".split()
+)
 _CONTRARY = ({"if", "unless"}, {"while", "until"})
+
+
+def _figures(meaning: frozenset[str]) -> frozenset[str]:
+    """Numbers and months: what two names of one thing never differ in."""
+    return frozenset(item for item in meaning if item.startswith("#") or item in _MONTHS)
 
 
 def same_reservation(one: str, other: str) -> bool:
@@ -93,4 +102,6 @@ def same_reservation(one: str, other: str) -> bool:
         return True
     if not first or not second:
         return first == second
+    if _figures(first) != _figures(second):
+        return False
     return first <= second or second <= first or likeness(first, second) >= _ALIKE + 0.1

@@ -56,7 +56,7 @@ def pair_by_likeness(old: Sequence[Sense], new: Sequence[Sense]) -> list[tuple[i
 def _last_pair(
     old: Sequence[Sense], new: Sequence[Sense], taken_old: set[int], taken_new: set[int]
 ) -> list[tuple[int, int]]:
-    """One more pair among what is left: the only other norms of one bearer, or, where nothing paired, norms on one thing."""
+    """One more pair among what is left: the last norms of one bearer or, where nothing paired, norms on one thing."""
     left_old = [position for position in range(len(old)) if position not in taken_old]
     left_new = [position for position in range(len(new)) if position not in taken_new]
     if not left_old or not left_new:

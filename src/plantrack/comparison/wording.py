@@ -62,7 +62,10 @@ def is_reworded(
     if not gone and not come:
         return True
     explained, figures = _explained(changes, (*old_terms, *new_terms))
-    return any(not _is_explained(word, explained, figures=figures) for word in (*gone, *come))
+    for words in (gone, come):
+        if sum(word[0].isdigit() and word not in explained for word in words) > 2 * figures:
+            return True
+    return any(not _is_explained(word, explained, figures=bool(figures)) for word in (*gone, *come))
 
 
 def _words(text: str) -> list[str]:
@@ -81,14 +84,14 @@ def _is_explained(word: str, explained: frozenset[str], *, figures: bool) -> boo
     return bool(meanings) and all(meaning in explained for meaning in meanings)
 
 
-def _explained(changes: Sequence[Change], terms: Sequence[Term]) -> tuple[frozenset[str], bool]:
-    """The words, lemmas and meanings that changes speak of, and whether a figure is among what changed."""
+def _explained(changes: Sequence[Change], terms: Sequence[Term]) -> tuple[frozenset[str], int]:
+    """The words, lemmas and meanings that changes speak of, and how many of them speak of figures."""
     found: set[str] = set()
-    figures = False
+    figures = 0
     for change in changes:
         part = change.part or change.kind.split("-")[0]
         found |= _PART_WORDS.get(part, frozenset())
-        figures = figures or part in ("quantity", "deadline", "term")
+        figures += part in ("quantity", "deadline", "term")
         for text in (*_texts(change.before), *_texts(change.after)):
             words = _words(text)
             found.update(words)

@@ -41,7 +41,8 @@ under article; under the authority of; under the auspices of; under the terms of
 meanwhile
 """  # noqa: E501 - a row of a table is a line
 _PAPERS = frozenset(
-    """agreement accord law treaty resolution convention charter protocol legislation memorandum mandate lead auspices""".split()
+    """agreement accord law treaty resolution convention charter protocol legislation
+    memorandum mandate lead auspices""".split()
 )
 _SCOPE_FIRST = {
     "peacetime": "peacetime", "wartime": "wartime", "peace": "peacetime", "war": "wartime",

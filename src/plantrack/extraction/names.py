@@ -123,13 +123,15 @@ CODES = {
     code: name.replace("_", " ")
     for code, name in (
         pair.split(":")
-        for pair in """US:United_States GB:United_Kingdom RU:Russia UA:Ukraine BY:Belarus CN:China FR:France DE:Germany TR:Türkiye
-    IR:Iran IL:Israel PS:Palestine EG:Egypt JO:Jordan SY:Syria LB:Lebanon IQ:Iraq QA:Qatar SA:Saudi_Arabia
-    AE:United_Arab_Emirates YE:Yemen IN:India PK:Pakistan AF:Afghanistan AM:Armenia AZ:Azerbaijan GE:Georgia
-    MD:Moldova RS:Serbia XK:Kosovo BA:Bosnia_and_Herzegovina HR:Croatia CY:Cyprus GR:Greece SD:Sudan
-    SS:South_Sudan ET:Ethiopia ER:Eritrea SO:Somalia KE:Kenya RW:Rwanda CD:Democratic_Republic_of_the_Congo
-    ML:Mali LY:Libya CO:Colombia VE:Venezuela ID:Indonesia PH:Philippines KP:North_Korea KR:South_Korea JP:Japan
-    VN:Viet_Nam MM:Myanmar CI:Côte_d'Ivoire CZ:Czechia PL:Poland CA:Canada IT:Italy TL:Timor-Leste""".split()
+        for pair in """US:United_States GB:United_Kingdom RU:Russia UA:Ukraine BY:Belarus CN:China FR:France DE:Germany
+        TR:Türkiye IR:Iran IL:Israel PS:Palestine EG:Egypt JO:Jordan SY:Syria LB:Lebanon IQ:Iraq
+        QA:Qatar SA:Saudi_Arabia AE:United_Arab_Emirates YE:Yemen IN:India PK:Pakistan
+        AF:Afghanistan AM:Armenia AZ:Azerbaijan GE:Georgia MD:Moldova RS:Serbia XK:Kosovo
+        BA:Bosnia_and_Herzegovina HR:Croatia CY:Cyprus GR:Greece SD:Sudan SS:South_Sudan ET:Ethiopia
+        ER:Eritrea SO:Somalia KE:Kenya RW:Rwanda CD:Democratic_Republic_of_the_Congo ML:Mali
+        LY:Libya CO:Colombia VE:Venezuela ID:Indonesia PH:Philippines KP:North_Korea KR:South_Korea
+        JP:Japan VN:Viet_Nam MM:Myanmar CI:Côte_d'Ivoire CZ:Czechia PL:Poland CA:Canada IT:Italy
+        TL:Timor-Leste""".split()
     )
 }
 """ISO 3166-1 codes, by which a registry may call a state, with the first of its names above."""

@@ -102,7 +102,8 @@ worker, employee, staff
 """  # noqa: E501 - a row of a table is a line
 
 MODIFIERS = frozenset(
-    """permanent bilateral inclusive interim entire humanitarian joint illegal foreign peaceful early fair peacetime""".split()
+    """permanent bilateral inclusive interim entire humanitarian joint illegal foreign
+    peaceful early fair peacetime""".split()
 )
 """Meanings above that only describe a thing."""
 
@@ -147,8 +148,9 @@ DIRECTIONS = frozenset(
 """Modifiers that make another, smaller place out of a name."""
 
 CONTRASTS = frozenset(
-    """illegal foreign domestic local national military civil civilian heavy light nuclear conventional northern southern
-    eastern western upper lower inner outer land naval air ground coastal armed unarmed political economic regular
-    irregular private public bilateral multilateral offensive defensive short-range long-range living dead""".split()
+    """illegal foreign domestic local national military civil civilian heavy light nuclear conventional northern
+    southern eastern western upper lower inner outer land naval air ground coastal armed unarmed political
+    economic regular irregular private public bilateral multilateral offensive defensive short-range
+    long-range living dead""".split()
 )
 """Modifiers that choose among things of one kind."""

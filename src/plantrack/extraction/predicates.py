@@ -76,7 +76,7 @@ def _caused(predicate: list[Token]) -> Predicate | None:
         ends = step + 1 == len(predicate) or predicate[step + 1].low in ("by", "in", "at", "to", "on", "from")
         if form is not None and form.shape == "participle" and ends:
             action, meaning, rest = _with_particles(form.base, predicate[step + 1 :])
-            return action, meaning, [*predicate[1:step], *rest], True, False
+            return Predicate(action, meaning, [*predicate[1:step], *rest], passive=True)
     return None
 
 

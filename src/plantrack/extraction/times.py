@@ -207,7 +207,7 @@ def _counted(tokens: list[Token], position: int) -> Found | None:
     if low in ("within", "inside"):
         ahead, marked = position + 1, True
     elif low == "in" and not marked:
-        ahead, marked = position + 1, False
+        ahead, marked = position + 1, _plain_figure(tokens, position + 1)
     elif low in ("over", "during"):
         return None
     while ahead < len(tokens) and tokens[ahead].low in (
@@ -232,6 +232,10 @@ def _counted(tokens: list[Token], position: int) -> Found | None:
     if not marked and (event is None or low == "for"):
         return None
     return Found(Deadline(within=str(period), of=event), start, end)
+
+
+def _plain_figure(tokens: list[Token], position: int) -> bool:
+    return position < len(tokens) and read_number(tokens, position) is not None
 
 
 def _after_not_later(tokens: list[Token], position: int) -> int:
