@@ -16,7 +16,7 @@ def printable(text: str) -> str:
     r"""The text with every character that could command a terminal or turn its direction shown as an escape.
 
     >>> printable("a\x1b[31mb")
-    'a\\x1b[31mb'
+    'a\\u001b[31mb'
     """
     return _UNSAFE.sub(lambda found: _escaped(found.group()), text)
 
@@ -27,5 +27,8 @@ def one_line(text: str) -> str:
 
 
 def _escaped(character: str) -> str:
+    """As JSON escapes it, so that JSON stays JSON."""
     code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\u{0xD800 + ((code - 0x10000) >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

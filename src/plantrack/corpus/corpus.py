@@ -6,9 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.corpus.files import Files, FolderFiles, RevisionFiles
+from attrs import evolve
+
+from plantrack.corpus.files import Files, FolderFiles, RevisionFiles, read_file
 from plantrack.corpus.references import FIRST, NEWEST
-from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name
+from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name, one_of, quoted
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
 from plantrack.model.dates import date_order
 from plantrack.reading.documents import Missing, read_actors, read_plan, read_positions, read_source, read_version
@@ -16,6 +18,8 @@ from plantrack.reading.documents import Missing, read_actors, read_plan, read_po
 if TYPE_CHECKING:
     from plantrack.model.positions import Positions
 
+MAX_SHOWN = 200
+"""Characters of a file's name in a problem."""
 PACKED = Path(__file__).resolve().parent.parent / "_corpus"
 
 
@@ -29,21 +33,29 @@ def find_corpus(folder: str | Path | None = None) -> "Corpus":
     if given:
         root = Path(given)
         if not _is_corpus(root):
-            raise UsageError("no corpus here", found=f"'{root}'", expected="a folder with plans/ and seeds/")
+            raise UsageError("no corpus here", found=quoted(str(root)), expected="a folder with plans/ and seeds/")
         return Corpus(FolderFiles(root))
-    here = Path.cwd()
-    for root in (here, *here.parents):
-        if _is_corpus(root):
-            return Corpus(FolderFiles(root))
     source_tree = Path(__file__).resolve().parents[3]
-    root = next((root for root in (PACKED, source_tree) if _is_corpus(root)), None)
-    if root is None:
-        raise UsageError("no corpus found", expected="--corpus DIR, $PLANTRACK_CORPUS, or a folder with plans/ and seeds/")
-    return Corpus(FolderFiles(root))
+    found = next((root for root in (*_here_and_above(), PACKED, source_tree) if _is_corpus(root)), None)
+    if found is None:
+        expected = "--corpus DIR, $PLANTRACK_CORPUS, or a folder with plans/ and seeds/"
+        raise UsageError("no corpus found", expected=expected)
+    return Corpus(FolderFiles(found))
+
+
+def _here_and_above() -> tuple[Path, ...]:
+    try:
+        here = Path.cwd()
+    except OSError:  # the working folder is gone
+        return ()
+    return (here, *here.parents)
 
 
 def _is_corpus(root: Path) -> bool:
-    return (root / "plans").is_dir() and (root / "seeds").is_dir()
+    try:
+        return (root / "plans").is_dir() and (root / "seeds").is_dir()
+    except (OSError, ValueError):  # a name too long for a folder, or with NUL in it
+        return False
 
 
 class Corpus:
@@ -73,7 +85,7 @@ class Corpus:
     def at_revision(self, revision: str) -> "Corpus":
         """The same corpus at a git revision. Raises UsageError."""
         if self.root is None:
-            raise UsageError("this corpus is no folder, so it has no revisions", found=repr(revision))
+            raise UsageError("this corpus is no folder, so it has no revisions", found=quoted(revision))
         return Corpus(RevisionFiles(self.root, revision))
 
     @cached_property
@@ -89,7 +101,7 @@ class Corpus:
     def source_ids(self) -> tuple[str, ...]:
         """The ids of all sources, sorted."""
         names = (name.removeprefix("seeds/") for name in self.files.names("seeds"))
-        return tuple(name.rpartition(".")[0] for name in names if "/" not in name)
+        return tuple(name.removesuffix(".yaml") for name in names if "/" not in name and name.endswith(".yaml"))
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
@@ -116,9 +128,8 @@ class Corpus:
         if name.casefold() in self._plan_names:
             return self._plan_names[name.casefold()]
         near = nearest_name(name, self._plan_names)
-        known = ", ".join(self.plan_ids)
         near_id = (self._plan_names[near],) if near else ()
-        raise UnknownNameError(kind="plan", name=name, near=near_id, expected=f"one of {known}")
+        raise UnknownNameError(kind="plan", name=name, near=near_id, expected=one_of(self.plan_ids, near=name))
 
     def plan(self, plan_id: str) -> Plan:
         """A plan by its id. Raises InputError."""
@@ -132,7 +143,11 @@ class Corpus:
         """The versions of a plan by the names of their files."""
         prefix = f"plans/{plan_id}/"
         names = (name.removeprefix(prefix) for name in self._names if name.startswith(prefix))
-        return tuple(name.rpartition(".")[0] for name in names if name != "plan.yaml" and "/" not in name)
+        return tuple(
+            name.removesuffix(".yaml")
+            for name in names
+            if name != "plan.yaml" and "/" not in name and name.endswith(".yaml")
+        )
 
     def versions(self, plan_id: str) -> tuple[Version, ...]:
         """The versions of a plan, the oldest first. Raises InputError with the problems of all of them."""
@@ -158,9 +173,12 @@ class Corpus:
         slugs = self.version_ids(plan_id)
         if slug in slugs:
             return self._version(plan_id, slug)
-        if slug not in (NEWEST, FIRST) or not slugs:
-            near = nearest_name(slug, list(slugs))
-            expected = "one of " + ", ".join((*slugs, FIRST, NEWEST))
+        if not slugs:
+            expected = f"a file such as {self.files.shown(f'plans/{plan_id}/2025-11-20.yaml')}"
+            raise InputError([Problem(what=f"{plan_id} has no versions yet", expected=expected)])
+        if slug not in (NEWEST, FIRST):
+            near = nearest_name(slug, slugs)
+            expected = one_of((*slugs, FIRST, NEWEST), near=slug)
             raise UnknownNameError(
                 kind=f"version of {plan_id}", name=slug, near=(near,) if near else (), expected=expected
             )
@@ -196,7 +214,7 @@ class Corpus:
         """A source by its id. Raises UnknownNameError or InputError."""
         if source_id not in self._sources:
             if source_id not in self.source_ids:
-                near = nearest_name(source_id, list(self.source_ids))
+                near = nearest_name(source_id, self.source_ids)
                 raise UnknownNameError(kind="source", name=source_id, near=(near,) if near else ())
             shown = self.files.shown(f"seeds/{source_id}.yaml")
             loaded = read_source(self._record(source_id), file=shown, source=source_id, look=self._look)
@@ -286,18 +304,20 @@ class Corpus:
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file that a person named. Raises InputError if it cannot be read."""
+    shown = str(path)
+    shown = shown if len(shown) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]}..."
     try:
-        return path.read_bytes()
-    except OSError as error:
-        what = (error.strerror or "cannot be read").lower()
-        near = nearest_name(path.name, _siblings(path)) if isinstance(error, FileNotFoundError) else None
-        raise InputError([Problem(what=what, file=str(path), nearest=near)]) from None
-    except ValueError:
-        raise InputError([Problem(what="not a file name", found=repr(str(path)))]) from None
+        return read_file(path, shown)
+    except InputError as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
+        (problem,) = error.problems
+        near = nearest_name(path.name, _siblings(path))
+        raise InputError([evolve(problem, nearest=near)]) from None
 
 
 def _siblings(path: Path) -> list[str]:
     try:
-        return [sibling.name for sibling in path.parent.iterdir()][:1000]
+        return [sibling.name for sibling in path.parent.iterdir()]
     except OSError:
         return []

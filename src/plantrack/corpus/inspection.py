@@ -80,5 +80,3 @@ def _evidence_in(value: Any) -> Iterator[Evidence]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _evidence_in(part)
-
-

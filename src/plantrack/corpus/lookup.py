@@ -1,7 +1,7 @@
 """Find a provision by what a person calls it."""
 
 from plantrack.corpus.papers import Paper
-from plantrack.errors import UnknownNameError, nearest_name
+from plantrack.errors import UnknownNameError, nearest_name, one_of
 from plantrack.model import Provision
 
 
@@ -22,4 +22,5 @@ def find_provision(paper: Paper, name: str) -> Provision:
         return by_number[0]
     known = [*provisions, *(provision.number for provision in provisions.values() if provision.number)]
     near = nearest_name(name, known)
-    raise UnknownNameError(kind=f"provision in {paper.ref}", name=name, near=(near,) if near else ())
+    kind, expected = f"provision in {paper.ref}", one_of(known, near=name) if known else None
+    raise UnknownNameError(kind=kind, name=name, near=(near,) if near else (), expected=expected)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from plantrack.errors import UsageError
+from plantrack.errors import UsageError, quoted
 from plantrack.model.dates import EXPECTED, is_edtf
 
 TEXT_SUFFIXES = (".md", ".markdown", ".txt")
@@ -38,13 +38,13 @@ def parse_reference(text: str) -> Reference:
     revision, colon, rest = text.rpartition(":")
     rest, tilde, known_by = rest.partition("~")
     if tilde and not is_edtf(known_by):
-        raise UsageError("not a date of knowledge after '~'", found=repr(known_by), expected=EXPECTED)
+        raise UsageError("not a date of knowledge after '~'", found=quoted(known_by), expected=EXPECTED)
     plan, at, version = rest.partition("@")
     if not plan or (at and not version):
         what = "not the name of a version"
-        raise UsageError(what, found=repr(text), expected="PLAN, PLAN@VERSION, REVISION:PLAN, PLAN~DATE or a file")
+        raise UsageError(what, found=quoted(text), expected="PLAN, PLAN@VERSION, REVISION:PLAN, PLAN~DATE or a file")
     if colon and not revision:
-        raise UsageError("an empty revision before ':'", found=repr(text), expected="REVISION:PLAN")
+        raise UsageError("an empty revision before ':'", found=quoted(text), expected="REVISION:PLAN")
     return Reference(
         asked=text, plan=plan, version=version or NEWEST, revision=revision or None, known_by=known_by or None
     )
