@@ -17,14 +17,16 @@ def pair_by_key(old: Sequence[Sense], new: Sequence[Sense]) -> list[tuple[int, i
     for position, sense in enumerate(new):
         by_key.setdefault(sense.owned.key, []).append(position)
     pairs = []
+    taken: set[int] = set()
     for own in (True, False):
         for position, sense in enumerate(old):
-            if any(position == taken for taken, _ in pairs):
+            if position in taken:
                 continue
             waiting = by_key.get(sense.owned.key, [])
             for candidate in waiting:
                 if not own or new[candidate].owned.owner == sense.owned.owner:
                     pairs.append((position, candidate))
+                    taken.add(position)
                     waiting.remove(candidate)
                     break
     return sorted(pairs)

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from plantrack.extraction import concepts
-from plantrack.extraction.meaning import is_act, is_known, lemma
+from plantrack.extraction.meaning import concepts, is_act, is_known, lemma
 from plantrack.extraction.names import CODES
 from plantrack.extraction.nouns import MODIFIERS
 from plantrack.extraction.verbs import LIGHT, PASSING

@@ -59,9 +59,11 @@ def compare_terms(  # noqa: PLR0912 - one case a line reads best
 
     Numbers of points, claims, certainty and evidence of the changes are left for the caller to fill.
     """
+    if by_key:
+        old, new = _without_equals(old, new)
     old_senses, new_senses = [sense_of(item) for item in old], [sense_of(item) for item in new]
     pairs = pair_by_key(old_senses, new_senses) if by_key else pair_by_likeness(old_senses, new_senses)
-    old_meaning, new_meaning = side_meaning(old), side_meaning(new)
+    old_meaning, new_meaning = (frozenset[str](),) * 2 if by_key else (side_meaning(old), side_meaning(new))
     changes: list[Change] = []
     gaps: list[Gap] = []
     for first, second in pairs:
@@ -95,6 +97,17 @@ def compare_terms(  # noqa: PLR0912 - one case a line reads best
             else:
                 gaps.append(Gap(side="old", owner=sense.owned.owner, term=sense.owned.key))
     return TermComparison(changes=tuple(changes), gaps=tuple(dict.fromkeys(gaps)))
+
+
+def _without_equals(
+    old: Sequence[OwnedTerm], new: Sequence[OwnedTerm]
+) -> tuple[Sequence[OwnedTerm], Sequence[OwnedTerm]]:
+    """Both sides without the terms that stand on both under one key: most of them, most of the time."""
+    new_by_key = {item.key: item for item in new}
+    if len(new_by_key) != len(new) or len({item.key for item in old}) != len(old):
+        return old, new
+    same = {item.key for item in old if item.key in new_by_key and new_by_key[item.key].term == item.term}
+    return [item for item in old if item.key not in same], [item for item in new if item.key not in same]
 
 
 def _is_covered(sense: Sense, other: frozenset[str], spoken: bool) -> bool:  # noqa: FBT001 - whether there is another side
