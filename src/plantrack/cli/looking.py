@@ -18,7 +18,7 @@ def list_command(plan: str | None, corpus: Path | None) -> None:
     \b
     plantrack list
     plantrack list 28pt
-    """
+    """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
     from plantrack.reporting.listing import list_as_text
 
     found = find_corpus(corpus)
@@ -37,7 +37,7 @@ def show_command(ref: str, provision: str | None, corpus: Path | None) -> None:
     plantrack show 28pt
     plantrack show 28pt 6
     plantrack show 19pt ua-armed-forces-cap
-    """
+    """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
     from plantrack.reporting.showing import provision_as_text, version_as_text
 
     paper = resolve(ref, find_corpus(corpus))

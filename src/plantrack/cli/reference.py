@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from plantrack.cli.output import write_answer
+from plantrack.errors import OutputError, Problem
 
 
 @click.command("kinds")
@@ -25,13 +26,18 @@ def schema_command(kind: str | None, output: Path | None) -> None:
     plantrack schema                 the kinds there are
     plantrack schema version         one of them
     plantrack schema -o schemas      all of them, as files
-    """
+    """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
     import json
 
     from plantrack.schemas import SCHEMA_KINDS, schema_for, write_schemas
 
     if output is not None:
-        write_answer("".join(f"{path}\n" for path in write_schemas(output)))
+        try:
+            paths = write_schemas(output)
+        except OSError as error:
+            what = f"cannot be written: {(error.strerror or 'unknown reason').lower()}"
+            raise OutputError([Problem(what=what, file=str(error.filename or output))]) from None
+        write_answer("".join(f"{path}\n" for path in paths))
     elif kind is None:
         write_answer("".join(f"{name}\n" for name in SCHEMA_KINDS))
     else:

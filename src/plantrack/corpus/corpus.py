@@ -17,6 +17,7 @@ from plantrack.reading.documents import Missing, read_actors, read_plan, read_po
 
 if TYPE_CHECKING:
     from plantrack.model.positions import Positions
+    from plantrack.reading.records import Mention
 
 MAX_SHOWN = 200
 """Characters of a file's name in a problem."""
@@ -67,6 +68,7 @@ class Corpus:
         self._versions: dict[str, dict[str, Version]] = {}
         self._sources: dict[str, Source] = {}
         self._records: dict[str, bytes] = {}
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
 
     @property
     def root(self) -> Path | None:
@@ -78,7 +80,7 @@ class Corpus:
         import hashlib
 
         total = hashlib.sha256()
-        for name in (*self._names, *self.files.names("seeds")):
+        for name in self.file_names:
             total.update(f"{name}\0".encode() + hashlib.sha256(self.files.read(name)).digest())
         return total.hexdigest()[:12]
 
@@ -87,6 +89,11 @@ class Corpus:
         if self.root is None:
             raise UsageError("this corpus is no folder, so it has no revisions", found=quoted(revision))
         return Corpus(RevisionFiles(self.root, revision))
+
+    @property
+    def file_names(self) -> list[str]:
+        """The names of everything that is called as a file of the corpus is, plans before sources."""
+        return [*self._names, *self.files.names("seeds")]
 
     @cached_property
     def _names(self) -> list[str]:
@@ -196,7 +203,28 @@ class Corpus:
             data, file = self.files.read(name), self.files.shown(name)
             loaded = read_version(data, file=file, plan=plan_id, version=slug, look=self._look)
             known[slug] = loaded.value
+            self._mentions[loaded.value.ref] = loaded.mentions
         return known[slug]
+
+    def readable_versions(self) -> Mapping[str, Version]:
+        """The versions of all plans that can be read, by `plan@version`, sorted by plan and name."""
+        found = {}
+        for plan_id in self.plan_ids:
+            for slug in self.version_ids(plan_id):
+                try:
+                    version = self._version(plan_id, slug)
+                except InputError:
+                    continue
+                found[version.ref] = version
+        return found
+
+    def mention_of(self, ref: str, other: str) -> "Mention":
+        """Where a version that was read names another one as what it comes from."""
+        return next(
+            mention
+            for mention in self._mentions[ref]
+            if mention.kind == "version" and mention.name == other and mention.path.startswith("derived_from.")
+        )
 
     def version_file(self, path: Path) -> Version:
         """A version from a file anywhere. Raises InputError."""

@@ -13,7 +13,7 @@ from plantrack.model import Evidence
 
 def find_problems(corpus: Corpus) -> list[Problem]:
     """All problems of all files of a corpus, by file, line and column."""
-    found: list[Problem] = []
+    found = _misplaced(corpus)
     readers: list[Callable[[], object]] = [lambda: corpus.actors]
     readers += [partial(corpus.source, source_id) for source_id in corpus.source_ids]
     readers += [partial(corpus.plan, plan_id) for plan_id in corpus.plan_ids]
@@ -24,19 +24,33 @@ def find_problems(corpus: Corpus) -> list[Problem]:
             read()
         except PlantrackError as error:
             found += error.problems
-    if not found:
-        found += _cycles(corpus)
+    found += _cycles(corpus)
     unique = dict.fromkeys(found)
     return sorted(unique, key=lambda problem: (problem.file, problem.line or 0, problem.column or 0))
 
 
+def _misplaced(corpus: Corpus) -> list[Problem]:
+    """Files that nothing reads, and folders of plans that say nothing of their plan."""
+    found = []
+    for name in corpus.file_names:
+        folder, _, base = name.rpartition("/")
+        if name.startswith("seeds/texts/"):
+            continue
+        if not base.endswith(".yaml"):
+            found.append(Problem(what="not read", file=corpus.files.shown(name), expected="a name that ends in .yaml"))
+        elif folder not in ("seeds", "plans/positions") and name != "plans/actors.yaml" and folder.count("/") != 1:
+            expected = "plans/actors.yaml, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or seeds/SOURCE.yaml"
+            found.append(Problem(what="not read in this place", file=corpus.files.shown(name), expected=expected))
+        elif folder.startswith("plans/") and folder != "plans/positions" and folder[6:] not in corpus.plan_ids:
+            shown = corpus.files.shown(f"{folder}/plan.yaml")
+            found.append(Problem(what="a folder of versions without its plan", file=shown, expected="this file"))
+    return found
+
+
 def _cycles(corpus: Corpus) -> list[Problem]:
-    """Versions that derive from themselves, each cycle once."""
-    parents = {
-        version.ref: [descent.version for descent in version.derived_from]
-        for plan_id in corpus.plan_ids
-        for version in corpus.versions(plan_id)
-    }
+    """Versions that derive from themselves, each cycle once; versions that cannot be read derive from nothing."""
+    versions = corpus.readable_versions()
+    parents = {ref: [descent.version for descent in version.derived_from] for ref, version in versions.items()}
     found: list[Problem] = []
     done: set[str] = set()
     for start in parents:
@@ -56,9 +70,13 @@ def _cycles(corpus: Corpus) -> list[Problem]:
 
 
 def _cycle_problem(corpus: Corpus, cycle: list[str]) -> Problem:
+    what, found = "a cycle of descent", " from ".join(cycle)
+    mention = corpus.mention_of(cycle[0], cycle[1])
     plan, _, slug = cycle[0].partition("@")
-    file = corpus.files.shown(f"plans/{plan}/{slug}.yaml")
-    return Problem(what="a cycle of descent", file=file, path="derived_from", found=" from ".join(cycle))
+    return Problem(
+        what=what, file=corpus.files.shown(f"plans/{plan}/{slug}.yaml"), line=mention.line, column=mention.column,
+        path=mention.path, found=found, expected="a version that comes from earlier ones only",
+    )  # fmt: skip
 
 
 def cited_passages(corpus: Corpus) -> frozenset[str]:
