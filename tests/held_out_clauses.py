@@ -704,11 +704,162 @@ POINTS: list[tuple[str, str, str, list[str]]] = [
     ),
 ]
 
+LATER: list[tuple[str, str, str, list[str]]] = [
+    # a third set, in the style of plans that state rather than order
+    (
+        "agree to",
+        "Ruvia agrees to enshrine neutrality in its constitution.",
+        "Ruvia shall enshrine neutrality in its constitution.",
+        ["modality-strengthened strengthened"],
+    ),
+    ("agree not to", "The League agrees not to admit Ruvia.", "The League shall not admit Ruvia.", []),
+    ("present tense", "Belmark withdraws its fleet from the bay.", "Belmark will withdraw its fleet from the bay.", []),
+    (
+        "present figures",
+        "The army of Ruvia is limited to 300,000 personnel.",
+        "The army of Ruvia is limited to 400,000 personnel.",
+        ["quantity-raised weakened"],
+    ),
+    (
+        "money split",
+        "$100 billion of frozen assets will be invested in reconstruction.",
+        "$80 billion of frozen assets will be invested in reconstruction.",
+        ["quantity-lowered weakened"],
+    ),
+    (
+        "profit share",
+        "Belmark will receive 50% of the profits.",
+        "Belmark will receive 40% of the profits.",
+        ["quantity-lowered weakened"],
+    ),
+    (
+        "elections days",
+        "Elections will be held in 100 days.",
+        "Elections will be held in 150 days.",
+        ["deadline-later weakened"],
+    ),
+    (
+        "no troops",
+        "No foreign troops will be stationed in Ruvia.",
+        "No foreign troops will be stationed in Ruvia except medical units.",
+        ["exception-added weakened"],
+    ),
+    (
+        "recognised",
+        "Dalmor is recognised as part of Belmark.",
+        "Dalmor is recognised as part of Ostrava.",
+        ["object-changed mixed"],
+    ),
+    (
+        "all sides amnesty",
+        "All parties to the conflict will receive full amnesty.",
+        "All parties to the conflict will receive full amnesty, except for war crimes.",
+        ["exception-added weakened"],
+    ),
+    ("must be removed", "All obstacles must be removed.", "All obstacles have to be removed.", []),
+    (
+        "guarantee invalid",
+        "The guarantee will lapse if Ruvia launches a missile at Dalmor.",
+        "The guarantee will lapse if Ruvia launches a missile at Dalmor without cause.",
+        [],
+    ),
+    (
+        "passive negated",
+        "Prisoners shall not be tortured.",
+        "Prisoners shall not be tortured or starved.",
+        ["action-changed mixed"],
+    ),
+    (
+        "either-or",
+        "Belmark or Ostrava shall chair the council.",
+        "Belmark shall chair the council.",
+        ["bearer-narrowed weakened"],
+    ),
+    ("shall only", "Belmark shall only use the port for trade.", "Belmark shall use the port for trade.", []),
+    (
+        "number moved",
+        "The council shall have 12 members: six from each side.",
+        "The council shall have 14 members: seven from each side.",
+        ["quantity-raised strengthened"],
+    ),
+    (
+        "km words",
+        "A buffer zone ten kilometres wide shall be created.",
+        "A buffer zone five kilometres wide shall be created.",
+        ["quantity-lowered weakened"],
+    ),
+    (
+        "each year",
+        "Donors shall give $3 million each year.",
+        "Donors shall give $5 million each year.",
+        ["quantity-raised strengthened"],
+    ),
+    (
+        "for a period",
+        "The mandate shall last for a period of five years.",
+        "The mandate shall last for a period of three years.",
+        ["quantity-lowered weakened"],
+    ),
+    (
+        "until date",
+        "The ceasefire shall hold until 1 June 2030.",
+        "The ceasefire shall hold until 1 December 2030.",
+        ["condition-changed mixed"],
+    ),
+    (
+        "unless-if-not",
+        "Belmark shall leave unless the council objects.",
+        "Belmark shall leave if the council does not object.",
+        [],
+    ),
+    ("second party", "Ruvia shall consult Belmark.", "Ruvia shall consult Ostrava.", ["object-changed mixed"]),
+    (
+        "give X to",
+        "Ruvia shall give Belmark access to the port.",
+        "Ruvia shall give Ostrava access to the port.",
+        ["object-changed mixed"],
+    ),
+    ("nuclear", "Ruvia shall remain a non-nuclear state.", "Ruvia shall be a non-nuclear state.", []),
+    (
+        "as well",
+        "Ruvia shall open the border and the airport.",
+        "Ruvia shall open the border as well as the airport.",
+        [],
+    ),
+    (
+        "wherever",
+        "Monitors shall have access to all sites in Dalmor.",
+        "Monitors shall have access to all sites in Dalmor at any time.",
+        [],
+    ),
+    (
+        "soft",
+        "The parties intend to resume talks.",
+        "The parties shall resume talks.",
+        ["modality-strengthened strengthened"],
+    ),
+    (
+        "within from",
+        "Within 72 hours of the deal, all captives will be returned.",
+        "Within 48 hours of the deal, all captives will be returned.",
+        ["deadline-earlier strengthened"],
+    ),
+    (
+        "half number",
+        "Half of the fleet shall be scrapped.",
+        "A third of the fleet shall be scrapped.",
+        ["quantity-lowered weakened"],
+    ),
+    ("date part", "The truce begins on 3 May 2031.", "The truce begins on 10 May 2031.", ["deadline-later weakened"]),
+]
+
 MISSED: dict[str, str] = {
     "neutrality": "two clauses that say one thing are read as two norms",
     "dam": "to entrust somebody with a task is not read as that task",
     "airspace": "closing to flights and not flying are opposites of opposites",
     "forces-leave": "a place by its adjective is not the place by its name",
+    "passive negated": "of two verbs that share an object only the first is compared",
+    "number moved": "a figure after a colon is told apart from the figure that it spells out",
     "elections": "the noun of *take place* is left in the object",
 }
 """Rows that fail, and why."""

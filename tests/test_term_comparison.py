@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from held_out_clauses import CASES, MISSED, POINTS, RENDERINGS, STATUSES
+from held_out_clauses import CASES, LATER, MISSED, POINTS, RENDERINGS, STATUSES
 
 from plantrack.comparison.changes import KINDS, MIRROR_EFFECT
 from plantrack.comparison.terms import OwnedTerm, TermComparison, compare_terms
@@ -11,7 +11,7 @@ from plantrack.extraction import ActorNames, extract
 from plantrack.model import Deadline, Quantity, Term
 
 NAMES = ActorNames()
-ROWS = [*CASES, *((*row, []) for row in RENDERINGS), *POINTS]
+ROWS = [*CASES, *((*row, []) for row in RENDERINGS), *POINTS, *LATER]
 
 
 def owned(text: str, owner: str) -> list[OwnedTerm]:
