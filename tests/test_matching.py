@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 from attrs import evolve
@@ -152,6 +153,23 @@ def test_every_match_says_how_strongly_and_why():
     assert 0 < first.score < 1
     assert first.why
     assert (second.score, second.by) == (1.0, "text")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A" * 100_000, "A" * 100_001),
+        ("A-" * 50_000, "A-" * 50_001),
+        ("A " * 50_000, "A " * 50_001),
+        ("million " * 50_000, "x " + "million " * 50_000),
+        ("9" * 100_000, "8" * 100_000),
+        ("Guns go. " * 10_000, "Guns come. " * 10_000),
+    ],
+)
+def test_hostile_text_ends_soon(one, other):
+    start = time.process_time()
+    match_provisions(plan(one, "The UN meets."), plan(other, "The UN is met.", "Guns leave."), local=True)
+    assert time.process_time() - start < 5
 
 
 SIDES = st.lists(

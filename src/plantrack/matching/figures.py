@@ -11,8 +11,14 @@ _NUMERALS = {
     for word in [words]
 } | {word: 10 * tens for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
+_MOST_SCALES = 2
+"""`hundred million` is a figure, a third such word is not."""
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 360}
 """A year of twelve equal months, so that a year, twelve months and 360 days are one figure."""
+
+
+FIRST_WORDS = frozenset({*_NUMERALS, *_SCALES, "a", "an", "half"})
+"""Words that a figure can begin with; others are digits, or two of these joined by a hyphen."""
 
 
 def figure_at(words: list[str], position: int) -> tuple[list[str], int]:
@@ -57,7 +63,8 @@ def _number(words: list[str], position: int) -> tuple[float | None, int]:
     else:
         return None, position
     position += 1
-    while position < len(words) and words[position] in _SCALES:
-        value *= _SCALES[words[position]]
-        position += 1
+    for _ in range(_MOST_SCALES):
+        if position < len(words) and words[position] in _SCALES:
+            value *= _SCALES[words[position]]
+            position += 1
     return value, position

@@ -7,7 +7,7 @@ from plantrack.matching.words import split_words
 
 _NAME_ENDING = re.compile(r"(?:ians?|eans?|ese|ish|ans?|is?|ia|as?|es?|s)$")
 _INITIALS = re.compile(r"\b[A-Z]{2,8}\b")
-_CAPITALISED = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:of|for|and|in|on|the) ){0,2}[A-Z][\w'’-]*){1,9}")
+_CAPITALISED = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*+(?: (?:(?:of|for|and|in|on|the) ){0,2}[A-Z][\w'’-]*+){1,9}")
 _SHORTEST_NAME = 4
 _MOST_NAMES = 2000
 """Names, or texts, beyond which neither spellings nor initials are compared."""

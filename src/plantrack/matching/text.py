@@ -18,6 +18,8 @@ from plantrack.matching.wording import Bag, bag_of
 from plantrack.model import Provision
 
 _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(\"“])|;\s+|\n")
+_MOST_SENTENCES = 40
+"""A point of more sentences is looked at as a whole only."""
 LEAST = 0.16
 """The least likeness that joins two provisions."""
 _TOLL = 0.9
@@ -262,7 +264,7 @@ class _Comparison:
         known = self.sentence_bags.get((side, position))
         if known is None:
             pieces = [piece for piece in _SENTENCE.split(self.texts[side][position]) if piece.strip()]
-            bags = [bag_of(piece, names=self.names) for piece in pieces] if len(pieces) > 1 else []
+            bags = [bag_of(piece, names=self.names) for piece in pieces] if 1 < len(pieces) <= _MOST_SENTENCES else []
             known = [{token: weight * self.rarity.get(token, 1.0) for token, weight in bag.items()} for bag in bags]
             self.sentence_bags[side, position] = known
         return known

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from plantrack.matching.figures import figure_at
+from plantrack.matching.figures import FIRST_WORDS, figure_at
 from plantrack.matching.stems import stem
 from plantrack.matching.thesaurus import COMMON, FIELDS, STOP
 from plantrack.matching.words import split_words
@@ -75,8 +75,11 @@ def bag_of(text: str, *, names: Mapping[str, str]) -> Bag:
     position = 0
     before = ""
     while position < len(words):
-        figures, after = figure_at(words, position)
-        phrase = _phrase(known, stems, position)
+        word = words[position]
+        figures: list[str] = []
+        if word in FIRST_WORDS or word[0].isdigit() or "-" in word:
+            figures, after = figure_at(words, position)
+        phrase = _phrase(known, stems, position) if stems[position] in known.phrases else None
         if figures:
             for figure in figures:
                 _count(bag, figure, _FIGURE)
@@ -85,18 +88,17 @@ def bag_of(text: str, *, names: Mapping[str, str]) -> Bag:
             _count(bag, phrase[1], _PHRASE)
             position, before = position + phrase[0], phrase[1]
         else:
-            word = _count_word(bag, words[position], stems[position], names)
-            if word is not None:
-                if word and before:
-                    _count(bag, f"{before} {word}" if before < word else f"{word} {before}", _TWO_WORDS)
-                before = word
+            token = _count_word(bag, word, stems[position], names, known)
+            if token is not None:
+                if token and before:
+                    _count(bag, f"{before} {token}" if before < token else f"{token} {before}", _TWO_WORDS)
+                before = token
             position += 1
     return {token: weight if weight < 1.5 else weight**0.5 * 1.2 for token, weight in bag.items()}
 
 
-def _count_word(bag: Bag, word: str, stemmed: str, names: Mapping[str, str]) -> str | None:
+def _count_word(bag: Bag, word: str, stemmed: str, names: Mapping[str, str], known: Fields) -> str | None:
     """Count one word; the token that stands for it, empty after the end of a clause, None if it carries no matter."""
-    known = fields()
     if not word[0].isalpha():
         if word in _SYMBOLS:
             _count(bag, _SYMBOLS[word], _SYMBOL)
