@@ -41,7 +41,7 @@ def write_answer(text: str, output: Path | None = None) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        sys.stdout = None  # type: ignore[assignment] - what is left in it would be tried again at exit
+        sys.stdout = None  # what is left in it would be tried again at exit
         raise OutputError([_problem(error, "the standard output")]) from None
 
 

@@ -129,8 +129,8 @@ def _read(
     name: str | None,
     check: Callable[[T, Reading, Table], None] | None,
     look: Look | None,
-) -> tuple[T | None, Reading]:
-    """The value, as far as there is one, and what is wrong; the tree is let go on return, before it can be collected."""
+) -> tuple[Any, Reading]:
+    """The value, as far as there is one, and what is wrong; the tree is let go before it can be collected."""
     parsed = parse_yaml(data, file=reading.file)
     reading.problems += parsed.problems
     if parsed.root is None:

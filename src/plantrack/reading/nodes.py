@@ -41,6 +41,8 @@ except ImportError:  # a PyYAML built without libyaml: the same events, more slo
     from yaml import SafeLoader as _Parser
 
 
+_Bare: Any = ScalarEvent
+"""Not as a type: the marks of a parsed event are never None, whatever its class says."""
 _CONTENT = frozenset((AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent))
 
 
@@ -279,27 +281,29 @@ class _Builder:
     def _table(self, mark: Mark) -> Table:
         table = Table(mark)
         entries, marks, next_event = table.entries, table.marks, self.next_event
+        key: str | None
         while type(event := next_event()) is not MappingEndEvent:
             # Nearly everything in a file is a bare scalar, and nearly all of the time is spent here.
-            if type(event) is ScalarEvent and event.tag is None and event.anchor is None:
+            if type(event) is _Bare and event.tag is None and event.anchor is None:
                 key, key_mark = event.value, event.start_mark
-                good = key not in entries and key != "<<"
+                good = key != "<<" and key not in entries
             else:
                 node = self._node(event)
                 key, key_mark = node.value if isinstance(node, Scalar) else None, node.mark
                 good = key is not None and key not in entries
             event = next_event()
-            if type(event) is ScalarEvent and event.tag is None and event.anchor is None:
+            if type(event) is _Bare and event.tag is None and event.anchor is None:
                 value: Node = Scalar(event.value, not event.style, event.start_mark)
             else:
                 value = self._node(event)
-            if good or self._may_stand(key, key_mark, table):
-                entries[key] = value
+            if good:
+                entries[key] = value  # type: ignore[index]  # a good key is text
                 marks.append(key_mark)
+            else:
+                self._refuse_key(key, key_mark, table)
         return table
 
-    def _may_stand(self, key: str | None, mark: Mark, table: Table) -> bool:
-        """Whether an odd key is one all the same; a fault is noted if it is not."""
+    def _refuse_key(self, key: str | None, mark: Mark, table: Table) -> None:
         if key is None:
             self.faults.at(mark, "a key that is not text", expected="a word")
         elif key in table.entries:
@@ -308,7 +312,6 @@ class _Builder:
             self.faults.at(mark, f"the key {quoted(key)} stands twice", found=where, expected="each key once")
         else:
             self.faults.at(mark, "a merge key", found="<<", expected="the keys themselves")
-        return False
 
     def _aliased(self, event: Any) -> "Node":
         node = self.anchors.get(event.anchor)
