@@ -44,6 +44,10 @@ def act_changes(
         and (alike >= _SAME_WORDS or (_all_acts(old.acts) and _all_acts(new.acts) and not _near(old.acts, new.acts)))
     ):
         rows.append(("action-changed", old_term.action, new_term.action, "mixed"))
+    elif old.acts & new.acts and old.acts != new.acts and alike >= _SAME_WORDS and not sized:
+        further = (new.acts - old.acts) - old_meaning or (old.acts - new.acts) - new_meaning
+        if further and _all_acts(further):
+            rows.append(("action-changed", old_term.action, new_term.action, "mixed"))
     left_old, left_new = _left(old.things - new_meaning, alike), _left(new.things - old_meaning, alike)
     if (
         left_old

@@ -32,7 +32,19 @@ def is_adverb(token: Token) -> bool:
 
 
 def read_predicate(predicate: list[Token]) -> Predicate:
-    """The verb of a clause from the words after its modal."""
+    """The verb of a clause from the words after its modal, with those that *and* joins to it at once."""
+    first = _first_verb(predicate)
+    shapes = ("participle",) if first.passive else ("base",)
+    action, rest = first.action, first.rest
+    while len(rest) > 1 and rest[0].low in ("and", "or"):
+        form = verb_forms_or_none(rest[1].low)
+        if form is None or form.shape not in shapes or first.copula:
+            break
+        action, rest = f"{action} {rest[0].low} {form.base}", rest[2:]
+    return first._replace(action=action, rest=rest)
+
+
+def _first_verb(predicate: list[Token]) -> Predicate:
     if not predicate:
         return Predicate("", "", [])
     first = predicate[0].low
