@@ -48,6 +48,7 @@ def texts(text: str) -> dict[str | None, str | None]:
         ),
         ("Article 1\n\n1. Stop.\n\n2. Go.\n\nArticle 2\n\n1. Wait.", ["1", "1.1", "1.2", "2", "2.1"]),
         ("I. Security\n\n1. Stop.\n\nII. Economy\n\n2. Go.\n\n3. Wait.", ["1", "2", "3"]),
+        ("1. All:\n   a. stop;\n   b. go;\n   b. wait;\n   d. rest.", ["1", "1.a", "1.b", "1.b", "1.d"]),
         ("A line before.\n1. Stop.\n2. Go.", ["1", "2"]),
         ("A line before.\n2. Stop.\n3. Go.", ["2", "3"]),
         ("- Stop.\n- Go.\n  - Slowly.", [None, None, None]),

@@ -170,7 +170,13 @@ class _Reader:
             above = marker.number.rpartition(".")[0]
             return marker if any(point.path == above for point in self.open) or marker.number in self.paths() else None
         step = ordinal(marker.number) - (ordinal(last[marker.style]) if marker.style in last else 0)
-        return marker if 0 < step <= (_FURTHEST_STEP if marker.style in last or not self.points else 1) else None
+        return (
+            marker
+            if (0 if marker.style in last else 1)
+            <= step
+            <= (_FURTHEST_STEP if marker.style in last or not self.points else 1)
+            else None
+        )
 
     def paths(self) -> set[str]:
         """Where a compound number of the innermost level may go on."""
