@@ -54,20 +54,21 @@ def _commands() -> Iterator[str]:
     yield "# Commands"
     yield ""
     yield "Exit status: 0 done; 1 the answer is no; 2 bad usage or input."
-    context = click.Context(command, info_name="plantrack", terminal_width=80)
+    context = _context(command, "plantrack")
     named: list[tuple[str, click.Command, click.Context]] = [("plantrack", command, context)]
-    for name, subcommand in sorted(command.commands.items()):
-        named.append(
-            (
-                f"plantrack {name}",
-                subcommand,
-                click.Context(subcommand, info_name=name, parent=context, terminal_width=80),
-            )
-        )
+    for name in command.list_commands(context):
+        subcommand = command.get_command(context, name)
+        if subcommand is not None:
+            named.append((f"plantrack {name}", subcommand, _context(subcommand, name, parent=context)))
     for title, each, place in named:
         yield from ("", f"## {title}", "", "```text")
         yield from (line.rstrip() for line in each.get_help(place).splitlines())
         yield "```"
+
+
+def _context(each: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
+    """As on a terminal of 80 columns, with the options of help that the command has."""
+    return click.Context(each, info_name=name, parent=parent, terminal_width=80, **each.context_settings)
 
 
 def _kinds() -> Iterator[str]:
