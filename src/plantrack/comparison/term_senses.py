@@ -92,16 +92,15 @@ def _nominal_act(meanings: Sequence[str]) -> str | None:
     return None
 
 
-def side_meaning(terms: Sequence[OwnedTerm]) -> frozenset[str]:
+def side_meaning(senses: Sequence[Sense]) -> frozenset[str]:
     """Everything that one side speaks of: the concepts of its texts, and of its terms."""
-    texts = dict.fromkeys(item.text for item in terms if item.text)
+    texts = dict.fromkeys(sense.owned.text for sense in senses if sense.owned.text)
     found: set[str] = set()
     for text in texts:
         found |= meaning_set(text)
-    for item in terms:
-        sense = sense_of(item)
+    for sense in senses:
         found |= sense.whole
-        for bearer in item.term.bearer:
+        for bearer in sense.owned.term.bearer:
             found |= meaning_set(bearer)
     return frozenset(found)
 

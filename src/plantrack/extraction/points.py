@@ -79,6 +79,8 @@ def extract(text: str, actors: ActorNames, *, parent: str | None = None) -> Extr
     terms: dict[str, Term] = {}
     used: Counter[str] = Counter()
     for norm in norms:
+        if norm.term.action == "be" and not norm.term.object:
+            continue
         terms[_key(norm.term, used)] = norm.term
         trace += norm.parts
     if matter == "deferred" and not kept.strip(" .:"):
