@@ -116,7 +116,7 @@ def one_of(names: Iterable[str], *, near: str = "") -> str:
     every = list(names)
     if len(every) <= _MOST_WORDS:
         return "one of " + ", ".join(every)
-    shown = _near_names(near, every, _NEAR_WORDS) or every[:_NEAR_WORDS]
+    shown = list(dict.fromkeys((*_near_names(near, every, _NEAR_WORDS), *every)))[:_NEAR_WORDS]
     return f"one of {', '.join(shown)} or {len(every) - len(shown)} others"
 
 

@@ -205,12 +205,10 @@ def _parse(data: bytes, faults: _Faults) -> "Node | None":
 def _without_bad_characters(data: bytes, faults: _Faults) -> bytes:
     text = data.decode()
     before = len(faults.problems)
-    for found in re.finditer(_NOT_ALLOWED, text):
-        line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
-        what = "a character that YAML does not allow"
-        faults.note(what, line, column, found=f"U+{ord(found.group()):04X}")
-        if len(faults.problems) == MAX_PROBLEMS:
-            break
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := re.search(_NOT_ALLOWED, line):
+            what = "a character that YAML does not allow"
+            faults.note(what, number, found.start() + 1, found=f"U+{ord(found.group()):04X}")
     if len(faults.problems) == before:
         faults.note("not text that YAML can read", None, None)
     return re.sub(_NOT_ALLOWED, " ", text).encode()

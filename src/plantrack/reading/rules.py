@@ -103,7 +103,7 @@ def _check_parent(
                 _unknown(reading, root, (*path, "parent"), parent, known)
             return
         if parent in seen:
-            if parent == provision.id:
+            if parent == provision.id == min(seen):
                 found = " in ".join([*seen, parent])
                 _wrong(reading, root, (*path, "parent"), "a cycle of parents", found=found, expected="a tree")
             return
