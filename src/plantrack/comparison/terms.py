@@ -63,7 +63,8 @@ def compare_terms(  # noqa: PLR0912 - one case a line reads best
         old, new = _without_equals(old, new)
     old_senses, new_senses = [sense_of(item) for item in old], [sense_of(item) for item in new]
     pairs = pair_by_key(old_senses, new_senses) if by_key else pair_by_likeness(old_senses, new_senses)
-    old_meaning, new_meaning = (frozenset[str](),) * 2 if by_key else (side_meaning(old_senses), side_meaning(new_senses))
+    old_meaning = frozenset[str]() if by_key else side_meaning(old_senses)
+    new_meaning = frozenset[str]() if by_key else side_meaning(new_senses)
     changes: list[Change] = []
     gaps: list[Gap] = []
     for first, second in pairs:
