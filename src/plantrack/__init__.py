@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from plantrack.commands import check as check
     from plantrack.commands import diff as diff
+    from plantrack.commands import evidence as evidence
     from plantrack.commands import kinds as kinds
     from plantrack.commands import list as list  # noqa: A004 - the command's own word
     from plantrack.commands import schema as schema
     from plantrack.commands import show as show
+    from plantrack.commands import trace as trace
     from plantrack.errors import InputError as InputError
     from plantrack.errors import PlantrackError as PlantrackError
     from plantrack.errors import Problem as Problem
@@ -25,10 +27,12 @@ if TYPE_CHECKING:
 _HOMES = {
     "check": "plantrack.commands",
     "diff": "plantrack.commands",
+    "evidence": "plantrack.commands",
     "kinds": "plantrack.commands",
     "list": "plantrack.commands",
     "schema": "plantrack.commands",
     "show": "plantrack.commands",
+    "trace": "plantrack.commands",
     "InputError": "plantrack.errors",
     "PlantrackError": "plantrack.errors",
     "Problem": "plantrack.errors",

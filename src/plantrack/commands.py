@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -14,6 +14,10 @@ from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
 from plantrack.model import Plan, Provision, Version
 from plantrack.schemas import schema_for
+
+if TYPE_CHECKING:
+    from plantrack.citing.grounds import ProvisionGrounds
+    from plantrack.tracing import Trace
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -72,6 +76,33 @@ def check(*, corpus: str | Path | None = None, texts: str | Path | None = None) 
         PlantrackError: if there is no corpus, or a text cannot be read. Problems in files are part of the answer.
     """
     return check_corpus(find_corpus(corpus), Path(texts) if texts is not None else None)
+
+
+def evidence(
+    ref: str, provision: str | None = None, *, corpus: str | Path | None = None
+) -> "tuple[ProvisionGrounds, ...]":
+    """Who says what of a version, or of one point by id or number, and on which passage it hangs.
+
+    Raises PlantrackError.
+
+    Example:
+        >>> import plantrack
+        >>> (point,) = plantrack.evidence("19pt", "donetsk-region-forces")
+        >>> [(ground.witnesses.lineages, [origin.id for origin in ground.origins_read]) for ground in point.grounds][0]
+        ((1, 3), ['group:ua-officials'])
+    """
+    from plantrack.citing.grounds import grounds_of
+
+    paper = resolve(ref, find_corpus(corpus))
+    asked = (find_provision(paper, provision),) if provision is not None else paper.version.provisions.values()
+    return tuple(grounds_of(paper, each) for each in asked)
+
+
+def trace(provision: str, *, corpus: str | Path | None = None) -> "Trace":
+    """One matter, by the id of a provision, through all papers by date. Raises PlantrackError."""
+    from plantrack.tracing import trace_provision
+
+    return trace_provision(provision, find_corpus(corpus))
 
 
 def kinds() -> Mapping[str, Kind]:

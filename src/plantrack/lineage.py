@@ -13,6 +13,15 @@ from plantrack.model import Actor, Passage, Source
 
 _NAMED_PREFIXES = ("person:", "doc:")
 _UNATTRIBUTED = "unattributed"
+CREDIBILITIES = {
+    1: "confirmed",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
+"""The digits of the scale and their words."""
 _TWO = 2
 """So many lineages confirm or refute each other."""
 
@@ -28,7 +37,7 @@ class Witnesses:
     lineages: tuple[int, int] = (0, 0)
     """The least and the greatest number of independent origins."""
     credibility: int = 6
-    """NATO's digit: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged."""
+    """One of `CREDIBILITIES`."""
     facts: tuple[str, ...] = ()
     """Why that digit."""
 

@@ -11,12 +11,14 @@ from plantrack.errors import PlantrackError
 _HOMES = {
     "check": "checking",
     "diff": "comparing",
+    "evidence": "witnesses",
     "explain": "explaining",
     "import": "importing",
     "kinds": "reference",
     "list": "looking",
     "schema": "reference",
     "show": "looking",
+    "trace": "tracing",
 }
 """The module of each command, imported when the command is asked for."""
 

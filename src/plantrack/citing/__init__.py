@@ -1,0 +1,1 @@
+"""Add sources, cut passages, and say what rests on them."""

@@ -1,0 +1,30 @@
+"""`plantrack trace`."""
+
+from pathlib import Path
+
+import click
+
+from plantrack.cli.output import write_answer
+from plantrack.corpus import find_corpus, resolve
+from plantrack.corpus.lookup import find_provision
+
+
+@click.command("trace")
+@click.argument("provision")
+@click.option("--in", "ref", help="The paper whose point is meant, if PROVISION is a number.")
+@click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
+def trace_command(provision: str, ref: str | None, corpus: Path | None) -> None:
+    r"""One matter through all papers by date, with the passage that first shows each state.
+
+    PROVISION is an id, or a number together with --in. Where a paper is silent, it says whether its text was seen.
+
+    \b
+    plantrack trace ua-armed-forces-cap
+    plantrack trace 21.d --in 28pt
+    """
+    from plantrack.reporting.trace_text import trace_as_text
+    from plantrack.tracing import trace_provision
+
+    found = find_corpus(corpus)
+    provision_id = find_provision(resolve(ref, found), provision).id if ref else provision
+    write_answer(trace_as_text(trace_provision(provision_id, found), found.actors))

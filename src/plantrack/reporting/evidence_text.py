@@ -1,0 +1,144 @@
+"""Who says what of a point, by how many independent lineages, and which single passage decides."""
+
+from collections.abc import Iterable, Sequence
+
+from plantrack.citing.grounds import Cited, Ground, Hinge, ProvisionGrounds, sources_read, was_read
+from plantrack.corpus import Paper
+from plantrack.lineage import CREDIBILITIES, Origin
+from plantrack.plain import one_line
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.layout import hanging, paragraph
+from plantrack.reporting.names import (
+    INFERRED,
+    REACH_KEY,
+    REACH_MARKS,
+    origin_name,
+    provision_label,
+    provision_name,
+    witness_name,
+)
+from plantrack.reporting.states import letter_of, state_words
+from plantrack.reporting.text import lineages_words
+
+_COLUMN = 17
+_TAKES = {
+    "lineage": "without it nobody known says so",
+    "named": "without it no report names this point",
+}
+_NOBODY = "nobody named"
+
+
+def evidence_as_text(paper: Paper, found: Sequence[ProvisionGrounds]) -> str:
+    """The grounds of some points of a paper, a block a point, a paragraph a state."""
+    lines = [f"{paper.ref}  {one_line(paper.version.title)}"]
+    for each in found:
+        lines += ["", *_provision(paper, each)]
+    shown = "\n".join(lines)
+    if "(t)" in shown or "(g)" in shown:
+        lines += ["", *paragraph(REACH_KEY)]
+    count = sources_read(paper.corpus)
+    articles = "1 article" if count == 1 else f"{count} articles"
+    lines += paragraph(f"read = the {articles} of which the whole text was read; elsewhere = other reports")
+    return "\n".join(lines) + "\n"
+
+
+def _provision(paper: Paper, found: ProvisionGrounds) -> list[str]:
+    provision = found.provision
+    name, label = provision_name(provision), provision_label(provision)
+    lines = [f"{name}  {label}" if provision.number else f"{label}  ({provision.id})"]
+    for ground in found.grounds:
+        lines += _ground(paper, ground, alone=len(found.grounds) == 1)
+    if not found.grounds:
+        lines.append("  spoken of, and no state of it reported")
+    if found.mentioned_by:
+        lines += hanging("mentioned by", _witnesses(paper, found.mentioned_by), column=_COLUMN, indent=2)
+    lines += _together(found.grounds)
+    return lines
+
+
+def _ground(paper: Paper, ground: Ground, *, alone: bool) -> list[str]:
+    witnesses = ground.witnesses
+    letter = "" if alone else f"{letter_of(ground.state.claim or 0)} "
+    head = letter + state_words(ground.state) + (f" ({one_line(ground.summary)})" if ground.summary else "")
+    if not ground.cited:
+        return [head, "  no passage bears it out"]
+    noun = "lineage" if witnesses.lineages[1] == 1 else "lineages"
+    digit = f"{witnesses.credibility} ({CREDIBILITIES[witnesses.credibility]})"
+    lines = paragraph(f"{head}: {lineages_words(witnesses)} {noun}, credibility {digit}, as {witnesses.facts[0]}")
+    lines[1:] = [f"  {line}" for line in lines[1:]]
+    read = [one for one in ground.cited if was_read(one[0])]
+    other = [one for one in ground.cited if not was_read(one[0])]
+    if read:
+        lines += hanging("read", _read_words(paper, ground, read), column=_COLUMN, indent=2)
+    if other:
+        lead = "" if read else "nothing in what was read; "
+        lines += hanging("elsewhere", lead + _said_by(paper, ground.origins, other), column=_COLUMN, indent=2)
+    if ground.disputed_by:
+        lines += hanging("disputed by", _witnesses(paper, ground.disputed_by), column=_COLUMN, indent=2)
+    for hinge in ground.hinges:
+        lines += hanging("hangs on", _hinge_words(paper, ground, hinge), column=_COLUMN, indent=2)
+    lines += _status_lines(ground)
+    return lines
+
+
+def _read_words(paper: Paper, ground: Ground, read: Sequence[Cited]) -> str:
+    """Who says so in the articles that were read; plainly, where it is one group of people without names."""
+    if len(ground.origins_read) == 1 and ground.origins_read[0].kind == "group":
+        articles = {source.id for source, _ in read}
+        group = origin_name(paper.corpus.actors, ground.origins_read[0].id)
+        printed = ", ".join(dict.fromkeys(_publisher(paper, cited) for cited in read))
+        however = f", however many print it ({printed})" if len(articles) > 1 else f" ({printed})"
+        return f"rests on one group of unnamed people, {group}{however}"
+    return _said_by(paper, ground.origins_read, read)
+
+
+def _said_by(paper: Paper, found: Sequence[Origin], cited: Iterable[Cited]) -> str:
+    """The witnesses, each with what is known of its origin where that is not a name."""
+    kinds = {ref: origin.kind for origin in found for ref in origin.passages}
+    notes = {"named": "", "group": " (unnamed)", "unnamed": f" ({_NOBODY})"}
+    shown = (
+        witness_name(paper.corpus.actors, source, passage) + notes[kinds[f"{source.id}#{passage.id}"]]
+        for source, passage in cited
+    )
+    return "; ".join(dict.fromkeys(shown))
+
+
+def _publisher(paper: Paper, cited: Cited) -> str:
+    """The outlet that printed a passage, with the mark of what the passage reaches."""
+    source, passage = cited
+    name = origin_name(paper.corpus.actors, source.outlet) if source.outlet else source.container_title or source.id
+    guessed = INFERRED if source.origin == "inferred" else ""
+    return f"{one_line(name)}{guessed} {REACH_MARKS.get(passage.reach, '')}".rstrip()
+
+
+def _witnesses(paper: Paper, cited: Iterable[Cited]) -> str:
+    return "; ".join(dict.fromkeys(witness_name(paper.corpus.actors, source, passage) for source, passage in cited))
+
+
+def _hinge_words(paper: Paper, ground: Ground, hinge: Hinge) -> str:
+    source, passage = next(one for one in ground.cited if f"{one[0].id}#{one[1].id}" == hinge.passage)
+    place = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
+    who = "that one passage" if len(ground.cited) == 1 else witness_name(paper.corpus.actors, source, passage)
+    return f"{who}, {human_date(passage.said or source.issued)}{place}: {_TAKES[hinge.takes]} [{hinge.passage}]"
+
+
+def _status_lines(ground: Ground) -> list[str]:
+    if ground.is_lost:
+        return ["  LOST ITS GROUND: all that bore it out was withdrawn"]
+    lines = []
+    for what, sources in (("withdrawn since", ground.withdrawn), ("corrected since", ground.corrected)):
+        if sources:
+            lines += hanging(what, ", ".join(sources), column=_COLUMN, indent=2)
+    return lines
+
+
+def _together(grounds: Sequence[Ground]) -> list[str]:
+    """Which states contradict each other, and which can all hold."""
+    if len(grounds) < 2:
+        return []
+    letters = [letter_of(index) for index in range(len(grounds))]
+    pairs = [(i, j) for i, ground in enumerate(grounds) for j in ground.at_odds if i < j]
+    if not pairs:
+        return paragraph(f"{', '.join(letters[:-1])} and {letters[-1]} can all hold: nobody contradicts.", indent=2)
+    shown = "; ".join(f"{letters[i]} or {letters[j]}" for i, j in pairs)
+    return paragraph(f"cannot both hold: {shown}", indent=2)

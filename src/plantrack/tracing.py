@@ -1,0 +1,181 @@
+"""One matter through all papers: where it first shows, how it changes, splits and joins, and where it is silent."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from plantrack.comparison.states import State, is_complete, states_of
+from plantrack.corpus import Corpus
+from plantrack.errors import UnknownNameError, nearest_name
+from plantrack.model import Evidence, Passage, Provision, Source, Version
+from plantrack.model.dates import date_bounds, date_order
+
+_BEARS_OUT = ("supports", "qualifies")
+PRESENCES = {
+    "stands": "the paper has the matter, or reports say something of it",
+    "absent": "the whole text was seen, and the matter is not in it",
+    "not_reported": "the text was not seen, and no report speaks of the matter",
+}
+
+
+@frozen(kw_only=True)
+class TracedState:
+    """One state of the matter in one paper."""
+
+    provision: Provision
+    state: State
+    first: tuple[Source, Passage] | None = field(default=None, repr=False)
+    """The earliest passage that shows it; None where none is recorded."""
+    since: str | None = None
+    """The earlier paper in which the same state was shown last; None where it is new."""
+
+
+@frozen(kw_only=True)
+class TracedVersion:
+    """The matter in one paper."""
+
+    version: Version
+    presence: str
+    """One of `PRESENCES`."""
+    states: tuple[TracedState, ...] = ()
+    came_from: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What lineage says of it: `split`, `join` or `continues`, and the earlier ids."""
+
+
+@frozen(kw_only=True)
+class Trace:
+    """One matter through the papers of a corpus, the oldest first."""
+
+    id: str
+    ids: tuple[str, ...]
+    """All ids that the matter bears, in the order in which they show."""
+    versions: tuple[TracedVersion, ...]
+    plans_without: tuple[str, ...] = ()
+    """Plans of other families that never speak of it."""
+
+
+def trace_provision(provision_id: str, corpus: Corpus) -> Trace:
+    """Follow one matter through every paper of a corpus.
+
+    Ids mean the same matter in every paper, and declared lineage leads from one id to others: to what it came from,
+    and to what came of it. Papers of the families in which it shows are listed where they are silent, too.
+
+    Args:
+        provision_id: The id of a provision of any version.
+        corpus: The corpus.
+
+    Raises:
+        UnknownNameError: if no version has a provision of this id, with near matches.
+        InputError: if a file cannot be read.
+    """
+    versions = sorted(
+        (version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)),
+        key=lambda version: (date_order(version.date), version.ref),
+    )
+    known = {found for version in versions for found in version.provisions}
+    if provision_id not in known:
+        near = nearest_name(provision_id, sorted(known))
+        raise UnknownNameError(kind="provision", name=provision_id, near=(near,) if near else ())
+    ids = _related(provision_id, versions)
+    families = _families(versions, corpus)
+    shown = {families[version.plan] for version in versions if ids & version.provisions.keys()}
+    traced: list[TracedVersion] = []
+    for version in versions:
+        if families[version.plan] in shown:
+            traced.append(_traced(version, ids, traced, corpus))
+    ordered = dict.fromkeys(state.provision.id for one in traced for state in one.states)
+    ordered |= dict.fromkeys(found for version in versions for found in version.provisions if found in ids)
+    silent = sorted(plan_id for plan_id, family in families.items() if family not in shown)
+    return Trace(id=provision_id, ids=tuple(ordered), versions=tuple(traced), plans_without=tuple(silent))
+
+
+def _related(provision_id: str, versions: Sequence[Version]) -> frozenset[str]:
+    """The id, those it came from, and those that came of it; not what else came of its ancestors."""
+    steps = [
+        (provision.id, origin)
+        for version in versions
+        for provision in version.provisions.values()
+        for lineage in provision.lineage
+        for origin in lineage.of
+    ]
+    forwards: dict[str, list[str]] = {}
+    backwards: dict[str, list[str]] = {}
+    for later, earlier in steps:
+        forwards.setdefault(earlier, []).append(later)
+        backwards.setdefault(later, []).append(earlier)
+    return frozenset({*_reached(provision_id, forwards), *_reached(provision_id, backwards)})
+
+
+def _reached(start: str, steps: Mapping[str, Sequence[str]]) -> list[str]:
+    found = [start]
+    for each in found:
+        found += [step for step in steps.get(each, ()) if step not in found]
+    return found
+
+
+def _families(versions: Iterable[Version], corpus: Corpus) -> dict[str, str]:
+    """The first plan of its family for each plan: joined by descent, else by process."""
+    heads = {plan_id: plan_id for plan_id in corpus.plan_ids}
+
+    def head(plan_id: str) -> str:
+        while heads[plan_id] != plan_id:
+            plan_id = heads[plan_id]
+        return plan_id
+
+    def join(one: str, other: str) -> None:
+        first, second = sorted((head(one), head(other)))
+        heads[second] = first
+
+    by_process: dict[str, str] = {}
+    for plan_id in corpus.plan_ids:
+        process = corpus.plan(plan_id).process
+        if process is not None:
+            join(plan_id, by_process.setdefault(process, plan_id))
+    for version in versions:
+        for descent in version.derived_from:
+            join(version.plan, descent.version.partition("@")[0])
+    return {plan_id: head(plan_id) for plan_id in corpus.plan_ids}
+
+
+def _traced(version: Version, ids: frozenset[str], earlier: Sequence[TracedVersion], corpus: Corpus) -> TracedVersion:
+    provisions = [provision for provision in version.provisions.values() if provision.id in ids]
+    states = tuple(
+        TracedState(
+            provision=provision, state=state, first=_first(state.evidence, corpus), since=_since(state, earlier)
+        )
+        for provision in provisions
+        for state in states_of(version, provision)
+    )
+    seen = version.text_basis == "full_text" and all(is_complete(version, one) for one in version.provisions.values())
+    silent = "absent" if seen else "not_reported"
+    return TracedVersion(
+        version=version,
+        presence="stands" if provisions else silent,
+        states=states,
+        came_from=tuple((lineage.op, lineage.of) for provision in provisions for lineage in provision.lineage),
+    )
+
+
+def _first(evidence: Iterable[Evidence], corpus: Corpus) -> tuple[Source, Passage] | None:
+    """The earliest passage; what is undated comes last."""
+    found = [corpus.passage(item.passage) for item in evidence if item.stance in _BEARS_OUT]
+
+    def order(cited: tuple[Source, Passage]) -> tuple[date, str]:
+        source, passage = cited
+        bounds = date_bounds(passage.said or source.issued or "")
+        return (bounds[1] if bounds else date.max, f"{source.id}#{passage.id}")
+
+    return min(found, key=order, default=None)
+
+
+def _since(state: State, earlier: Sequence[TracedVersion]) -> str | None:
+    for one in reversed(earlier):
+        if any(_substance(state) == _substance(other.state) for other in one.states):
+            return one.version.ref
+    return None
+
+
+def _substance(state: State) -> State:
+    """A state without who says so and what it is called there."""
+    return evolve(state, provision="", claim=None, evidence=(), complete=False, text=None)

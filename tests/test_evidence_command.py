@@ -1,0 +1,98 @@
+"""`evidence` says who says what, by how many independent origins, and on which passage a statement hangs."""
+
+import pytest
+from click.testing import CliRunner
+from small_corpus import SmallCorpus
+
+import plantrack
+from plantrack.cli import main
+from plantrack.corpus import find_corpus
+
+CLAIMS = """
+cap:
+  topics: [armed_forces_limits]
+  label: the garrison
+  claims:
+    - wording: removed
+      summary: gone
+      evidence: [{gone}]
+    - wording: in_text
+      summary: kept
+      evidence: [{kept}]
+    - matter: deferred
+      summary: left open
+      evidence: [{left}]
+"""
+OFFICIALS = "outlet:{outlet}, group:arlandic-officials"
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    made = SmallCorpus(tmp_path)
+    made.source("herald-1", ("out", OFFICIALS.format(outlet="herald"), "collective"))
+    made.source("post-1", ("out", OFFICIALS.format(outlet="post"), "named"), outlet="post")
+    made.source("wire-1", ("stays", "outlet:wire, person:keller", "named"), outlet="wire")
+    made.source("wire-2", ("later", "outlet:wire, person:dorn", "topic"), outlet="wire")
+    made.version(
+        "p", "2031-05-01", CLAIMS.format(gone="herald-1#out, post-1#out", kept="wire-1#stays", left="wire-2#later")
+    )
+    return made
+
+
+def grounds(corpus):
+    (found,) = plantrack.evidence("p", "cap", corpus=corpus.root)
+    return found.grounds
+
+
+def printed(*arguments):
+    done = CliRunner().invoke(main, ["evidence", *arguments], catch_exceptions=False)
+    assert done.exit_code == 0
+    return done.output
+
+
+def test_two_articles_that_had_it_from_one_delegation_are_one_lineage(corpus):
+    gone = grounds(corpus)[0]
+    assert (gone.witnesses.articles, gone.witnesses.lineages) == (2, (1, 1))
+    assert [origin.id for origin in gone.origins] == ["group:arlandic-officials"]
+
+
+def test_a_passage_is_the_hinge_where_no_other_names_the_point(corpus):
+    assert [(hinge.passage, hinge.takes) for hinge in grounds(corpus)[0].hinges] == [("post-1#out", "named")]
+
+
+def test_the_only_passage_takes_the_last_lineage(corpus):
+    assert [(hinge.passage, hinge.takes) for hinge in grounds(corpus)[1].hinges] == [("wire-1#stays", "lineage")]
+
+
+def test_states_that_cannot_both_hold_contradict_each_other_and_open_matters_do_not(corpus):
+    gone, kept, left = grounds(corpus)
+    assert (gone.at_odds, kept.at_odds, left.at_odds) == ((1,), (0,), ())
+    assert "cannot both hold: a or b" in printed("p", "cap", "--corpus", str(corpus.root))
+
+
+def test_a_statement_whose_sources_were_all_withdrawn_lost_its_ground(corpus):
+    record = corpus.root / "seeds" / "wire-1.yaml"
+    record.write_text(record.read_text().replace("outlet:", "status: withdrawn\noutlet:", 1))
+    assert [ground.is_lost for ground in grounds(corpus)] == [False, True, False]
+    assert "LOST ITS GROUND" in printed("p", "cap", "--corpus", str(corpus.root))
+
+
+def test_removed_rests_on_one_group_of_officials_as_far_as_the_articles_go():
+    answer = printed("19pt", "donetsk-region-forces")
+    plain = " ".join(answer.split())
+    assert "rests on one group of unnamed people, Ukrainian officials, however many print it" in plain
+    assert "elsewhere New York Post (nobody named); ABC sources (unnamed)" in plain
+    assert "b deferred (left to presidents)" in plain
+    assert "a, b and c can all hold" in plain
+    assert max(map(len, answer.splitlines())) <= 80
+
+
+def test_the_articles_alone_give_one_lineage_and_all_reports_three():
+    (found,) = plantrack.evidence("19pt", "21.d")
+    gone = found.grounds[0]
+    assert (len(gone.origins_read), len(gone.origins), gone.hinges) == (1, 3, ())
+
+
+def test_a_version_lists_every_point(corpus):
+    assert len(plantrack.evidence("28pt")) == len(find_corpus().version("28pt").provisions)
+    assert "the garrison  (cap)" in printed("p", "--corpus", str(corpus.root))
