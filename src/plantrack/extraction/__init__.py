@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from plantrack.extraction.actors import ActorNames
-    from plantrack.extraction.meaning import concepts
     from plantrack.extraction.norms import Part
     from plantrack.extraction.points import Extraction, extract
 
-__all__ = ["ActorNames", "Extraction", "Part", "concepts", "extract"]
+_HOMES = {"ActorNames": "actors", "Extraction": "points", "Part": "norms", "extract": "points"}
+"""Where each name lives; what compares curated terms needs the meanings of words and none of these."""
 
-_HOMES = {"ActorNames": "actors", "Extraction": "points", "Part": "norms", "concepts": "meaning", "extract": "points"}
+__all__ = ["ActorNames", "Extraction", "Part", "extract"]
 
 
 def __getattr__(name: str) -> object:
-    """Load what is asked for when it is asked for: a comparison of curated papers reads no prose."""
     if name not in _HOMES:
-        raise AttributeError(name)
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
     from importlib import import_module
 
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

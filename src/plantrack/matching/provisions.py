@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from plantrack.matching.declared import Link, join_declared, resolve_links, stated_lineage
 from plantrack.matching.match import Match
-from plantrack.matching.text import join_by_text
-from plantrack.matching.wording import words_of
 from plantrack.model import Provision
 
 
@@ -47,6 +45,19 @@ def match_provisions(
     taken_new = {each for match in matches for each in match.new_ids}
     rest_old = [each for each in old if each.id not in taken_old]
     rest_new = [each for each in new if each.id not in taken_new]
+    if rest_old and rest_new:
+        matches += _joined_by_text(rest_old, rest_new, never)
+    order = {each.id: place for place, each in enumerate(old)}
+    return tuple(sorted(matches, key=lambda match: order[match.old_ids[0]]))
+
+
+def _joined_by_text(
+    rest_old: Sequence[Provision], rest_new: Sequence[Provision], never: set[tuple[str, str]]
+) -> list[Match]:
+    """Matches by text among what id and lineage left over."""
+    from plantrack.matching.text import join_by_text
+    from plantrack.matching.wording import words_of
+
     old_texts, new_texts = [words_of(each) for each in rest_old], [words_of(each) for each in rest_new]
     turned = old_texts > new_texts
     if turned:  # both directions are computed the same way round, so that one mirrors the other
@@ -59,11 +70,11 @@ def match_provisions(
         for first, second in never
         if first in old_places and second in new_places
     }
+    matches = []
     for joined in join_by_text(rest_old, rest_new, old_texts, new_texts, barred):
         first = tuple(rest_old[place].id for place in joined.old)
         second = tuple(rest_new[place].id for place in joined.new)
         if turned:
             first, second = second, first
         matches.append(Match(old_ids=first, new_ids=second, by="text", score=joined.score, why=joined.why))
-    order = {each.id: place for place, each in enumerate(old)}
-    return tuple(sorted(matches, key=lambda match: order[match.old_ids[0]]))
+    return matches
