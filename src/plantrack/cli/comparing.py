@@ -27,7 +27,7 @@ from plantrack.errors import UsageError
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed.")
 @click.option("--fail-on", multiple=True, metavar="KIND", help="Exit with 1 if a change of this kind is there.")
 def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Path | None, **options: object) -> None:
-    r"""What changed from OLD to NEW, who says so, and what is not known.
+    """What changed from OLD to NEW, who says so, and what is not known.
 
     OLD and NEW are plans (28pt, the newest version), versions (28pt@2025-11-20, 28pt@first), versions as they were
     known by a date (19pt~2025-11-24) or at a git revision (HEAD~3:28pt), version files, or texts with numbered points.

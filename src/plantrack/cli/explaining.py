@@ -15,7 +15,7 @@ from plantrack.errors import UsageError
 @click.argument("point")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def explain_command(file: str, point: str, corpus: Path | None) -> None:
-    r"""What was understood of a point of a text, and from which words.
+    """What was understood of a point of a text, and from which words.
 
     FILE is a text with numbered points, or any version whose wording is kept; POINT a number or id.
 

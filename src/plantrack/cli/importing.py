@@ -18,7 +18,7 @@ from plantrack.corpus import find_corpus
 def import_command(
     file: Path, plan: str, version: str, date: str | None, corpus: Path | None, output: Path | None
 ) -> None:
-    r"""Write a text with numbered points as a version file, to be curated by hand.
+    """Write a text with numbered points as a version file, to be curated by hand.
 
     Ids are proposed from the words; points that an earlier version of the plan's family has get their known ids.
 

@@ -14,7 +14,7 @@ from plantrack.corpus.lookup import find_provision
 @click.option("--in", "ref", help="The paper whose point is meant, if PROVISION is a number.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def trace_command(provision: str, ref: str | None, corpus: Path | None) -> None:
-    r"""One matter through all papers by date, with the passage that first shows each state.
+    """One matter through all papers by date, with the passage that first shows each state.
 
     PROVISION is an id, or a number together with --in. Where a paper is silent, it says whether its text was seen.
 
@@ -23,7 +23,7 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None) -> None:
     plantrack trace 21.d --in 28pt
     """
     from plantrack.reporting.trace_text import trace_as_text
-    from plantrack.tracing import trace_provision
+    from plantrack.comparison.tracing import trace_provision
 
     found = find_corpus(corpus)
     provision_id = find_provision(resolve(ref, found), provision).id if ref else provision

@@ -14,7 +14,7 @@ from plantrack.corpus.lookup import find_provision
 @click.argument("provision", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def evidence_command(ref: str, provision: str | None, corpus: Path | None) -> None:
-    r"""Who says what of a version or of one point, by how many lineages, and on which passage it hangs.
+    """Who says what of a version or of one point, by how many lineages, and on which passage it hangs.
 
     Lineages are independent origins: two articles that had it from the same people are one.
 

@@ -2,7 +2,7 @@
 
 from attrs import evolve, frozen
 
-from plantrack.comparison.result import Diff
+from plantrack.comparison.result import Change, Diff
 from plantrack.comparison.understanding import understand
 from plantrack.comparison.versions import Overrides, diff_versions
 from plantrack.corpus import Paper
@@ -15,6 +15,10 @@ class Compared:
     diff: Diff
     old: Paper
     new: Paper
+    left_out: int = 0
+    """How many changes a selection left out of the diff."""
+    all_changes: tuple[Change, ...] = ()
+    """Every change, whatever was selected: what is not known does not depend on what somebody wants to see."""
 
 
 def compare_papers(
@@ -48,7 +52,7 @@ def compare_papers(
         relation="revision" if local else None,
         overrides=Overrides(matched=matched, unmatched=unmatched),
     )  # fmt: skip
-    return Compared(diff=diff, old=old, new=new)
+    return Compared(diff=diff, old=old, new=new, all_changes=diff.changes)
 
 
 def _understood(paper: Paper) -> Paper:

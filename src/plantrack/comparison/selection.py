@@ -46,7 +46,8 @@ def select_changes(compared: Compared, selection: Selection) -> Compared:
         and (not selection.topics or _topics(change, compared) & set(selection.topics))
         and all(_touches(change, names, compared) for names in wanted)
     )
-    return evolve(compared, diff=evolve(compared.diff, changes=kept))
+    left_out = len(compared.diff.changes) - len(kept)
+    return evolve(compared, diff=evolve(compared.diff, changes=kept), left_out=left_out)
 
 
 def kinds_named(names: Iterable[str]) -> frozenset[str]:

@@ -28,6 +28,8 @@ class Reported:
     claim: Claim
     who: tuple[str, ...]
     witnesses: Witnesses
+    of_new: bool = True
+    """It is a state of the point in NEW."""
 
 
 @frozen(kw_only=True)
@@ -128,6 +130,7 @@ def _reported(
                 Reported(
                     letter=chr(ord("a") + index),
                     claim=claim,
+                    of_new=paper is compared.new,
                     who=_who(compared, claim, paper.version),
                     witnesses=ledger.witnesses(claim.evidence, evidence_against(state, states), paper.version),
                 )

@@ -53,6 +53,8 @@ def relation_line(compared: Compared) -> str:
         "comparison": "rival papers: neither derives from the other",
     }
     line = [parts[compared.diff.relation]]
+    if compared.old.local or compared.new.local:
+        line = ["NEW is taken to derive from OLD, as asked; a text does not say"]
     if compared.diff.clock == "knowledge":
         line = ["what was learned of one paper; the paper did not change"]
     papers = (compared.old, compared.new)

@@ -35,6 +35,15 @@ def columns(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:
     ]
 
 
+def count_of(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count_of(1, "change"), count_of(3, "lineage")
+    ('1 change', '3 lineages')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def shortened(text: str, length: int) -> str:
     """Text of at most so many characters, cut between words."""
     return textwrap.shorten(text, length, placeholder=" ...")

@@ -112,7 +112,10 @@ def _points(entries: Sequence[Entry]) -> str:
 
 
 def _listed(entries: Sequence[Entry]) -> str:
-    return "; ".join(f"{escaped(entry.label)} ({escaped(entry.numbers)})" for entry in entries)
+    numbers: dict[str, list[str]] = {}
+    for entry in entries:
+        numbers.setdefault(entry.label, []).append(entry.numbers)
+    return "; ".join(f"{escaped(label)} ({escaped(', '.join(found))})" for label, found in numbers.items())
 
 
 def _changed(compared: Compared, entries: Entries, notes: Footnotes) -> list[str]:
@@ -137,9 +140,7 @@ def _change_rows(entry: Entry, compared: Compared, notes: Footnotes) -> list[str
     mark = notes.mark(compared.old.corpus, _supporting(entry.old)) + notes.mark(
         compared.new.corpus, _supporting(entry.new)
     )
-    for index, change in enumerate(entry.changes):
-        if change.kind in _QUIET:
-            continue
+    for index, change in enumerate(change for change in entry.changes if change.kind not in _QUIET):
         point, label = (escaped(entry.numbers), escaped(entry.label)) if index == 0 else ("", "")
         words = escaped(change_words(change, actors, relation=compared.diff.relation))
         effect = escaped(effect_words(change, entry.terms, actors))

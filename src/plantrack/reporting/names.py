@@ -8,7 +8,12 @@ from plantrack.plain import one_line
 REACH_MARKS = {"topic": "(t)", "collective": "(g)"}
 INFERRED = "?"
 """After the name of an outlet that the page itself does not name."""
-REACH_KEY = "(t) = names the topic, not the point   (g) = speaks of a group of points, naming none"
+MARKS = {
+    "(t)": "(t)   names the topic, not the point",
+    "(g)": "(g)   speaks of a group of points and names none",
+    "?": "?     the page does not name its outlet; inferred from its style",
+}
+"""What each mark in the name of a witness means."""
 
 
 def actor_name(actors: Mapping[str, Actor], actor_id: str) -> str:

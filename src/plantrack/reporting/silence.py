@@ -57,7 +57,7 @@ def find_silence(compared: Compared) -> Silence:
     old = compared.old.version
     gaps = [gap for gap in compared.diff.unreported if gap.side == "new"]
     whole = {gap.id: gap for gap in gaps if gap.term is None}
-    touched = {one for change in compared.diff.changes for one in (*change.old_ids, *change.new_ids)}
+    touched = {one for change in compared.all_changes for one in (*change.old_ids, *change.new_ids)}
     unmentioned: list[Provision] = []
     by_topic: list[str] = []
     for provision in old.provisions.values():

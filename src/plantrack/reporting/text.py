@@ -10,9 +10,9 @@ from plantrack.model import Provision
 from plantrack.plain import one_line
 from plantrack.reporting.entries import Entries, Entry, Reported, arrange
 from plantrack.reporting.header import count_sentences, header_rows, relation_line, silence_sentence
-from plantrack.reporting.layout import WIDTH, columns, hanging, number_ranges, paragraph, shortened
+from plantrack.reporting.layout import WIDTH, columns, count_of, hanging, number_ranges, paragraph, shortened
 from plantrack.reporting.messages import change_words, effect_words
-from plantrack.reporting.names import REACH_KEY, provision_label, witness_name
+from plantrack.reporting.names import MARKS, provision_label, witness_name
 
 _NUMBER = 7
 _TEXT = 29
@@ -33,8 +33,7 @@ def diff_as_text(compared: Compared) -> str:
     if diff.new.text_basis != "full_text":
         lines += [*paragraph(silence_sentence(compared, entries)), ""]
         for sentence in count_sentences(compared):
-            lines += [*paragraph(sentence)]
-        lines.append("")
+            lines += [*paragraph(sentence), ""]
     for note in diff.notes:
         lines += [*paragraph(note), ""]
     lines += _changed_section(compared, entries)
@@ -67,7 +66,8 @@ def _learned_as_text(compared: Compared) -> str:
         for line in entry.lines:
             lines += paragraph(line, indent=_NUMBER)
     count = len(compared.diff.changes)
-    lines.append("Nothing was learned." if not count else f"{count} things learned; none says that the paper changed.")
+    learned = f"{count_of(count, 'thing')} learned; that does not say that the paper changed."
+    lines.append(learned if count else "Nothing was learned.")
     return "\n".join(lines) + "\n"
 
 
@@ -116,7 +116,7 @@ def _reported_section(title: str, entries: Sequence[Entry], compared: Compared) 
 def _reported_entry(entry: Entry, compared: Compared) -> list[str]:
     before = " ".join(one_line(provision.summary) for provision in entry.old if provision.summary)
     lines = hanging(f" {entry.numbers}", entry.label, column=_NUMBER)
-    if before:
+    if before and all(reported.of_new for reported in entry.reported):
         lines += paragraph(shortened(f"was: {before}", _WAS), indent=_NUMBER)
     for reported in entry.reported:
         lines += _reported_state(reported, entry, compared, alone=len(entry.reported) == 1)
@@ -128,6 +128,7 @@ def _reported_entry(entry: Entry, compared: Compared) -> list[str]:
 
 def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alone: bool) -> list[str]:
     letter = "" if alone else f"{reported.letter} "
+    letter += "" if reported.of_new else "OLD: "
     summary = one_line(
         reported.claim.summary or ", ".join(filter(None, [reported.claim.wording, reported.claim.matter]))
     )
@@ -205,9 +206,14 @@ def _legend(entries: Entries) -> list[str]:
     shown = [*entries.unopposed, *entries.at_odds, *entries.compatible]
     if not shown:
         return []
-    lines = paragraph("lin = independent lineages, least-most   cred = 1 confirmed .. 5 improbable, 6 cannot be judged")
-    marked = any("(t)" in who or "(g)" in who for entry in shown for state in entry.reported for who in state.who)
-    return [*lines, *(paragraph(REACH_KEY) if marked else []), *_shared_origins(shown), ""]
+    lines = [
+        "lin   independent lineages, the least and the most",
+        "cred  1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable,",
+        "      6 cannot be judged",
+    ]
+    said = " ".join(who for entry in shown for state in entry.reported for who in state.who)
+    lines += [line for mark, line in MARKS.items() if mark in said]
+    return [*lines, *_shared_origins(shown), ""]
 
 
 def _shared_origins(entries: Iterable[Entry]) -> list[str]:
@@ -226,21 +232,24 @@ def _shared_origins(entries: Iterable[Entry]) -> list[str]:
 
 
 def _footer(compared: Compared, entries: Entries) -> list[str]:
-    counts = [(len(entries.changed), "certain")]
+    left_out = [f"Left out by selection: {count_of(compared.left_out, 'change')}."] if compared.left_out else []
     if entries.unopposed or entries.at_odds or entries.compatible or compared.diff.bounds:
         contested = len(entries.at_odds) + len(entries.compatible)
-        unmentioned = len(entries.silence.unmentioned)
-        counts += [(len(entries.unopposed), "unopposed"), (contested, "contested"), (unmentioned, "not reported")]
-        return [" \u00b7 ".join(f"{count} {word}" for count, word in counts)]
+        counts = [(len(entries.changed), "certain"), (len(entries.unopposed), "unopposed"), (contested, "contested")]
+        counts.append((len(entries.silence.unmentioned), "not reported"))
+        return ["Points: " + " \u00b7 ".join(f"{count} {word}" for count, word in counts), *left_out]
     if not compared.diff.changes:
-        return ["No difference in substance." if not compared.diff.unreported else "No change is reported."]
-    return [_kinds_counted(compared.diff.changes)]
+        none = "No difference in substance." if not compared.diff.unreported else "No change is reported."
+        return [none if not left_out else "No such change.", *left_out]
+    return [_kinds_counted(compared.diff.changes), *left_out]
 
 
 def _kinds_counted(changes: Sequence[Change]) -> str:
     loud = [change for change in changes if change.kind not in _QUIET]
     points = {(change.old_ids, change.new_ids) for change in loud}
-    return f"{len(loud)} changes of substance in {len(points)} places" if loud else "No change of substance."
+    if not loud:
+        return "No change of substance."
+    return f"{count_of(len(loud), 'change')} of substance in {count_of(len(points), 'place')}"
 
 
 def _numbers_of(ids: Iterable[str], compared: Compared) -> str:

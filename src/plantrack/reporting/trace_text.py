@@ -9,7 +9,7 @@ from plantrack.reporting.layout import hanging, paragraph, shortened
 from plantrack.reporting.names import REACH_KEY, provision_label, witness_name
 from plantrack.reporting.showing import term_words
 from plantrack.reporting.states import state_words
-from plantrack.tracing import Trace, TracedState, TracedVersion
+from plantrack.comparison.tracing import Trace, TracedState, TracedVersion
 
 _COLUMN = 4
 _SEEN = {"full_text": "not in it", "partial_text": "not in what was seen of it", "reported_only": "not reported"}
