@@ -70,12 +70,13 @@ def read_file(path: Path, shown: str) -> bytes:
         with open(descriptor, "rb") as file:  # noqa: PTH123 - the descriptor is open already
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                what = "a folder" if stat.S_ISDIR(status.st_mode) else "a pipe or a device"
-                raise InputError([Problem(what=f"{what}, not a file", file=shown)])
+                raise InputError([Problem(what="a pipe or a device, not a file", file=shown)])
             if status.st_size > MAX_BYTES:
                 found, expected = f"{status.st_size:,} bytes", f"at most {MAX_BYTES:,} bytes"
                 raise InputError([Problem(what="the file is too large", file=shown, found=found, expected=expected)])
             return file.read(MAX_BYTES + 1)
+    except IsADirectoryError as error:
+        raise InputError([Problem(what="a folder, not a file", file=shown)]) from error
     except OSError as error:
         raise InputError([Problem(what=(error.strerror or "cannot be read").lower(), file=shown)]) from error
     except ValueError as error:  # a NUL in the name

@@ -3,9 +3,10 @@
 Every scalar stays the text that was written: `NO` is not false, `1:30` not 90, `010` not 8. The tree is built from the
 events of the C parser, so depth and aliases are bounded before anything is expanded.
 
-Refused: tabs, byte-order marks, bad UTF-8, tags, merge keys, a second document, duplicate keys, keys that are not text,
-nesting deeper than `MAX_DEPTH`, files over `MAX_BYTES`, aliases that expand to more than `MAX_EXPANDED` nodes. What
-can be read in spite of a fault is read on, so that all problems of a file come out together.
+Refused: tabs, control characters (as escapes too), byte-order marks, bad UTF-8, tags, merge keys, a second document,
+duplicate keys, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_BYTES`, aliases that expand to
+more than `MAX_EXPANDED` nodes. What can be read in spite of a fault is read on, so that all problems of a file come out
+together.
 """
 
 import re
@@ -33,6 +34,7 @@ MAX_PROBLEMS = 100
 """Of one file; a file with more has one cause, and nobody reads them all."""
 
 _NOT_ALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 
 _Parser: Any
 try:
@@ -257,7 +259,7 @@ class _Builder:
         if event.tag is not None:
             self.faults.at(mark, "a tag", found=quoted(event.tag), expected="no tags")
         if kind is ScalarEvent:
-            node: Node = Scalar(event.value, not event.style, mark)
+            node: Node = self._scalar(event)
         else:
             if self.depth >= MAX_DEPTH:
                 self._stop(mark, "nested too deep", expected=f"at most {MAX_DEPTH} levels")
@@ -269,6 +271,14 @@ class _Builder:
         if anchor is not None:
             self.anchors[anchor] = node
         return node
+
+    def _scalar(self, event: Any) -> Scalar:
+        """Text; what is written in double quotes may hold, as an escape, what YAML refuses as a character."""
+        text, mark = event.value, event.start_mark
+        if event.style == '"' and not text.isprintable() and (found := re.search(_CONTROL, text)):
+            shown = f"U+{ord(found.group()):04X}"
+            self.faults.at(mark, "a control character", found=shown, expected="text that can be printed")
+        return Scalar(text, not event.style, mark)
 
     def _listing(self, mark: Mark) -> Listing:
         listing = Listing(mark)
@@ -284,6 +294,8 @@ class _Builder:
             # Nearly everything in a file is a bare scalar, and nearly all of the time is spent here.
             if type(event) is _Bare and event.tag is None and event.anchor is None:
                 key, key_mark = event.value, event.start_mark
+                if event.style:
+                    self._scalar(event)
                 good = key != "<<" and key not in entries
             else:
                 node = self._node(event)
@@ -291,7 +303,7 @@ class _Builder:
                 good = key is not None and key not in entries
             event = next_event()
             if type(event) is _Bare and event.tag is None and event.anchor is None:
-                value: Node = Scalar(event.value, not event.style, event.start_mark)
+                value: Node = self._scalar(event) if event.style else Scalar(event.value, True, event.start_mark)  # noqa: FBT003
             else:
                 value = self._node(event)
             if good:
