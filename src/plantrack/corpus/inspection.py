@@ -1,5 +1,6 @@
 """Read every file of a corpus and gather everything that is wrong, and everything that rests on a passage."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -9,6 +10,9 @@ import attrs
 from plantrack.corpus.corpus import Corpus
 from plantrack.errors import PlantrackError, Problem
 from plantrack.model import Evidence
+
+
+_HOME = re.compile("seeds|plans/[^/]+")
 
 
 def find_problems(corpus: Corpus) -> list[Problem]:
@@ -38,7 +42,7 @@ def _misplaced(corpus: Corpus) -> list[Problem]:
             continue
         if not base.endswith(".yaml"):
             found.append(Problem(what="not read", file=corpus.files.shown(name), expected="a name that ends in .yaml"))
-        elif folder not in ("seeds", "plans/positions") and name != "plans/actors.yaml" and folder.count("/") != 1:
+        elif name != "plans/actors.yaml" and not _HOME.fullmatch(folder):
             expected = "plans/actors.yaml, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or seeds/SOURCE.yaml"
             found.append(Problem(what="not read in this place", file=corpus.files.shown(name), expected=expected))
         elif folder.startswith("plans/") and folder != "plans/positions" and folder[6:] not in corpus.plan_ids:
