@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plantrack.commands import evidence as evidence
     from plantrack.commands import kinds as kinds
     from plantrack.commands import list as list  # noqa: A004 - the command's own word
+    from plantrack.commands import positions as positions
     from plantrack.commands import schema as schema
     from plantrack.commands import show as show
     from plantrack.commands import trace as trace
@@ -30,6 +31,7 @@ _HOMES = {
     "evidence": "plantrack.commands",
     "kinds": "plantrack.commands",
     "list": "plantrack.commands",
+    "positions": "plantrack.commands",
     "schema": "plantrack.commands",
     "show": "plantrack.commands",
     "trace": "plantrack.commands",

@@ -12,12 +12,14 @@ from plantrack.comparison.papers import compare_papers
 from plantrack.comparison.result import Diff
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
+from plantrack.errors import UsageError
 from plantrack.model import Plan, Provision, Version
 from plantrack.schemas import schema_for
 
 if TYPE_CHECKING:
     from plantrack.citing.grounds import ProvisionGrounds
-    from plantrack.tracing import Trace
+    from plantrack.stances import ActorStances
+    from plantrack.comparison.tracing import Trace
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -65,6 +67,44 @@ def show(ref: str, provision: str | None = None, *, corpus: str | Path | None = 
     return paper.version if provision is None else find_provision(paper, provision)
 
 
+def positions(
+    actor: str | None = None,
+    *,
+    on: str | None = None,
+    change: tuple[str, str] | None = None,
+    corpus: str | Path | None = None,
+) -> "tuple[ActorStances, ...]":
+    """What actors say they want, by the alphabet; against a version or a change, whether it gives that.
+
+    Args:
+        actor: The id, name or alias of an actor; None for all.
+        on: A reference to the version that the positions are held against.
+        change: References to two versions; each position then says which way the change moves.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: with everything that is wrong with the input.
+
+    Example:
+        >>> import plantrack
+        >>> russia, = plantrack.positions("Russia", on="28pt")
+        >>> {one.position.id: one.standing.verdict for one in russia.own if one.standing}["kursk-region"]
+        'undecidable'
+    """
+    from plantrack.stances import find_actor, positions_of, stances_on_change, stances_on_paper
+
+    if on is not None and change is not None:
+        raise UsageError("either against a version or against a change", found="both", expected="on or change")
+    found = find_corpus(corpus)
+    gathered = positions_of(found, find_actor(actor, found.actors) if actor is not None else None)
+    if on is not None:
+        return stances_on_paper(resolve(on, found), gathered)
+    if change is not None:
+        old, new = change
+        return stances_on_change(compare_papers(resolve(old, found), resolve(new, found)), gathered)
+    return gathered
+
+
 def check(*, corpus: str | Path | None = None, texts: str | Path | None = None) -> CorpusCheck:
     """Everything that is wrong in a corpus, and what was checked.
 
@@ -100,7 +140,7 @@ def evidence(
 
 def trace(provision: str, *, corpus: str | Path | None = None) -> "Trace":
     """One matter, by the id of a provision, through all papers by date. Raises PlantrackError."""
-    from plantrack.tracing import trace_provision
+    from plantrack.comparison.tracing import trace_provision
 
     return trace_provision(provision, find_corpus(corpus))
 

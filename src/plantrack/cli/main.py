@@ -16,6 +16,7 @@ _HOMES = {
     "import": "importing",
     "kinds": "reference",
     "list": "looking",
+    "positions": "standing",
     "schema": "reference",
     "show": "looking",
     "trace": "tracing",

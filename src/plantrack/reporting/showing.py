@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from plantrack.comparison.bounds import points_of
-from plantrack.corpus import Paper
+from plantrack.corpus import Corpus, Paper
 from plantrack.model import Actor, Claim, Evidence, Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
@@ -126,17 +126,21 @@ def term_words(term: Term, actors: Mapping[str, Actor]) -> str:
 def _evidence(evidence: Iterable[Evidence], paper: Paper) -> list[str]:
     lines: list[str] = []
     for item in evidence:
-        source, passage = paper.corpus.passage(item.passage)
-        stance = "" if item.stance == "supports" else f"{item.stance}: "
-        reason = f" ({item.reason.replace('_', ' ')})" if item.reason else ""
-        where = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
-        who = witness_name(paper.corpus.actors, source, passage)
-        lines += hanging(
-            "-", f"{stance}{who}, {human_date(passage.said or source.issued)}{where}{reason}", column=4, indent=2
-        )
+        _, passage = paper.corpus.passage(item.passage)
+        lines += hanging("-", witness_line(paper.corpus, item), column=4, indent=2)
         if passage.says:
             lines += paragraph(one_line(passage.says), indent=4)
         if passage.quote is not None:
             lines += paragraph(f'"{one_line(passage.quote.exact)}"', indent=4)
         lines.append(f"    {item.passage}")
     return lines
+
+
+def witness_line(corpus: Corpus, item: Evidence) -> str:
+    """Who says so, when, where, and why it is at odds: `disputes: TVP, 25 Nov 2025, \u00b64 (paraphrase)`."""
+    source, passage = corpus.passage(item.passage)
+    stance = "" if item.stance == "supports" else f"{item.stance}: "
+    reason = f" ({item.reason.replace('_', ' ')})" if item.reason else ""
+    where = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
+    who = witness_name(corpus.actors, source, passage)
+    return f"{stance}{who}, {human_date(passage.said or source.issued)}{where}{reason}"

@@ -1,0 +1,63 @@
+"""`plantrack positions`."""
+
+from pathlib import Path
+
+import click
+
+from plantrack.cli.output import write_answer, write_problems
+from plantrack.corpus import Paper, find_corpus, resolve
+from plantrack.errors import UsageError
+
+
+@click.command("positions")
+@click.argument("actor", required=False)
+@click.option("--on", metavar="REF", help="Hold them against a version: met, unmet or undecidable.")
+@click.option("--change", nargs=2, metavar="OLD NEW", help="Which way a change moves as to each of them.")
+@click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+def positions_command(
+    actor: str | None,
+    on: str | None,
+    change: tuple[str, str] | None,
+    corpus: Path | None,
+    form: str,
+    output: Path | None,
+) -> None:
+    r"""What actors say they want, with the words it rests on; against a version, or a change.
+
+    ACTOR is a name, alias or id; without it all actors are shown, by the alphabet. What others say of an actor stands
+    apart, and decides nothing.
+
+    \b
+    plantrack positions Russia
+    plantrack positions --on 19pt
+    plantrack positions Ukraine --change 28pt 19pt
+    """
+    from plantrack.comparison.papers import Compared, compare_papers
+    from plantrack.stances import find_actor, positions_of, stances_on_change, stances_on_paper
+
+    if on is not None and change is not None:
+        raise UsageError("either against a version or against a change", found="both", expected="--on or --change")
+    found = find_corpus(corpus)
+    asked_for = find_actor(actor, found.actors) if actor is not None else None
+    gathered = positions_of(found, asked_for)
+    asked: Paper | Compared | None = None
+    if on is not None:
+        asked = resolve(on, found)
+        gathered = stances_on_paper(asked, gathered)
+        write_problems(asked.remarks)
+    elif change is not None:
+        asked = compare_papers(resolve(change[0], found), resolve(change[1], found))
+        gathered = stances_on_change(asked, gathered)
+        write_problems((*asked.old.remarks, *asked.new.remarks))
+    if form == "json":
+        from plantrack.reporting.positions_json import positions_as_json
+
+        write_answer(positions_as_json(gathered, found, asked), output)
+    elif not gathered:
+        write_answer(f"No position{f' of {asked_for.name}' if asked_for else ''} is recorded.\n", output)
+    else:
+        from plantrack.reporting.positions_text import positions_as_text
+
+        write_answer(positions_as_text(gathered, found, asked), output)

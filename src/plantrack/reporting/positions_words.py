@@ -1,0 +1,85 @@
+"""What is said of a position, in words: looked up by kind, the same in text and JSON."""
+
+from collections.abc import Mapping
+
+from plantrack.comparison.papers import Compared
+from plantrack.corpus import Corpus, Paper
+from plantrack.model import Provision
+from plantrack.plain import one_line
+from plantrack.reporting.names import provision_label
+from plantrack.stances import REASONS, Reason, Stance
+
+STANCE_WORDS = {"accepts_with_conditions": "accepts with conditions", "open": "has not decided"}
+VERDICT_WORDS = {
+    "towards": "moves towards it",
+    "away": "moves away from it",
+    "neither": "neither",
+    "cannot_be_said": "cannot be said",
+}
+PART_WORDS = {
+    "act": "what is done", "modality": "how firmly it binds", "quantity": "figure", "deadline": "deadline",
+    "bearer": "who is bound", "counterparty": "to whom it is owed", "place": "place", "scope": "scope",
+    "conditions": "conditions", "exceptions": "exceptions", "term": "the whole term",
+}  # fmt: skip
+
+
+def stance_words(stance: Stance) -> str:
+    """How an actor stands to a point: `proposes`, `accepts with conditions`."""
+    return STANCE_WORDS.get(stance.position.stance, stance.position.stance)
+
+
+def verdict_words(stance: Stance) -> str:
+    """The verdict, or the way of a change."""
+    if stance.standing is not None:
+        return stance.standing.verdict
+    return VERDICT_WORDS[stance.move.direction] if stance.move is not None else ""
+
+
+def reason_words(reason: Reason, provision: Provision | None) -> str:
+    """Why it is so, with the states that are reported where they decide.
+
+    Args:
+        reason: The reason.
+        provision: The point in the version that the reason speaks of, if it is there.
+    """
+    words = REASONS[reason.kind]
+    if reason.side is not None:
+        words = f"in {reason.side.upper()}, {words}"
+    if reason.parts:
+        words += f": {', '.join(PART_WORDS[part] for part in reason.parts)}"
+    states = _states(provision) if reason.kind in ("reports-differ", "gone-or-open", "left-open", "expected") else ""
+    words += f" ({states})" if states else ""
+    return f"{words}; by each of them it would be {reason.in_each}" if reason.in_each else words
+
+
+def _states(provision: Provision | None) -> str:
+    claims = provision.claims if provision is not None else ()
+    return "; ".join(one_line(claim.summary or claim.wording or claim.matter or "") for claim in claims)
+
+
+def reason_of(stance: Stance, asked: Paper | Compared | None) -> str:
+    """The reason of a stance in words; empty where it has no verdict."""
+    reason = stance.standing.reason if stance.standing else stance.move.reason if stance.move else None
+    if reason is None or asked is None:
+        return ""
+    paper = (asked.old if reason.side == "old" else asked.new) if isinstance(asked, Compared) else asked
+    return reason_words(reason, paper.version.provisions.get(stance.position.provision))
+
+
+def points_by_id(corpus: Corpus, asked: Paper | Compared | None) -> Mapping[str, Provision]:
+    """The points that positions may name, the papers asked for first: each is called what it is called there."""
+    papers = () if asked is None else (asked.new, asked.old) if isinstance(asked, Compared) else (asked,)
+    found: dict[str, Provision] = {}
+    for version in (
+        *(paper.version for paper in papers),
+        *(version for plan_id in corpus.plan_ids for version in reversed(corpus.versions(plan_id))),
+    ):
+        for provision_id, provision in version.provisions.items():
+            found.setdefault(provision_id, provision)
+    return found
+
+
+def point_words(provision_id: str, points: Mapping[str, Provision]) -> str:
+    """What a point is called; its id in words where no version has it."""
+    point = points.get(provision_id)
+    return provision_label(point) if point is not None else one_line(provision_id.replace("-", " "))

@@ -1,0 +1,21 @@
+"""Positions of actors against versions and changes: met, unmet or undecidable; towards, away, neither, or unsaid."""
+
+from plantrack.stances.actors import find_actor
+from plantrack.stances.gathering import ActorStances, positions_of, stances_on_change, stances_on_paper
+from plantrack.stances.values import MOVES, REASONS, TIMES, VERDICTS, Move, Reason, Stance, Standing
+
+__all__ = [
+    "MOVES",
+    "REASONS",
+    "TIMES",
+    "VERDICTS",
+    "ActorStances",
+    "Move",
+    "Reason",
+    "Stance",
+    "Standing",
+    "find_actor",
+    "positions_of",
+    "stances_on_change",
+    "stances_on_paper",
+]

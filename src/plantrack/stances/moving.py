@@ -1,0 +1,111 @@
+"""What a change between two versions does as to a position."""
+
+from collections.abc import Collection, Sequence
+
+from attrs import evolve
+
+from plantrack.comparison.papers import Compared
+from plantrack.comparison.result import Change
+from plantrack.model import Term
+from plantrack.model.positions import Position
+from plantrack.stances.judging import judge, judge_situation, wanted_of
+from plantrack.stances.ranking import LESS, MORE
+from plantrack.stances.situations import ABSENT, UNKNOWN, Situation, situation_of
+from plantrack.stances.values import AWAY, MET, NEITHER, TOWARDS, UNMET, UNSAID, Move, Reason
+
+_EFFECTS = {"strengthened": MORE, "weakened": LESS}
+
+
+def judge_move(actor: str, position: Position, compared: Compared, known: Collection[str]) -> Move:
+    """Whether a change moves the version towards a position, away from it, neither, or cannot be said.
+
+    Args:
+        actor: The id of the actor whose position it is.
+        position: The position.
+        compared: The two papers, with the changes between them.
+        known: The ids of the provisions of all versions of the corpus.
+    """
+    if position.stance == "open":
+        return _unsaid("undecided")
+    old, new = (situation_of(position.provision, paper, known) for paper in (compared.old, compared.new))
+    doubt = _doubt(actor, position, compared, known, old, new)
+    if doubt is not None:
+        return doubt
+    if old.kind == new.kind == ABSENT:
+        return Move(direction=NEITHER, reason=Reason(kind="gone"))
+    before, after = (judge_situation(actor, position, situation).verdict for situation in (old, new))
+    if before == after == MET:
+        return Move(direction=NEITHER, reason=Reason(kind="met-throughout"))
+    if old.kind != new.kind:
+        return _came_or_went(actor, position, came=old.kind == ABSENT)
+    move = _by_terms(actor, position, compared)
+    crossed = {(UNMET, MET): TOWARDS, (MET, UNMET): AWAY}.get((before, after))
+    return evolve(move, direction=crossed) if crossed else move
+
+
+def _doubt(
+    actor: str, position: Position, compared: Compared, known: Collection[str], old: Situation, new: Situation
+) -> Move | None:
+    """Where a version is not known to have the point or not to have it, nothing can be said."""
+    unsure = [side for side, situation in (("old", old), ("new", new)) if situation.kind == UNKNOWN]
+    if not unsure:
+        return None
+    side = "new" if "new" in unsure else "old"
+    reason = judge(actor, position, compared.new if side == "new" else compared.old, known).reason
+    same = old.why == new.why
+    return Move(direction=UNSAID, reason=evolve(reason, side=None if same else side, in_each=None))
+
+
+def _came_or_went(actor: str, position: Position, *, came: bool) -> Move:
+    return _wished(actor, position, [*position.least.values()], MORE if came else LESS, "added" if came else "removed")
+
+
+def _wished(actor: str, position: Position, least: Sequence[Term], bound: str, kind: str) -> Move:
+    """Towards, if the actor wants to have it bind more, and it does; or less, and it does."""
+    wishes = {wanted_of(actor, position, term) for term in least} or {wanted_of(actor, position)}
+    (wish,) = wishes if len(wishes) == 1 else (None,)
+    if wish is None:
+        return _unsaid("conditions-unstated" if position.stance == "accepts_with_conditions" else "assent-only")
+    return Move(direction=TOWARDS if wish == bound else AWAY, reason=Reason(kind=kind))
+
+
+def _by_terms(actor: str, position: Position, compared: Compared) -> Move:
+    """Both versions have the point: what the changes of its terms do to the duty."""
+    changes = [change for change in compared.diff.changes if _touches(change, position)]
+    if not changes and _is_hidden(position, compared):
+        return _unsaid("part-not-reported")
+    if any(change.certainty == "possible" for change in changes):
+        return _unsaid("reports-differ")
+    effects = {change.effect for change in changes} - {"none"}
+    if not effects:
+        return Move(direction=NEITHER, reason=Reason(kind="untouched"))
+    if not effects <= _EFFECTS.keys():
+        return _unsaid("unranked")
+    if len(effects) > 1:
+        return _unsaid("both-ways")
+    bound = _EFFECTS[effects.pop()]
+    kind = "binds-more" if bound == MORE else "binds-less"
+    return _wished(actor, position, _least_touched(position, changes), bound, kind)
+
+
+def _touches(change: Change, position: Position) -> bool:
+    if position.provision not in (*change.old_ids, *change.new_ids):
+        return False
+    named = [key for key in change.term if key is not None]
+    return not position.least or not named or any(key in position.least for key in named)
+
+
+def _is_hidden(position: Position, compared: Compared) -> bool:
+    return any(
+        gap.id == position.provision and (not position.least or gap.term is None or gap.term in position.least)
+        for gap in compared.diff.unreported
+    )
+
+
+def _least_touched(position: Position, changes: Sequence[Change]) -> list[Term]:
+    keys = {key for change in changes for key in change.term}
+    return [term for key, term in position.least.items() if key in keys]
+
+
+def _unsaid(kind: str) -> Move:
+    return Move(direction=UNSAID, reason=Reason(kind=kind))
