@@ -11,6 +11,7 @@ from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
 from plantrack.schemas.files import file_schema
 from plantrack.schemas.outputs import diff_schema
+from plantrack.writing.files import write_file
 
 _FILES = {"actors": Actors, "plan": Plan, "positions": Positions, "source": Source, "version": Version}
 SCHEMA_KINDS = ("actors", "diff", "plan", "positions", "source", "version")
@@ -43,8 +44,6 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
     paths = []
     for kind in SCHEMA_KINDS:
         path = folder / f"{kind}.schema.json"
-        path.write_text(
-            json.dumps(schema_for(kind), indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"
-        )
+        write_file(json.dumps(schema_for(kind), indent=2, ensure_ascii=False) + "\n", path)
         paths.append(path)
     return tuple(paths)

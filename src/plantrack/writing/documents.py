@@ -13,6 +13,7 @@ import yaml
 from plantrack.model.fields import Extra, Key, OneOrMany, marks_of, name_in_file
 
 _WIDTH = 120
+_ONE_LINE = 1_000_000
 
 
 def as_yaml(value: Any) -> str:
@@ -24,6 +25,29 @@ def as_yaml(value: Any) -> str:
     return yaml.dump(
         plain(value), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False
     )
+
+
+def as_yaml_entry(key: str, value: Any) -> str:
+    """A key with its value as lines of a file; what holds no further lists or mappings stands on one line.
+
+    >>> print(as_yaml_entry("halve", {"position": {"start": 13, "end": 70}, "says": "Halved."}), end="")
+    halve:
+      position: {start: 13, end: 70}
+      says: Halved.
+    """
+    held = plain(value)
+    if not isinstance(held, Mapping) or not any(isinstance(part, Mapping | list) for part in held.values()):
+        return f"{as_yaml_inline(key)}: {as_yaml_inline(held)}\n"
+    lines = "".join(as_yaml_entry(inner, part) for inner, part in held.items())
+    return f"{as_yaml_inline(key)}:\n" + "".join(f"  {line}" for line in lines.splitlines(keepends=True))
+
+
+def as_yaml_inline(value: Any) -> str:
+    """A value as it stands inside brackets, on one line."""
+    text = yaml.dump(
+        [plain(value)], Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_ONE_LINE, default_flow_style=True
+    )
+    return text.strip()[1:-1]
 
 
 def plain(value: Any) -> Any:

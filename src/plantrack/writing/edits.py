@@ -1,0 +1,189 @@
+"""Small changes to a YAML text: one line comes or changes, and all else stays as a person wrote it.
+
+Comments, order, quotation marks and line ends are left alone. Every change is read back, and refused if the file would
+say anything else than what was meant. What stands behind an anchor or an alias is not changed.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from plantrack.errors import OutputError, Problem
+from plantrack.writing.documents import as_yaml_entry, as_yaml_inline, plain
+
+Path = Sequence[str | int]
+"""Where something stands: keys, and indexes of lists."""
+
+
+def set_field(text: str, path: Path, value: Any, *, before: Sequence[str] = ()) -> str:
+    """The text with a field set to a value, where it stands or at the end of its mapping.
+
+    Args:
+        text: The text of a YAML file.
+        path: The field; everything above it stands there already.
+        value: A value of the model, or text, figures, lists and mappings of them.
+        before: Keys before the first of which a new field goes.
+
+    Raises:
+        OutputError: if the place cannot be changed without changing more than it.
+    """
+    *above, key = path
+    mapping = _node(text, above)
+    if not isinstance(mapping, yaml.MappingNode) or not isinstance(key, str):
+        raise _cannot(path)
+    for held, node in mapping.value:
+        if held.value == key:
+            changed = _replaced(text, node, value)
+            break
+    else:
+        changed = _with_entry(text, mapping, key, value, before)
+    return _checked(text, changed, path, lambda root: _put(root, path, plain(value)))
+
+
+def append_item(text: str, path: Path, value: Any) -> str:
+    """The text with one more item at the end of a list, which begins with it where it was not there.
+
+    Raises:
+        OutputError: as `set_field`.
+    """
+    *above, key = path
+    mapping = _node(text, above)
+    if not isinstance(mapping, yaml.MappingNode) or not isinstance(key, str):
+        raise _cannot(path)
+    listed = next((node for held, node in mapping.value if held.value == key), None)
+    if listed is None:
+        return set_field(text, path, [value])
+    if not isinstance(listed, yaml.SequenceNode):
+        raise _cannot(path)
+    if listed.flow_style:
+        changed = _inside_brackets(text, listed, as_yaml_inline(value))
+    else:
+        column = listed.start_mark.column
+        block = " " * column + "- " + as_yaml_inline(value) + "\n"
+        changed = _after(text, listed, block)
+    return _checked(text, changed, path, lambda root: _get(root, path).append(plain(value)))
+
+
+def _with_entry(text: str, mapping: yaml.MappingNode, key: str, value: Any, before: Sequence[str]) -> str:
+    if mapping.flow_style:
+        return _inside_brackets(text, mapping, as_yaml_inline({key: value})[1:-1])
+    column = mapping.value[0][0].start_mark.column if mapping.value else 0
+    entry = _indented(as_yaml_entry(key, value), column)
+    later = next((index for index, (held, _) in enumerate(mapping.value) if held.value in before), None)
+    if later == 0:
+        start = mapping.value[0][0].start_mark.index
+        return text[: start - column] + entry + text[start - column :]
+    last = mapping.value[-1 if later is None else later - 1]
+    return _after(text, last[1], entry)
+
+
+def _replaced(text: str, node: yaml.Node, value: Any) -> str:
+    start, end = node.start_mark.index, node.end_mark.index
+    if isinstance(node, yaml.ScalarNode):
+        if node.style in ("|", ">"):
+            raise OutputError([Problem(what="a field of several lines cannot be set", found=node.value[:40])])
+        return text[:start] + as_yaml_inline(value) + text[end:]
+    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
+        return text[:start] + as_yaml_inline(value) + text[end:]
+    held = plain(value)
+    if not isinstance(held, Mapping):
+        return text[:start] + as_yaml_inline(held) + text[_last_line_end(text, node) :]
+    entries = "".join(as_yaml_entry(key, part) for key, part in held.items())
+    block = _indented(entries, node.start_mark.column).strip()
+    return text[:start] + block + text[_last_line_end(text, node) :]
+
+
+def _inside_brackets(text: str, node: yaml.CollectionNode, piece: str) -> str:
+    close = node.end_mark.index - 1
+    kept = text[node.start_mark.index + 1 : close].rstrip()
+    if "#" in kept.rpartition("\n")[2] and "\n" in kept:
+        raise OutputError([Problem(what="a list with a comment before its end cannot be added to")])
+    comma = ", " if node.value and not kept.endswith(",") else " " if node.value else ""
+    return text[: node.start_mark.index + 1] + kept + comma + piece + text[close:]
+
+
+def _after(text: str, node: yaml.Node, block: str) -> str:
+    """The text with whole lines after the last line of a node."""
+    end = _last_line_end(text, node)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    block = block.replace("\n", newline)
+    if end == len(text) and not text.endswith("\n"):
+        return text + newline + block
+    return text[: end + 1] + block + text[end + 1 :]
+
+
+def _last_line_end(text: str, node: yaml.Node) -> int:
+    """Where the line ends on which the last word of a node stands, a comment beside it included."""
+    last = node
+    while isinstance(last, yaml.CollectionNode) and not last.flow_style and last.value:
+        last = last.value[-1][1] if isinstance(last, yaml.MappingNode) else last.value[-1]
+    start, end = last.start_mark.index, last.end_mark.index
+    end = len(text[:end].rstrip()) if end > start else end
+    found = text.find("\n", end)
+    return len(text) if found < 0 else found
+
+
+def _indented(block: str, column: int) -> str:
+    return re.sub(r"^(?=.)", " " * column, block, flags=re.MULTILINE)
+
+
+def _node(text: str, path: Path) -> yaml.Node:
+    node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+    for step in path:
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == step), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        else:
+            node = None
+    if node is None:
+        raise _cannot(path)
+    return node
+
+
+def _checked(before: str, after: str, path: Path, change: Callable[[Any], None]) -> str:
+    """The changed text, if it says what the old one said with the change made; OutputError else."""
+    expected = _as_text(yaml.load(before, Loader=_AsText))  # noqa: S506 - a loader of text only
+    change(expected)
+    try:
+        found = yaml.load(after, Loader=_AsText)  # noqa: S506 - as above
+    except yaml.YAMLError:
+        raise _cannot(path) from None
+    if found != _as_text(expected):
+        raise _cannot(path)
+    return after
+
+
+class _AsText(yaml.SafeLoader):
+    """Reads every scalar as the text it is, as the files of a corpus are read."""
+
+
+_AsText.yaml_implicit_resolvers = {}
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _as_text(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_text(part) for part in value]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _get(root: Any, path: Path) -> Any:
+    for step in path:
+        root = root[step]
+    return root
+
+
+def _put(root: Any, path: Path, value: Any) -> None:
+    _get(root, path[:-1])[path[-1]] = value
+
+
+def _cannot(path: Path) -> OutputError:
+    return OutputError(
+        [Problem(what="cannot be changed without changing what stands around it", path=".".join(map(str, path)))]
+    )

@@ -1,0 +1,186 @@
+"""Every file that is written is written here: in one step, so that nobody ever finds half of one.
+
+The text goes to a new file in the same folder, is flushed to the disk, and takes the place of the old one. A full disk
+or a kill leaves the old file; what a killed writer leaves behind is no file of a corpus, and the next writer removes
+it. Writers of one folder wait for each other where the system has locks of folders (`fcntl`); elsewhere a file that
+changed between reading and writing is refused.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from plantrack.errors import OutputError, Problem
+
+_PART = ".plantrack-{}.part"
+
+
+def write_file(text: str, output: Path) -> None:
+    """Write a file anywhere, for a person who named it.
+
+    It keeps its permissions. A link is followed within its folder only. A device such as `/dev/null` is written to as
+    it is.
+
+    Raises:
+        OutputError: if it cannot be written; the old file is untouched.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    with _told(output):
+        target = _target(output)
+        status = target.stat() if target.exists() else None
+        if status is not None and stat.S_ISCHR(status.st_mode):
+            target.write_bytes(data)
+            return
+        with _locked(target.parent):
+            _replace(target, data)
+
+
+def create_file(text: str, path: Path, *, root: Path, overwrite: bool = False) -> None:
+    """Write a file of a corpus, a new one unless it may be overwritten.
+
+    Args:
+        text: What it holds.
+        path: Where; missing folders below the root are made.
+        root: The corpus. Nothing outside of it is written, nor through links.
+        overwrite: Whether a file that is there may be replaced.
+
+    Raises:
+        OutputError: if it is there already or cannot be written.
+    """
+    with _told(path):
+        _refuse_outside(path, root)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(path.parent):
+            if path.exists() and not overwrite:
+                raise OutputError([Problem(what="is there already", file=str(path), expected="a new name, or --force")])
+            _replace(path, text.encode())
+
+
+def edit_file(path: Path, edit: Callable[[str], str], *, root: Path) -> str:
+    """Change the text of a file of a corpus; two writers at once both have their change.
+
+    Args:
+        path: The file.
+        edit: From what stands there now to what is to stand there. Line ends come and go as they are.
+        root: The corpus. Nothing outside of it is written, nor through links.
+
+    Returns:
+        The new text.
+
+    Raises:
+        OutputError: if it cannot be written, or somebody changed it meanwhile; the old file is untouched.
+        PlantrackError: what `edit` raises; the old file is untouched.
+    """
+    with _told(path):
+        _refuse_outside(path, root)
+        with _locked(path.parent):
+            before = path.read_bytes()
+            after = edit(before.decode())
+            if after.encode() != before:
+                _replace(path, after.encode(), expected=before)
+            return after
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turns what the system refuses into an error of ours."""
+    try:
+        yield
+    except UnicodeDecodeError:
+        raise OutputError([Problem(what="not UTF-8", file=str(path))]) from None
+    except OSError as error:
+        what = f"cannot be written: {(error.strerror or 'unknown reason').lower()}"
+        raise OutputError([Problem(what=what, file=str(path))]) from None
+    except (ValueError, RuntimeError):  # a NUL in the name; a link to itself
+        raise OutputError([Problem(what="not the name of a file", file=str(path))]) from None
+
+
+def _target(output: Path) -> Path:
+    if not output.is_symlink():
+        return output
+    target = Path(os.path.realpath(output))
+    if target.parent != Path(os.path.realpath(output.parent)):
+        what = "a link that leads to another folder"
+        raise OutputError([Problem(what=what, file=str(output), expected=f"the file itself, {target}")])
+    return target
+
+
+def _refuse_outside(path: Path, root: Path) -> None:
+    real_root = Path(os.path.realpath(root))
+    if path.is_symlink():
+        raise OutputError([Problem(what="a link, which is not written through", file=str(path), expected="a file")])
+    given, top = path.absolute(), root.absolute()
+    below = given.relative_to(top) if given.is_relative_to(top) and ".." not in given.parts else None
+    if below is None or Path(os.path.realpath(path)) != real_root / below:
+        what = "outside of the corpus, or led there by a link"
+        raise OutputError([Problem(what=what, file=str(path), expected=f"a file below {root}")])
+
+
+def _replace(target: Path, data: bytes, *, expected: bytes | None = None) -> None:
+    """Puts a whole new file in the place of the old one, if that is still the expected one."""
+    status = target.stat() if target.exists() else None
+    if status is not None and not stat.S_ISREG(status.st_mode):
+        raise OutputError([Problem(what="not a file", file=str(target), expected="a file or a new name")])
+    if status is not None and not os.access(target, os.W_OK):
+        raise OutputError([Problem(what="a file that may not be written", file=str(target))])
+    fresh = target.with_name(_PART.format(f"{os.getpid()}-{os.urandom(4).hex()}"))
+    try:
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - the descriptor is open already
+            if status is not None:
+                fresh.chmod(stat.S_IMODE(status.st_mode))
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        _refuse_changed(target, expected)
+        fresh.replace(target)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _refuse_changed(target: Path, expected: bytes | None) -> None:
+    if expected is not None and target.read_bytes() != expected:
+        raise OutputError([Problem(what="somebody changed it meanwhile; try again", file=str(target))])
+
+
+def _flush_folder(folder: Path) -> None:
+    """Puts the new name on the disk, too, where the system can."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError:  # some file systems have no such thing, and the file itself is safe
+        pass
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Waits until no other writer is at work in a folder; leaves nothing behind, whatever becomes of the writer."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if _lock(descriptor, fcntl.flock, fcntl.LOCK_EX):
+            for left_behind in folder.glob(_PART.format("*")):
+                left_behind.unlink(missing_ok=True)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int, flock: Callable[[int, int], object], exclusive: int) -> bool:
+    try:
+        flock(descriptor, exclusive)
+    except OSError:  # a file system without locks: what is expected is compared all the same
+        return False
+    return True
