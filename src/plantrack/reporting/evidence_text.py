@@ -10,7 +10,7 @@ from plantrack.reporting.dates import human_date
 from plantrack.reporting.layout import hanging, paragraph
 from plantrack.reporting.names import (
     INFERRED,
-    REACH_KEY,
+    MARKS,
     REACH_MARKS,
     origin_name,
     provision_label,
@@ -34,11 +34,10 @@ def evidence_as_text(paper: Paper, found: Sequence[ProvisionGrounds]) -> str:
     for each in found:
         lines += ["", *_provision(paper, each)]
     shown = "\n".join(lines)
-    if "(t)" in shown or "(g)" in shown:
-        lines += ["", *paragraph(REACH_KEY)]
+    lines += ["", *(meaning for mark, meaning in MARKS.items() if mark in shown)]
     count = sources_read(paper.corpus)
     articles = "1 article" if count == 1 else f"{count} articles"
-    lines += paragraph(f"read = the {articles} of which the whole text was read; elsewhere = other reports")
+    lines += paragraph(f"read: the {articles} of which the whole text was read; elsewhere: other reports")
     return "\n".join(lines) + "\n"
 
 

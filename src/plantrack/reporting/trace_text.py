@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
+from plantrack.comparison.tracing import Trace, TracedState, TracedVersion
 from plantrack.model import Actor
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.layout import hanging, paragraph, shortened
-from plantrack.reporting.names import REACH_KEY, provision_label, witness_name
+from plantrack.reporting.names import MARKS, provision_label, witness_name
 from plantrack.reporting.showing import term_words
 from plantrack.reporting.states import state_words
-from plantrack.comparison.tracing import Trace, TracedState, TracedVersion
 
 _COLUMN = 4
 _SEEN = {"full_text": "not in it", "partial_text": "not in what was seen of it", "reported_only": "not reported"}
@@ -34,8 +34,8 @@ def trace_as_text(trace: Trace, actors: Mapping[str, Actor]) -> str:
         lines += ["", *paragraph("no word of it in other families: " + ", ".join(trace.plans_without))]
     if any(one.presence == "not_reported" for one in trace.versions):
         lines += ["", *paragraph("Not reported is not removed: the whole text of those papers was not seen.")]
-    if any("(t)" in line or "(g)" in line for line in lines):
-        lines += paragraph(REACH_KEY)
+    shown = "\n".join(lines)
+    lines += [meaning for mark, meaning in MARKS.items() if mark in shown]
     return "\n".join(lines) + "\n"
 
 

@@ -101,6 +101,8 @@ def _target(output: Path) -> Path:
     if not output.is_symlink():
         return output
     target = Path(os.path.realpath(output))
+    if target.is_symlink():
+        raise OutputError([Problem(what="a link that leads to itself", file=str(output), expected="a file")])
     if target.parent != Path(os.path.realpath(output.parent)):
         what = "a link that leads to another folder"
         raise OutputError([Problem(what=what, file=str(output), expected=f"the file itself, {target}")])
