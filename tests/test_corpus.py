@@ -75,7 +75,7 @@ def test_newest_and_first_go_by_date(small):
 def test_a_plan_without_versions_says_how_to_begin(small):
     (small.root / "plans" / "river").mkdir()
     (small.root / "plans" / "river" / "plan.yaml").write_text("schema: plantrack/1\ntitle: River\n")
-    with pytest.raises(InputError, match="river has no versions yet; expected a file such as .*2025-11-20.yaml"):
+    with pytest.raises(InputError, match=r"river has no versions yet; expected a file such as .*2025-11-20.yaml"):
         find_corpus(small.root).version("river")
     assert problems_of(small) == []
 
@@ -134,7 +134,7 @@ def test_devices_and_folders_named_as_input_are_refused(name):
 
 def test_a_file_that_is_not_there_names_a_near_one(tmp_path):
     (tmp_path / "draft.md").write_text("1. One.")
-    with pytest.raises(InputError, match="drafd.md: no such file or directory; did you mean draft.md?"):
+    with pytest.raises(InputError, match=r"drafd.md: no such file or directory; did you mean draft.md?"):
         read_bytes(tmp_path / "drafd.md")
     with pytest.raises(InputError) as refused:
         read_bytes(Path("x" * 1_000_000))
@@ -155,7 +155,7 @@ def test_names_that_stand_nowhere_are_told_for_all_files_with_the_other_mistakes
         "plans/lake/2031-03.yaml:8:30: provisions.cap.evidence.1: no source of this name; found 'pge#cap'; did you mean page#?",
         "plans/lake/2031-03.yaml:8:71: provisions.cap.terms.t.bearer: no actor of this name; found 'arlnd'; did you mean arland?",
         "plans/lake/2031-03.yaml:8:89: provisions.cap.topics.0: no topic of this name; found 'armies'; expected one of sovereignty, territory, territorial_recognition, withdrawal, demilitarised_zone or 27 others",
-        "seeds/wire.yaml:6:45: passages.p.chain.1: no origin of this name; found 'outlet:wir'; did you mean outlet:wire?",
+        "seeds/wire.yaml:6:47: passages.p.chain.1: no origin of this name; found 'outlet:wir'; did you mean outlet:wire?",
     ]
 
 

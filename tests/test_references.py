@@ -172,6 +172,6 @@ def test_a_point_is_found_by_id_by_number_and_by_its_number_in_an_earlier_paper(
         paper = resolve(ref, corpus)
         assert find_provision(paper, "cap").id == find_provision(paper, "1.a").id == "cap"
     with pytest.raises(
-        UnknownNameError, match="no provision in lake@2031-01 has this name; found 'cape'; .* did you mean cap"
+        UnknownNameError, match=r"no provision in lake@2031-01 has this name; found 'cape'; .* did you mean cap"
     ):
         find_provision(resolve("lake@first", corpus), "cape")

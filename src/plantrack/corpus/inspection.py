@@ -11,7 +11,6 @@ from plantrack.corpus.corpus import Corpus
 from plantrack.errors import PlantrackError, Problem
 from plantrack.model import Evidence
 
-
 _HOME = re.compile("seeds|plans/[^/]+")
 
 

@@ -1,0 +1,182 @@
+"""The command line: exit statuses, what goes where, and nothing from a file that a terminal would obey."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from small_corpus import SmallCorpus
+
+from plantrack.cli import main
+
+ROOT = Path(__file__).parents[1]
+COMMANDS = ("check", "diff", "kinds", "list", "schema", "show")
+
+
+@pytest.fixture
+def small(tmp_path):
+    root = tmp_path / "corpus"
+    root.mkdir()
+    corpus = SmallCorpus(root)
+    corpus.source("page", ("cap", "outlet:herald", "named"))
+    for version, figure in (("2031-01", 600), ("2031-02", 800)):
+        point = f"cap: {{number: 1, title: Cap, evidence: [page#cap], terms: {{cap: {{bearer: arland, modality: obligation, action: limit, quantity: {{operator: lteq, value: {figure}, unit: person}}}}}}}}"
+        corpus.version("lake", version, point, head="text_basis: full_text\n")
+    return corpus
+
+
+def run(*arguments, corpus=None):
+    done = CliRunner().invoke(main, [*arguments, *(["--corpus", str(corpus.root)] if corpus else [])])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done
+
+
+def spawn(*arguments, **options):
+    plantrack = Path(sys.executable).with_name("plantrack")
+    return subprocess.run([plantrack, *arguments], cwd=ROOT, timeout=30, check=False, **options)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_every_command_keeps_the_lines_of_its_examples(command):
+    lines = run(command, "--help").stdout.splitlines()
+    examples = [line for line in lines if line.startswith(f"  plantrack {command}")]
+    assert examples or command == "kinds"
+    assert all(line.count("plantrack") == 1 for line in examples)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("list",), 0),
+        (("list", "lake"), 0),
+        (("list", "lak"), 2),
+        (("show", "lake"), 0),
+        (("show", "lake", "1"), 0),
+        (("show", "lake", "9"), 2),
+        (("show", "nothing.yaml"), 2),
+        (("diff", "lake@first", "lake"), 0),
+        (("diff", "lake@first", "lake", "--exit-code"), 1),
+        (("diff", "lake", "lake", "--exit-code"), 0),
+        (("diff", "lake", "~"), 2),
+        (("check",), 0),
+        (("check", "--texts", "/nowhere"), 2),
+    ],
+)
+def test_exit_statuses(small, arguments, status):
+    done = run(*arguments, corpus=small)
+    assert done.exit_code == status
+    assert bool(done.stderr) == (status == 2)
+    assert bool(done.stdout) == (status != 2)
+
+
+def test_check_answers_with_its_problems_and_exits_with_1(small):
+    small.version("lake", "2031-03", "cap: {topics: [armies]}", head="langage: en\n")
+    done = run("check", corpus=small)
+    assert (done.exit_code, done.stderr) == (1, "")
+    first, second, *_, last = done.stdout.splitlines()
+    assert first.partition("; ")[0].endswith("plans/lake/2031-03.yaml:6:1: unknown key")
+    assert second.partition("; ")[0].endswith("2031-03.yaml:8:18: provisions.cap.topics.0: no topic of this name")
+    assert last == "2 problems"
+
+
+def test_a_corpus_with_mistakes_is_refused_line_by_line_on_stderr(small):
+    small.version("lake", "2031-03", "cap: {topics: [armies]}", head="langage: en\n")
+    done = run("show", "lake", corpus=small)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert [line.partition("2031-03.yaml:")[2].split(";")[0] for line in done.stderr.splitlines()] == [
+        "6:1: unknown key",
+        "8:18: provisions.cap.topics.0: no topic of this name",
+    ]
+
+
+HOSTILE = "a\u202eb\u2066c\u200fd\ufeff"
+
+
+def test_nothing_in_a_file_turns_the_direction_of_what_is_printed(small):
+    for path in small.root.rglob("*.yaml"):
+        text = path.read_text()
+        for words in (
+            "title: lake",
+            "title: page",
+            "title: Cap",
+            "name: The Herald",
+            "name: Arland",
+            "says: It is said.",
+            "action: limit",
+            "unit: person",
+        ):
+            text = text.replace(words, f"{words}{HOSTILE}")
+        path.write_text(text)
+    commands = [
+        ("list",),
+        ("show", "lake"),
+        ("show", "lake", "1"),
+        ("check",),
+        *(("diff", "lake@first", "lake", "--format", form) for form in ("text", "markdown")),
+    ]
+    for command in commands:
+        done = run(*command, corpus=small)
+        assert done.exit_code == 0, done.stderr
+        assert not set(done.stdout) & set("\u202e\u2066\u200f\ufeff\x1b"), command
+
+
+def test_control_characters_of_a_file_or_an_argument_are_shown_as_escapes(small):
+    plan = small.root / "plans" / "lake" / "plan.yaml"
+    plan.write_text('schema: plantrack/1\ntitle: "\\e]0;x\\a"\n"\\e[2J\\nkey": 1\n')
+    said = [run("check", corpus=small).stdout, run("show", "\x1b[2J\u202e", corpus=small).stderr]
+    assert "\\x1b[2J" in said[0]
+    assert all(line.isprintable() for text in said for line in text.splitlines())
+
+
+def test_json_on_stdout_is_only_json(small):
+    done = run("diff", "lake@first", "lake", "--format", "json", corpus=small)
+    assert json.loads(done.stdout)["schema"] == "plantrack-diff/1"
+    assert json.loads(run("schema", "version").stdout)["title"] == "plantrack version file"
+
+
+@pytest.mark.parametrize(
+    "argument", ["x" * 100_000, "-x:28pt", "a..b:28pt", "28pt~2025-99", "28pt@@", "~", "", "\udcff", "28pt\u202e"]
+)
+def test_no_argument_makes_a_traceback(argument):
+    done = spawn("show", "--", argument.encode("utf-8", "surrogateescape"), capture_output=True)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert len(done.stderr) < 1000
+
+
+def test_a_reader_that_goes_away_ends_it_quietly():
+    plantrack = Path(sys.executable).with_name("plantrack")
+    with subprocess.Popen(
+        [plantrack, "show", "28pt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    ) as started:
+        started.stdout.close()
+        said = started.stderr.read()
+    assert said == b""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a device that is always full")  # noqa: PTH110 - read once
+def test_output_that_cannot_be_written_is_told_without_a_traceback():
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        done = spawn("show", "28pt", stdout=full, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (2, b"the standard output: cannot be written: no space left on device\n")
+
+
+def test_input_that_never_ends_is_not_waited_for(small, tmp_path):
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "zero.yaml").symlink_to("/dev/zero")
+    for name in ("pipe.md", "zero.yaml"):
+        done = run("diff", str(tmp_path / name), "lake", corpus=small)
+        assert (done.exit_code, done.stderr) == (2, f"{tmp_path / name}: a pipe or a device, not a file\n")
+
+
+def test_schemas_go_to_a_folder_or_say_why_not(tmp_path):
+    done = run("schema", "-o", str(tmp_path / "new"))
+    assert done.exit_code == 0
+    assert sorted(done.stdout.split()) == sorted(str(path) for path in (tmp_path / "new").iterdir())
+    (tmp_path / "file").write_text("")
+    blocked = run("schema", "-o", str(tmp_path / "file" / "below"))
+    assert blocked.exit_code == 2
+    assert "cannot be written: not a directory" in blocked.stderr
