@@ -17,7 +17,7 @@ from plantrack.reading.documents import Missing, read_actors, read_plan, read_po
 
 if TYPE_CHECKING:
     from plantrack.model.positions import Positions
-    from plantrack.reading.records import Mention
+    from plantrack.reading.notes import Mention
 
 MAX_SHOWN = 200
 """Characters of a file's name in a problem."""

@@ -2,18 +2,17 @@
 
 from pathlib import Path
 
-from attrs import evolve, field, frozen
-
 from plantrack.corpus.corpus import Corpus, read_bytes
 from plantrack.corpus.knowledge import as_known
 from plantrack.corpus.references import TEXT_SUFFIXES, parse_reference
 from plantrack.errors import InputError, Problem
 from plantrack.model import Version
+from plantrack.value import evolve, field, value
 
 MAX_TEXT_BYTES = 16_000_000
 
 
-@frozen(kw_only=True)
+@value
 class Paper:
     """A version as somebody asked for it."""
 

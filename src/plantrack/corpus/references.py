@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-from attrs import frozen
-
 from plantrack.errors import UsageError, quoted
 from plantrack.model.dates import EXPECTED, is_edtf
+from plantrack.value import value
 
 TEXT_SUFFIXES = (".md", ".markdown", ".txt")
 FILE_SUFFIXES = (".yaml", ".yml", *TEXT_SUFFIXES)
 NEWEST, FIRST = "newest", "first"
 
 
-@frozen(kw_only=True)
+@value
 class Reference:
     """What somebody asked for, taken apart."""
 

@@ -13,15 +13,17 @@ from plantrack.errors import InputError, Problem, nearest_name, quoted
 from plantrack.model import Actor, Plan, Source, Version
 from plantrack.model.fields import Slug
 from plantrack.reading.nodes import MAX_PROBLEMS, Node, Scalar, Table, parse_yaml
-from plantrack.reading.records import Mention, Reading, marks_of, read_record
+from plantrack.reading.notes import Mention, Reading
+from plantrack.reading.records import marks_of, read_record
 from plantrack.reading.rules import check_source, check_version
+from plantrack.value import value
 
 SCHEMA = "plantrack/1"
 
 T = TypeVar("T")
 
 
-@frozen(kw_only=True)
+@value
 class Actors:
     """The file of actors."""
 
@@ -29,7 +31,7 @@ class Actors:
     actors: Mapping[str, Actor]
 
 
-@frozen(kw_only=True)
+@value
 class Loaded:
     """A file as a value, with the names in it that must stand elsewhere."""
 

@@ -14,7 +14,6 @@ from collections.abc import Callable
 from typing import Any, NoReturn, Protocol
 
 import yaml
-from attrs import frozen
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -26,6 +25,7 @@ from yaml.events import (
 )
 
 from plantrack.errors import Problem, quoted
+from plantrack.value import value
 
 MAX_DEPTH = 100
 MAX_BYTES = 16_000_000
@@ -110,7 +110,7 @@ class Table(_Placed):
 Node = Scalar | Listing | Table
 
 
-@frozen(kw_only=True)
+@value
 class Parsed:
     """A file as far as it could be read as YAML."""
 

@@ -1,6 +1,5 @@
 """Trees to model values, by the annotations of the model: the reader knows no field by name."""
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import NoneType, UnionType
@@ -8,79 +7,19 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 import attrs
 
-from plantrack.errors import Problem, nearest_name, one_of, quoted
+from plantrack.errors import one_of, quoted
 from plantrack.model import fields
-from plantrack.model.dates import EXPECTED as EXPECTED_DATE
-from plantrack.model.dates import is_edtf
-from plantrack.reading.nodes import MAX_PROBLEMS, Listing, Node, Scalar, Table
+from plantrack.reading.nodes import Listing, Node, Scalar, Table
+from plantrack.reading.notes import BAD, Reading, kind_of
+from plantrack.reading.scalars import NOTHING, Read, read_figure, read_integer, read_truth, text_reader
 
 NAMES_IN_FILES = {"container_title": "container-title", "of": "from"}
 _LINEAGE_ONLY = {"of"}
-MAX_DIGITS = 30
-MAX_MATCHED = 2000
-"""Longer text is not tried against a shape."""
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_NOTHING = frozenset({"null", "~", ""})
-_BAD: Any = object()
 
 T = TypeVar("T")
 
 
-@attrs.frozen
-class Mention:
-    """A name in a file that must stand elsewhere."""
-
-    kind: str
-    name: str
-    line: int
-    column: int
-    path: str
-
-
-class Reading:
-    """One file being read: collects problems and the names it mentions."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.path: list[str] = []
-        self.problems: list[Problem] = []
-        self.mentions: list[Mention] = []
-        self.unread: set[str] = set()
-        """Fields of the whole file that are wrong in themselves; nothing can be concluded from them."""
-
-    def wrong(
-        self,
-        node: Node,
-        what: str,
-        *,
-        found: str | None = None,
-        expected: str | None = None,
-        near: tuple[str, Mapping[str, Any]] | None = None,
-    ) -> Any:
-        """Note a problem at a node.
-
-        Args:
-            node: Where it is.
-            what: What is wrong.
-            found: What stands there.
-            expected: What could stand there.
-            near: A word and the names among which the nearest is looked for.
-
-        Returns:
-            The mark of a value that could not be read.
-        """
-        if len(self.problems) < MAX_PROBLEMS:
-            problem = Problem(
-                what=what, file=self.file, line=node.line, column=node.column, path=".".join(self.path),
-                found=found, expected=expected, nearest=nearest_name(*near) if near else None,
-            )  # fmt: skip
-            self.problems.append(problem)
-        return _BAD
-
-
-Read = Callable[[Reading, Node], Any]
 ReadRecord = Callable[[Reading, Node, Mapping[str, object]], Any]
-Check = Callable[[Reading, Scalar], bool]
 
 
 def read_record(cls: type[T], node: Node, reading: Reading, **given: object) -> T | None:
@@ -91,7 +30,7 @@ def read_record(cls: type[T], node: Node, reading: Reading, **given: object) -> 
     """
     fields_of = _fields_of(cls)
     if type(node) is not Table:
-        reading.wrong(node, f"not a {fields_of.noun}", found=_kind(node), expected="a mapping")
+        reading.wrong(node, f"not a {fields_of.noun}", found=kind_of(node), expected="a mapping")
         return None
     values, _ = _read_fields(fields_of, reading, node, given)
     for key in fields_of.required:
@@ -189,7 +128,7 @@ def _read_fields(
         path.append(key)
         value = field[1](reading, value_node)
         path.pop()
-        if value is _BAD:
+        if value is BAD:
             good = False
         else:
             values[field[0]] = value
@@ -210,12 +149,12 @@ def _record(cls: type) -> ReadRecord:
             fields_of = _fields_of(cls)
         if type(node) is Table:
             values, good = _read_fields(fields_of, reading, node, given)
-            return cls(**values) if good else _BAD
+            return cls(**values) if good else BAD
         if fields_of.shorthand is not None and type(node) is Scalar:
             attribute, read_field = fields_of.read[fields_of.shorthand]
             value = read_field(reading, node)
-            return _BAD if value is _BAD else cls(**{attribute: value}, **given)
-        return reading.wrong(node, f"not a {fields_of.noun}", found=_kind(node), expected="a mapping")
+            return BAD if value is BAD else cls(**{attribute: value}, **given)
+        return reading.wrong(node, f"not a {fields_of.noun}", found=kind_of(node), expected="a mapping")
 
     return read
 
@@ -235,13 +174,13 @@ def _reader(annotation: Any) -> Read:
         read = _record(base)
         return lambda reading, node: read(reading, node, {})
     if base is str:
-        return _text(marks)
-    return {int: _integer, bool: _truth, Decimal: _figure}[base]
+        return text_reader(marks)
+    return {int: read_integer, bool: read_truth, Decimal: read_figure}[base]
 
 
 def _optional(read: Read) -> Read:
     def read_optional(reading: Reading, node: Node) -> Any:
-        if type(node) is Scalar and node.value in _NOTHING and node.plain:
+        if type(node) is Scalar and node.value in NOTHING and node.plain:
             return None
         return read(reading, node)
 
@@ -252,20 +191,20 @@ def _many(item: Read, *, single: bool) -> Read:
     def read_many(reading: Reading, node: Node) -> Any:
         if type(node) is not Listing:
             if not single:
-                return reading.wrong(node, "not a list", found=_kind(node), expected="a list")
+                return reading.wrong(node, "not a list", found=kind_of(node), expected="a list")
             value = item(reading, node)
-            return _BAD if value is _BAD else (value,)
+            return BAD if value is BAD else (value,)
         values = []
         good = True
         for index, part in enumerate(node.items):
             reading.path.append(str(index))
             value = item(reading, part)
             reading.path.pop()
-            if value is _BAD:
+            if value is BAD:
                 good = False
             else:
                 values.append(value)
-        return tuple(values) if good else _BAD
+        return tuple(values) if good else BAD
 
     return read_many
 
@@ -279,7 +218,7 @@ def _mapping(key: Read, value: Any) -> Read:
 
     def read_mapping(reading: Reading, node: Node) -> Any:
         if type(node) is not Table:
-            return reading.wrong(node, "not a mapping", found=_kind(node), expected="a mapping")
+            return reading.wrong(node, "not a mapping", found=kind_of(node), expected="a mapping")
         values: dict[str, Any] = {}
         good = True
         path = reading.path
@@ -288,138 +227,14 @@ def _mapping(key: Read, value: Any) -> Read:
             read_key = key(reading, Scalar(name, True, mark))  # noqa: FBT003 - the hot path
             read = read_keyed(reading, value_node, {"id": name}) if read_keyed else read_plain(reading, value_node)
             path.pop()
-            if read is _BAD or read_key is _BAD:
+            if read is BAD or read_key is BAD:
                 good = False
             else:
                 values[name] = read
         at_top = len(path) == 1
-        return values if good or at_top else _BAD
+        return values if good or at_top else BAD
 
     return read_mapping
-
-
-def _text(marks: tuple[Any, ...]) -> Read:
-    checks = tuple(_CHECKS[type(mark)](mark) for mark in marks if type(mark) in _CHECKS)
-
-    def read_text(reading: Reading, node: Node) -> Any:
-        if type(node) is not Scalar:
-            return reading.wrong(node, "not text", found=_kind(node), expected="text")
-        value = node.value
-        if value in _NOTHING and (node.plain or not value):
-            return reading.wrong(node, "nothing stands here", found="nothing", expected="text")
-        for check in checks:
-            if not check(reading, node):
-                return _BAD
-        return value
-
-    return read_text
-
-
-def _member(mark: fields.OneOf) -> Check:
-    members = mark.members
-
-    def check(reading: Reading, node: Scalar) -> bool:
-        if node.value in members:
-            return True
-        word = node.value
-        reading.wrong(
-            node, f"no {mark.name} of this name", found=_shown(node),
-            expected=one_of(members, near=word), near=(word, members),
-        )  # fmt: skip
-        return False
-
-    return check
-
-
-def _shape(mark: fields.Pattern) -> Check:
-    matches = re.compile(mark.regex).fullmatch
-
-    def check(reading: Reading, node: Scalar) -> bool:
-        if len(node.value) <= MAX_MATCHED and matches(node.value):
-            return True
-        reading.wrong(node, "of the wrong shape", found=_shown(node), expected=mark.expected)
-        return False
-
-    return check
-
-
-def _date(_: fields.Edtf) -> Check:
-    def check(reading: Reading, node: Scalar) -> bool:
-        if node.value.isascii() and is_edtf(node.value):
-            return True
-        reading.wrong(node, "not a date", found=_shown(node), expected=EXPECTED_DATE)
-        return False
-
-    return check
-
-
-def _name(mark: fields.Ref) -> Check:
-    def check(reading: Reading, node: Scalar) -> bool:
-        reading.mentions.append(Mention(mark.kind, node.value, node.line, node.column, ".".join(reading.path)))
-        return True
-
-    return check
-
-
-def _length(mark: fields.AtMost) -> Check:
-    def check(reading: Reading, node: Scalar) -> bool:
-        count = len(node.value.split())
-        if count <= mark.words:
-            return True
-        reading.wrong(node, "too many words", found=f"{count} words", expected=f"at most {mark.words} words")
-        return False
-
-    return check
-
-
-_CHECKS: dict[type, Callable[[Any], Check]] = {
-    fields.OneOf: _member,
-    fields.Pattern: _shape,
-    fields.Edtf: _date,
-    fields.Ref: _name,
-    fields.AtMost: _length,
-}
-
-
-def _integer(reading: Reading, node: Node) -> Any:
-    value = _number(reading, node, "a whole number")
-    if value is _BAD:
-        return _BAD
-    if value != value.to_integral_value() or value < 0 or "." in str(value):
-        return reading.wrong(node, "not a whole number", found=_kind(node), expected="a whole number, 0 or more")
-    return int(value)
-
-
-def _figure(reading: Reading, node: Node) -> Any:
-    return _number(reading, node, "a number")
-
-
-def _number(reading: Reading, node: Node, expected: str) -> Any:
-    if type(node) is not Scalar or not node.plain or not _NUMBER.fullmatch(node.value):
-        return reading.wrong(node, "not a number", found=_kind(node), expected=expected + " in plain digits")
-    digits = node.value.lstrip("-")
-    if len(digits) > MAX_DIGITS:
-        found, expected = f"{len(digits)} digits", f"at most {MAX_DIGITS} digits"
-        return reading.wrong(node, "a number too long", found=found, expected=expected)
-    if len(digits) > 1 and digits[0] == "0" and digits[1] != ".":
-        return reading.wrong(node, "a number that starts with 0", found=node.value, expected=digits.lstrip("0") or "0")
-    return Decimal(node.value)
-
-
-def _truth(reading: Reading, node: Node) -> Any:
-    if type(node) is Scalar and node.plain and node.value in ("true", "false"):
-        return node.value == "true"
-    return reading.wrong(node, "neither true nor false", found=_kind(node), expected="true or false")
-
-
-def _kind(node: Node) -> str:
-    if type(node) is Scalar:
-        return _shown(node) if node.value else "nothing"
-    return "a list" if type(node) is Listing else "a mapping"
-
-
-def _shown(node: Scalar) -> str:
-    return quoted(node.value) if node.plain else f"the quoted text {quoted(node.value)}"
 
 
 def plain_value(node: Node) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from plantrack.errors import quoted
 from plantrack.model import Provision, Quantity, Source, Term, Version
 from plantrack.reading.nodes import Listing, Node, Table
-from plantrack.reading.records import Reading
+from plantrack.reading.notes import Reading
 
 WITHIN = re.compile(r"[0-9]+(?:\.[0-9]+)? (?:hour|day|week|month|year)s?|immediately|open")
 
