@@ -16,6 +16,8 @@ class Position:
     id: Annotated[str, Key()]
     date: Date
     provision: ProvisionRef
+    label: str | None = None
+    """Two or three words for a point that no version has."""
     stance: PositionStance
     summary: str
     """Our own words."""

@@ -9,6 +9,7 @@ from plantrack.model import Actor, Term
 from plantrack.plain import one_line
 from plantrack.reporting.names import actor_name
 from plantrack.reporting.values import BOUND_WORDS, counted, figure
+from plantrack.vocabulary import LINK_KINDS
 
 _SHOWN = 160
 """Characters of a long value that are shown."""
@@ -45,6 +46,8 @@ def value_words(value: object, actors: Mapping[str, Actor]) -> str:
 def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str:
     if "unit" in value and "operator" in value:
         return _quantity_words(value)
+    if value.get("kind") in LINK_KINDS and "to" in value:
+        return f"{value['kind']}: {value['to']}".replace("_", " ").replace("-", " ")
     if "moved_to" in value:
         return f"moved to {value_words(value['moved_to'], actors)}"
     if "within" in value or "by" in value:
@@ -88,7 +91,8 @@ def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str =
     if change.kind.endswith("-removed"):
         return f"{name} dropped: {before}" if relation != "comparison" else f"{name} only in OLD: {before}"
     if subject == "field":
-        return f"{change.part}: {before} -> {after}"
+        part = "hangs on" if (change.part or "").startswith("links.") else change.part
+        return f"{part}: {before} -> {after}"
     return f"{name}: {before} -> {after}"
 
 

@@ -24,7 +24,7 @@ def positions_as_json(gathered: Sequence[ActorStances], corpus: Corpus, asked: P
             "date": position.date,
             "provision": position.provision,
             "number": point.number if point is not None else None,
-            "label": point_words(position.provision, points),
+            "label": point_words(position, points),
             "stance": position.stance,
             "summary": position.summary,
             "time": stance.time if asked is not None or stance.time == "ascribed" else None,

@@ -75,7 +75,7 @@ def _position(
     stance: Stance, corpus: Corpus, asked: Paper | Compared | None, points: Mapping[str, Provision]
 ) -> list[str]:
     position = stance.position
-    head = f"{point_words(position.provision, points)}: {stance_words(stance)}"
+    head = f"{point_words(position, points)}: {stance_words(stance)}"
     lines = hanging(human_date(position.date), head, column=_TEXT, indent=1)
     lines += paragraph(one_line(position.summary), indent=_TEXT)
     reason = reason_of(stance, asked)

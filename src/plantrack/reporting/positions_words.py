@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from plantrack.comparison.papers import Compared
 from plantrack.corpus import Corpus, Paper
 from plantrack.model import Provision
+from plantrack.model.positions import Position
 from plantrack.plain import one_line
 from plantrack.reporting.names import provision_label
 from plantrack.stances import REASONS, Reason, Stance
@@ -79,7 +80,11 @@ def points_by_id(corpus: Corpus, asked: Paper | Compared | None) -> Mapping[str,
     return found
 
 
-def point_words(provision_id: str, points: Mapping[str, Provision]) -> str:
-    """What a point is called; its id in words where no version has it."""
-    point = points.get(provision_id)
-    return provision_label(point) if point is not None else one_line(provision_id.replace("-", " "))
+def point_words(position: Position, points: Mapping[str, Provision]) -> str:
+    """What the point of a position is called; where no version has it, as the position says, or its id in words."""
+    point = points.get(position.provision)
+    return (
+        provision_label(point)
+        if point is not None
+        else one_line(position.label or position.provision.replace("-", " "))
+    )

@@ -1,6 +1,6 @@
 """What one side is not known to say, arranged for reading."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from attrs import field, frozen
 
@@ -74,8 +74,12 @@ def find_silence(compared: Compared) -> Silence:
         unmentioned=tuple(unmentioned),
         by_topic=tuple(by_topic),
         spoken_of=tuple(gap for gap in gaps if gap.term is None and _is_spoken_of_only(compared, gap)),
-        parts_of_old=_described((gap for gap in gaps if _is_part(old, gap, touched, silent)), compared.old),
-        only_in_new=_described((gap for gap in compared.diff.unreported if gap.side == "old"), compared.new),
+        parts_of_old=_described(
+            (gap for gap in gaps if _is_part(old, gap, touched, silent)), compared.old, compared.new
+        ),
+        only_in_new=_described(
+            (gap for gap in compared.diff.unreported if gap.side == "old"), compared.new, compared.old
+        ),
         hanging=_hanging(old, silent, touched),
     )
 
@@ -112,11 +116,11 @@ def _is_spoken_of_only(compared: Compared, gap: Unreported) -> bool:
     return provision is not None and bool(provision.evidence) and not states_of(compared.new.version, provision)
 
 
-def _described(gaps: Iterable[Unreported], paper: Paper) -> tuple[Gap, ...]:
-    return tuple(_gap(gap, paper) for gap in gaps if gap.id in paper.version.provisions)
+def _described(gaps: Iterable[Unreported], paper: Paper, other: Paper) -> tuple[Gap, ...]:
+    return tuple(_gap(gap, paper, other) for gap in gaps if gap.id in paper.version.provisions)
 
 
-def _gap(gap: Unreported, paper: Paper) -> Gap:
+def _gap(gap: Unreported, paper: Paper, other: Paper) -> Gap:
     provision = paper.version.provisions[gap.id]
     name = " ".join(filter(None, [provision.number, provision_label(provision)]))
     if gap.term is None:
@@ -126,9 +130,18 @@ def _gap(gap: Unreported, paper: Paper) -> Gap:
     if term is None:
         return Gap(name=name, words=gap.part or "")
     if gap.part is None:
-        return Gap(name=name, words=one_line(" ".join(filter(None, [term.action, term.object]))))
+        place = f"in {value_words(term.place, paper.corpus.actors)}" if term.place else None
+        return Gap(name=name, words=one_line(" ".join(filter(None, [term.action, term.object, place]))))
     part = _PART_NAMES.get(gap.part, gap.part)
-    return Gap(name=f"{name}, {part}", words=_part_words(term, gap.part, paper))
+    return Gap(name=f"{name}, {part}", words=_part_words(term, gap.part, paper, _reported(gap, other)))
+
+
+def _reported(gap: Unreported, other: Paper) -> set[str]:
+    """The conditions or exceptions of a term that some report on the other paper does mention."""
+    provision = other.version.provisions.get(gap.id)
+    held = () if provision is None else (provision.terms, *(claim.terms for claim in provision.claims))
+    terms = [term for terms in held for key, term in terms.items() if key == gap.term]
+    return {item for term in terms for item in getattr(term, _ATTRIBUTES.get(gap.part or "", ""), ())}
 
 
 def _term(provision: Provision, key: str) -> Term | None:
@@ -136,12 +149,14 @@ def _term(provision: Provision, key: str) -> Term | None:
     return found or next((claim.terms[key] for claim in provision.claims if key in claim.terms), None)
 
 
-def _part_words(term: Term, part: str, paper: Paper) -> str:
+def _part_words(term: Term, part: str, paper: Paper, reported: Collection[str]) -> str:
     if part == "quantity":
         return ", ".join(quantity_words(quantity) for quantity in term.quantity)
     if part == "deadline" and term.deadline is not None:
         return deadline_words(term.deadline)
     value = getattr(term, _ATTRIBUTES.get(part, part), None)
+    if part in _ATTRIBUTES and isinstance(value, tuple):
+        value = tuple(item for item in value if item not in reported) or value
     return value_words(value, paper.corpus.actors)
 
 

@@ -12,6 +12,7 @@ from plantrack.model import Actor
 from plantrack.model.dates import date_bounds, date_order
 from plantrack.model.positions import Position
 from plantrack.stances.judging import judge
+from plantrack.stances.known import known_points
 from plantrack.stances.moving import judge_move
 from plantrack.stances.values import ASCRIBED, EARLIER, HELD, LATER, Stance
 
@@ -54,7 +55,7 @@ def _gathered(actor_id: str, positions: Sequence[Position], actors: Mapping[str,
 def stances_on_paper(paper: Paper, gathered: Iterable[ActorStances]) -> tuple[ActorStances, ...]:
     """Positions against a paper; those that were replaced before it, and ascribed ones, have no verdict."""
     paper = evolve(paper, version=understand(paper.version, paper.corpus.actors))
-    known = known_provisions(paper.corpus)
+    known = known_points(paper.corpus)
     return _judged(
         gathered,
         paper.version.date,
@@ -64,7 +65,7 @@ def stances_on_paper(paper: Paper, gathered: Iterable[ActorStances]) -> tuple[Ac
 
 def stances_on_change(compared: Compared, gathered: Iterable[ActorStances]) -> tuple[ActorStances, ...]:
     """Positions against the change between two papers, those that count at the date of the new one."""
-    known = known_provisions(compared.new.corpus)
+    known = known_points(compared.new.corpus)
     return _judged(
         gathered,
         compared.new.version.date,
@@ -113,13 +114,3 @@ def timed_stances(stances: Sequence[Stance], date: str) -> tuple[Stance, ...]:
 
 def _first_day(stance: Stance) -> Day:
     return date_order(stance.position.date)[1]
-
-
-def known_provisions(corpus: Corpus) -> frozenset[str]:
-    """The ids of the provisions of all versions of a corpus. Raises InputError."""
-    return frozenset(
-        provision_id
-        for plan_id in corpus.plan_ids
-        for version in corpus.versions(plan_id)
-        for provision_id in version.provisions
-    )

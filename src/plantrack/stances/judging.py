@@ -5,7 +5,7 @@ the least term is given, the order of strength decides: who proposes wants no le
 more; who accepts wants no less, or, of a duty that it bears itself, no more.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from plantrack.comparison.states import State, states_of
 from plantrack.comparison.term_pairing import pair_by_likeness
@@ -13,6 +13,7 @@ from plantrack.comparison.term_senses import OwnedTerm, sense_of
 from plantrack.corpus import Paper
 from plantrack.model import Term
 from plantrack.model.positions import Position
+from plantrack.stances.known import KnownPoints
 from plantrack.stances.ranking import LESS, MORE, rank_against_least
 from plantrack.stances.situations import ABSENT, STANDS, UNKNOWN, Situation, situation_of
 from plantrack.stances.values import MET, UNDECIDABLE, UNMET, Reason, Standing
@@ -21,14 +22,14 @@ ASSENTS = ("accepts", "accepts_with_conditions")
 AGAINST = ("objects", "rejects")
 
 
-def judge(actor: str, position: Position, paper: Paper, known: Collection[str]) -> Standing:
+def judge(actor: str, position: Position, paper: Paper, known: KnownPoints) -> Standing:
     """A position against a paper: met, unmet or undecidable, with the reason.
 
     Args:
         actor: The id of the actor whose position it is.
         position: The position.
         paper: The paper.
-        known: The ids of the provisions of all versions of the corpus.
+        known: The points of all versions of the corpus.
     """
     situation = situation_of(position.provision, paper, known)
     if situation.why == "reports-differ":

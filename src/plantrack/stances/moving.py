@@ -1,6 +1,6 @@
 """What a change between two versions does as to a position."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -9,6 +9,7 @@ from plantrack.comparison.result import Change
 from plantrack.model import Term
 from plantrack.model.positions import Position
 from plantrack.stances.judging import judge, judge_situation, wanted_of
+from plantrack.stances.known import KnownPoints
 from plantrack.stances.ranking import LESS, MORE
 from plantrack.stances.situations import ABSENT, UNKNOWN, Situation, situation_of
 from plantrack.stances.values import AWAY, MET, NEITHER, TOWARDS, UNMET, UNSAID, Move, Reason
@@ -16,14 +17,14 @@ from plantrack.stances.values import AWAY, MET, NEITHER, TOWARDS, UNMET, UNSAID,
 _EFFECTS = {"strengthened": MORE, "weakened": LESS}
 
 
-def judge_move(actor: str, position: Position, compared: Compared, known: Collection[str]) -> Move:
+def judge_move(actor: str, position: Position, compared: Compared, known: KnownPoints) -> Move:
     """Whether a change moves the version towards a position, away from it, neither, or cannot be said.
 
     Args:
         actor: The id of the actor whose position it is.
         position: The position.
         compared: The two papers, with the changes between them.
-        known: The ids of the provisions of all versions of the corpus.
+        known: The points of all versions of the corpus.
     """
     if position.stance == "open":
         return _unsaid("undecided")
@@ -44,7 +45,7 @@ def judge_move(actor: str, position: Position, compared: Compared, known: Collec
 
 
 def _doubt(
-    actor: str, position: Position, compared: Compared, known: Collection[str], old: Situation, new: Situation
+    actor: str, position: Position, compared: Compared, known: KnownPoints, old: Situation, new: Situation
 ) -> Move | None:
     """Where a version is not known to have the point or not to have it, nothing can be said."""
     unsure = [side for side, situation in (("old", old), ("new", new)) if situation.kind == UNKNOWN]

@@ -1,6 +1,6 @@
 """Where a provision stands in a version, as far as that is known."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -8,6 +8,7 @@ from plantrack.comparison.ledger import Ledger
 from plantrack.comparison.states import SEEN, State, can_both_hold, states_of
 from plantrack.corpus import Paper
 from plantrack.model import Version
+from plantrack.stances.known import KnownPoints
 
 STANDS, ABSENT, UNKNOWN = "stands", "absent", "unknown"
 _OPEN = ("deferred", "disputed")
@@ -24,13 +25,13 @@ class Situation:
     """The state in which it stands."""
 
 
-def situation_of(provision_id: str, paper: Paper, known: Collection[str]) -> Situation:
+def situation_of(provision_id: str, paper: Paper, known: KnownPoints) -> Situation:
     """Where a provision stands in a paper.
 
     Args:
         provision_id: The provision.
         paper: The paper as somebody asked for it.
-        known: The ids of the provisions of all versions of the corpus.
+        known: The points of all versions of the corpus.
     """
     version = paper.version
     if paper.local:
@@ -43,6 +44,8 @@ def situation_of(provision_id: str, paper: Paper, known: Collection[str]) -> Sit
         return _unknown("spoken-of")
     if provision.variants:
         return _unknown("left-open")
+    if _is_heading(provision.id, version):
+        return _unknown("heading")
     if any(not can_both_hold(one, other) for one in states for other in states):
         return _unknown("reports-differ")
     why = _doubt(states) or _distance(states, Ledger(paper.corpus))
@@ -51,16 +54,28 @@ def situation_of(provision_id: str, paper: Paper, known: Collection[str]) -> Sit
     return Situation(kind=ABSENT) if _is_out(states) else Situation(kind=STANDS, state=_joined(states))
 
 
-def _silence(provision_id: str, version: Version, known: Collection[str]) -> Situation:
-    if provision_id not in known:
+def _silence(provision_id: str, version: Version, known: KnownPoints) -> Situation:
+    if provision_id not in known.parts:
         return _unknown("no-paper")
     if any(provision_id in lineage.of for other in version.provisions.values() for lineage in other.lineage):
         return _unknown("continued")
+    if any(part in version.provisions for part in known.parts[provision_id]):
+        return _unknown("parts-only")
     if version.text_basis != SEEN:
         return _unknown("not-reported")
+    if not known.in_line(provision_id, version):
+        return _unknown("other-papers")
     if any(not companion.published for companion in version.companions):
         return _unknown("companion")
     return Situation(kind=ABSENT)
+
+
+def _is_heading(provision_id: str, version: Version) -> bool:
+    """Whether a point says nothing itself, and all in its sub-points."""
+    provision = version.provisions[provision_id]
+    return not (provision.terms or provision.claims or provision.text) and any(
+        other.parent == provision_id for other in version.provisions.values()
+    )
 
 
 def _doubt(states: Sequence[State]) -> str | None:
