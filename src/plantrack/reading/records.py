@@ -33,9 +33,8 @@ def read_record(cls: type[T], node: Node, reading: Reading, **given: object) -> 
         reading.wrong(node, f"not a {fields_of.noun}", found=kind_of(node), expected="a mapping")
         return None
     values, _ = _read_fields(fields_of, reading, node, given)
-    for key in fields_of.required:
-        attribute = fields_of.read[key][0]
-        if attribute not in values:
+    for key, (attribute, _) in fields_of.read.items():
+        if key in fields_of.required and attribute not in values:
             reading.unread.add(key)
             values[attribute] = {} if fields_of.holds_records(key) else ""
     reading.unread.update(key for key in node.entries if key in fields_of.read and fields_of.read[key][0] not in values)
@@ -65,7 +64,7 @@ class _Fields:
     noun: str
     read: dict[str, tuple[str, Read]]
     """By the key in files: the attribute and its reader."""
-    required: tuple[str, ...]
+    required: frozenset[str]
     extra: str | None
     """The attribute that holds `x-` fields."""
     shorthand: str | None
@@ -99,7 +98,7 @@ def _make_fields(cls: type) -> _Fields:
             if attribute.default is attrs.NOTHING:
                 required.append(key)
     shorthand: str | None = getattr(cls, "shorthand", None)
-    return _Fields(cls, cls.__name__.lower(), read, tuple(required), extra, shorthand)
+    return _Fields(cls, cls.__name__.lower(), read, frozenset(required), extra, shorthand)
 
 
 def _has(marks: tuple[Any, ...], kind: type) -> bool:
@@ -132,10 +131,11 @@ def _read_fields(
             good = False
         else:
             values[field[0]] = value
-    for key in fields_of.required:
-        if key not in node.entries:
-            reading.wrong(node, f"{key} is missing", found=f"a {fields_of.noun} without {key}", expected=key)
-            good = False
+    if not fields_of.required <= node.entries.keys():
+        good = False
+        for key in known:
+            if key in fields_of.required and key not in node.entries:
+                reading.wrong(node, f"{key} is missing", found=f"a {fields_of.noun} without {key}", expected=key)
     return values, good
 
 
