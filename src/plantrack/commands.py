@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from plantrack.checking import CorpusCheck, check_corpus
 from plantrack.comparison.changes import KINDS, Kind
 from plantrack.comparison.papers import compare_papers
@@ -15,16 +13,17 @@ from plantrack.corpus.lookup import find_provision
 from plantrack.errors import UsageError
 from plantrack.model import Plan, Provision, Version
 from plantrack.schemas import schema_for
+from plantrack.value import value
 
 if TYPE_CHECKING:
     from plantrack.citing.grounds import ProvisionGrounds
-    from plantrack.stances import ActorStances
     from plantrack.comparison.tracing import Trace
+    from plantrack.stances import ActorStances
 
 Pairs = tuple[tuple[str, str], ...]
 
 
-@frozen(kw_only=True)
+@value
 class Listed:
     """A plan with its versions, the oldest first."""
 

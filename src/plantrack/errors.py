@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from plantrack.plain import printable
+from plantrack.value import value
 
 _MOST_WORDS = 12
 _NEAR_WORDS = 5
 _MOST_COMPARED = 2_000
 
 
-@frozen(kw_only=True)
+@value
 class Problem:
     """One thing that is wrong in one place.
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from attrs import evolve, frozen
-
 from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus, Paper, resolve
 from plantrack.errors import Problem, UsageError
@@ -13,6 +11,7 @@ from plantrack.extraction.nouns import STOP
 from plantrack.matching import match_provisions
 from plantrack.model import Provision, Version
 from plantrack.model.dates import EXPECTED, date_bounds
+from plantrack.value import evolve, value
 
 ID_WORDS = 4
 """How many words of a text an id is made of."""
@@ -22,7 +21,7 @@ _MODALS = frozenset({"be", "can", "may", "must", "not", "shall", "should", "will
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-@frozen(kw_only=True)
+@value
 class Imported:
     """A version made from a text."""
 

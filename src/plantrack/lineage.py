@@ -7,9 +7,8 @@ no outlet and no person is rated. Not computed: how well the wordings of several
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from attrs import frozen
-
 from plantrack.model import Actor, Passage, Source
+from plantrack.value import value
 
 _NAMED_PREFIXES = ("person:", "doc:")
 _UNATTRIBUTED = "unattributed"
@@ -26,7 +25,7 @@ _TWO = 2
 """So many lineages confirm or refute each other."""
 
 
-@frozen(kw_only=True)
+@value
 class Witnesses:
     """Who says so: passages, and how many independent origins they come from."""
 
@@ -42,7 +41,7 @@ class Witnesses:
     """Why that digit."""
 
 
-@frozen(kw_only=True)
+@value
 class Origin:
     """One independent origin of a statement, with the passages that go back to it."""
 
@@ -56,7 +55,7 @@ class Origin:
     """`source#passage`, sorted."""
 
 
-@frozen(kw_only=True)
+@value
 class _Chain:
     """The chain of one passage, never empty."""
 

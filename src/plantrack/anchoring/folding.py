@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from attrs import frozen
+from plantrack.value import value
 
 _DOUBLE_QUOTES = "\u201c-\u201f\xab\xbb\u2033\u301d-\u301f\uff02"
 _SINGLE_QUOTES = "\u2018-\u201b\u2039\u203a\u2032\u02bc`\xb4\uff07"
@@ -37,7 +37,7 @@ def plain_spaces(text: str) -> str:
     return text.translate(_NO_BREAK)
 
 
-@frozen(kw_only=True)
+@value
 class Folding:
     """A folded text, and where each of its characters stood before."""
 

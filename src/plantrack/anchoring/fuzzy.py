@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import frozen
-
 from plantrack.anchoring.folding import fold
 from plantrack.anchoring.likeness import similarity
 from plantrack.anchoring.location import Alteration
 from plantrack.anchoring.prepared import MARKS, PreparedText, word_key
 from plantrack.anchoring.substance import changed_substance
 from plantrack.model import Quote, Span
+from plantrack.value import value
 
 LEAST_SCORE = 0.6
 """Below this the words are not the same passage."""
@@ -39,7 +38,7 @@ _CONTEXT_WEIGHT = 0.1
 """How much equal surroundings add when places are ranked; likeness of the words decides first."""
 
 
-@frozen(kw_only=True)
+@value
 class Similar:
     """A place with similar words."""
 

@@ -1,8 +1,8 @@
 """Where a passage stands now: what the search says of it."""
 
-from attrs import frozen
 
 from plantrack.model import Span
+from plantrack.value import value
 
 STATES = {
     "exact": "stands where it was recorded",
@@ -14,7 +14,7 @@ STATES = {
 }
 
 
-@frozen(kw_only=True)
+@value
 class Alteration:
     """Words of the passage and what stands in the text in their place; one of the two may be empty."""
 
@@ -22,7 +22,7 @@ class Alteration:
     now: str
 
 
-@frozen(kw_only=True)
+@value
 class Location:
     """Where a passage stands in a text."""
 

@@ -2,8 +2,8 @@
 
 from plantrack.checking.passages import EvidenceCheck, PassageCheck, SourceCheck, check_passages
 from plantrack.checking.quotations import Quotations, quoted_words
-from plantrack.checking.texts import TEXT_STATES, read_texts
 from plantrack.checking.whole import CorpusCheck, check_corpus
+from plantrack.corpus.texts import TEXT_STATES, read_texts
 
 __all__ = [
     "TEXT_STATES",

@@ -3,17 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from attrs import frozen
-
 from plantrack.anchoring import STATES, Location, PreparedText, count_words, locate, words_digest
 from plantrack.checking.quotations import Quotations, quotation_problems, quoted_words
-from plantrack.checking.texts import TEXT_STATES, FoundText, TextShelf
+from plantrack.corpus.texts import TEXT_STATES, FoundText, TextShelf
 from plantrack.errors import Problem
 from plantrack.model import Passage, Source, Span
 from plantrack.model.sources import QUOTED_WORDS
+from plantrack.value import value
 
 
-@frozen(kw_only=True)
+@value
 class SourceCheck:
     """What was found of a source's text."""
 
@@ -23,7 +22,7 @@ class SourceCheck:
     file: str = ""
 
 
-@frozen(kw_only=True)
+@value
 class PassageCheck:
     """Where a passage stands."""
 
@@ -36,7 +35,7 @@ class PassageCheck:
     """Where the passage, or what resembles it most, begins now; None if nowhere."""
 
 
-@frozen(kw_only=True)
+@value
 class EvidenceCheck:
     """What became of all passages, and everything that is wrong with them."""
 

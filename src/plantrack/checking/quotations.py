@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
-from attrs import frozen
-
 from plantrack.anchoring import PreparedText, count_words
 from plantrack.errors import Problem
 from plantrack.model import Source
 from plantrack.model.sources import QUOTED_WORDS
+from plantrack.value import value
 
 SOURCE_WORDS = 150
 """Quoted words of one source stay under this."""
@@ -15,7 +14,7 @@ SOURCE_SHARE = 0.15
 """And under this part of the source."""
 
 
-@frozen(kw_only=True)
+@value
 class Quotations:
     """The words quoted of one source; overlapping quotations count each."""
 

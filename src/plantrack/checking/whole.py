@@ -1,18 +1,16 @@
 """Check a whole corpus: every file against its rules, every passage against its text."""
 
-import os
 from pathlib import Path
 
-from attrs import field, frozen
-
 from plantrack.checking.passages import EvidenceCheck, check_passages
-from plantrack.checking.texts import read_texts
 from plantrack.corpus import Corpus
 from plantrack.corpus.inspection import cited_passages, find_problems
+from plantrack.corpus.texts import read_texts, texts_folder
 from plantrack.errors import Problem
+from plantrack.value import evolve, field, value
 
 
-@frozen(kw_only=True)
+@value
 class CorpusCheck:
     """What a check of a corpus found."""
 
@@ -38,26 +36,18 @@ def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
         UsageError: if the folder given is none.
         InputError: if a text cannot be read.
     """
-    counts = {
-        "plans": len(corpus.plan_ids),
-        "versions": sum(len(corpus.version_ids(plan_id)) for plan_id in corpus.plan_ids),
-        "sources": len(corpus.source_ids),
-    }
+    checked = CorpusCheck(
+        plans=len(corpus.plan_ids),
+        versions=sum(len(corpus.version_ids(plan_id)) for plan_id in corpus.plan_ids),
+        sources=len(corpus.source_ids),
+    )
     problems = find_problems(corpus)
     if problems:
-        return CorpusCheck(problems=tuple(problems), **counts)
-    folder = _texts_folder(corpus, texts)
+        return evolve(checked, problems=tuple(problems))
+    folder = texts_folder(corpus.root, texts)
     evidence = check_passages(
         {source_id: corpus.source(source_id) for source_id in corpus.source_ids},
         read_texts(folder) if folder is not None else None,
         resting=cited_passages(corpus),
     )
-    return CorpusCheck(evidence=evidence, texts=folder, problems=evidence.problems, **counts)
-
-
-def _texts_folder(corpus: Corpus, given: Path | None) -> Path | None:
-    named = os.environ.get("PLANTRACK_TEXTS")
-    if given is not None or named:
-        return given or Path(named or "")
-    usual = corpus.root / "seeds" / "texts" if corpus.root is not None else None
-    return usual if usual is not None and usual.is_dir() else None
+    return evolve(checked, evidence=evidence, texts=folder, problems=evidence.problems)

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from attrs import field, frozen
-
 from plantrack.comparison.ledger import RENDERINGS, Ledger, evidence_against
 from plantrack.comparison.states import State, can_both_hold, states_of
 from plantrack.corpus import Corpus, Paper
 from plantrack.lineage import Origin, Witnesses, lineage_range, origins
 from plantrack.model import Passage, Provision, Source
+from plantrack.value import field, value
 
 SUPPORTING = ("supports", "qualifies")
 """The stances of evidence on which a statement rests."""
@@ -17,7 +16,7 @@ LIVE = "live"
 Cited = tuple[Source, Passage]
 
 
-@frozen(kw_only=True)
+@value
 class Hinge:
     """A single passage whose loss would take something that no other passage gives."""
 
@@ -27,7 +26,7 @@ class Hinge:
     """`lineage`: no origin would be left; `named`: no report would be left that names this point."""
 
 
-@frozen(kw_only=True)
+@value
 class Ground:
     """What one state of a provision rests on."""
 
@@ -56,7 +55,7 @@ class Ground:
         return bool(self.cited) and all(source.status == "withdrawn" for source, _ in self.cited)
 
 
-@frozen(kw_only=True)
+@value
 class ProvisionGrounds:
     """A provision with the grounds of each state it may be in."""
 

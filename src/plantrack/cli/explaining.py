@@ -33,5 +33,5 @@ def explain_command(file: str, point: str, corpus: Path | None) -> None:
         raise UsageError("no wording of this point is kept", found=repr(point), expected="a point with a text")
     parent = paper.version.provisions.get(provision.parent or "")
     actors = paper.corpus.actors
-    extraction = extract(provision.text, ActorNames(actors.values()), parent=parent.text if parent else None)
+    extraction = extract(provision.text, ActorNames(tuple(actors.values())), parent=parent.text if parent else None)
     write_answer(explained_as_text(provision, extraction, actors))

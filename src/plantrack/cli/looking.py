@@ -11,17 +11,25 @@ from plantrack.corpus.lookup import find_provision
 
 @click.command("list")
 @click.argument("plan", required=False)
+@click.option("--tree", is_flag=True, help="Draw which version comes from which, across plans.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-def list_command(plan: str | None, corpus: Path | None) -> None:
+def list_command(plan: str | None, tree: bool, corpus: Path | None) -> None:  # noqa: FBT001 - as click has it
     """The plans of the corpus and their versions.
 
     \b
     plantrack list
     plantrack list 28pt
+    plantrack list --tree
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
+    found = find_corpus(corpus)
+    if tree:
+        from plantrack.reporting.tree import tree_as_text
+
+        every = ((found.plan(plan_id), found.versions(plan_id)) for plan_id in found.plan_ids)
+        write_answer(tree_as_text(every, found.plan_id(plan) if plan else None))
+        return
     from plantrack.reporting.listing import list_as_text
 
-    found = find_corpus(corpus)
     plan_ids = (found.plan_id(plan),) if plan else found.plan_ids
     write_answer(list_as_text((found.plan(plan_id), found.versions(plan_id)) for plan_id in plan_ids))
 

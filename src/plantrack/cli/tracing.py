@@ -22,8 +22,8 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None) -> None:
     plantrack trace ua-armed-forces-cap
     plantrack trace 21.d --in 28pt
     """
-    from plantrack.reporting.trace_text import trace_as_text
     from plantrack.comparison.tracing import trace_provision
+    from plantrack.reporting.trace_text import trace_as_text
 
     found = find_corpus(corpus)
     provision_id = find_provision(resolve(ref, found), provision).id if ref else provision

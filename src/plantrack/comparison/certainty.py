@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from plantrack.comparison.findings import Comparison
 from plantrack.comparison.ledger import Ledger, evidence_against
 from plantrack.comparison.result import Change
 from plantrack.comparison.states import State, can_both_hold
 from plantrack.lineage import Witnesses
 from plantrack.model import Version
+from plantrack.value import evolve
 
 Pair = tuple[State, State, Comparison]
 

@@ -43,7 +43,7 @@ def _composed(line: Sequence[Version]) -> list[tuple[str, str]]:
     """The pairs along a line of versions, the oldest first."""
     if len(line) <= 2:  # noqa: PLR2004 - two versions have nothing between them
         return []
-    origins = {provision_id: (provision_id,) for provision_id in line[0].provisions}
+    origins: dict[str, tuple[str, ...]] = {provision_id: (provision_id,) for provision_id in line[0].provisions}
     for version in line[1:]:
         origins = {
             provision.id: tuple(

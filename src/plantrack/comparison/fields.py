@@ -6,6 +6,7 @@ import attrs
 
 from plantrack.comparison.result import Change
 from plantrack.model import Provision, Term
+from plantrack.value import evolve
 
 _OF_PROVISION = ("topics", "title", "links", "variants", "notes", "extra")
 _OF_TERM = ("jointly", "manner", "notes", "extra")
@@ -24,7 +25,7 @@ def field_changes(old: Provision, new: Provision, terms: Mapping[str, str]) -> l
     changes = _leaves(old, new, _OF_PROVISION, (None, None))
     for old_key, new_key in sorted(terms.items()):
         changes += _leaves(old.terms[old_key], new.terms[new_key], _OF_TERM, (old_key, new_key))
-    return [attrs.evolve(change, old_ids=(old.id,), new_ids=(new.id,)) for change in changes]
+    return [evolve(change, old_ids=(old.id,), new_ids=(new.id,)) for change in changes]
 
 
 def _leaves(

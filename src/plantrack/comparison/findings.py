@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 
-from attrs import evolve, frozen
-
 from plantrack.comparison.result import Change
 from plantrack.comparison.states import State
 from plantrack.comparison.terms import OwnedTerm, TermComparison, compare_terms
 from plantrack.model import Term
+from plantrack.value import evolve, value
 
 _MATTER_BEGINS = {"deferred": "status-deferred", "disputed": "status-disputed"}
 _MATTER_ENDS = {"deferred": "status-settled", "disputed": "status-undisputed"}
 
 
-@frozen(kw_only=True)
+@value
 class Finding:
     """A difference on one axis: wording, matter, or a term."""
 
@@ -21,7 +20,7 @@ class Finding:
     change: Change
 
 
-@frozen(kw_only=True)
+@value
 class Comparison:
     """What a pair of states gives: the axes on which both say something, and where they differ."""
 

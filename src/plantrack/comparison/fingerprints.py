@@ -5,9 +5,8 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import evolve
-
 from plantrack.comparison.result import Change
+from plantrack.value import evolve
 
 LENGTH = 16
 """Hexadecimal digits; enough that two changes of one corpus do not collide by chance."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve
-
 from plantrack.comparison.certainty import weigh_findings
 from plantrack.comparison.changes import KINDS
 from plantrack.comparison.fields import field_changes
@@ -15,6 +13,7 @@ from plantrack.comparison.structure import structural_changes
 from plantrack.comparison.terms import TermComparison
 from plantrack.comparison.wording import is_reworded
 from plantrack.model import Provision, Version
+from plantrack.value import evolve
 
 _ORDER = {kind: index for index, kind in enumerate(KINDS)}
 

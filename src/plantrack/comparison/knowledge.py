@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from attrs import evolve
-
 from plantrack.comparison.ledger import Ledger
 from plantrack.comparison.result import Change
 from plantrack.model import Claim, Evidence, Provision, Version
+from plantrack.value import evolve
 
 
 def knowledge_changes(
@@ -29,7 +28,7 @@ def knowledge_changes(
     found: list[Change] = []
     if old is None or new is None:
         kind = "status-reported" if old is None else "status-unreported"
-        states = [_state(claim) for claim in present.claims] or ["in_text"]
+        states: list[object] = [_state(claim) for claim in present.claims] or ["in_text"]
         shown = {"after": states} if old is None else {"before": states}
         found.append(Change(kind=kind, **shown))  # type: ignore[arg-type]
     else:
@@ -47,7 +46,7 @@ def knowledge_changes(
         "evidence_new": ledger.witnesses(new_evidence, (), new_version),
         "clock": "knowledge",
     }
-    return [evolve(change, **placed) for change in found]  # type: ignore[arg-type]
+    return [evolve(change, **placed) for change in found]
 
 
 def _claim_changes(old: tuple[Claim, ...], new: tuple[Claim, ...]) -> list[Change]:

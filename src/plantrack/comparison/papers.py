@@ -1,14 +1,14 @@
 """Compare two papers as somebody asked for them."""
 
-from attrs import evolve, frozen
 
 from plantrack.comparison.result import Change, Diff
 from plantrack.comparison.understanding import understand
 from plantrack.comparison.versions import Overrides, diff_versions
 from plantrack.corpus import Paper
+from plantrack.value import evolve, value
 
 
-@frozen(kw_only=True)
+@value
 class Compared:
     """A diff with the two papers it is of."""
 

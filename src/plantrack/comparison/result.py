@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
-
 from plantrack.lineage import Witnesses
-from plantrack.matching import Match
+from plantrack.matching import Match as Match
+from plantrack.value import field, value
 
 
-@frozen(kw_only=True)
+@value
 class Side:
     """One of the two versions, as far as a reader of the diff must know it."""
 
@@ -19,7 +18,7 @@ class Side:
     """The number of top-level points: as claimed, else as listed; None where nobody says."""
 
 
-@frozen(kw_only=True)
+@value
 class Change:
     """One thing that differs in substance."""
 
@@ -54,7 +53,7 @@ class Change:
     fingerprint: str = ""
 
 
-@frozen(kw_only=True)
+@value
 class Unreported:
     """Something that stands on one side, of which the other side says nothing because its text was not seen."""
 
@@ -70,7 +69,7 @@ class Unreported:
     evidence: Witnesses = field(factory=Witnesses)
 
 
-@frozen(kw_only=True)
+@value
 class Bounds:
     """What the mere count of points proves, over top-level numbers."""
 
@@ -83,7 +82,7 @@ class Bounds:
     """How many of those gone nobody has named: the least and the most."""
 
 
-@frozen(kw_only=True)
+@value
 class Diff:
     """What changed in substance from one version to another, and what is not known."""
 

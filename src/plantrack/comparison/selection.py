@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
-from attrs import evolve, frozen
-
 from plantrack.comparison.changes import KINDS, SUBJECTS
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.errors import UnknownNameError
 from plantrack.model import Actor, Provision, Term
+from plantrack.value import evolve, value
 from plantrack.vocabulary import TOPICS
 
 
-@frozen(kw_only=True)
+@value
 class Selection:
     """Which changes to keep; an empty part keeps all.
 

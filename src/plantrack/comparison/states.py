@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from attrs import evolve, field, frozen
-
 from plantrack.model import Evidence, Provision, Term, Version
+from plantrack.value import evolve, field, value
 
 SEEN = "full_text"
 
 
-@frozen(kw_only=True)
+@value
 class State:
     """One possible state of a provision. None is not known, and is compared with nothing."""
 

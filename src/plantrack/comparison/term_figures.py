@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
-from attrs import evolve
-
 from plantrack import strength
 from plantrack.comparison.term_elements import is_mentioned
 from plantrack.comparison.term_pair import Pair, Result
 from plantrack.comparison.term_senses import likeness, meaning_set
 from plantrack.model import Deadline, Quantity
+from plantrack.value import evolve
 
 
 def quantity_value(quantity: Quantity) -> Mapping[str, object]:

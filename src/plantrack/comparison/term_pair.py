@@ -1,9 +1,9 @@
 """Two terms that are one norm in two states, and how a change of theirs is said."""
 
-from attrs import frozen
 
 from plantrack.comparison.result import Change
 from plantrack.comparison.term_senses import Sense, verbatim
+from plantrack.value import value
 
 SAME_WORDS = 0.45
 """From here on two terms stand in the same words but for what changed."""
@@ -12,7 +12,7 @@ Result = tuple[Change, str | None]
 """A change, and the side that does not report the part where it is no change but a gap."""
 
 
-@frozen(kw_only=True)
+@value
 class Pair:
     """Two terms that are one norm in two states."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plantrack.comparison.term_senses import Sense, likeness, meaning_set
 from plantrack.model import Term
+from plantrack.value import evolve
 
 _LEAST = 0.34
 """Below this two terms are not the same norm: a wrong pair is worse than a missed one."""
@@ -133,6 +134,4 @@ def _pair_many(old: Sequence[Sense], new: Sequence[Sense]) -> list[tuple[int, in
 
 
 def _hashable(term: Term) -> Term:
-    from attrs import evolve
-
-    return evolve(term, extra=None)  # type: ignore[arg-type]
+    return evolve(term, extra=None)

@@ -6,18 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import field, frozen
-
 from plantrack.extraction.meaning import concepts, is_act, is_known, lemma
 from plantrack.extraction.names import CODES
 from plantrack.extraction.nouns import MODIFIERS
 from plantrack.extraction.verbs import LIGHT, PASSING
 from plantrack.model import Term
+from plantrack.value import field, value
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-@frozen(kw_only=True)
+@value
 class OwnedTerm:
     """A term with the provision it belongs to."""
 
@@ -29,7 +28,7 @@ class OwnedTerm:
     """The wording of the provision, where it was seen: what stands in it is not missing, whatever was extracted."""
 
 
-@frozen(kw_only=True)
+@value
 class Sense:
     """The meaning of one term."""
 

@@ -5,8 +5,6 @@ What stands on one side only is a change only if the other side was seen whole; 
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
-
 from plantrack.comparison.result import Change
 from plantrack.comparison.term_figures import deadline_value, quantity_value
 from plantrack.comparison.term_pair import Pair
@@ -16,6 +14,7 @@ from plantrack.comparison.term_senses import OwnedTerm, Sense, sense_of, side_me
 from plantrack.extraction.meaning import is_act
 from plantrack.extraction.verbs import NEAR
 from plantrack.model import Term
+from plantrack.value import value
 
 __all__ = ["Gap", "OwnedTerm", "TermComparison", "compare_terms", "term_value"]
 
@@ -23,7 +22,7 @@ _COVERED = 0.6
 """The share of a term's meaning that the other side must speak of, for the term to be no news there."""
 
 
-@frozen(kw_only=True)
+@value
 class Gap:
     """Something that one side does not report."""
 
@@ -37,7 +36,7 @@ class Gap:
     """The part of the term; None for the whole."""
 
 
-@frozen(kw_only=True)
+@value
 class TermComparison:
     """What differs, and what one side leaves open."""
 

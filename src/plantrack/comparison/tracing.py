@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from attrs import evolve, field, frozen
-
 from plantrack.comparison.states import State, is_complete, states_of
 from plantrack.corpus import Corpus
 from plantrack.errors import UnknownNameError, nearest_name
 from plantrack.model import Evidence, Passage, Provision, Source, Version
 from plantrack.model.dates import date_bounds, date_order
+from plantrack.value import evolve, field, value
 
 _BEARS_OUT = ("supports", "qualifies")
 PRESENCES = {
@@ -19,7 +18,7 @@ PRESENCES = {
 }
 
 
-@frozen(kw_only=True)
+@value
 class TracedState:
     """One state of the matter in one paper."""
 
@@ -31,7 +30,7 @@ class TracedState:
     """The earlier paper in which the same state was shown last; None where it is new."""
 
 
-@frozen(kw_only=True)
+@value
 class TracedVersion:
     """The matter in one paper."""
 
@@ -43,7 +42,7 @@ class TracedVersion:
     """What lineage says of it: `split`, `join` or `continues`, and the earlier ids."""
 
 
-@frozen(kw_only=True)
+@value
 class Trace:
     """One matter through the papers of a corpus, the oldest first."""
 

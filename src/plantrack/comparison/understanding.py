@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from attrs import evolve
-
 from plantrack.model import Actor, Provision, Version
+from plantrack.value import evolve
 
 
 def understand(version: Version, actors: Mapping[str, Actor]) -> Version:
@@ -13,7 +12,7 @@ def understand(version: Version, actors: Mapping[str, Actor]) -> Version:
         return version
     from plantrack.extraction import ActorNames, extract
 
-    names = ActorNames(actors.values())
+    names = ActorNames(tuple(actors.values()))
     provisions = {}
     for provision_id, provision in version.provisions.items():
         understood = provision

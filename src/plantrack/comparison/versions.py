@@ -1,6 +1,5 @@
 """Compare two versions: match their provisions, find what differs, say how sure that is."""
 
-from attrs import evolve, frozen
 
 from plantrack.comparison.bounds import count_bounds, points_of
 from plantrack.comparison.descent import composed_lineage, relation_of
@@ -12,9 +11,10 @@ from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus
 from plantrack.matching import match_provisions
 from plantrack.model import Version
+from plantrack.value import value
 
 
-@frozen(kw_only=True)
+@value
 class Overrides:
     """What the person who asks says of the matching, by id or number."""
 

@@ -6,14 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from plantrack.corpus.files import Files, FolderFiles, RevisionFiles, read_file
 from plantrack.corpus.references import FIRST, NEWEST
 from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name, one_of, quoted
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
 from plantrack.model.dates import date_order
 from plantrack.reading.documents import Missing, read_actors, read_plan, read_positions, read_source, read_version
+from plantrack.value import evolve
 
 if TYPE_CHECKING:
     from plantrack.model.positions import Positions

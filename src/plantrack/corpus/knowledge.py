@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from attrs import evolve
-
 from plantrack.corpus.corpus import Corpus
 from plantrack.errors import Problem
 from plantrack.model import Claim, Evidence, Provision, Version
 from plantrack.model.dates import date_bounds
+from plantrack.value import evolve
 
 
 def as_known(version: Version, known_by: str, corpus: Corpus) -> tuple[Version, tuple[Problem, ...]]:

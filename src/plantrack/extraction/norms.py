@@ -4,8 +4,6 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrs import evolve
-
 from plantrack.extraction import nouns, verbs
 from plantrack.extraction.actors import ActorNames, coordinated
 from plantrack.extraction.clauses import Clause
@@ -15,6 +13,7 @@ from plantrack.extraction.predicates import is_adverb, read_predicate
 from plantrack.extraction.quantities import Counted, find_quantity
 from plantrack.extraction.words import Token, phrase
 from plantrack.model import Quantity, Term
+from plantrack.value import evolve
 
 _MOTION = frozenset("withdraw travel enter relocate visit return move send deploy".split())
 _ARTICLES = frozenset("the a an this any all every".split())

@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from attrs import evolve, frozen
-
 from plantrack.extraction.actors import ActorNames
 from plantrack.extraction.adjuncts import MODALS, Adjunct, find_adjuncts
 from plantrack.extraction.clauses import Clause, find_clauses
@@ -17,13 +15,14 @@ from plantrack.extraction.numbers import read_number
 from plantrack.extraction.status import bracket_status, is_proposal, sentence_status
 from plantrack.extraction.words import Token, phrase, sentences_of, tokens_of
 from plantrack.model import Deadline, Term
+from plantrack.value import evolve, value
 
 _BRACKETS = re.compile(r"\[([^\[\]]{0,2000})\]")
 _PARENTHESES = re.compile(r"\(([^()]{0,2000})\)")
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
-@frozen(kw_only=True)
+@value
 class Extraction:
     """What was understood of a point."""
 

@@ -1,9 +1,9 @@
 """What matching says: which provisions of two versions are about the same matter."""
 
-from attrs import frozen
+from plantrack.value import value
 
 
-@frozen(kw_only=True)
+@value
 class Match:
     """Provisions of both sides that are about the same matter. Ids, in the order of each version."""
 

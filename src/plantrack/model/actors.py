@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from attrs import frozen
-
 from plantrack.model.fields import ActorKind, ActorRef, CountryCode, Key, OneOrMany
+from plantrack.value import value
 
 
-@frozen(kw_only=True)
+@value
 class Actor:
     """Somebody or something that a term, a chain or a position can name."""
 

@@ -76,6 +76,7 @@ def marks_of(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
     return annotation, ()
 
 
+Extras = Annotated[Mapping[str, object], Extra()]
 Slug = Annotated[str, Pattern("lower-case letters, digits, dots and hyphens", r"[a-z0-9]+(?:[-.][a-z0-9]+)*")]
 VersionSlug = Annotated[str, Pattern("a date or a lower-case name with hyphens", r"[a-z0-9]+(?:[-.][a-z0-9]+)*")]
 Digest = Annotated[str, Pattern("64 hexadecimal digits (SHA-256)", r"[0-9a-f]{64}")]

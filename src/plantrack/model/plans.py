@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from attrs import field, frozen
-
 from plantrack.model.fields import (
     ActorRef,
     Binding,
     Date,
-    Extra,
+    Extras,
     Key,
     Language,
     OneOrMany,
@@ -24,9 +22,10 @@ from plantrack.model.fields import (
     VersionSlug,
 )
 from plantrack.model.provisions import Evidence, Provision
+from plantrack.value import field, value
 
 
-@frozen(kw_only=True)
+@value
 class Plan:
     """A work: what stays the same through its versions."""
 
@@ -39,10 +38,10 @@ class Plan:
     """The negotiation it belongs to; versions of one process are of one family."""
     summary: str | None = None
     notes: str | None = None
-    extra: Annotated[Mapping[str, object], Extra()] = field(factory=dict)
+    extra: Extras = field(factory=dict)
 
 
-@frozen(kw_only=True)
+@value
 class Party:
     """An actor and its part in a version. Several authors whose evidence disputes each other are a contested matter."""
 
@@ -52,7 +51,7 @@ class Party:
     notes: str | None = None
 
 
-@frozen(kw_only=True)
+@value
 class Descent:
     """The version that this one comes from."""
 
@@ -61,7 +60,7 @@ class Descent:
     evidence: tuple[Evidence, ...] = ()
 
 
-@frozen(kw_only=True)
+@value
 class Companion:
     """Another paper of the same package."""
 
@@ -73,7 +72,7 @@ class Companion:
     evidence: tuple[Evidence, ...] = ()
 
 
-@frozen(kw_only=True)
+@value
 class ClaimedPoints:
     """How many points the version is said to have. A bare number means that nobody disputes it."""
 
@@ -83,7 +82,7 @@ class ClaimedPoints:
     evidence: tuple[Evidence, ...] = ()
 
 
-@frozen(kw_only=True)
+@value
 class Version:
     """One state of a plan."""
 
@@ -104,7 +103,7 @@ class Version:
     summary: str | None = None
     evidence: tuple[Evidence, ...] = ()
     notes: str | None = None
-    extra: Annotated[Mapping[str, object], Extra()] = field(factory=dict)
+    extra: Extras = field(factory=dict)
     provisions: Mapping[Slug, Provision] = field(factory=dict)
 
     @property

@@ -6,12 +6,10 @@ Ids follow the idea of Akoma Ntoso's `wId`: one id for the same matter in every 
 from collections.abc import Mapping
 from typing import Annotated
 
-from attrs import field, frozen
-
 from plantrack.model.fields import (
     ActorRef,
     Basis,
-    Extra,
+    Extras,
     Key,
     LineageOp,
     LinkKind,
@@ -31,9 +29,10 @@ from plantrack.model.fields import (
     TopicId,
     Wording,
 )
+from plantrack.value import field, value
 
 
-@frozen(kw_only=True)
+@value
 class Quantity:
     """A figure with its bound and unit.
 
@@ -51,7 +50,7 @@ class Quantity:
     """By UCUM or a plain noun; money by ISO 4217."""
 
 
-@frozen(kw_only=True)
+@value
 class Deadline:
     """By when a duty is due. A duration ("for ten years") is a quantity, not a deadline."""
 
@@ -63,7 +62,7 @@ class Deadline:
     """The event from which `within` counts."""
 
 
-@frozen(kw_only=True)
+@value
 class Evidence:
     """A passage, and what it does for the statement it stands under. `source#passage` alone means that it supports."""
 
@@ -76,7 +75,7 @@ class Evidence:
     note: str | None = None
 
 
-@frozen(kw_only=True)
+@value
 class Term:
     """One norm: who must, may or does what. Only the action is required."""
 
@@ -99,10 +98,10 @@ class Term:
     manner: Manner | None = None
     basis: Basis = "curated"
     notes: str | None = None
-    extra: Annotated[Mapping[str, object], Extra()] = field(factory=dict)
+    extra: Extras = field(factory=dict)
 
 
-@frozen(kw_only=True)
+@value
 class Link:
     """Another provision on which this one hangs."""
 
@@ -111,7 +110,7 @@ class Link:
     evidence: tuple[Evidence, ...] = ()
 
 
-@frozen(kw_only=True)
+@value
 class Lineage:
     """Where a provision comes from, said by a person."""
 
@@ -120,7 +119,7 @@ class Lineage:
     """Ids in the version this one derives from; written `from` in files."""
 
 
-@frozen(kw_only=True)
+@value
 class Variant:
     """One of several bracketed alternatives."""
 
@@ -129,7 +128,7 @@ class Variant:
     text: str | None = None
 
 
-@frozen(kw_only=True)
+@value
 class Claim:
     """One possible state of a provision that nobody here has seen, with the reports that say so.
 
@@ -150,7 +149,7 @@ class Claim:
     notes: str | None = None
 
 
-@frozen(kw_only=True)
+@value
 class Provision:
     """One point, or sub-point, of a version."""
 
@@ -179,4 +178,4 @@ class Provision:
     evidence: tuple[Evidence, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: str | None = None
-    extra: Annotated[Mapping[str, object], Extra()] = field(factory=dict)
+    extra: Extras = field(factory=dict)

@@ -6,15 +6,13 @@ Bibliography in the fields of CSL-JSON; a passage is a pair of W3C Web Annotatio
 from collections.abc import Mapping
 from typing import Annotated
 
-from attrs import field, frozen
-
 from plantrack.model.fields import (
     ActorRef,
     AtMost,
     Date,
     Digest,
     Directness,
-    Extra,
+    Extras,
     Fidelity,
     Key,
     Language,
@@ -26,12 +24,13 @@ from plantrack.model.fields import (
     Url,
     Voice,
 )
+from plantrack.value import field, value
 
 QUOTED_WORDS = 12
 """The most words that may be kept of one passage."""
 
 
-@frozen(kw_only=True)
+@value
 class Quote:
     """W3C TextQuoteSelector."""
 
@@ -41,7 +40,7 @@ class Quote:
     suffix: str | None = None
 
 
-@frozen(kw_only=True)
+@value
 class Span:
     """W3C TextPositionSelector, in Unicode code points of the text after NFC and LF."""
 
@@ -50,7 +49,7 @@ class Span:
     """The first code point after the passage."""
 
 
-@frozen(kw_only=True)
+@value
 class TextDigest:
     """The text that positions count in."""
 
@@ -59,7 +58,7 @@ class TextDigest:
     characters: int
 
 
-@frozen(kw_only=True)
+@value
 class Passage:
     """Some words of a source and what they say."""
 
@@ -86,7 +85,7 @@ class Passage:
     notes: str | None = None
 
 
-@frozen(kw_only=True)
+@value
 class Author:
     """A CSL name: family and given, or literal."""
 
@@ -95,7 +94,7 @@ class Author:
     literal: str | None = None
 
 
-@frozen(kw_only=True)
+@value
 class Source:
     """An article, a page, a document, with the passages that statements rest on."""
 
@@ -121,5 +120,5 @@ class Source:
     file: str | None = None
     """The name of the text's file, where texts are at hand."""
     notes: str | None = None
-    extra: Annotated[Mapping[str, object], Extra()] = field(factory=dict)
+    extra: Extras = field(factory=dict)
     passages: Mapping[Slug, Passage] = field(factory=dict)

@@ -12,13 +12,14 @@ import gc
 import re
 from collections import Counter
 
-from attrs import field, frozen, mutable
+from attrs import mutable
 
 from plantrack.errors import Problem
 from plantrack.model import Provision
 from plantrack.reading.points_lines import Line, normalise, read_lines
 from plantrack.reading.points_markers import Marker, find_marker, ordinal
 from plantrack.reading.points_styles import has_numbers, section_styles
+from plantrack.value import field, value
 
 _EMPTY = re.compile(
     r"[\[(]?[ ]*(?:(?:this )?(?:point|article|clause|paragraph)?[ ]*(?:was|has been|is)?[ ]*(?:intentionally )?"
@@ -40,7 +41,7 @@ _SHOWN = 60
 """Characters of a line that a remark shows."""
 
 
-@frozen(kw_only=True)
+@value
 class Points:
     """What a text says, point by point."""
 

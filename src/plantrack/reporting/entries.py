@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve, field, frozen
-
 from plantrack.comparison.ledger import Ledger, evidence_against
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
@@ -13,6 +11,7 @@ from plantrack.model import Claim, Provision, Term, Version
 from plantrack.reporting.layout import number_ranges
 from plantrack.reporting.names import provision_label, provision_name, witness_name
 from plantrack.reporting.silence import Silence, find_silence
+from plantrack.value import evolve, field, value
 
 CHANGED = "changed"
 UNOPPOSED = "unopposed"
@@ -20,7 +19,7 @@ AT_ODDS = "at odds"
 COMPATIBLE = "compatible"
 
 
-@frozen(kw_only=True)
+@value
 class Reported:
     """One reported state of a point, with who says so."""
 
@@ -32,7 +31,7 @@ class Reported:
     """It is a state of the point in NEW."""
 
 
-@frozen(kw_only=True)
+@value
 class Entry:
     """A point, or several with the same reports, and what changed of it."""
 
@@ -54,7 +53,7 @@ class Entry:
         return found
 
 
-@frozen(kw_only=True)
+@value
 class Entries:
     """A diff, arranged for reading."""
 

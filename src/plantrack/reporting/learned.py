@@ -1,6 +1,5 @@
 """What was learned of one paper between two states of knowledge, in words."""
 
-from attrs import frozen
 
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
@@ -9,9 +8,10 @@ from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.messages import change_words, value_words
 from plantrack.reporting.names import provision_label, provision_name, witness_name
+from plantrack.value import value
 
 
-@frozen(kw_only=True)
+@value
 class Learned:
     """What was learned of one point."""
 

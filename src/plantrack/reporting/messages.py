@@ -47,7 +47,7 @@ def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> 
     if "unit" in value and "operator" in value:
         return _quantity_words(value)
     if value.get("kind") in LINK_KINDS and "to" in value:
-        return f"{value['kind']}: {value['to']}".replace("_", " ").replace("-", " ")
+        return f"{value['kind']} {value['to']}".replace("_", " ").replace("-", " ")
     if "moved_to" in value:
         return f"moved to {value_words(value['moved_to'], actors)}"
     if "within" in value or "by" in value:

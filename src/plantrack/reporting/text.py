@@ -182,15 +182,15 @@ def _silence_section(compared: Compared, entries: Entries) -> list[str]:
                 lines += _gap_lines(provision_label(provision), provision.summary or _reported_summaries(provision))
     if silence.parts_of_old:
         lines.append("  nor these parts of points above:")
-        for gap in silence.parts_of_old:
-            lines += _gap_lines(gap.name, gap.words)
+        for part in silence.parts_of_old:
+            lines += _gap_lines(part.name, part.words)
     if silence.hanging:
         shown = "; ".join(f"{number} ({kind.replace('_', ' ')} {to})" for number, kind, to in silence.hanging)
         lines += paragraph(f"tied to points above: {shown}", indent=2)
     if silence.only_in_new:
         lines += ["", "REPORTED OF NEW, AND NOT KNOWN WHETHER NEW: no text of OLD was seen"]
-        for gap in silence.only_in_new:
-            lines += _gap_lines(gap.name, gap.words)
+        for part in silence.only_in_new:
+            lines += _gap_lines(part.name, part.words)
     return [*lines, ""] if lines else []
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date as Day  # noqa: N812 - a field is called date
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.understanding import understand
@@ -15,6 +15,7 @@ from plantrack.stances.judging import judge
 from plantrack.stances.known import known_points
 from plantrack.stances.moving import judge_move
 from plantrack.stances.values import ASCRIBED, EARLIER, HELD, LATER, Stance
+from plantrack.value import evolve
 
 
 @frozen(kw_only=True)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.model import Term
@@ -13,6 +11,7 @@ from plantrack.stances.known import KnownPoints
 from plantrack.stances.ranking import LESS, MORE
 from plantrack.stances.situations import ABSENT, UNKNOWN, Situation, situation_of
 from plantrack.stances.values import AWAY, MET, NEITHER, TOWARDS, UNMET, UNSAID, Move, Reason
+from plantrack.value import evolve
 
 _EFFECTS = {"strengthened": MORE, "weakened": LESS}
 

@@ -1,14 +1,14 @@
 """Find the texts that sources were read from, in a folder that only some people have."""
 
+import os
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from attrs import frozen
-
 from plantrack.anchoring import PreparedText, text_digest
 from plantrack.errors import InputError, Problem, UsageError
 from plantrack.model import Source
+from plantrack.value import value
 
 TEXT_STATES = {
     "same": "the text is the one that was recorded",
@@ -18,7 +18,7 @@ TEXT_STATES = {
 }
 
 
-@frozen(kw_only=True)
+@value
 class FoundText:
     """The text of a source, as far as it is at hand."""
 
@@ -80,3 +80,17 @@ def read_texts(folder: Path) -> Mapping[str, str]:
     if problems:
         raise InputError(problems)
     return texts
+
+
+def texts_folder(root: Path | None, given: Path | None = None) -> Path | None:
+    """The folder of texts: the one given, `$PLANTRACK_TEXTS`, else `seeds/texts` of a corpus; None if there is none.
+
+    Args:
+        root: The folder of the corpus, if it is one.
+        given: What somebody asked for; it need not be there.
+    """
+    named = os.environ.get("PLANTRACK_TEXTS")
+    if given is not None or named:
+        return given or Path(named or "")
+    usual = root / "seeds" / "texts" if root is not None else None
+    return usual if usual is not None and usual.is_dir() else None
