@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date as Day  # noqa: N812 - a field is called date
 
-from attrs import frozen
-
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus, Paper
@@ -15,10 +13,10 @@ from plantrack.stances.judging import judge
 from plantrack.stances.known import known_points
 from plantrack.stances.moving import judge_move
 from plantrack.stances.values import ASCRIBED, EARLIER, HELD, LATER, Stance
-from plantrack.value import evolve
+from plantrack.value import evolve, value
 
 
-@frozen(kw_only=True)
+@value
 class ActorStances:
     """What one actor says it wants, and, apart from it, what others say of it. Each the oldest first."""
 

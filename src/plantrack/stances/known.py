@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from plantrack.corpus import Corpus
 from plantrack.model import Version
+from plantrack.value import value
 
 
-@frozen(kw_only=True)
+@value
 class KnownPoints:
     """All points of a corpus.
 

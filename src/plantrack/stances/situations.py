@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from plantrack.comparison.ledger import Ledger
 from plantrack.comparison.states import SEEN, State, can_both_hold, states_of
 from plantrack.corpus import Paper
 from plantrack.model import Version
 from plantrack.stances.known import KnownPoints
+from plantrack.value import value
 
 STANDS, ABSENT, UNKNOWN = "stands", "absent", "unknown"
 _OPEN = ("deferred", "disputed")
 
 
-@frozen(kw_only=True)
+@value
 class Situation:
     """A provision in a version: it stands, it does not, or nobody knows."""
 

@@ -1,8 +1,7 @@
 """What is said of a position: values that do not print themselves."""
 
-from attrs import frozen
-
 from plantrack.model.positions import Position
+from plantrack.value import value
 
 MET, UNMET, UNDECIDABLE = "met", "unmet", "undecidable"
 TOWARDS, AWAY, NEITHER, UNSAID = "towards", "away", "neither", "cannot_be_said"
@@ -70,7 +69,7 @@ REASONS = {
 """Every reason, with its meaning."""
 
 
-@frozen(kw_only=True)
+@value
 class Reason:
     """Why a verdict is as it is."""
 
@@ -84,7 +83,7 @@ class Reason:
     """Where reports differ: the verdict that each reported state alone would give, if all give the same."""
 
 
-@frozen(kw_only=True)
+@value
 class Standing:
     """A position against a version."""
 
@@ -92,7 +91,7 @@ class Standing:
     reason: Reason
 
 
-@frozen(kw_only=True)
+@value
 class Move:
     """What a change between two versions does as to a position."""
 
@@ -100,7 +99,7 @@ class Move:
     reason: Reason
 
 
-@frozen(kw_only=True)
+@value
 class Stance:
     """A position, and what a version or a change is to it."""
 
