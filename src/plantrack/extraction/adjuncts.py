@@ -8,11 +8,10 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
+from plantrack.extraction.phrases import MODALS, subject_after
 from plantrack.extraction.times import Found, find_deadline, read_date
 from plantrack.extraction.words import Token
 from plantrack.model import Deadline
-
-MODALS = frozenset({"shall", "must", "will", "may", "should", "can", "cannot"})
 
 _CONDITIONS = """
 if and only if; only if; if; unless and until; unless; only once; once; only after; after; until; till; for as long as; as long as; so long as;
@@ -226,6 +225,10 @@ def _end(tokens: list[Token], position: int, body: int, kind: str, modals: list[
         comma = _last_comma(tokens, body, modal)
         if comma is not None:
             return comma
+    if fronted:
+        subject = subject_after(tokens, position, modal)
+        if subject is not None and subject > body:
+            return subject
     if modal is not None:
         limit = _before_next_clause(tokens, body, modal, subject_inside=kind == "exception")
     step = body

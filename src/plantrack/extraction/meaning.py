@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from plantrack.extraction import names, nouns, verbs
 from plantrack.extraction.numbers import read_number
+from plantrack.extraction.spelling import plain_spelling
 from plantrack.extraction.words import Token, tokens_of
 
 _LONGEST = 7
@@ -73,6 +74,8 @@ def verb_forms() -> dict[str, Form]:
             found.setdefault(form, Form(base, shape))
     for base in sorted(bases):
         found[base] = Form(base, "base")
+    for form, meant in list(found.items()):
+        found.setdefault(plain_spelling(form), meant)
     return found
 
 
@@ -127,12 +130,14 @@ def lemma(word: str) -> str:
 
 def verb_forms_or_none(word: str) -> Form | None:
     """The verb that a word is a form of, if it is a known one."""
-    return verb_forms().get(word)
+    forms = verb_forms()
+    return forms.get(word) or forms.get(plain_spelling(word))
 
 
 def _stem(word: str) -> str:
     if word in _ODD_PLURALS:
         return _ODD_PLURALS[word]
+    word = plain_spelling(word)
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):
@@ -145,9 +150,7 @@ def _stem(word: str) -> str:
 _ODD_PLURALS = {
     "children": "child", "women": "woman", "men": "man", "people": "people", "servicemen": "serviceman", "militiamen":
     "militiaman", "lives": "life", "bodies": "body", "aircraft": "aircraft", "media": "media", "crises": "crisis",
-    "premises": "premises", "kilometres": "kilometer", "kilometre": "kilometer", "kilometers": "kilometer",
-    "tonnes": "ton", "tonne": "ton", "persons": "person", "centre": "center", "centres": "center", "metres": "meter",
-    "metre": "meter", "programmes": "programme", "forces": "force", "news": "news", "sides": "side",
+    "premises": "premises", "persons": "person", "forces": "force", "news": "news", "sides": "side",
 }  # fmt: skip
 
 
@@ -159,8 +162,8 @@ def root(word: str) -> str:
     if len(word) > 6 and word.endswith("ian"):
         return word[:-1]
     for ending in ("isation", "ization", "ations", "ation", "ising", "izing", "ised", "ized", "ise", "ize", "ments",
-                   "ment", "ness", "ing", "ed", "ly", "ity", "al", "e", "y"):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
+                   "ment", "ness", "ing", "ed", "ly", "ity", "al", "e", "y", "ion"):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= (4 if ending != "ion" else 5):
             return word[: -len(ending)]
     return word
 

@@ -8,7 +8,8 @@ from plantrack.extraction import nouns, verbs
 from plantrack.extraction.actors import ActorNames, coordinated
 from plantrack.extraction.clauses import Clause
 from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
-from plantrack.extraction.parts import find_place, find_recipients, head_of, is_agent, noun_phrase_end
+from plantrack.extraction.parts import find_place, find_recipients
+from plantrack.extraction.phrases import head_of, is_agent, noun_phrase_end
 from plantrack.extraction.predicates import is_adverb, read_predicate
 from plantrack.extraction.quantities import Counted, find_quantity
 from plantrack.extraction.words import Token, phrase

@@ -6,12 +6,9 @@ from typing import NamedTuple
 from plantrack.extraction import nouns
 from plantrack.extraction.actors import ActorNames, coordinated
 from plantrack.extraction.meaning import lemma
+from plantrack.extraction.phrases import PREPOSITIONS, head_of, is_agent, noun_phrase_end
 from plantrack.extraction.words import Token, phrase
 
-PREPOSITIONS = frozenset(
-    """in at on from to into onto throughout across inside within along around near over with for against towards toward
-    by under between through about as outside beyond beside behind off during without upon via among""".split()
-)
 _OF_PLACE = frozenset(
     "in at throughout across inside along around near over from into onto on off outside through within".split()
 )
@@ -21,23 +18,6 @@ _SKIPPED = frozenset(
     "the a an all its their both either every each this these that certain other some any whole entire".split()
 )
 _TO_WHOM = frozenset("to with for against towards toward".split())
-_AGENTS = frozenset(
-    """mission force army troop soldier militia police guard brigade battalion regiment navy fleet unit group formation
-    party side state government country authority commission committee council court tribunal panel secretariat
-    company bank fund agency organisation organization body board assembly parliament cabinet ministry minister
-    president leader commander commandant officer official judge expert engineer monitor observer inspector
-    guarantor donor mediator ally partner member participant community union federation league alliance nation
-    republic person people citizen resident inhabitant farmer fisherman herder veteran fighter combatant refugee
-    worker teacher doctor driver pilgrim trader shopkeeper merchant journalist press owner family widow prisoner
-    detainee hostage child woman man anyone everyone nobody everybody who organ signatory team staff personnel
-    patrol contingent peacekeeper faction movement front delegation envoy coordinator office administration
-    legislature electorate voter candidate civilian minority operator bearer carrier embassy consulate regulator
-    auditor forces armies neighbour power coalition combatants rebel insurgent mercenary technocrat headquarters
-    staffs command workforce institution""".split()
-)
-"""Nouns of those who can act."""
-
-
 class Place(NamedTuple):
     """Places named together, and the tokens they take."""
 
@@ -52,64 +32,6 @@ class Recipients(NamedTuple):
     parties: tuple[str, ...]
     start: int
     end: int
-
-
-def noun_phrase_end(tokens: Sequence[Token], position: int) -> int:
-    """Where a noun phrase with its list ends: before a preposition other than *of*, a mark, or a verb of the clause."""
-    step = position
-    while step < len(tokens):
-        token = tokens[step]
-        if token.low == "," or token.low in ("and", "or"):
-            follows = step + 1
-            if follows < len(tokens) and tokens[follows].low in ("and", "or"):
-                follows += 1
-            if follows >= len(tokens) or not _continues_list(tokens, step, follows):
-                break
-            step = follows
-            continue
-        if token.kind == "p" and token.low not in ("'s", "-", "'"):
-            break
-        if token.low in PREPOSITIONS or token.low in ("that", "which", "who", "whom", "where", "so"):
-            break
-        step += 1
-    return step
-
-
-def _continues_list(tokens: Sequence[Token], step: int, follows: int) -> bool:
-    token = tokens[follows]
-    return token.capital or (token.low in ("the", "their", "its", "all") and follows > step)
-
-
-def is_agent(tokens: Sequence[Token]) -> bool:
-    """Whether the head of a noun phrase is somebody who can act."""
-    head = head_of(tokens)
-    return head is not None and (lemma(head.low) in _AGENTS or head.low in _AGENTS)
-
-
-def head_of(tokens: Sequence[Token]) -> Token | None:
-    """The noun that a noun phrase is about: the last before any phrase that goes with it."""
-    head = None
-    for token in tokens:
-        if token.low in (
-            "of",
-            "in",
-            "from",
-            "with",
-            "who",
-            "whom",
-            "that",
-            "which",
-            "to",
-            "for",
-            "on",
-            "under",
-            ",",
-            "at",
-        ):
-            break
-        if token.kind == "w":
-            head = token
-    return head
 
 
 def find_place(tokens: Sequence[Token], position: int, *, motion: bool) -> Place | None:

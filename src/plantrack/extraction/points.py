@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plantrack.extraction.actors import ActorNames
-from plantrack.extraction.adjuncts import MODALS, Adjunct, find_adjuncts
+from plantrack.extraction.adjuncts import Adjunct, find_adjuncts
 from plantrack.extraction.clauses import Clause, find_clauses
 from plantrack.extraction.meaning import verb_forms_or_none
 from plantrack.extraction.modality import Anchor, is_performative
 from plantrack.extraction.norms import Norm, Part, build_norm
 from plantrack.extraction.numbers import read_number
+from plantrack.extraction.phrases import MODALS
 from plantrack.extraction.status import bracket_status, is_proposal, sentence_status
 from plantrack.extraction.words import Token, phrase, sentences_of, tokens_of
 from plantrack.model import Deadline, Term

@@ -3,7 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from plantrack.extraction.meaning import verb_forms_or_none
 from plantrack.extraction.numbers import ORDINALS, read_number
+from plantrack.extraction.phrases import is_agent, subject_after
 from plantrack.extraction.words import Token, phrase
 from plantrack.model import Deadline
 
@@ -12,7 +14,7 @@ _MONTHS = {
     for number, full in enumerate(
         "january february march april may june july august september october november december".split(), 1
     )
-    for name in (full, full[:3], "sept" if full == "september" else full)
+    for name in (full, full[:3], full[:3] + ".", *(("sept", "sept.") if full == "september" else ()))
 }
 _PERIODS = {
     "hour": (Decimal(1) / 24, "day"), "hr": (Decimal(1) / 24, "day"), "day": (Decimal(1), "day"),
@@ -21,8 +23,15 @@ _PERIODS = {
     "minute": (Decimal(1) / 1440, "day"),
 }  # fmt: skip
 _PASSED_OVER = frozenset("calendar working business consecutive full further additional more next".split())
-_DEADLINE_BEGINS = frozenset("within inside in a an one by before until on from as no not at the".split())
+_DEADLINE_BEGINS = frozenset("within inside in a an one by before until on from as no not at the prior ahead".split())
 _COUNTED_FROM = frozenset({"of", "from", "after", "following", "since", "upon", "before"})
+_BEFORE = (("prior", "to"), ("ahead", "of"), ("in", "advance", "of"))
+"""Said for *before*."""
+_NOT_IMMEDIATE = frozenset(
+    """family families relative relatives kin vicinity neighbour neighbours neighbor neighbors neighbourhood
+    neighborhood surroundings superior superiors supervisor predecessor successor proximity environment circle""".split()
+)
+"""What is immediate in place or kinship, and not in time."""
 _IMMEDIATE = (
     ("immediately",), ("immediate",), ("at", "once"), ("without", "delay"), ("without", "any", "delay"), ("forthwith",),
     ("instantly",), ("with", "immediate", "effect"), ("straight", "away"), ("right", "away"), ("instant",),
@@ -84,6 +93,7 @@ def read_period(tokens: list[Token], position: int) -> Period | None:
     value, end = (figure.value, figure.end) if figure else (Decimal(1), position + 1)
     if figure is None and tokens[position].low not in ("a", "an", "one"):
         return None
+    value, end = _with_half(tokens, position, value, end)
     while end < len(tokens) and (tokens[end].low in _PASSED_OVER or tokens[end].low in ("-", "(", ")")):
         if tokens[end].low == "(":
             end = next((step for step in range(end, min(end + 4, len(tokens))) if tokens[step].low == ")"), end)
@@ -92,13 +102,33 @@ def read_period(tokens: list[Token], position: int) -> Period | None:
         return None
     unit = tokens[end].low
     singular = unit.removesuffix("s")
-    if singular not in _PERIODS or tokens[end].kind != "w":
+    if singular not in _PERIODS or tokens[end].kind != "w" or (singular == "quarter" and _is_share(tokens, end)):
         return None
     factor, name = _PERIODS[singular]
+    if [token.low for token in tokens[end + 1 : end + 4]] == ["and", "a", "half"]:
+        value, end = value + Decimal("0.5"), end + 3
     total = value * factor
     if abs(total - round(total)) < Decimal("0.000001"):
         total = Decimal(round(total))
     return Period(total, name, end + 1)
+
+
+def _with_half(tokens: list[Token], position: int, value: Decimal, end: int) -> tuple[Decimal, int]:
+    """`half a year`, `a half year`, `one and a half years`: the value and where the unit begins."""
+    following = [token.low for token in tokens[position : position + 2]]
+    if following[:1] == ["half"]:
+        return Decimal("0.5"), position + 1 + (following[1:] in (["a"], ["an"]))
+    if following == ["a", "half"]:
+        return Decimal("0.5"), position + 2
+    if [token.low for token in tokens[end : end + 3]] == ["and", "a", "half"]:
+        return value + Decimal("0.5"), end + 3
+    return value, end
+
+
+def _is_share(tokens: list[Token], position: int) -> bool:
+    """Whether *a quarter of* is a share of a thing, and no three months."""
+    following = [token.low for token in tokens[position + 1 : position + 4]]
+    return following[:1] == ["of"] and not ("year" in following or any(item.isdigit() for item in following))
 
 
 def read_date(tokens: list[Token], position: int) -> Moment | None:
@@ -159,7 +189,7 @@ def find_deadline(tokens: list[Token], position: int) -> Found | None:
             if all(
                 position + step < len(tokens) and tokens[position + step].low == word for step, word in enumerate(words)
             ):
-                if len(words) == 1 and words[0] == "immediate" and not _adverbial(tokens, position):
+                if words == ("immediate",) and not _is_of_time(tokens, position):
                     continue
                 return Found(Deadline(within=within), position, position + len(words))
     if low in ("at", "on", "by"):
@@ -171,8 +201,10 @@ def find_deadline(tokens: list[Token], position: int) -> Found | None:
     return None
 
 
-def _adverbial(tokens: list[Token], position: int) -> bool:
-    return position + 1 < len(tokens)
+def _is_of_time(tokens: list[Token], position: int) -> bool:
+    """Whether *immediate* says when, and not how near."""
+    following = tokens[position + 1 : position + 3]
+    return bool(following) and not any(token.low in _NOT_IMMEDIATE for token in following)
 
 
 def _unset_date(tokens: list[Token], position: int) -> Found | None:
@@ -227,8 +259,11 @@ def _counted(tokens: list[Token], position: int) -> Found | None:
     if at_most[:2] == ["at", "most"] or at_most == ["at", "the", "latest"]:
         end += 2 if at_most[1] == "most" else 3
         marked = True
-    if end < len(tokens) and tokens[end].low in _COUNTED_FROM:
-        event, end = _event(tokens, end + 1)
+    counted_from = _said_before(tokens, end)
+    if counted_from == end and end < len(tokens) and tokens[end].low in _COUNTED_FROM:
+        counted_from = end + 1
+    if counted_from > end:
+        event, end = _event(tokens, counted_from, fronted=_begins_sentence(tokens, position))
     if not marked and (event is None or low == "for"):
         return None
     return Found(Deadline(within=str(period), of=event), start, end)
@@ -247,12 +282,28 @@ def _after_not_later(tokens: list[Token], position: int) -> int:
     return position
 
 
-def _event(tokens: list[Token], position: int) -> tuple[str | None, int]:
+def _said_before(tokens: list[Token], position: int) -> int:
+    """The token after *prior to* and the like; the same token where they do not stand there."""
+    if position < len(tokens) and tokens[position].low in ("prior", "ahead", "in"):
+        for words in _BEFORE:
+            if tuple(token.low for token in tokens[position : position + len(words)]) == words:
+                return position + len(words)
+    return position
+
+
+def _begins_sentence(tokens: list[Token], position: int) -> bool:
+    return position == 0 or (position == 1 and tokens[0].kind == "p")
+
+
+def _event(tokens: list[Token], position: int, *, fronted: bool = False) -> tuple[str | None, int]:
+    """The words of an event; where the sentence begins with it, they end where the subject of its verb begins."""
     end = position
     while end < len(tokens) and end - position < _LONGEST_EVENT and tokens[end].low not in _EVENT_ENDS:
         if tokens[end].low in _VERB_STARTS:
             break
         end += 1
+    if fronted:
+        end = min(end, subject_after(tokens, position) or end)
     text = phrase(tokens[position:end])
     for article in ("the ", "its ", "their "):
         text = text.removeprefix(article)
@@ -267,9 +318,13 @@ def _by(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 - one
     low = tokens[position].low
     ahead = _after_not_later(tokens, position)
     if ahead == position:
-        if low not in ("by", "before", "until", "on", "from", "as"):
+        ahead = _said_before(tokens, position)
+        if ahead > position:
+            low = "before"
+        elif low not in ("by", "before", "until", "on", "from", "as"):
             return None
-        ahead = position + 1
+        else:
+            ahead += 1
         if low == "as" and [token.low for token in tokens[position : position + 2]] != ["as", "of"]:
             return None
         ahead += low == "as"
@@ -291,8 +346,10 @@ def _by(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 - one
                 return Found(Deadline(by=by), position, date.end)
             return Found(Deadline(by=by), position, date.end)
     if low == "before" or _after_not_later(tokens, position) > position:
-        event, end = _event(tokens, _after_not_later(tokens, position) if low != "before" else position + 1)
-        if event:
+        begin = _after_not_later(tokens, position)
+        begin = begin if begin > position else max(_said_before(tokens, position), position + 1)
+        event, end = _event(tokens, begin, fronted=_begins_sentence(tokens, position))
+        if event and not _is_audience(tokens[begin:end]):
             return Found(Deadline(by=event), position, end)
     if low == "by" and position + 2 < len(tokens) and tokens[position + 1].low == "the":
         following = [token.low for token in tokens[position + 2 : position + 5]]
@@ -300,6 +357,13 @@ def _by(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 - one
             event, end = _event(tokens, position + 2)
             return Found(Deadline(by=event), position, end)
     return None
+
+
+def _is_audience(tokens: list[Token]) -> bool:
+    """Whether somebody stands before a court or council: no time."""
+    return is_agent(tokens) and not any(
+        (form := verb_forms_or_none(token.low)) is not None and form.shape in ("third", "past") for token in tokens[1:]
+    )
 
 
 def _end_of(date: str) -> str:

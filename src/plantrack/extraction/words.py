@@ -11,7 +11,8 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTER = rf"(?:[^\W\d_]|[{_INVISIBLE}])"
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:[ ,\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.:]\d+)?)"
-    r"|(?P<dotted>(?:[A-Z]\.){2,})"
+    r"|(?P<dotted>(?:[A-Z]\.){2,}|(?:[a-z]\.){2,}(?!\s*$|\s+[A-Z])|[a-z](?:\.[a-z])+(?=\.)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=,?\s*\d)|(?:Rs|Fr)\.(?=\s*\d))"
     r"|(?P<owner>['’](?:s\b|(?=\s)))"
     rf"|(?P<word>{_LETTER}+(?:(?:['’](?!s\b)|[-‐‑]){_LETTER}+)*)"
     r"|(?P<mark>\S)"
@@ -22,7 +23,9 @@ _PLAIN: dict[int, int | None] = {
     **dict.fromkeys(map(ord, "“”"), ord('"')),
     **dict.fromkeys(map(ord, _INVISIBLE)),
 }
-_ABBREVIATIONS = frozenset("art arts no nos approx incl st mr mrs ms dr gen col lt para paras vol ca cf etc vs".split())
+_ABBREVIATIONS = frozenset(
+    "art arts no nos approx incl st mr mrs ms dr gen col lt maj brig adm para paras vol ca cf etc vs sq prof".split()
+)
 
 
 _LONGEST_SENTENCE = 500
