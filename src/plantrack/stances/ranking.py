@@ -64,7 +64,7 @@ def _answers(least: Term, actual: Term, *, wanted: str, complete: bool) -> Mappi
         answer = strength.rank_reservations(asked, given)
         extra = not set(given) <= set(asked)
         hidden = not complete and not (extra if wanted == MORE else set(asked) <= set(given))
-        answers[part] = _UNKNOWN if hidden else strength.WEAKER if extra and not complete else answer
+        answers[part] = _UNKNOWN if hidden else answer
     return answers
 
 
