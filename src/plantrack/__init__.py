@@ -3,8 +3,8 @@
 Every command is a function of the same name:
 
     >>> import plantrack
-    >>> [change.old for change in plantrack.diff("28pt", "19pt").changes if change.certainty == "unopposed"][:2]
-    [('13',), ('14',)]
+    >>> plantrack.diff("28pt", "19pt").bounds.identified
+    ('14', '26')
 """
 
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from plantrack.commands import check as check
     from plantrack.commands import diff as diff
     from plantrack.commands import evidence as evidence
+    from plantrack.commands import explain as explain
+    from plantrack.commands import import_text as import_text
     from plantrack.commands import kinds as kinds
     from plantrack.commands import list as list  # noqa: A004 - the command's own word
     from plantrack.commands import positions as positions
@@ -29,6 +31,8 @@ _HOMES = {
     "check": "plantrack.commands",
     "diff": "plantrack.commands",
     "evidence": "plantrack.commands",
+    "explain": "plantrack.commands",
+    "import_text": "plantrack.commands",
     "kinds": "plantrack.commands",
     "list": "plantrack.commands",
     "positions": "plantrack.commands",

@@ -18,6 +18,8 @@ from plantrack.value import value
 if TYPE_CHECKING:
     from plantrack.citing.grounds import ProvisionGrounds
     from plantrack.comparison.tracing import Trace
+    from plantrack.extraction import Extraction
+    from plantrack.importing import Imported
     from plantrack.stances import ActorStances
 
 Pairs = tuple[tuple[str, str], ...]
@@ -142,6 +144,43 @@ def trace(provision: str, *, corpus: str | Path | None = None) -> "Trace":
     from plantrack.comparison.tracing import trace_provision
 
     return trace_provision(provision, find_corpus(corpus))
+
+
+def explain(file: str, point: str, *, corpus: str | Path | None = None) -> "Extraction":
+    """What was understood of a point of a text, and from which words.
+
+    Args:
+        file: A text with numbered points, or any version whose wording is kept.
+        point: A number or an id.
+        corpus: The folder of the corpus, for the names of actors.
+
+    Raises:
+        PlantrackError: if the text cannot be read, there is no such point, or its wording is not kept.
+    """
+    from plantrack.comparison.understanding import explain_provision
+
+    paper = resolve(file, find_corpus(corpus))
+    return explain_provision(paper, find_provision(paper, point))
+
+
+def import_text(
+    file: str | Path, *, plan: str, version: str, date: str | None = None, corpus: str | Path | None = None
+) -> "Imported":
+    """A text with numbered points as a version to curate; `plantrack import`.
+
+    Args:
+        file: The text, Markdown or plain.
+        plan: The plan it is a version of; need not be in the corpus yet.
+        version: What the version is called.
+        date: The version's date (EDTF); its name, if None.
+        corpus: The folder of the corpus, where the plan's family is looked for.
+
+    Raises:
+        PlantrackError: if a name is none, or the text cannot be read or has no points.
+    """
+    from plantrack import importing
+
+    return importing.import_text(file, plan=plan, version=version, date=date, corpus=find_corpus(corpus))
 
 
 def kinds() -> Mapping[str, Kind]:

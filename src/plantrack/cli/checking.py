@@ -20,7 +20,7 @@ def check_command(corpus: Path | None, texts: Path | None) -> None:
     \b
     plantrack check
     plantrack check --texts ../articles
-    """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
+    """
     from plantrack.checking import check_corpus
     from plantrack.reporting.checked import check_as_text
 

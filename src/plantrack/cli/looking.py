@@ -20,7 +20,7 @@ def list_command(plan: str | None, tree: bool, corpus: Path | None) -> None:  # 
     plantrack list
     plantrack list 28pt
     plantrack list --tree
-    """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
+    """
     found = find_corpus(corpus)
     if tree:
         from plantrack.reporting.tree import tree_as_text
@@ -45,7 +45,7 @@ def show_command(ref: str, provision: str | None, corpus: Path | None) -> None:
     plantrack show 28pt
     plantrack show 28pt 6
     plantrack show 19pt ua-armed-forces-cap
-    """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
+    """
     from plantrack.reporting.showing import provision_as_text, version_as_text
 
     paper = resolve(ref, find_corpus(corpus))

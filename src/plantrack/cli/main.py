@@ -10,6 +10,7 @@ from plantrack.errors import PlantrackError
 
 _HOMES = {
     "check": "checking",
+    "cite": "quoting",
     "diff": "comparing",
     "evidence": "witnesses",
     "explain": "explaining",
@@ -19,6 +20,7 @@ _HOMES = {
     "positions": "standing",
     "schema": "reference",
     "show": "looking",
+    "source": "sourcing",
     "trace": "tracing",
 }
 """The module of each command, imported when the command is asked for."""

@@ -26,7 +26,7 @@ def schema_command(kind: str | None, output: Path | None) -> None:
     plantrack schema                 the kinds there are
     plantrack schema version         one of them
     plantrack schema -o schemas      all of them, as files
-    """  # noqa: D301 - click keeps the lines of a paragraph that begins with a backspace
+    """
     import json
 
     from plantrack.schemas import SCHEMA_KINDS, schema_for, write_schemas

@@ -1,9 +1,15 @@
 """Give the provisions of a text the terms and the status that their words state."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from plantrack.corpus import Paper
+from plantrack.errors import UsageError
 from plantrack.model import Actor, Provision, Version
 from plantrack.value import evolve
+
+if TYPE_CHECKING:
+    from plantrack.extraction import Extraction
 
 
 def understand(version: Version, actors: Mapping[str, Actor]) -> Version:
@@ -26,6 +32,21 @@ def understand(version: Version, actors: Mapping[str, Actor]) -> Version:
             )
         provisions[provision_id] = understood
     return evolve(version, provisions=provisions)
+
+
+def explain_provision(paper: Paper, provision: Provision) -> "Extraction":
+    """What the words of a point state, with the words each part came from.
+
+    Raises:
+        UsageError: if its wording is not kept.
+    """
+    from plantrack.extraction import ActorNames, extract
+
+    if provision.text is None:
+        raise UsageError("no wording of this point is kept", found=repr(provision.id), expected="a point with a text")
+    parent = paper.version.provisions.get(provision.parent or "")
+    names = ActorNames(tuple(paper.corpus.actors.values()))
+    return extract(provision.text, names, parent=parent.text if parent else None)
 
 
 def _is_raw(provision: Provision) -> bool:
