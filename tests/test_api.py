@@ -1,0 +1,32 @@
+"""The public names, the commands and the reference page are the same."""
+
+import inspect
+import re
+from pathlib import Path
+
+import plantrack
+import pytest
+from plantrack.cli import main
+
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "python.md"
+PYTHON_WORDS = {"import": "import_text"}
+
+
+@pytest.mark.parametrize("name", plantrack.__all__)
+def test_every_public_name_is_there_with_a_docstring(name):
+    assert inspect.getdoc(getattr(plantrack, name))
+
+
+def test_every_public_name_stands_on_the_reference_page_and_no_other():
+    assert re.findall(r"^## `(\w+)", PAGE.read_text(encoding="utf-8"), re.MULTILINE) == sorted(plantrack.__all__)
+
+
+def test_every_command_is_a_function_with_the_same_words():
+    commands = main.list_commands(None)
+    functions = {PYTHON_WORDS.get(name, name) for name in commands}
+    assert functions - {"source"} <= set(plantrack.__all__)
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="nothing"):
+        plantrack.nothing  # noqa: B018
