@@ -14,7 +14,7 @@ from plantrack.matching.identical import identical_pairs
 from plantrack.matching.likeness import blend, dot, rarities, square, usual, weigh
 from plantrack.matching.names import name_tokens, shorten
 from plantrack.matching.order import Ranks
-from plantrack.matching.wording import Bag, bag_of
+from plantrack.matching.wording import Bag, bag_of, shown_token
 from plantrack.model import Provision
 
 _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(\"“])|;\s+|\n")
@@ -270,7 +270,7 @@ class _Comparison:
         return known
 
     def why(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[str, ...]:
-        """The tokens that weigh most in what joins a group."""
+        """The words that weigh most in what joins a group."""
         weights: dict[str, float] = {}
         for row in rows:
             for column in columns:
@@ -278,7 +278,8 @@ class _Comparison:
                 for token, weight in self.old_bags[row].items():
                     if token in other and " " not in token:
                         weights[token] = max(weights.get(token, 0.0), weight * other[token])
-        return tuple(sorted(weights, key=lambda token: (-weights[token], token))[:6])
+        heaviest = sorted(weights, key=lambda token: (-weights[token], token))
+        return tuple(dict.fromkeys(shown for token in heaviest if (shown := shown_token(token))))[:6]
 
 
 @mutable(eq=False)

@@ -61,6 +61,20 @@ def fields() -> Fields:
     return Fields()
 
 
+def shown_token(token: str) -> str:
+    """A token as people can read it; empty for what is no word, such as a root.
+
+    A field of meaning is shown by the first of its words, a stem with a hyphen behind it.
+    """
+    if token[0] == "=":
+        return FIELDS.strip().splitlines()[int(token[1:])].split(maxsplit=1)[0].replace("_", " ")
+    if token[0] == "@":
+        return token[1:].title()
+    if token[0] == "~":
+        return ""
+    return token[1:] if token[0] == "#" else f"{token}-"
+
+
 def bag_of(text: str, *, names: Mapping[str, str]) -> Bag:
     """The tokens of a text.
 
