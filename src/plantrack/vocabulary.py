@@ -227,6 +227,7 @@ POSITION_STANCES = {
 
 MANNERS = {
     "de_facto": "in fact",
+    "gradual": "step by step",
     "de_jure": "in law",
 }
 

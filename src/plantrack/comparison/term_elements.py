@@ -1,14 +1,20 @@
 """When two members of a set mean the same: parties, places, conditions and exceptions in other words."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from plantrack import strength
 from plantrack.comparison.term_senses import likeness, meaning_set
 from plantrack.extraction.meaning import root
+from plantrack.extraction.names import GENERIC_NAME_WORDS
 from plantrack.extraction.nouns import GENERIC_PLACES, SUBNATIONAL
 from plantrack.strength.order import wider
 
 _ALIKE = 0.5
+_NAME_WORD = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"\b[A-Z][\w]*")
+_NAME_LINKS = frozenset("of for the and de del la las los el du des le les y et to in".split())
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom)\b")
 
 
 def matched_elements(
@@ -35,12 +41,53 @@ def same_party(one: str, other: str) -> bool:
     """One name in two forms, or one common noun phrase in other words or with a further modifier."""
     if one.casefold() == other.casefold():
         return True
+    if (" or " in one) != (" or " in other):
+        return False
     first, second = meaning_set(one), meaning_set(other)
     if first == second:
         return bool(first)
+    if same_name(one, other):
+        return True
+    if not (one[:1].isupper() or other[:1].isupper()):
+        return _same_description(one, other)
     if one[:1].isupper() and other[:1].isupper() and len(first) == len(second):
         return False
     return bool(first) and bool(second) and (first < second or second < first)
+
+
+def same_name(one: str, other: str) -> bool:
+    """One proper name in two languages or orders, or by its initials.
+
+    >>> same_name("Frente POLISARIO", "Polisario Front"), same_name("MLO", "Movement for the Liberation of Ostara")
+    (True, True)
+    """
+    first, second = _name_words(one), _name_words(other)
+    if len(first) > 1 and sorted(first) == sorted(second):
+        return True
+    for short, words in ((one, other), (other, one)):
+        if short.isupper() and len(short) >= 3 and short.isalpha():
+            initials = "".join(word[0] for word in _CAPITAL.findall(words))
+            if len(initials) >= 3 and initials.upper() == short:
+                return True
+    return False
+
+
+def _name_words(name: str) -> list[str]:
+    words = [word for word in _NAME_WORD.findall(name.casefold()) if word not in _NAME_LINKS]
+    return [GENERIC_NAME_WORDS.get(word, word) for word in words]
+
+
+def _same_description(one: str, other: str) -> bool:
+    """One common noun with its relative clause in other words: the head the same, the rest nearly."""
+    heads = [meaning_set(_RELATIVE.split(text, maxsplit=1)[0]) for text in (one, other)]
+    first, second = meaning_set(one), meaning_set(other)
+    if not first or not second:
+        return False
+    if first < second or second < first:
+        return True
+    if _figures(first) != _figures(second) or not heads[0] & heads[1] or not _RELATIVE.search(one + " " + other):
+        return False
+    return likeness(first, second) >= _ALIKE + 0.1
 
 
 def same_place(one: str, other: str) -> bool:

@@ -126,6 +126,12 @@ def _direction(old: Quantity, new: Quantity) -> str | None:
     assert old.value is not None and new.value is not None  # noqa: S101, PT018 - the caller has sorted out vague ones
     old_ends = (old.value, old.upper if old.upper is not None else old.value)
     new_ends = (new.value, new.upper if new.upper is not None else new.value)
+    one_sided = {"lt", "lteq", "gt", "gteq"}
+    opened = (old.operator == "between" and new.operator in one_sided) or (
+        new.operator == "between" and old.operator in one_sided
+    )
+    if opened and set(old_ends) & set(new_ends):
+        return "quantity-bound-changed"
     if old_ends == new_ends:
         return "quantity-bound-changed" if old.operator != new.operator else None
     if all(after >= before for before, after in zip(old_ends, new_ends, strict=True)):

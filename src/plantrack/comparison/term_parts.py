@@ -14,6 +14,7 @@ from plantrack.comparison.term_elements import (
 )
 from plantrack.comparison.term_figures import deadline_changes, quantity_changes
 from plantrack.comparison.term_pair import SAME_WORDS, SOME_WORDS, Pair, Result
+from plantrack.model import Term
 
 
 def part_changes(pair: Pair) -> Iterator[Result]:
@@ -39,27 +40,49 @@ def part_changes(pair: Pair) -> Iterator[Result]:
     yield from _scope(pair)
     yield from _reservations(pair, "condition")
     yield from _reservations(pair, "exception")
+    yield from _ways(pair)
 
 
 def _modality(pair: Pair, *, acted: bool) -> Iterator[Result]:
     old, new = pair.old.owned.term.modality, pair.new.owned.term.modality
-    if old == new:
+    (old_force, old_negated), (new_force, new_negated) = _force(pair.old.owned.term), _force(pair.new.owned.term)
+    if old == new and old_negated == new_negated:
         return
     if "unspecified" in (old, new):
         if pair.strict:
             only = "old" if new == "unspecified" else "new"
             yield pair.one_sided(pair.change("modality-changed", "modality", old, new, "mixed"), only=only)
         return
-    if "prohibition" in (old, new):
+    if old_negated != new_negated:
         if pair.strict or (not acted and (pair.old.acts & pair.new.acts or pair.alike >= SAME_WORDS)):
             yield pair.change("modality-reversed", "modality", old, new, "mixed"), None
         return
-    order = strength.rank_modalities(old, new)
+    order = strength.rank_modalities(old_force, new_force)
     direction = {strength.STRONGER: "strengthened", strength.WEAKER: "weakened"}.get(order)
     kind = f"modality-{direction or 'changed'}"
     if kind == "modality-changed" and not pair.strict and "performative" in (old, new):
         return
     yield pair.change(kind, "modality", old, new, strength.EFFECT[order]), None
+
+
+def _force(term: Term) -> tuple[str, bool]:
+    """How firmly a term binds, and whether it binds to leave the act."""
+    if term.modality == "prohibition":
+        return "obligation", True
+    return term.modality, term.action.startswith("not ")
+
+
+def _ways(pair: Pair) -> Iterator[Result]:
+    """Together or apart, and in which manner; of curated terms these are compared with their other fields."""
+    if pair.strict:
+        return
+    old, new = pair.old.owned.term, pair.new.owned.term
+    if old.jointly != new.jointly and len(old.bearer) > 1 and len(new.bearer) > 1 and pair.alike >= SOME_WORDS:
+        yield pair.change("field-changed", "jointly", old.jointly, new.jointly, "mixed"), None
+    if old.manner != new.manner and (pair.old.acts & pair.new.acts or pair.alike >= SAME_WORDS):
+        change = pair.change("field-changed", "manner", old.manner, new.manner, "mixed")
+        only = "old" if new.manner is None else "new"
+        yield (change, None) if old.manner and new.manner else pair.one_sided(change, only=only)
 
 
 def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iterator[Result]:

@@ -56,10 +56,11 @@ def sense_of(owned: OwnedTerm) -> Sense:
     """The meaning of a term."""
     term = owned.term
     thing_meanings = concepts(term.object or "")
-    acts = frozenset(concepts(term.action)) or frozenset({term.action})
+    action = term.action.removeprefix("not ")
+    acts = frozenset(concepts(action)) or frozenset({action})
     known_acts = frozenset(act for act in acts if is_act(act))
     if term.basis == "extracted":
-        act_words = {lemma(word) for word in term.action.split()[:1]}
+        act_words = {lemma(word) for word in action.split()[:1]}
         if act_words & LIGHT:
             nominal = _nominal_act(thing_meanings)
             acts = frozenset({nominal}) if nominal is not None else known_acts

@@ -53,6 +53,7 @@ class ActorNames:
     def __init__(self, actors: Sequence[Actor] = ()) -> None:
         self._names: dict[str, list[tuple[tuple[str, ...], str, bool, bool]]] = {}
         self._states = {actor.id for actor in actors if actor.kind == "state"}
+        self._defined: dict[str, str] = {}
         spelled: dict[tuple[str, ...], str] = {}
         for actor in actors:
             if actor.kind in _SKIPPED_KINDS:
@@ -88,6 +89,24 @@ class ActorNames:
         if key:
             shouted = len(key) == 1 and len(key[0]) <= 3
             self._names.setdefault(key[0], []).append((key, actor_id, adjective, shouted))
+
+    def expanded(self, tokens: Sequence[Token]) -> list[Token]:
+        """Tokens with names that a text defines written out in full."""
+        if not self._defined:
+            return list(tokens)
+        found: list[Token] = []
+        position = 0
+        while position < len(tokens):
+            named = self.find(tokens, position)
+            full = self._defined.get(named.id) if named is not None and not named.adjective else None
+            if named is None or full is None:
+                found.append(tokens[position])
+                position += 1
+            else:
+                start = tokens[position].start
+                found += [word._replace(start=start + word.start, end=start + word.end) for word in tokens_of(full)]
+                position = named.end
+        return found
 
     def is_state(self, actor_id: str) -> bool:
         """Whether the actor is a state of the registry, or a well-known name."""

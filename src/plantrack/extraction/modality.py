@@ -132,9 +132,12 @@ def find_anchor(tokens: list[Token], position: int) -> Anchor | None:  # noqa: P
     if base in _PROMISES:
         end = _to_after(tokens, position + 1)
         if end:
-            negative = any(_at(tokens, step) in _NEGATION for step in range(position + 1, end))
-            return _extend(tokens, position, end, _PROMISES[base], negative=negative)
+            return _extend(tokens, position, end, _PROMISES[base], negative=_negates(tokens, position + 1, end))
     return None
+
+
+def _negates(tokens: list[Token], start: int, end: int) -> bool:
+    return any(_at(tokens, step) in _NEGATION for step in range(start, end))
 
 
 def _at(tokens: list[Token], position: int) -> str:
@@ -223,7 +226,7 @@ def _extend(
             negative = not negative
         if name == "prohibition":
             negative = not negative
-        elif name:
+        elif name and not (negative and name == "best_efforts" and not flips):
             weakest = _combined(weakest, name)
     return Anchor(start, end, weakest, negative, gerund)
 
@@ -276,7 +279,7 @@ def _phrase_step(tokens: list[Token], position: int) -> tuple[str, int, bool, bo
     if base in _PROMISES and base not in ("guarantee", "plan", "agree", "commit"):
         end = _to_after(tokens, position + 1)
         if end:
-            return _PROMISES[base], end, False, False
+            return _PROMISES[base], end, _negates(tokens, position + 1, end), False
     return None
 
 

@@ -135,3 +135,16 @@ CODES = {
     )
 }
 """ISO 3166-1 codes, by which a registry may call a state, with the first of its names above."""
+
+GENERIC_NAME_WORDS = {
+    "frente": "front", "front": "front", "movimiento": "movement", "mouvement": "movement", "partido": "party",
+    "parti": "party", "partei": "party", "ejército": "army", "ejercito": "army", "armée": "army", "fuerzas": "forces",
+    "forces": "forces", "force": "forces", "alianza": "alliance", "comité": "committee", "comite": "committee",
+    "consejo": "council", "conseil": "council", "unión": "union", "congreso": "congress", "congrès": "congress",
+    "liga": "league", "ligue": "league", "organisation": "organization", "organización": "organization",
+    "nacional": "national", "nationale": "national", "liberación": "liberation", "libération": "liberation",
+    "revolucionario": "revolutionary", "revolucionarias": "revolutionary", "popular": "people", "peoples": "people",
+    "people's": "people", "democrático": "democratic", "démocratique": "democratic", "república": "republic",
+    "république": "republic", "gobierno": "government", "gouvernement": "government",
+}  # fmt: skip
+"""Words that many organisations share, in the languages in which their names are most often left as they are."""

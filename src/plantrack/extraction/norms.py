@@ -1,6 +1,5 @@
 """One clause as a term: bearer, act, object and the rest."""
 
-import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from plantrack.extraction.actors import ActorNames, coordinated
 from plantrack.extraction.clauses import Clause
 from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
 from plantrack.extraction.parts import find_place, find_recipients
+from plantrack.extraction.frames import is_joint, with_holder_first, without_manner
 from plantrack.extraction.phrases import head_of, is_agent, noun_phrase_end
 from plantrack.extraction.predicates import is_adverb, read_predicate
 from plantrack.extraction.quantities import Counted, find_quantity
@@ -21,6 +21,8 @@ _ARTICLES = frozenset("the a an this any all every".split())
 _NEEDS_NO_DOER = frozenset(
     "cease begin resume continue open close follow travel be enter take happen occur arise serve cover".split()
 )
+_HEDGED = frozenset({"commitment", "best_efforts", "expectation", "declaration"})
+"""What binds less than a duty: its negation is said of the act, so that its force is not lost."""
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 
 
@@ -62,7 +64,12 @@ def build_norm(
         negative = not negative
     while predicate and (is_adverb(predicate[0]) or predicate[0].kind == "p"):
         predicate = predicate[1:]
+    whole = tokens[min(clause.subject[0], clause.anchor.start) : clause.predicate[1]]
+    predicate, manner = without_manner(predicate)
+    manner = manner or without_manner(tokens[clause.anchor.start : clause.anchor.end])[1]
+    subject, predicate = with_holder_first(subject, predicate)
     reading = _Reading(subject, predicate, actors, inherited if clause.inherits else None)
+    reading.manner, reading.jointly = manner, is_joint(whole)
     term = reading.term(negative=negative, modality=clause.anchor.modality)
     modal = tokens[clause.anchor.start : clause.anchor.end]
     parts = [_part("modality " + term.modality, modal)] if modal else []
@@ -88,11 +95,9 @@ class _Reading:
         self.actors = actors
         self.inherited = inherited
         self.parts: list[Part] = []
-        self.jointly = any(token.low in ("jointly", "together") for token in (*subject, *predicate))
-        self.manner = None
-        for token, following in itertools.pairwise(predicate):
-            if token.low == "de" and following.low in ("facto", "jure"):
-                self.manner = "de_" + following.low
+        self.jointly = False
+        self.manner: str | None = None
+        self.alternative = ""
         self.action, self.meaning, self.rest, self.passive, self.copula = read_predicate(predicate)
         if self.action:
             self.parts.append(_part("action " + self.action, predicate[: len(predicate) - len(self.rest)]))
@@ -101,6 +106,11 @@ class _Reading:
         """The term, with everything read from subject and predicate."""
         rest: list[Token] = list(self.rest)
         bearer: tuple[str, ...] = ()
+        if self.passive and self.meaning == "ban":
+            self.action, self.meaning, negative = "allow", "allow", not negative
+            modality = "obligation" if modality == "unspecified" else modality
+        elif negative and self.meaning == "refuse" and rest and not self.passive:
+            self.action, self.meaning, negative = "grant", "provide", False
         if self.passive:
             rest, bearer = self._agent(rest)
         quantities = self._quantities(rest, negative=negative)
@@ -128,12 +138,15 @@ class _Reading:
             negative = False
         if negated_object:
             negative = not negative
-        thing_text = phrase([token for token in thing if token.low not in ("no", "any")])
+        thing_text = phrase([token for token in self.actors.expanded(thing) if token.low not in ("no", "any")])
+        action = f"not {self.action}" if negative and modality in _HEDGED and self.action else self.action
+        if self.alternative and not negative and modality not in ("permission", "right"):
+            bearer = (self.alternative,)
         return Term(
             bearer=bearer,
             jointly=self.jointly and len(bearer) > 1,
             modality=_modality(modality, negative=negative),
-            action=self.action or "be",
+            action=action or "be",
             object=thing_text or None,
             counterparty=recipients,
             place=places,
@@ -153,7 +166,7 @@ class _Reading:
                 continue
             if body and (body[0].capital or is_agent(body) or any(part[-1].capital for part in coordinated(body))):
                 self.parts.append(_part("bearer", body))
-                return rest[:step] + rest[end:], self.actors.bearers(body)
+                return rest[:step] + rest[end:], self._named(body)
         return rest, ()
 
     def _taken(self, rest: list[Token]) -> tuple[list[Token], tuple[str, ...], tuple[str, ...]]:
@@ -214,8 +227,18 @@ class _Reading:
             return owners, subject
         if self._is_party(subject) or is_agent(subject) or (self.rest and not self._is_thing(subject)):
             self.parts.insert(0, _part("bearer", subject))
-            return self.actors.bearers(subject), []
+            return self._named(subject), []
         return bearer, subject
+
+    def _named(self, body: list[Token]) -> tuple[str, ...]:
+        """Those whom a subject or agent names; *A or B* is kept in mind as one bearer, of which either will do."""
+        found = self.actors.bearers(body)
+        lows = [token.low for token in body]
+        if len(found) > 1 and "or" in lows and not {"either", "neither", "and"} & set(lows):
+            members = coordinated(body, self.actors)
+            if all(member[-1].capital for member in members):
+                self.alternative = " or ".join(phrase(member).removeprefix("the ") for member in members)
+        return found
 
     def _is_party(self, subject: list[Token]) -> bool:
         members = coordinated(subject)
@@ -264,7 +287,7 @@ class _Reading:
             if counted is None or (counted.quantity.unit == "item" and counted.quantity.value is None):
                 position += 1
                 continue
-            found.append(self._bounded(counted, negative=negative))
+            found.append(self._bounded(counted, everything, negative=negative))
             self.parts.append(_part("quantity", everything[counted.start : max(counted.end, counted.noun_start)]))
             taken.update(range(counted.start, max(counted.noun_start, position + 1)))
             taken.update(range(counted.noun_start, counted.end))
@@ -272,10 +295,11 @@ class _Reading:
         thing[:] = [token for step, token in enumerate(source) if step not in taken]
         return tuple(found)
 
-    def _bounded(self, counted: Counted, *, negative: bool) -> Quantity:
+    def _bounded(self, counted: Counted, source: Sequence[Token], *, negative: bool) -> Quantity:
         quantity = counted.quantity
         if counted.bare and quantity.value is not None:
-            ceiling = self.meaning == "limit" or negative
+            lowered = self.meaning == "reduce" and counted.start > 0 and source[counted.start - 1].low == "to"
+            ceiling = self.meaning == "limit" or negative or lowered
             return evolve(quantity, operator="lteq" if ceiling else "gteq")
         return quantity
 
@@ -295,6 +319,4 @@ def _bound_follows(tokens: Sequence[Token], step: int) -> bool:
 def _modality(modality: str, *, negative: bool) -> str:
     if modality == "prohibition":
         return "permission" if negative else "prohibition"
-    if not negative:
-        return modality
-    return "prohibition"
+    return "prohibition" if negative and modality not in _HEDGED else modality

@@ -99,6 +99,8 @@ compliance, observance
 event, occurrence
 journalist, reporter, correspondent, member of the press
 worker, employee, staff
+continuously, without interruption, uninterruptedly, uninterrupted, continuous, without a break, without break
+calibre, caliber
 """  # noqa: E501 - a row of a table is a line
 
 MODIFIERS = frozenset(

@@ -62,6 +62,7 @@ ban, forbid, prohibit, outlaw, bar + ban, prohibition
 prevent, block, hinder, obstruct, impede + prevention, obstruction
 recruit, draft, enlist, conscript + recruitment, conscription
 register, record, enrol, enroll, list + registration, enrolment
+submit, put before, lay before + submission
 report, inform, notify, tell, communicate, brief, give notice + notification, report, notice
 publish, make public, release documents, disclose, announce + publication, disclosure, announcement
 appoint, name, nominate, designate, select + appointment, nomination, designation
@@ -186,7 +187,8 @@ SIZE = frozenset({"limit", "keep"})
 DELIVERY_TO = frozenset({
     "hand over", "return", "provide", "pay", "lend", "lease", "report", "sell", "send", "guarantee", "appeal", "share",
     "publish", "open", "extradite", "assist", "release", "receive", "export", "negotiate", "recognise", "protect",
-    "allow", "serve", "apologise",
+    "allow", "serve", "apologise", "submit", "transmit", "forward", "refer", "present", "address", "entrust", "delegate",
+    "assign", "allot", "owe", "explain",
 })  # fmt: skip
 """Meanings whose *to* names the one who gets it, and not a place."""
 

@@ -1,0 +1,68 @@
+"""Clauses that say one thing in another frame, brought to one: who holds a power, together, and step by step."""
+
+from collections.abc import Sequence
+
+from plantrack.extraction.phrases import noun_phrase_end
+from plantrack.extraction.words import Token
+
+_POWERS = frozenset(
+    "competence competency competences jurisdiction authority control responsibility sovereignty purview remit".split()
+)
+_LYING = {
+    "be": "have", "is": "have", "are": "have", "fall": "have", "falls": "have", "come": "have", "comes": "have",
+    "lie": "have", "lies": "have", "rest": "have", "rests": "have", "remain": "retain", "remains": "retain",
+    "stay": "retain", "stays": "retain",
+}  # fmt: skip
+"""Verbs with which a matter lies within a power, and the verb with which its holder has it."""
+_MANNERS = (
+    (("de", "facto"), "de_facto"), (("de-facto",), "de_facto"), (("de", "jure"), "de_jure"), (("de-jure",), "de_jure"),
+    (("step", "by", "step"), "gradual"), (("step-by-step",), "gradual"), (("gradually",), "gradual"),
+    (("in", "stages"), "gradual"), (("in", "phases"), "gradual"), (("in", "steps"), "gradual"),
+    (("by", "stages"), "gradual"), (("stage", "by", "stage"), "gradual"), (("phase", "by", "phase"), "gradual"),
+    (("progressively",), "gradual"), (("incrementally",), "gradual"), (("in", "a", "phased", "manner"), "gradual"),
+    (("in", "a", "gradual", "manner"), "gradual"), (("in", "several", "stages"), "gradual"),
+)  # fmt: skip
+_MANNER_BEGINS = frozenset(words[0] for words, _ in _MANNERS)
+_DETERMINERS = frozenset("the a an its their any all such this these".split())
+_APART = frozenset("with bring brought come work live".split())
+"""Beside these *together* is no joint act."""
+
+
+def with_holder_first(subject: list[Token], predicate: list[Token]) -> tuple[list[Token], list[Token]]:
+    """*Customs remain within the competence of A* as *A retain competence over customs*."""
+    if not subject or not predicate or predicate[0].low not in _LYING:
+        return subject, predicate
+    power = next((step for step, token in enumerate(predicate[:7]) if token.low in _POWERS), None)
+    if power is None or power + 2 >= len(predicate) or predicate[power + 1].low != "of":
+        return subject, predicate
+    before = predicate[1:power]
+    if not before or before[0].low not in ("within", "under", "in", "the"):
+        return subject, predicate
+    end = noun_phrase_end(predicate, power + 2)
+    verb = predicate[0]._replace(text=_LYING[predicate[0].low], low=_LYING[predicate[0].low])
+    kept = [token for token in before if token.low not in ("within", "under", "in", "the")]
+    over = predicate[power + 1]._replace(text="over", low="over")
+    return predicate[power + 2 : end], [verb, *kept, predicate[power], over, *subject, *predicate[end:]]
+
+
+def without_manner(tokens: Sequence[Token]) -> tuple[list[Token], str | None]:
+    """Tokens without the words that say in which manner, and that manner."""
+    for step, token in enumerate(tokens):
+        if token.low not in _MANNER_BEGINS or (step and tokens[step - 1].low in _DETERMINERS):
+            continue
+        for words, manner in _MANNERS:
+            if tuple(item.low for item in tokens[step : step + len(words)]) == words:
+                return [*tokens[:step], *tokens[step + len(words) :]], manner
+    return list(tokens), None
+
+
+def is_joint(tokens: Sequence[Token]) -> bool:
+    """Whether those who are bound act only together."""
+    for step, token in enumerate(tokens):
+        if token.low == "jointly":
+            return True
+        if token.low == "together" and not any(
+            item.low in _APART for item in (*tokens[max(0, step - 3) : step], *tokens[step + 1 : step + 2])
+        ):
+            return True
+    return False
