@@ -16,7 +16,7 @@ _STATE_WORDS = {
 
 def check_as_text(check: CorpusCheck) -> str:
     """The problems, a line each, then what was checked and what could not be."""
-    lines = [printable(str(problem)) for problem in check.problems]
+    lines = [printable(str(problem)) for problem in (*check.problems, *check.remarks)]
     counts = ((check.plans, "plan"), (check.versions, "version"), (check.sources, "source"))
     lines.append(", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts))
     states = check.evidence.states

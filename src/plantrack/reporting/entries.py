@@ -9,7 +9,7 @@ from plantrack.comparison.states import State, can_both_hold, states_of
 from plantrack.lineage import Witnesses
 from plantrack.model import Claim, Provision, Term, Version
 from plantrack.reporting.layout import number_ranges
-from plantrack.reporting.names import provision_label, provision_name, witness_name
+from plantrack.reporting.names import provision_label, provision_name, witness_names
 from plantrack.reporting.silence import Silence, find_silence
 from plantrack.value import evolve, field, value
 
@@ -140,12 +140,8 @@ def _reported(
 
 def _who(compared: Compared, claim: Claim, version: Version) -> tuple[str, ...]:
     paper = compared.new if version is compared.new.version else compared.old
-    named = (
-        witness_name(paper.corpus.actors, *paper.corpus.passage(item.passage))
-        for item in claim.evidence
-        if item.stance in ("supports", "qualifies")
-    )
-    return tuple(dict.fromkeys(named))
+    said = [item for item in claim.evidence if item.stance in ("supports", "qualifies")]
+    return tuple(witness_names(paper.corpus.actors, paper.corpus.passages(said)))
 
 
 def _fold(entries: Sequence[Entry]) -> list[Entry]:

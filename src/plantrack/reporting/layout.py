@@ -14,14 +14,20 @@ def paragraph(text: str, *, indent: int = 0, width: int = WIDTH) -> list[str]:
     )
 
 
-def hanging(label: str, text: str, *, column: int, width: int = WIDTH, indent: int = 0) -> list[str]:
-    """A label, and text beside it from a column on; a label that is too long has its own line."""
+def hanging(
+    label: str, text: str, *, column: int, width: int = WIDTH, indent: int = 0, most: int | None = None
+) -> list[str]:
+    """A label, and text beside it from a column on, in so many lines at most; a long label has its own line."""
     head = " " * indent + label
     rest = " " * column
     if len(head) >= column:
-        return [head, *textwrap.wrap(text, width, initial_indent=rest, subsequent_indent=rest, break_on_hyphens=False)]
-    lines = textwrap.wrap(text, width - column, break_on_hyphens=False) or [""]
+        return [head, *(rest + line for line in _wrapped(text, width - column, most))]
+    lines = _wrapped(text, width - column, most) or [""]
     return [(head.ljust(column) + lines[0]).rstrip(), *(rest + line for line in lines[1:])]
+
+
+def _wrapped(text: str, width: int, most: int | None) -> list[str]:
+    return textwrap.wrap(text, width, break_on_hyphens=False, max_lines=most, placeholder=" ...")
 
 
 def columns(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:

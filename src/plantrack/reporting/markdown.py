@@ -212,6 +212,7 @@ def _state_line(reported: Reported, entry: Entry, compared: Compared, notes: Foo
     witnesses = reported.witnesses
     noun = "lineage" if witnesses.lineages == (1, 1) else "lineages"
     lineages = f"{lineages_words(witnesses)} {noun}, credibility {witnesses.credibility}"
+    said += [escaped(reported.claim.notes)] if reported.claim.notes else []
     mark = notes.mark(compared.new.corpus, reported.claim.evidence)
     return f"- {'; '.join(said)}: {escaped('; '.join(reported.who))} ({lineages}){mark}"
 

@@ -1,6 +1,6 @@
 """How actors, origins and points are named to people: one form each, and never a code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from plantrack.model import Actor, Passage, Provision, Source
 from plantrack.plain import one_line
@@ -39,20 +39,36 @@ def origin_name(actors: Mapping[str, Actor], origin: str) -> str:
 
 def witness_name(actors: Mapping[str, Actor], source: Source, passage: Passage) -> str:
     """Who says so, in a few words: the speaker and the outlet that had it first, with the mark of its reach."""
+    return witness_names(actors, [(source, passage)])[0]
+
+
+def witness_names(actors: Mapping[str, Actor], passages: Iterable[tuple[Source, Passage]]) -> list[str]:
+    """Who says so: a speaker once, with every outlet that had it from there."""
+    outlets: dict[tuple[str, str], list[str]] = {}
+    for source, passage in passages:
+        speaker, outlet = _speaker_outlet(actors, source, passage)
+        known = outlets.setdefault((speaker or outlet, REACH_MARKS.get(passage.reach, "")), [])
+        if speaker and outlet and outlet not in known:
+            known.append(outlet)
+    return [
+        " ".join(filter(None, [f"{name} in {', '.join(found)}" if found else name, mark]))
+        for (name, mark), found in outlets.items()
+    ]
+
+
+def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passage) -> tuple[str, str]:
+    """The speaker, empty where none is known, and the outlet, empty where the speaker's name holds it."""
     kinds = [origin.partition(":")[0] for origin in passage.chain]
-    outlets = [origin for origin, kind in zip(passage.chain, kinds, strict=True) if kind == "outlet"]
-    outlet = origin_name(actors, outlets[-1]) if outlets else one_line(source.container_title or source.title)
-    if source.origin == "inferred" and len(outlets) < 2:
-        outlet += INFERRED
-    speaker = passage.chain[-1] if passage.chain and kinds[-1] in ("person", "group", "doc") else None
-    if speaker is None:
-        said = outlet
-    elif kinds[-1] == "group" and outlet.casefold() in origin_name(actors, speaker).casefold():
-        said = origin_name(actors, speaker)
+    conduits = [origin for origin, kind in zip(passage.chain, kinds, strict=True) if kind == "outlet"]
+    outlet = origin_name(actors, conduits[-1]) if conduits else one_line(source.container_title or source.title)
+    if kinds[-1:] in (["person"], ["group"], ["doc"]):
+        speaker = origin_name(actors, passage.chain[-1])
+        if kinds[-1] == "group" and outlet.casefold() in speaker.casefold():
+            return speaker, ""
     else:
-        said = f"{origin_name(actors, speaker)} in {outlet}"
-    mark = REACH_MARKS.get(passage.reach, "")
-    return f"{said} {mark}".strip()
+        speaker = ""
+    inferred = source.origin == "inferred" and len(conduits) <= 1
+    return speaker, outlet + INFERRED if inferred else outlet
 
 
 def provision_label(provision: Provision) -> str:

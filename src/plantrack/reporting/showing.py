@@ -52,7 +52,10 @@ def _parties(version: Version, actors: Mapping[str, Actor]) -> list[str]:
     by_role: dict[str, list[str]] = {}
     for party in version.parties:
         disputed = any(item.stance == "disputes" for item in party.evidence)
-        by_role.setdefault(party.role, []).append(actor_name(actors, party.actor) + (" (disputed)" if disputed else ""))
+        remarks = [one_line(party.notes).rstrip(".")] if party.notes else []
+        remarks += ["disputed"] if disputed else []
+        shown = f" ({'; '.join(remarks)})" if remarks else ""
+        by_role.setdefault(party.role, []).append(actor_name(actors, party.actor) + shown)
     return [f"{role}: {', '.join(dict.fromkeys(names))}" for role, names in sorted(by_role.items())]
 
 

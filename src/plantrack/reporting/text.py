@@ -18,8 +18,6 @@ _NUMBER = 7
 _TEXT = 29
 _TABLE = 68
 """The column where lineages stand."""
-_WAS = 2 * (80 - _NUMBER)
-"""Characters of what a point said before: two lines."""
 _QUIET = ("provision-renumbered", "provision-reworded")
 
 
@@ -115,15 +113,18 @@ def _reported_section(title: str, entries: Sequence[Entry], compared: Compared) 
 
 def _reported_entry(entry: Entry, compared: Compared) -> list[str]:
     before = " ".join(one_line(provision.summary) for provision in entry.old if provision.summary)
-    lines = hanging(f" {entry.numbers}", entry.label, column=_NUMBER)
-    if before and all(reported.of_new for reported in entry.reported):
-        lines += paragraph(shortened(f"was: {before}", _WAS), indent=_NUMBER)
+    shown = f"{entry.label}: {before}" if before and _is_of_new(entry) else entry.label
+    lines = hanging(f" {entry.numbers}", shown, column=_NUMBER, most=2)
     for reported in entry.reported:
         lines += _reported_state(reported, entry, compared, alone=len(entry.reported) == 1)
     if not entry.reported:
         for change in entry.changes:
             lines += _tabled("", change_words(change, compared.new.corpus.actors), change.evidence_new)
     return lines
+
+
+def _is_of_new(entry: Entry) -> bool:
+    return all(reported.of_new for reported in entry.reported)
 
 
 def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alone: bool) -> list[str]:
@@ -141,6 +142,8 @@ def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alo
         words = change_words(change, compared.new.corpus.actors)
         effect = effect_words(change, entry.terms, compared.new.corpus.actors)
         lines += paragraph(f"{words}; {effect}" if effect else words, indent=_NUMBER + 2)
+    if reported.claim.notes:
+        lines += paragraph(one_line(reported.claim.notes), indent=_NUMBER + 2)
     return lines
 
 
