@@ -81,6 +81,8 @@ def _deadline_words(value: Mapping[str, object]) -> str:
 def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str = "revision") -> str:
     """One change in words, without the points it is of and without what it does to the duty."""
     subject = KINDS[change.kind].subject
+    if relation == "comparison" and subject == "provision":
+        return KINDS[change.kind].rival
     maker = _MAKERS.get(subject)
     if maker is not None:
         return maker(change, actors)
