@@ -22,16 +22,23 @@ def version_as_text(paper: Paper) -> str:
     lines = [
         f"{paper.ref}  {one_line(version.title)}",
         ", ".join(
-            filter(None, [human_date(version.date) if version.date else "", version.standing, version.publication])
+            filter(
+                None,
+                [
+                    human_date(version.date) if version.date else "",
+                    version.standing.replace("_", " "),
+                    version.publication,
+                ],
+            )
         )
         + f", {version.text_basis.replace('_', ' ')}{count}",
     ]
-    lines += _parties(version, actors)
-    for descent in version.derived_from:
-        lines.append(f"{descent.relation} {descent.version}")
+    header = _parties(version, actors)
+    header += [f"{descent.relation} {descent.version}" for descent in version.derived_from]
     for companion in version.companions:
         seen = "" if companion.published else " (not published)"
-        lines.append(f"companion: {one_line(companion.title)}{seen}")
+        header.append(f"companion: {one_line(companion.title)}{seen}")
+    lines += [line for text in header for line in paragraph(text)]
     lines.append("")
     for provision in version.provisions.values():
         indent = 0 if provision.parent is None else 2
