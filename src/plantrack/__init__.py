@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from plantrack.commands import check as check
+    from plantrack.commands import cite as cite
     from plantrack.commands import diff as diff
     from plantrack.commands import evidence as evidence
     from plantrack.commands import explain as explain
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from plantrack.commands import positions as positions
     from plantrack.commands import schema as schema
     from plantrack.commands import show as show
+    from plantrack.commands import source_add as source_add
+    from plantrack.commands import source_set as source_set
     from plantrack.commands import trace as trace
     from plantrack.errors import InputError as InputError
     from plantrack.errors import PlantrackError as PlantrackError
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "check": "plantrack.commands",
+    "cite": "plantrack.commands",
     "diff": "plantrack.commands",
     "evidence": "plantrack.commands",
     "explain": "plantrack.commands",
@@ -38,6 +42,8 @@ _HOMES = {
     "positions": "plantrack.commands",
     "schema": "plantrack.commands",
     "show": "plantrack.commands",
+    "source_add": "plantrack.commands",
+    "source_set": "plantrack.commands",
     "trace": "plantrack.commands",
     "InputError": "plantrack.errors",
     "PlantrackError": "plantrack.errors",

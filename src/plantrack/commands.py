@@ -17,9 +17,11 @@ from plantrack.value import value
 
 if TYPE_CHECKING:
     from plantrack.citing.grounds import ProvisionGrounds
+    from plantrack.citing.sources import Added
     from plantrack.comparison.tracing import Trace
     from plantrack.extraction import Extraction
     from plantrack.importing import Imported
+    from plantrack.model import Passage, Source
     from plantrack.stances import ActorStances
 
 Pairs = tuple[tuple[str, str], ...]
@@ -181,6 +183,62 @@ def import_text(
     from plantrack import importing
 
     return importing.import_text(file, plan=plan, version=version, date=date, corpus=find_corpus(corpus))
+
+
+def cite(
+    source: str,
+    words: str,
+    *,
+    corpus: str | Path | None = None,
+    texts: str | Path | None = None,
+    paragraph: int | None = None,
+) -> "Passage":
+    """Some words of a source as a passage: position, digest, and context only where it would be ambiguous without.
+
+    Nothing is written. Raises PlantrackError.
+    """
+    from plantrack.citing.passages import cut_passage
+
+    folder = Path(texts) if texts is not None else None
+    return cut_passage(find_corpus(corpus), source, words, texts=folder, paragraph=paragraph).passage
+
+
+def source_add(
+    file: str | Path,
+    *,
+    corpus: str | Path | None = None,
+    texts: str | Path | None = None,
+    force: bool = False,
+    reanchor: bool = False,
+    **details: str,
+) -> "Added":
+    """Write the record of a source from its text.
+
+    Args:
+        file: The text.
+        corpus: The folder of the corpus.
+        texts: A folder with the texts of sources; a copy is kept there.
+        force: Whether to write a record anew that is there.
+        reanchor: Whether to anchor the passages anew that moved in a text saved again.
+        details: What the text does not plainly say: id, title, outlet, date, language, url, archive, type.
+
+    Raises:
+        PlantrackError: if something is missing, or cannot be read or written.
+    """
+    from plantrack.citing.sources import Details, add_source
+
+    folder = Path(texts) if texts is not None else None
+    given = Details(**details)
+    return add_source(Path(file), find_corpus(corpus), given, texts=folder, force=force, reanchor=reanchor)
+
+
+def source_set(
+    source: str, status: str | None = None, *, archive: str | None = None, corpus: str | Path | None = None
+) -> "Source":
+    """Note that a source was corrected or withdrawn, or where its archived copy is. Raises PlantrackError."""
+    from plantrack.citing.sources import set_status
+
+    return set_status(find_corpus(corpus), source, status, archive=archive)
 
 
 def kinds() -> Mapping[str, Kind]:

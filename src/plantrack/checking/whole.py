@@ -5,6 +5,7 @@ from pathlib import Path
 from plantrack.checking.passages import EvidenceCheck, check_passages
 from plantrack.corpus import Corpus
 from plantrack.corpus.inspection import cited_passages, find_problems
+from plantrack.corpus.shaken import shaken_problems
 from plantrack.corpus.texts import read_texts, texts_folder
 from plantrack.errors import Problem
 from plantrack.value import evolve, field, value
@@ -23,6 +24,8 @@ class CorpusCheck:
     """The folder of texts; None where none was at hand."""
     problems: tuple[Problem, ...] = ()
     """Everything that is wrong, files before passages."""
+    remarks: tuple[Problem, ...] = ()
+    """What is weaker than it was and not wrong: statements that rest in part on withdrawn or corrected sources."""
 
 
 def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
@@ -50,4 +53,6 @@ def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
         read_texts(folder) if folder is not None else None,
         resting=cited_passages(corpus),
     )
-    return evolve(checked, evidence=evidence, texts=folder, problems=evidence.problems)
+    lost, weaker = shaken_problems(corpus)
+    problems = [*lost, *evidence.problems]
+    return evolve(checked, evidence=evidence, texts=folder, problems=tuple(problems), remarks=tuple(weaker))

@@ -1,0 +1,235 @@
+"""Add a source to a corpus, note what became of it, and keep its passages true when its text changes."""
+
+import re
+from pathlib import Path
+
+from plantrack.anchoring import PreparedText, normalise_text, text_digest
+from plantrack.citing.bibliography import guess_bibliography
+from plantrack.citing.copies import NearCopy, near_copies
+from plantrack.citing.noise import scrape_noise
+from plantrack.citing.passages import folder_of
+from plantrack.citing.reanchoring import Reanchored, compare_passages, reanchor_record, with_reanchored
+from plantrack.corpus import Corpus
+from plantrack.corpus.papers import read_text
+from plantrack.corpus.texts import TextShelf, read_texts, texts_folder
+from plantrack.errors import Problem, UsageError, nearest_name, quoted
+from plantrack.model import Source, TextDigest
+from plantrack.model.dates import EXPECTED, date_bounds
+from plantrack.reading.documents import SCHEMA, read_source
+from plantrack.value import evolve, value
+from plantrack.vocabulary import SOURCE_STATUSES
+from plantrack.writing.documents import as_yaml
+from plantrack.writing.edits import set_field
+from plantrack.writing.files import create_file, edit_file, write_file
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_ASKED = ("title", "outlet", "date", "language")
+"""What a record needs and a text may not plainly say; all are options of the command."""
+
+
+@value
+class Details:
+    """What a person says of a source; None where the text is to say it."""
+
+    id: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    """The id or name of an outlet in actors.yaml, or any other name, which is kept as it is."""
+    date: str | None = None
+    language: str | None = None
+    url: str | None = None
+    archive: str | None = None
+    type: str = "article-newspaper"
+
+
+@value
+class Added:
+    """What adding a source did, or found that it would have to do."""
+
+    source: Source
+    file: str
+    """The record, as a person would name it."""
+    state: str
+    """`added`, `replaced`, `same` (nothing to do), `changed` (nothing done), `reanchored`."""
+    noise: tuple[Problem, ...] = ()
+    copies: tuple[NearCopy, ...] = ()
+    passages: tuple[Reanchored, ...] = ()
+    """Where the passages of a source stand whose text changed."""
+
+
+def missing_details(text: str, details: Details, corpus: Corpus) -> tuple[Details, tuple[str, ...]]:
+    """The details with what the text plainly says, and the names of those that are still missing."""
+    guess = guess_bibliography(text, corpus.actors)
+    found = evolve(
+        details,
+        title=details.title or guess.title,
+        outlet=details.outlet or guess.outlet,
+        date=details.date or guess.issued,
+        language=details.language or guess.language,
+    )
+    return found, tuple(name for name in _ASKED if not getattr(found, name))
+
+
+def add_source(
+    file: Path,
+    corpus: Corpus,
+    details: Details | None = None,
+    *,
+    texts: Path | None = None,
+    force: bool = False,
+    reanchor: bool = False,
+) -> Added:
+    """Write the record of a source from its text, and keep the text beside the others, where git does not see it.
+
+    A record that is there is never overwritten: where the text is the same, nothing happens; where it changed, its
+    passages are compared, and with `reanchor` those that moved are anchored anew, by the line.
+
+    Args:
+        file: The text, plain and in UTF-8.
+        corpus: The corpus, a folder.
+        details: What a person says of it.
+        texts: The folder of texts; `$PLANTRACK_TEXTS`, else `seeds/texts`, which is made if it is not there.
+        force: Whether to write the record anew; passages that are still there are kept.
+        reanchor: Whether to anchor anew what moved.
+
+    Raises:
+        UsageError: if something is missing that the text does not plainly say; names all of it.
+        InputError: if the text cannot be read.
+        OutputError: if a file cannot be written.
+    """
+    root = folder_of(corpus)
+    text = normalise_text(read_text(file))
+    wanted, missing = missing_details(text, details or Details(), corpus)
+    if wanted.id in corpus.source_ids and not force:
+        return _known(wanted.id or "", file, text, corpus, texts, reanchor=reanchor)
+    if missing:
+        options = " ".join(f"--{name}" for name in missing)
+        what = f"the text does not plainly say its {', '.join(missing)}"
+        raise UsageError(what, found=quoted(str(file)), expected=options)
+    source = _record(text, file, wanted, corpus)
+    if source.id in corpus.source_ids and not force:
+        return _known(source.id, file, text, corpus, texts, reanchor=reanchor)
+    path, shown = root / "seeds" / f"{source.id}.yaml", corpus.files.shown(f"seeds/{source.id}.yaml")
+    compared: tuple[Reanchored, ...] = ()
+    if source.id in corpus.source_ids:
+        old = corpus.source(source.id)
+        compared = compare_passages(old, PreparedText(text))
+        source = evolve(source, passages=with_reanchored(old, compared))
+    noise, copies = tuple(scrape_noise(text, file=str(file))), _copies(text, source, corpus, texts)
+    written = as_yaml(source)
+    read_source(written.encode(), file=str(path), source=source.id)
+    create_file(written, path, root=root, overwrite=force)
+    _keep_text(text, source, file, corpus, texts)
+    state = "replaced" if source.id in corpus.source_ids else "added"
+    return Added(source=source, file=shown, state=state, noise=noise, copies=copies, passages=compared)
+
+
+def _record(text: str, file: Path, wanted: Details, corpus: Corpus) -> Source:
+    if date_bounds(wanted.date or "") is None:
+        raise UsageError("no date", found=quoted(wanted.date or ""), expected=EXPECTED)
+    outlet = _outlet_id(wanted.outlet or "", corpus)
+    name = corpus.actors[outlet].name if outlet else wanted.outlet
+    day = (wanted.date or "").partition("/")[0].rstrip("?~%")
+    proposed = _NOT_SLUG.sub("-", f"{outlet or name} {day}".casefold()).strip("-")
+    return Source(
+        id=wanted.id or proposed,
+        schema=SCHEMA,
+        type=wanted.type,
+        title=wanted.title or "",
+        container_title=name,
+        issued=wanted.date,
+        URL=wanted.url,
+        archive=wanted.archive,
+        language=wanted.language or "en",
+        outlet=f"outlet:{outlet}" if outlet else None,
+        text=TextDigest(sha256=text_digest(text), characters=len(text)),
+        file=file.name,
+    )
+
+
+def _outlet_id(name: str, corpus: Corpus) -> str | None:
+    wanted = name.removeprefix("outlet:").casefold()
+    for actor in corpus.actors.values():
+        if actor.kind == "outlet" and wanted in (one.casefold() for one in (actor.id, actor.name, *actor.aliases)):
+            return actor.id
+    return None
+
+
+def _known(source_id: str, file: Path, text: str, corpus: Corpus, texts: Path | None, *, reanchor: bool) -> Added:
+    """What became of a source that is recorded already."""
+    source = corpus.source(source_id)
+    path, shown = folder_of(corpus) / "seeds" / f"{source_id}.yaml", corpus.files.shown(f"seeds/{source_id}.yaml")
+    if source.text is not None and source.text.sha256 == text_digest(text):
+        _keep_text(text, source, file, corpus, texts)
+        return Added(source=source, file=shown, state="same")
+    compared = compare_passages(source, PreparedText(text))
+    if not reanchor:
+        return Added(source=source, file=shown, state="changed", passages=compared)
+
+    def edit(record: str) -> str:
+        changed = reanchor_record(record, compared, text)
+        read_source(changed.encode(), file=str(path), source=source_id)
+        return changed
+
+    edit_file(path, edit, root=folder_of(corpus))
+    _keep_text(text, source, file, corpus, texts)
+    return Added(source=source, file=shown, state="reanchored", passages=compared)
+
+
+def _copies(text: str, source: Source, corpus: Corpus, texts: Path | None) -> tuple[NearCopy, ...]:
+    folder = texts_folder(corpus.root, texts)
+    if folder is None or not folder.is_dir():
+        return ()
+    shelf = TextShelf(read_texts(folder))
+    sources = {each: corpus.source(each) for each in corpus.source_ids if each != source.id}
+    found = {each: shelf.find(record).text for each, record in sources.items()}
+    known = {each: prepared.text for each, prepared in found.items() if prepared is not None}
+    return near_copies(text, known, sources, outlet=source.outlet, issued=source.issued)
+
+
+def _keep_text(text: str, source: Source, file: Path, corpus: Corpus, texts: Path | None) -> None:
+    """Puts the text where others look for it, if it is not there."""
+    root = folder_of(corpus)
+    folder = texts_folder(root, texts) or root / "seeds" / "texts"
+    if folder.is_dir() and file.resolve().parent == folder.resolve():
+        return
+    if not folder.is_dir():
+        folder.mkdir(parents=True)
+        write_file("# Articles are other people's work: none is published with a corpus.\n*\n", folder / ".gitignore")
+    write_file(text, folder / (source.file or file.name))
+
+
+def set_status(corpus: Corpus, source_id: str, status: str | None, *, archive: str | None = None) -> Source:
+    """Note that a source was corrected or withdrawn, or where its archive copy is; all else stays as it was.
+
+    Args:
+        corpus: The corpus, a folder.
+        source_id: The source.
+        status: One of `SOURCE_STATUSES`; None leaves it as it is.
+        archive: The address of an archived copy.
+
+    Raises:
+        UnknownNameError: if there is no such source.
+        UsageError: if there is no such status.
+        InputError: if the record would be wrong.
+        OutputError: if it cannot be written.
+    """
+    root = folder_of(corpus)
+    corpus.source(source_id)
+    if status is not None and status not in SOURCE_STATUSES:
+        near = nearest_name(status, SOURCE_STATUSES)
+        expected = f"one of {', '.join(SOURCE_STATUSES)}" + (f"; did you mean {near}?" if near else "")
+        raise UsageError("no such status", found=quoted(status), expected=expected)
+    path = root / "seeds" / f"{source_id}.yaml"
+    fields = {"status": status, "archive": archive}
+
+    def edit(text: str) -> str:
+        for key, held in fields.items():
+            if held is not None:
+                text = set_field(text, [key], held, before=("notes", "text", "file", "passages"))
+        read_source(text.encode(), file=str(path), source=source_id)
+        return text
+
+    changed = edit_file(path, edit, root=root)
+    found: Source = read_source(changed.encode(), file=str(path), source=source_id).value
+    return found

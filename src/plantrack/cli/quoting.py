@@ -1,0 +1,82 @@
+"""`plantrack cite`."""
+
+from pathlib import Path
+
+import click
+
+from plantrack.cli.output import write_answer, write_problems
+from plantrack.corpus import find_corpus
+from plantrack.errors import Problem, UsageError
+from plantrack.vocabulary import DIRECTNESS, FIDELITIES, REACHES, STANCES
+
+
+@click.command("cite")
+@click.argument("source")
+@click.argument("words")
+@click.option("--id", "passage_id", help="What the passage is to be called; made of its words if not given.")
+@click.option("--paragraph", type=int, help="In which paragraph, if the words stand more than once.")
+@click.option("--start", type=int, help="At which position, if they stand more than once in a paragraph.")
+@click.option("--says", help="What it says, in your own words.")
+@click.option("--chain", multiple=True, help="One link to the origin: outlet:, person:, group:, doc:; repeat in order.")
+@click.option("--speaker", help="Who speaks, by id.")
+@click.option("--said", help="When it was said, if not on the day of the source (EDTF).")
+@click.option("--directness", type=click.Choice(list(DIRECTNESS)))
+@click.option("--reach", type=click.Choice(list(REACHES)))
+@click.option("--fidelity", type=click.Choice(list(FIDELITIES)))
+@click.option("--add", is_flag=True, help="Put it into the source's record.")
+@click.option("--for", "rests", metavar="PLAN#PROVISION", help="Also let this provision rest on it; adds it, too.")
+@click.option("--claim", metavar="LETTER", help="The reported state of the provision that it is for: a, b, ...")
+@click.option("--stance", type=click.Choice(list(STANCES)), default="supports", show_default=True)
+@click.option("--texts", type=click.Path(path_type=Path), help="A folder with the articles' texts.")
+@click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
+def cite_command(source: str, words: str, corpus: Path | None, **options: object) -> None:
+    r"""Cut a passage out of a source's text, ready to paste into the source's record.
+
+    Of more than twelve words the shortest run is taken that stands once. Words before and after are kept only where
+    the passage would be ambiguous without.
+
+    \b
+    plantrack cite gb-news-2025-11-26 "the most controversial demands have been removed"
+    plantrack cite gb-news-2025-11-26 "..." --says "The cap is out." --for 19pt#ua-armed-forces-cap --claim a
+    """
+    from plantrack.citing.passages import add_passage, cut_passage, described, let_rest, place_of
+    from plantrack.reporting.sourced import passage_as_text
+
+    found = find_corpus(corpus)
+    cut = cut_passage(
+        found,
+        source,
+        words,
+        **{name: options[name] for name in ("texts", "passage_id", "paragraph", "start")},  # type: ignore[arg-type]
+    )
+    named = ("says", "speaker", "said", "directness", "reach", "fidelity")
+    fields = {name: options[name] for name in named if options[name] is not None}
+    outlet = (cut.source.outlet,) if cut.source.outlet else ()
+    cut = described(cut, chain=options["chain"] or outlet, **fields)
+    if cut.shortened:
+        write_problems([Problem(what="more than 12 words; the shortest run that stands once was taken")])
+    answer = passage_as_text(cut)
+    rests = str(options["rests"] or "")
+    plan, hash_sign, provision = rests.partition("#")
+    if rests and not (plan and hash_sign and provision):
+        raise UsageError("not a provision", found=repr(rests), expected="PLAN#PROVISION, such as 19pt#amnesty")
+    claim = _index(options["claim"])
+    if rests:
+        place_of(found, plan=plan, provision=provision, claim=claim)
+    if options["add"] or rests:
+        add_passage(found, cut)
+        answer += f"# added: {cut.ref}\n"
+    if rests:
+        place = let_rest(
+            find_corpus(corpus), cut.ref, plan=plan, provision=provision, claim=claim, stance=str(options["stance"])
+        )
+        answer += f"# {plan}: {place} rests on it\n"
+    write_answer(answer)
+
+
+def _index(letter: object) -> int | None:
+    if letter is None:
+        return None
+    if isinstance(letter, str) and len(letter) == 1 and "a" <= letter <= "z":
+        return ord(letter) - ord("a")
+    raise UsageError("no letter of a reported state", found=repr(letter), expected="a, b, ...")

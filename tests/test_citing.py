@@ -1,0 +1,176 @@
+"""A passage is cut in its shortest unambiguous form and put into a record without touching the rest of it."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+from small_corpus import SmallCorpus
+
+from plantrack.anchoring import PreparedText, locate
+from plantrack.citing.passages import add_passage, cut_passage, described, let_rest
+from plantrack.citing.sources import Details, add_source
+from plantrack.cli import main
+from plantrack.corpus import find_corpus
+from plantrack.errors import InputError, UnknownNameError, UsageError
+
+TEXT = (
+    "The harbour draft of May\n\nThe draft caps the garrison at 4,000 sailors, but the court stays.\n\n"
+    "Later the draft \u201ccaps the garrison\u201d again, they said. "
+    + " ".join(f"word{number}" for number in range(200))
+    + "\n"
+)
+PROVISIONS = """\
+cap:
+  # reports differ here
+  claims:
+    - {wording: removed, evidence: [old#out]}   # heard on the quay
+    - wording: in_text
+      evidence: [old#out]
+court:
+  summary: The court stays.
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    (tmp_path / "corpus").mkdir()
+    made = SmallCorpus(tmp_path / "corpus")
+    made.source("old", ("out", "outlet:post, group:arlandic-officials", "named"), outlet="post")
+    made.version("p", "2031-05-01", PROVISIONS)
+    (tmp_path / "article.txt").write_text(TEXT)
+    details = Details(id="new", outlet="herald", date="2031-05-04", language="en")
+    add_source(tmp_path / "article.txt", find_corpus(made.root), details)
+    return made
+
+
+def cut(corpus, words, **options):
+    return cut_passage(find_corpus(corpus.root), "new", words, **options)
+
+
+def run(corpus, *arguments):
+    return CliRunner().invoke(main, [*arguments, "--corpus", str(corpus.root)], catch_exceptions=False)
+
+
+def test_words_that_stand_once_need_nothing_around_them(corpus):
+    quote = cut(corpus, "the garrison at 4,000 sailors").passage.quote
+    assert (quote.exact, quote.prefix, quote.suffix) == ("the garrison at 4,000 sailors", None, None)
+
+
+def test_words_that_stand_twice_are_refused_until_the_paragraph_is_named(corpus):
+    with pytest.raises(UsageError, match="paragraph 2, 3"):
+        cut(corpus, "caps the garrison")
+    passage = cut(corpus, "caps the garrison", paragraph=3).passage
+    assert passage.paragraph == 3
+    assert passage.quote.prefix or passage.quote.suffix
+    assert len((passage.quote.prefix or "") + (passage.quote.suffix or "")) <= 3
+
+
+def test_of_many_words_the_shortest_run_that_stands_once_is_taken(corpus):
+    words = " ".join(f"word{number}" for number in range(20, 60))
+    found = cut(corpus, words)
+    assert (found.shortened, found.passage.quote.exact) == (True, "word20 word21 word22 word23")
+
+
+def test_words_that_stand_nowhere_or_inside_others_are_refused(corpus):
+    for words in ("no such words", "arrison at 4,000", " ".join(f"other{number}" for number in range(30))):
+        with pytest.raises(UsageError, match="do not stand there"):
+            cut(corpus, words)
+
+
+def test_a_text_that_is_not_at_hand_or_another_than_recorded_is_said(corpus):
+    with pytest.raises(UsageError, match="not at hand"):
+        cut_passage(find_corpus(corpus.root), "old", "anything")
+    with pytest.raises(UnknownNameError):
+        cut_passage(find_corpus(corpus.root), "neww", "anything")
+    (corpus.root / "seeds" / "texts" / "article.txt").write_text(TEXT + "More.")
+    with pytest.raises(InputError, match="another text than was recorded"):
+        cut(corpus, "the garrison at 4,000")
+
+
+START = st.integers(0, 195)
+
+
+@given(START, st.integers(1, 12))
+def test_a_passage_that_was_cut_is_found_where_it_was_cut(start, length):
+    from plantrack.anchoring import make_passage
+
+    words = " ".join(TEXT.split()[start : start + length])
+    prepared = PreparedText(TEXT)
+    try:
+        passage = make_passage(prepared, words, id="p")
+    except UsageError:
+        return
+    assert locate(prepared, passage).state == "exact"
+    assert prepared.text[passage.position.start : passage.position.end].split() == words.split()
+
+
+def test_it_is_printed_ready_to_paste(corpus):
+    done = run(corpus, "cite", "new", "the court stays", "--says", "The court stays: all of it.")
+    assert done.exit_code == 0
+    record = corpus.root / "seeds" / "new.yaml"
+    record.write_text(record.read_text() + "passages:\n" + done.output)
+    passage = find_corpus(corpus.root).source("new").passages["court-stays"]
+    assert (passage.says, passage.chain, passage.paragraph) == ("The court stays: all of it.", ("outlet:herald",), 2)
+    assert (
+        passage
+        == described(
+            cut(corpus, "the court stays", passage_id="x"), id="court-stays", says=passage.says, chain=passage.chain
+        ).passage
+    )
+
+
+def test_printing_writes_nothing(corpus):
+    before = {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))}
+    run(corpus, "cite", "new", "the court stays")
+    assert {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))} == before
+
+
+def test_a_passage_and_its_evidence_go_into_their_files_and_nothing_else_changes(corpus):
+    plan = corpus.root / "plans" / "p" / "2031-05-01.yaml"
+    before = plan.read_text()
+    done = run(corpus, "cite", "new", "the court stays", "--for", "p#cap", "--claim", "a")
+    assert done.exit_code == 0
+    assert plan.read_text() == before.replace("[old#out]}   # heard", "[old#out, new#court-stays]}   # heard")
+    run(corpus, "cite", "new", "the garrison at 4,000", "--for", "p#cap", "--claim", "b", "--stance", "disputes")
+    claims = find_corpus(corpus.root).version("p").provisions["cap"].claims
+    assert [(item.passage, item.stance) for item in claims[1].evidence][1:] == [("new#garrison-4-000", "disputes")]
+    run(corpus, "cite", "new", "word7 word8", "--for", "p#court")
+    assert "    evidence: [new#word7-word8]\n" in plan.read_text()
+    assert yaml.safe_load(plan.read_text())["provisions"]["court"]["summary"] == "The court stays."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--for", "p#cap"], "--claim"),
+        (["--for", "p#cap", "--claim", "z"], "no such reported state"),
+        (["--for", "p#capp", "--claim", "a"], "did you mean cap"),
+        (["--for", "p"], "PLAN#PROVISION"),
+        (["--add", "--chain", "outlet:heralt"], "nobody in actors.yaml"),
+        (["--add", "--speaker", "dornn"], "no such actor"),
+    ],
+)
+def test_what_cannot_be_done_writes_nothing_at_all(corpus, arguments, said):
+    before = {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))}
+    done = run(corpus, "cite", "new", "the court stays", *arguments)
+    assert (done.exit_code, said in done.output) == (2, True), done.output
+    assert {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))} == before
+
+
+def test_a_statement_does_not_rest_on_one_passage_twice(corpus):
+    found = find_corpus(corpus.root)
+    cut_once = cut(corpus, "the court stays")
+    add_passage(found, cut_once)
+    let_rest(find_corpus(corpus.root), cut_once.ref, plan="p", provision="court")
+    with pytest.raises(UsageError, match="already"):
+        let_rest(find_corpus(corpus.root), cut_once.ref, plan="p", provision="court")
+
+
+def test_two_passages_of_the_same_words_have_two_names(corpus):
+    first = cut(corpus, "caps the garrison", paragraph=2)
+    add_passage(find_corpus(corpus.root), first)
+    assert cut(corpus, "caps the garrison", paragraph=3).passage.id == f"{first.passage.id}-2"
+    assert Path(corpus.root / "seeds" / "new.yaml").read_text().count("caps-garrison:") == 1

@@ -1,0 +1,285 @@
+"""A source goes from file to record: what is plain is guessed, what is not is asked for, nothing is overwritten."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from small_corpus import SmallCorpus
+
+from plantrack.anchoring import text_digest
+from plantrack.checking import check_corpus
+from plantrack.citing.bibliography import guess_bibliography
+from plantrack.citing.copies import near_copies
+from plantrack.citing.noise import scrape_noise
+from plantrack.citing.passages import add_passage, cut_passage, let_rest
+from plantrack.citing.sources import Details, add_source, set_status
+from plantrack.cli import main
+from plantrack.corpus import find_corpus
+from plantrack.errors import PlantrackError, UsageError
+
+ROOT = Path(__file__).parents[1]
+TEXT = (
+    """\
+Garrison cap dropped from the harbour draft
+
+Published: 4 May 2031
+
+The Herald
+
+The cap of 4,000 sailors is no longer in the draft, two officials said on the quay.
+
+They said that the court had been struck out as well, and that nobody asked for it.
+"""
+    + "Nothing else was said of it on that day, and nobody wrote it down for later. " * 9
+)
+CLAIM = "cap:\n  claims:\n    - {wording: removed, evidence: [old#out]}  # as heard\ncourt:\n  claims:\n    - wording: removed\n      evidence:\n        - old#out\n"
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    (tmp_path / "corpus").mkdir()
+    made = SmallCorpus(tmp_path / "corpus")
+    made.source("old", ("out", "outlet:post, group:arlandic-officials", "named"), outlet="post")
+    made.version("p", "2031-05-01", CLAIM)
+    (tmp_path / "article.txt").write_text(TEXT)
+    return made
+
+
+def found(corpus):
+    return find_corpus(corpus.root)
+
+
+def add(corpus, text=TEXT, details=None, **options):
+    file = corpus.root.parent / "article.txt"
+    file.write_text(text)
+    return add_source(file, found(corpus), details or Details(), **options)
+
+
+def cite(corpus, words, **options):
+    cut = cut_passage(found(corpus), "herald-2031-05-04", words, **options)
+    add_passage(found(corpus), cut)
+    return cut
+
+
+def test_what_a_text_plainly_says_of_itself_is_taken_from_it(corpus):
+    added = add(corpus)
+    source = found(corpus).source("herald-2031-05-04")
+    assert (added.state, source.title) == ("added", "Garrison cap dropped from the harbour draft")
+    assert (source.issued, source.outlet, source.container_title, source.language) == (
+        "2031-05-04",
+        "outlet:herald",
+        "The Herald",
+        "en",
+    )
+    assert (source.text.sha256, source.text.characters) == (text_digest(TEXT), len(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("A title of four words\nPublished: 26/11/2025\n- 12:26", "2025-11-26"),
+        ("A title of four words\nPosted on Nov. 3rd, 2025 by X\nIt was so on 4 November 2025.", "2025-11-03"),
+        ("A title of four words\nIt happened on 2025-11-03.", "2025-11-03"),
+        ("A title of four words\nUpdated: 03/04/2025", None),
+        ("A title of four words\nIt was 3 May 2025, then 4 May 2025.", None),
+        ("A title of four words\nNo day at all, not even 31 June 2025.", None),
+        ("A title of four words\nIn Marchand 3 2025 stood.", None),
+    ],
+)
+def test_a_day_is_guessed_only_where_no_other_could_be_meant(text, issued):
+    assert guess_bibliography(text, {}).issued == issued
+
+
+def test_what_is_missing_is_named_where_nobody_can_be_asked(corpus):
+    file = corpus.root.parent / "bare.txt"
+    file.write_text("Short\nlines")
+    done = CliRunner().invoke(main, ["source", "add", str(file), "--corpus", str(corpus.root)])
+    assert done.exit_code == 2
+    assert "--title --outlet --date --language" in done.output
+    assert not (corpus.root / "seeds" / "texts").exists()
+
+
+def test_adding_the_same_text_again_changes_nothing_and_another_text_only_says_what_moved(corpus):
+    add(corpus)
+    cite(corpus, "no longer in the draft")
+    record = corpus.root / "seeds" / "herald-2031-05-04.yaml"
+    before = record.read_bytes()
+    assert add(corpus).state == "same"
+    assert add(corpus, TEXT.replace("on the quay", "on a quay")).state == "changed"
+    assert record.read_bytes() == before
+
+
+def test_force_writes_the_record_anew_and_keeps_its_passages(corpus):
+    add(corpus)
+    cite(corpus, "no longer in the draft")
+    added = add(corpus, "A line before.\n" + TEXT, Details(title="Another", id="herald-2031-05-04"), force=True)
+    source = found(corpus).source("herald-2031-05-04")
+    assert (added.state, source.title) == ("replaced", "Another")
+    assert [passage.paragraph for passage in source.passages.values()] == [5]
+
+
+def test_what_moved_is_anchored_anew_by_the_line_and_what_is_gone_is_listed(corpus):
+    add(corpus)
+    kept, gone = cite(corpus, "no longer in the draft"), cite(corpus, "the court had been struck out")
+    record = corpus.root / "seeds" / "herald-2031-05-04.yaml"
+    record.write_text("# mine\n" + record.read_text())
+    later = "Corrected since.\n" + TEXT.replace("the court had been struck out", "the court stays")
+    added = add(corpus, later, Details(id="herald-2031-05-04"), reanchor=True)
+    states = {one.passage.id: one.location.state for one in added.passages}
+    assert states == {kept.passage.id: "moved", gone.passage.id: "orphaned"}
+    source = found(corpus).source("herald-2031-05-04")
+    assert source.passages[kept.passage.id].position.start == kept.passage.position.start + len("Corrected since.\n")
+    assert source.passages[gone.passage.id] == gone.passage
+    assert source.text.sha256 == text_digest(later)
+    assert record.read_text().startswith("# mine\n")
+
+
+def test_a_text_saved_again_with_other_quotes_and_spaces_is_anchored_anew_in_whole(corpus):
+    add(corpus)
+    for words in ("4,000 sailors is no longer", "that nobody asked for it"):
+        cite(corpus, words)
+    for place in ("cap", "court"):
+        let_rest(
+            found(corpus),
+            f"herald-2031-05-04#{'4-000-sailors-no-longer' if place == 'cap' else 'nobody-asked'}",
+            plan="p",
+            provision=place,
+            claim=0,
+        )
+    add(
+        corpus,
+        TEXT.replace(" sailors is", "\u00a0sailors  is").replace("\n\n", "\n \n"),
+        Details(id="herald-2031-05-04"),
+        reanchor=True,
+    )
+    checked = check_corpus(found(corpus))
+    assert (checked.problems, checked.evidence.states) == ((), {"exact": 2})
+
+
+def test_a_file_outside_of_the_corpus_is_not_written_through_its_id(corpus):
+    for name in ("../outside", "a/b"):
+        with pytest.raises(PlantrackError):
+            add(corpus, TEXT, Details(id=name))
+    assert not (corpus.root / "outside.yaml").exists()
+
+
+NOISY = """\
+Talks end without a dateMore from the harbour
+We use cookies to give you the best experience
+Boats leave the harbour at dawn
+Boats leave the harbour at dawn
+The boats left at dawn on Monday. The boats left at dawn on Monday.
+READ MORE
+\\u200bA quay
+An error occurred, please reload
+Tom &amp; Ann spoke
+The talks end\u200bed at noon and nobody smiled.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [(1, "glued"), (2, "consent"), (4, "printed twice, first in line 3"), (5, "says itself twice"), (6, "of the site"),
+     (7, "escape"), (8, "error"), (9, "escape"), (10, "nobody sees")],
+)  # fmt: skip
+def test_scrape_noise_is_noticed_by_the_line(line, what):
+    assert what in " ".join(problem.what for problem in scrape_noise(NOISY) if problem.line == line)
+
+
+def test_an_article_without_noise_has_none():
+    assert scrape_noise(TEXT.partition("Nothing else")[0]) == []
+
+
+SENTENCES = [
+    f"The {word} boat left the long harbour with {number} crates on board at dawn."
+    for number, word in enumerate("red blue green old new last".split())
+]
+OTHER = "Nothing of the kind was ever heard of in the hills beyond the town. " * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "is_copy"),
+    [
+        pytest.param(OTHER + " ".join(" ".join(SENTENCES).split()[:20]), True, id="a run of 20 words"),
+        pytest.param(OTHER + " ".join(" ".join(SENTENCES).split()[:19]), False, id="a run of 19 words"),
+        pytest.param(
+            " ".join(s.replace("left the long", "quit the long") for s in SENTENCES[:4])
+            + " One more sentence of its own stands here now.",
+            True,
+            id="most sentences, reworded",
+        ),
+        pytest.param(OTHER, False, id="another text"),
+    ],
+)
+def test_near_copies_share_a_run_of_words_or_most_sentences(corpus, text, is_copy):
+    sources = {"old": found(corpus).source("old")}
+    copies = near_copies(text, {"old": " ".join(SENTENCES)}, sources, outlet="outlet:herald", issued="2031-05-04")
+    assert [copy.source for copy in copies] == (["old"] if is_copy else [])
+    assert all(copy.chain == ("outlet:herald", "outlet:post") for copy in copies)
+
+
+def test_the_chain_of_a_near_copy_leads_through_the_earlier_of_the_two(corpus):
+    sources = {"old": found(corpus).source("old")}
+    (copy,) = near_copies(
+        " ".join(SENTENCES), {"old": " ".join(SENTENCES)}, sources, outlet="outlet:herald", issued="2031-04-01"
+    )
+    assert (copy.later, copy.chain) == (False, ("outlet:post", "outlet:herald"))
+
+
+def test_a_withdrawn_source_takes_the_ground_from_what_rests_on_it_alone(corpus):
+    add(corpus)
+    cut = cite(corpus, "the court had been struck out")
+    let_rest(found(corpus), cut.ref, plan="p", provision="court", claim=0)
+    record = corpus.root / "seeds" / "old.yaml"
+    record.write_text(record.read_text() + "# a note of mine\n")
+    set_status(found(corpus), "old", "withdrawn", archive="https://archive.example/old")
+    assert record.read_text().endswith("# a note of mine\n")
+    checked = check_corpus(found(corpus))
+    assert [(one.path, one.found) for one in checked.problems] == [("provisions.cap.claims.0", "old")]
+    assert [(one.path, one.found) for one in checked.remarks] == [("provisions.court.claims.0", "old")]
+    set_status(found(corpus), "old", "live")
+    assert check_corpus(found(corpus)).problems == ()
+
+
+def test_set_says_which_statements_lost_their_ground(corpus):
+    done = CliRunner().invoke(main, ["source", "set", "old", "withdrawn", "--corpus", str(corpus.root)])
+    assert done.exit_code == 0
+    assert done.output.count("lost its ground") == 2
+
+
+def test_a_status_that_is_none_is_refused(corpus):
+    with pytest.raises(UsageError, match="did you mean withdrawn"):
+        set_status(found(corpus), "old", "withdrawm")
+
+
+def test_the_sixth_article_becomes_evidence_on_three_points_in_five_commands(tmp_path):
+    for name in ("plans", "seeds", "examples"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("texts"))
+    page = (ROOT / "docs" / "how-to" / "add-a-source.md").read_text(encoding="utf-8")
+    commands = [line.removeprefix("$ plantrack ") for line in page.splitlines() if line.startswith("$ plantrack ")][:5]
+    program = "import sys, shlex, plantrack.cli; plantrack.cli.main(shlex.split(sys.argv[1]))"
+    for command in commands:
+        done = subprocess.run(
+            [sys.executable, "-c", program, command],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+        assert done.returncode == 0, (command, done.stderr)
+    corpus = find_corpus(tmp_path)
+    version = corpus.version("19pt")
+    rests = [
+        provision.id
+        for provision in version.provisions.values()
+        for claim in provision.claims
+        if any(item.passage.startswith("gazette#") for item in claim.evidence)
+    ]
+    assert rests == ["ua-armed-forces-cap", "frozen-assets", "amnesty"]
+    checked = check_corpus(corpus)
+    assert checked.problems == ()
+    assert checked.evidence.states["exact"] == 3
