@@ -122,6 +122,18 @@ def test_positions_print_names_and_never_codes_nor_words_that_take_sides(argumen
     assert TAKING_SIDES.findall(own_words) == []
 
 
+def test_a_person_leads_to_the_positions_of_its_side():
+    assert (
+        printed("positions", "Lavrov") == "No position of Lavrov is recorded. What was said for Russia stands there.\n"
+    )
+    assert printed("positions", "Poland") == "No position of Poland is recorded.\n"
+
+
+def test_a_ban_on_nato_troops_is_in_the_28_points_and_robust_guarantees_cannot_be_ranked_with_reliable_ones():
+    assert verdicts("Russia", "28pt")["no-nato-presence"] == ("held", "met", "enough")
+    assert verdicts("UK", "28pt")["robust-guarantees"][1:] == ("undecidable", "not-comparable")
+
+
 def test_an_alias_finds_the_actor():
     assert printed("positions", "Britain") == printed("positions", "United Kingdom")
 

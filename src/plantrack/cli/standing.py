@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from plantrack.cli.output import write_answer, write_problems
-from plantrack.corpus import Paper, find_corpus, resolve
+from plantrack.corpus import Corpus, Paper, find_corpus, resolve
 from plantrack.errors import UsageError
+from plantrack.model import Actor
 
 
 @click.command("positions")
@@ -56,8 +57,17 @@ def positions_command(
 
         write_answer(positions_as_json(gathered, found, asked), output)
     elif not gathered:
-        write_answer(f"No position{f' of {asked_for.name}' if asked_for else ''} is recorded.\n", output)
+        write_answer(_nothing(asked_for, found), output)
     else:
         from plantrack.reporting.positions_text import positions_as_text
 
         write_answer(positions_as_text(gathered, found, asked), output)
+
+
+def _nothing(asked_for: Actor | None, corpus: Corpus) -> str:
+    """That nobody has said anything; for a person, whose positions its words are recorded under."""
+    if asked_for is None:
+        return "No position is recorded.\n"
+    sides = [corpus.actors[side].name for side in asked_for.of if side in corpus.actors]
+    hint = f" What was said for {' and '.join(sides)} stands there." if sides else ""
+    return f"No position of {asked_for.name} is recorded.{hint}\n"

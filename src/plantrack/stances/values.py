@@ -52,7 +52,7 @@ REASONS = {
     "reports-differ": "reports differ, and cannot all be right",
     "gone-or-open": "reported gone by some and left open by others",
     "left-open": "the matter is left open in the version",
-    "expected": "it is to become so, and is not yet so",
+    "expected": "it is to become so, as some report, and is not yet so",
     "in-part": "the report covers a part of the point only",
     "part-not-reported": "a part that is asked for is not reported",
     "not-comparable": "a part differs in a way that cannot be ranked",
