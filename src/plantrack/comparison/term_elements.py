@@ -41,8 +41,6 @@ def same_party(one: str, other: str) -> bool:
     """One name in two forms, or one common noun phrase in other words or with a further modifier."""
     if one.casefold() == other.casefold():
         return True
-    if (" or " in one) != (" or " in other):
-        return False
     first, second = meaning_set(one), meaning_set(other)
     if first == second:
         return bool(first)

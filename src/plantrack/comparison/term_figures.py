@@ -7,6 +7,7 @@ from plantrack import strength
 from plantrack.comparison.term_elements import is_mentioned
 from plantrack.comparison.term_pair import Pair, Result
 from plantrack.comparison.term_senses import likeness, meaning_set
+from plantrack.extraction.units import is_money
 from plantrack.model import Deadline, Quantity
 from plantrack.value import evolve
 
@@ -78,7 +79,7 @@ def _comparable(quantity: Quantity) -> str:
         return "period"
     if quantity.unit == "%":
         return "share"
-    return "money" if quantity.unit.isupper() and len(quantity.unit) == 3 else "count"
+    return "money" if is_money(quantity.unit) else "count"
 
 
 def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
@@ -108,18 +109,10 @@ def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
 
 
 def _is_measured(quantity: Quantity) -> bool:
-    return _comparable(quantity) != "count" or quantity.unit in (
-        "km",
-        "t",
-        "MW",
-        "ha",
-        "mm",
-        "franc",
-        "peso",
-        "dinar",
-        "lira",
-        "rupee",
-    )
+    return _comparable(quantity) != "count" or quantity.unit in _MEASURES
+
+
+_MEASURES = frozenset({"km", "nmi", "t", "MW", "ha", "mm", "km2", "l"})
 
 
 def _direction(old: Quantity, new: Quantity) -> str | None:

@@ -14,6 +14,7 @@ from plantrack.comparison.term_elements import (
 )
 from plantrack.comparison.term_figures import deadline_changes, quantity_changes
 from plantrack.comparison.term_pair import SAME_WORDS, SOME_WORDS, Pair, Result
+from plantrack.extraction.names import OR
 from plantrack.model import Term
 
 
@@ -88,8 +89,13 @@ def _ways(pair: Pair) -> Iterator[Result]:
 def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iterator[Result]:
     old: Sequence[str] = getattr(pair.old.owned.term, part)
     new: Sequence[str] = getattr(pair.new.owned.term, part)
+    either_old, either_new = (any(OR in item for item in items) for items in (old, new))
+    whole_old, whole_new = old, new
+    old, new = ([one for item in items for one in item.split(OR)] for items in (old, new))
     only_old, only_new = matched_elements(old, new, same)
     if not only_old and not only_new:
+        if either_old != either_new:
+            yield pair.change(f"{part}-changed", part, list(whole_old), list(whole_new), "mixed"), None
         return
     ends = "parties" in only_old or "parties" in only_new or "each other" in (*only_old, *only_new)
     if not pair.strict:
@@ -105,11 +111,12 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
             return
     joint = pair.old.owned.term.jointly or pair.new.owned.term.jointly
     if only_old and only_new:
-        yield pair.change(f"{part}-changed", part, list(old), list(new), "mixed"), None
+        yield pair.change(f"{part}-changed", part, list(whole_old), list(whole_new), "mixed"), None
     else:
         kind, effect = (f"{part}-widened", "strengthened") if only_new else (f"{part}-narrowed", "weakened")
         effect = "mixed" if joint and part == "bearer" else effect
-        yield pair.one_sided(pair.change(kind, part, list(old), list(new), effect), only="new" if only_new else "old")
+        change = pair.change(kind, part, list(whole_old), list(whole_new), effect)
+        yield pair.one_sided(change, only="new" if only_new else "old")
 
 
 def _unmentioned(pair: Pair, part: str, elements: list[str], other: frozenset[str], counterpart: bool) -> list[str]:  # noqa: FBT001

@@ -132,7 +132,9 @@ def find_anchor(tokens: list[Token], position: int) -> Anchor | None:  # noqa: P
     if base in _PROMISES:
         end = _to_after(tokens, position + 1)
         if end:
-            return _extend(tokens, position, end, _PROMISES[base], negative=_negates(tokens, position + 1, end))
+            negative = _negates(tokens, position + 1, end)
+            firm = negative and base == "agree"
+            return _extend(tokens, position, end, "obligation" if firm else _PROMISES[base], negative=negative)
     return None
 
 

@@ -3,6 +3,9 @@
 Only what a reader of any text would know without a registry; a registry of actors goes before. `+` marks adjectives.
 """
 
+OR = " or "
+"""Between the ids of those of whom either may do it: one bearer, whoever it is."""
+
 NAMES = """
 United States, United States of America, USA, US, U.S., U.S.A., Washington, America + American, US
 United Kingdom, United Kingdom of Great Britain and Northern Ireland, UK, U.K., Britain, Great Britain + British

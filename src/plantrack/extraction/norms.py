@@ -6,9 +6,10 @@ from typing import NamedTuple
 from plantrack.extraction import nouns, verbs
 from plantrack.extraction.actors import ActorNames, coordinated
 from plantrack.extraction.clauses import Clause
-from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
-from plantrack.extraction.parts import find_place, find_recipients
 from plantrack.extraction.frames import is_joint, with_holder_first, without_manner
+from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
+from plantrack.extraction.names import OR
+from plantrack.extraction.parts import find_place, find_recipients
 from plantrack.extraction.phrases import head_of, is_agent, noun_phrase_end
 from plantrack.extraction.predicates import is_adverb, read_predicate
 from plantrack.extraction.quantities import Counted, find_quantity
@@ -237,7 +238,7 @@ class _Reading:
         if len(found) > 1 and "or" in lows and not {"either", "neither", "and"} & set(lows):
             members = coordinated(body, self.actors)
             if all(member[-1].capital for member in members):
-                self.alternative = " or ".join(phrase(member).removeprefix("the ") for member in members)
+                self.alternative = OR.join(found)
         return found
 
     def _is_party(self, subject: list[Token]) -> bool:

@@ -7,6 +7,7 @@ from plantrack.extraction import nouns
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
 from plantrack.extraction.numbers import read_number
 from plantrack.extraction.times import read_date, read_period
+from plantrack.extraction.units import currency_after, currency_before, names_dollar, read_measure
 from plantrack.extraction.words import Token
 from plantrack.model import Quantity
 
@@ -39,22 +40,6 @@ _AFTER = (
     ("and more", "gteq"), ("maximum", "lteq"), ("at the very least", "gteq"), ("minimum", "gteq"),
     ("and no more", "eq"),
 )  # fmt: skip
-_CURRENCIES = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₹": "INR", "dollar": "USD",
-    "euro": "EUR", "pound": "GBP", "sterling": "GBP", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "hryvnia": "UAH",
-    "shekel": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "chf": "CHF", "yuan": "CNY",
-    "renminbi": "CNY", "rupee": "rupee", "franc": "franc", "peso": "peso", "dinar": "dinar", "lira": "lira",
-    "birr": "ETB", "riyal": "riyal", "krone": "krone", "shilling": "shilling", "rand": "ZAR", "naira": "NGN",
-    "rial": "rial", "crown": "crown", "mark": "mark", "ducat": "ducat", "taler": "taler", "thaler": "thaler",
-    "florin": "florin", "won": "won", "real": "real", "bolivar": "bolivar",
-}  # fmt: skip
-_MEASURES: dict[str, tuple[str, Decimal | int]] = {
-    "kilometer": ("km", 1), "km": ("km", 1), "meter": ("km", Decimal("0.001")), "mile": ("km", Decimal("1.609344")),
-    "kms": ("km", 1), "millimeter": ("mm", 1), "mm": ("mm", 1), "ton": ("t", 1), "kilogram": ("t", Decimal("0.001")),
-    "kg": ("t", Decimal("0.001")), "kilogramme": ("t", Decimal("0.001")), "megawatt": ("MW", 1), "mw": ("MW", 1),
-    "gigawatt": ("MW", 1000), "gw": ("MW", 1000), "kilowatt": ("MW", Decimal("0.001")), "hectare": ("ha", 1),
-    "ha": ("ha", 1), "acre": ("ha", Decimal("0.404686")), "barrel": ("barrel", 1), "liter": ("l", 1), "litre": ("l", 1),
-}  # fmt: skip
 _VAGUE_ADJECTIVES = frozenset(
     "sufficient adequate appropriate agreed suitable reasonable substantial limited considerable significant certain "
     "necessary required larger smaller".split()
@@ -99,7 +84,7 @@ def find_quantity(tokens: list[Token], position: int) -> Counted | None:
         found = _range(tokens, position)
         if found:
             return found
-    if token.low in _CURRENCIES and (token.kind == "p" or token.text.isupper()) and _figure_follows(tokens, position):
+    if currency_before(tokens, position) and _figure_follows(tokens, position):
         return _money(tokens, position)
     if (
         token.low in ("a", "an", "one")
@@ -138,7 +123,7 @@ def _figure_follows(tokens: list[Token], position: int) -> bool:
     return position + 1 < len(tokens) and read_number(tokens, position + 1) is not None
 
 
-_PARTS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
+_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
 
 
 def _fraction(tokens: list[Token], position: int) -> Counted | None:
@@ -151,12 +136,20 @@ def _fraction(tokens: list[Token], position: int) -> Counted | None:
         head, _, tail = low.partition("-")
         part = _PARTS.get(tail) if tail else _PARTS.get(tokens[end].low)
         count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}.get(head)
-        if part and count and (tail or (end + 1 < len(tokens) and tokens[end + 1].low == "of")):
+        if part and count and (tail or _is_share(tokens, position, end + 1)):
             value, end = (Decimal(100) * count / part).quantize(Decimal("0.01")), end + (not tail)
     if value is None:
         return None
     operator, start = _operator_before(tokens, position)
     return Counted(Quantity(operator=operator or "eq", value=_plain(value), unit="%"), start, end, end, not operator)
+
+
+def _is_share(tokens: list[Token], position: int, end: int) -> bool:
+    """Whether *two thirds* is a share: before *of*, or where nothing follows that it could be a part of."""
+    if end >= len(tokens) or tokens[end].low == "of":
+        return True
+    counted = tokens[position].low not in ("a", "an")
+    return counted and (tokens[end].kind == "p" or tokens[end].low in ("to", "for", "and", "or", "goes", "shall", "go"))
 
 
 def _money(tokens: list[Token], position: int) -> Counted | None:
@@ -165,10 +158,11 @@ def _money(tokens: list[Token], position: int) -> Counted | None:
     figure = read_number(tokens, position + 1)
     if figure is None:
         return None
-    begin = position - 1 if position and tokens[position - 1].low in ("us", "u.s.") else position
+    begin = position - 1 if position and names_dollar(tokens[position - 1], tokens[position]) else position
     operator, start = _operator_before(tokens, begin)
     after, end = _operator_after(tokens, figure.end)
-    quantity = Quantity(operator=operator or after or "eq", value=figure.value, unit=_CURRENCIES[tokens[position].low])
+    unit = currency_before(tokens, position)
+    quantity = Quantity(operator=operator or after or "eq", value=figure.value, unit=unit)
     return Counted(quantity, start, end, end, not (operator or after))
 
 
@@ -176,7 +170,7 @@ def _range(tokens: list[Token], position: int) -> Counted | None:
     if position + 3 >= len(tokens):
         return None
     ahead = position + 1
-    symbol = tokens[ahead].low in _CURRENCIES and tokens[ahead].kind == "p"
+    symbol = bool(currency_before(tokens, ahead))
     first = read_number(tokens, ahead + symbol)
     if first is None or first.end + 1 >= len(tokens):
         return None
@@ -185,7 +179,7 @@ def _range(tokens: list[Token], position: int) -> Counted | None:
         joint += 1
     if joint + 1 >= len(tokens) or tokens[joint].low not in ("and", "to"):
         return None
-    second_symbol = tokens[joint + 1].low in _CURRENCIES and tokens[joint + 1].kind == "p"
+    second_symbol = bool(currency_before(tokens, joint + 1))
     if joint + 1 + second_symbol >= len(tokens):
         return None
     second = read_number(tokens, joint + 1 + second_symbol)
@@ -193,7 +187,7 @@ def _range(tokens: list[Token], position: int) -> Counted | None:
         return None
     low, high = sorted((_scaled(first.value, second.value), second.value))
     if symbol:
-        quantity = Quantity(operator="between", value=low, upper=high, unit=_CURRENCIES[tokens[ahead].low])
+        quantity = Quantity(operator="between", value=low, upper=high, unit=currency_before(tokens, ahead))
         return Counted(quantity, position, second.end, second.end, bare=False)
     return _finish(tokens, position, second.end, low, high, "between")
 
@@ -248,7 +242,6 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Dec
     begin = end + (tokens[end].low == "-")
     if begin >= len(tokens):
         return "item", None, end, end, one
-    low = lemma(tokens[begin].low)
     if tokens[begin].low in ("%", "percent", "percentage"):
         return "%", None, begin + 1, begin + 1, one
     if tokens[begin].low == "per" and begin + 1 < len(tokens) and tokens[begin + 1].low == "cent":
@@ -258,18 +251,12 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Dec
         figure = read_number(tokens, end - 1)
         if figure is not None and figure.value:
             return period.unit, "duration", period.end, period.end, period.value / figure.value
-    step = begin
-    while step < len(tokens) and step - begin < 3:
-        word = lemma(tokens[step].low)
-        if word in _CURRENCIES:
-            return _CURRENCIES[word], None, step + 1, step + 1, one
-        if tokens[step].kind != "w" or tokens[step].low in _STOPS:
-            break
-        step += 1
-    if low in _MEASURES:
-        name, factor = _MEASURES[low]
-        stop = begin + 1
-        return name, None, stop, stop, Decimal(factor)
+    money = currency_after(tokens, begin)
+    if money is not None:
+        return money.unit, None, money.end, money.end, one
+    measure = read_measure(tokens, begin)
+    if measure is not None:
+        return measure.unit, None, measure.end, measure.end, measure.factor
     return _noun(tokens, begin)
 
 

@@ -7,7 +7,7 @@ to set free is not to exchange. Words that mean little without their noun are in
 
 MEANINGS = """
 withdraw, pull out, pull back, retreat, move back, draw back, vacate, evacuate, leave, depart, quit, go out, clear out, exit, remove + withdrawal, pull-back, pullback, pull-out, pullout, retreat, evacuation, departure, exit, removal
-release, set free, free, liberate, let go, go free + release, liberation
+release, set free, free, liberate, let go, go free, unblock, unfreeze + release, liberation
 exchange, swap, trade places + exchange, swap
 return, give back, go home, come home, hand back, restore to, come back, go back, send back, repatriate, bring back + return, repatriation, restitution
 hand over, hand in, surrender, turn over, turn in, deliver, transfer, cede, give up, pass, hand, relinquish, lay down, yield + handover, surrender, transfer, cession, delivery

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from plantrack.extraction.names import OR
 from plantrack.model import Actor, Passage, Provision, Source
 from plantrack.plain import one_line
 
@@ -19,6 +20,8 @@ MARKS = {
 def actor_name(actors: Mapping[str, Actor], actor_id: str) -> str:
     """The name of an actor as it is printed; what is not in the registry stays as the text has it."""
     actor = actors.get(actor_id)
+    if actor is None and OR in actor_id:
+        return OR.join(actor_name(actors, either) for either in actor_id.split(OR))
     return one_line(actor.name if actor is not None else actor_id)
 
 
