@@ -63,15 +63,22 @@ def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passag
     """The speaker, empty where none is known, and the outlet, empty where the speaker's name holds it."""
     kinds = [origin.partition(":")[0] for origin in passage.chain]
     conduits = [origin for origin, kind in zip(passage.chain, kinds, strict=True) if kind == "outlet"]
-    outlet = origin_name(actors, conduits[-1]) if conduits else one_line(source.container_title or source.title)
+    outlet = origin_name(actors, conduits[-1]) if conduits else _page_name(source)
     if kinds[-1:] in (["person"], ["group"], ["doc"]):
         speaker = origin_name(actors, passage.chain[-1])
         if kinds[-1] == "group" and outlet.casefold() in speaker.casefold():
             return speaker, ""
     else:
         speaker = ""
-    inferred = source.origin == "inferred" and len(conduits) <= 1
+    inferred = source.origin == "inferred" and source.outlet is not None and conduits[-1:] in ([], [source.outlet])
     return speaker, outlet + INFERRED if inferred else outlet
+
+
+def _page_name(source: Source) -> str:
+    """What a page is called where no outlet is known: its title in quotation marks, or a description in brackets."""
+    if source.container_title or source.title.startswith("["):
+        return one_line(source.container_title or source.title)
+    return f'"{one_line(source.title)}"'
 
 
 def provision_label(provision: Provision) -> str:

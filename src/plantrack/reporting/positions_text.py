@@ -20,7 +20,7 @@ _INTRODUCTIONS = {
     "held": "",
     "later": "said after the paper",
     "earlier": "said before, and replaced by the above",
-    "ascribed": "said by others, not by {name}: it decides nothing",
+    "ascribed": "said by others: it decides nothing",
 }
 
 
@@ -39,8 +39,7 @@ def positions_as_text(gathered: Sequence[ActorStances], corpus: Corpus, asked: P
         for time in ("held", "later", "earlier"):
             stances = [stance for stance in one.own if stance.time == time]
             lines += _block(_INTRODUCTIONS[time], stances, corpus, asked, points)
-        introduction = _INTRODUCTIONS["ascribed"].format(name=one_line(one.name))
-        lines += _block(introduction, one.ascribed, corpus, asked, points)
+        lines += _block(_INTRODUCTIONS["ascribed"], one.ascribed, corpus, asked, points)
     lines += [meaning for mark, meaning in MARKS.items() if any(f"{mark}," in line for line in lines)]
     return "\n".join(lines).rstrip() + "\n"
 
