@@ -6,6 +6,9 @@ from plantrack.matching.declared import Link, join_declared, resolve_links, stat
 from plantrack.matching.match import Match
 from plantrack.model import Provision
 
+_ALIKE = 0.8
+"""How alike two summaries must be where nobody's wording was seen: a curator who gave two ids meant two matters."""
+
 
 def match_provisions(
     old: Sequence[Provision],
@@ -72,6 +75,9 @@ def _joined_by_text(
     }
     matches = []
     for joined in join_by_text(rest_old, rest_new, old_texts, new_texts, barred):
+        wording_seen = any(rest_old[place].text for place in joined.old) or any(rest_new[place].text for place in joined.new)
+        if not wording_seen and joined.score < _ALIKE:
+            continue
         first = tuple(rest_old[place].id for place in joined.old)
         second = tuple(rest_new[place].id for place in joined.new)
         if turned:

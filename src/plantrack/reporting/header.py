@@ -73,7 +73,8 @@ def silence_sentence(compared: Compared, entries: Entries) -> str:
     version = compared.old.version
     total = compared.diff.old.points or sum(provision.parent is None for provision in version.provisions.values())
     silent = len(entries.silence.unmentioned)
-    unseen = f"No text of {compared.diff.new.ref} was seen."
+    part = compared.diff.new.text_basis == "partial_text"
+    unseen = f"{'Only a part of the' if part else 'No'} text of {compared.diff.new.ref} was seen."
     return f"{unseen} Silence is not removal: nothing is reported of {silent} of {total} points."
 
 

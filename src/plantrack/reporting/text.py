@@ -119,7 +119,9 @@ def _reported_entry(entry: Entry, compared: Compared) -> list[str]:
         lines += _reported_state(reported, entry, compared, alone=len(entry.reported) == 1)
     if not entry.reported:
         for change in entry.changes:
-            lines += _tabled("", change_words(change, compared.new.corpus.actors), change.evidence_new)
+            words = change_words(change, compared.new.corpus.actors, relation=compared.diff.relation)
+            effect = effect_words(change, entry.terms, compared.new.corpus.actors)
+            lines += _tabled("", f"{words}; {effect}" if effect else words, change.evidence_new, column=_NUMBER)
     return lines
 
 
@@ -147,10 +149,10 @@ def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alo
     return lines
 
 
-def _tabled(head: str, text: str, witnesses: Witnesses) -> list[str]:
+def _tabled(head: str, text: str, witnesses: Witnesses, *, column: int = _TEXT) -> list[str]:
     """Text beside a head, with lineages and credibility at the right of its first line."""
-    lines = hanging(head, text, column=_TEXT, width=_TABLE - 1)
-    row = 0 if len(head) < _TEXT else min(1, len(lines) - 1)
+    lines = hanging(head, text, column=column, width=_TABLE - 1)
+    row = 0 if len(head) < column else min(1, len(lines) - 1)
     lines[row] = f"{lines[row]:<{_TABLE}}{lineages_words(witnesses):<7}{witnesses.credibility}"
     return lines
 
