@@ -9,10 +9,10 @@ from plantrack.extraction.actors import ActorNames
 from plantrack.extraction.adjuncts import Adjunct, find_adjuncts
 from plantrack.extraction.clauses import Clause, find_clauses
 from plantrack.extraction.meaning import verb_forms_or_none
-from plantrack.extraction.modality import Anchor, is_performative
 from plantrack.extraction.norms import Norm, Part, build_norm
-from plantrack.extraction.numbers import read_number
 from plantrack.extraction.phrases import MODALS
+from plantrack.extraction.shares import at_shares, with_shares_apart
+from plantrack.extraction.statements import statement
 from plantrack.extraction.status import bracket_status, is_proposal, sentence_status
 from plantrack.extraction.words import Token, phrase, sentences_of, tokens_of
 from plantrack.model import Deadline, Term
@@ -66,7 +66,7 @@ def extract(text: str, actors: ActorNames, *, parent: str | None = None) -> Extr
         tokens = tokens_of(f"{stem} {kept}")
     norms: list[Norm] = []
     inherited: tuple[str, ...] = ()
-    for sentence in sentences_of(tokens):
+    for sentence in (part for whole in sentences_of(tokens) for part in at_shares(whole)):
         status = sentence_status(sentence)
         if status:
             matter = status if matter == "settled" else matter
@@ -133,64 +133,63 @@ def _stands_alone(tokens: list[Token]) -> bool:
     )
 
 
+class _Read(NamedTuple):
+    """A clause with its norm, and where in its sentence it begins and its verb stands."""
+
+    clause: Clause
+    norm: Norm
+    start: int
+    verb: int
+
+
 def _read_sentence(
     sentence: list[Token], actors: ActorNames, inherited: tuple[str, ...]
 ) -> tuple[list[Norm], tuple[str, ...]]:
     adjuncts = find_adjuncts(sentence)
     taken = {step for adjunct in adjuncts for step in range(adjunct.start, adjunct.end)}
     origin = [step for step in range(len(sentence)) if step not in taken]
-    core = [sentence[step] for step in origin]
-    core, origin = _with_gaps_filled(core, origin, actors)
-    clauses = find_clauses(core) or _without_modal(core)
-    starts = [origin[clause.start] if clause.start < len(origin) else len(sentence) for clause in clauses]
-    norms: list[Norm] = []
-    for number, clause in enumerate(clauses):
-        norm, inherited = build_norm(core, clause, actors, inherited)
-        mine = [item for item in adjuncts if _owner(item, starts) == number]
-        norms.append(_with_adjuncts(norm, mine, sentence))
-    return norms, inherited
-
-
-def _with_gaps_filled(core: list[Token], origin: list[int], actors: ActorNames) -> tuple[list[Token], list[int]]:
-    """*A shall pay 60 percent, and B 40 percent*: the modal and verb of the first stand for the second too."""
-    modal = next((step for step, token in enumerate(core) if token.low in MODALS), None)
-    if modal is None or modal + 2 >= len(core):
-        return core, origin
-    for step in range(modal + 2, len(core) - 2):
-        if core[step].low not in ("and", "while", ","):
-            continue
-        named = (
-            actors.find_name(core, step + 1 + (core[step + 1].low == "the")) if core[step + 1].low != "and" else None
+    read: list[_Read] = []
+    for piece in with_shares_apart([sentence[step] for step in origin], origin, actors):
+        core, places = piece.tokens, piece.origin
+        clauses = find_clauses(core)
+        if not clauses:
+            core, places, clauses = statement(core, places)
+        for clause in clauses:
+            norm, inherited = build_norm(core, clause, actors, inherited)
+            start = piece.start if piece.start is not None else _place(places, clause.start, sentence)
+            read.append(_Read(clause, norm, start, _place(places, clause.predicate[0], sentence)))
+    owners = [_owners(item, read) for item in adjuncts]
+    return [
+        _with_adjuncts(
+            item.norm, [one for one, owned in zip(adjuncts, owners, strict=True) if number in owned], sentence
         )
-        if named is None or named.adjective or named.end >= len(core):
-            continue
-        after = next(
-            (ahead for ahead in range(named.end, min(named.end + 4, len(core))) if read_number(core, ahead)), None
-        )
-        bounded = all(token.low in _BOUND_WORDS for token in core[named.end : after]) if after is not None else False
-        earlier = any(read_number(core, ahead) for ahead in range(modal + 1, step))
-        if (
-            bounded
-            and earlier
-            and (after or 0) > named.end - 1
-            and not any(token.low in MODALS for token in core[step:])
-        ):
-            filled = core[: named.end] + core[modal : modal + 2] + core[named.end :]
-            places = origin[: named.end] + [origin[named.end]] * 2 + origin[named.end :]
-            return filled, places
-    return core, origin
+        for number, item in enumerate(read)
+    ], inherited
 
 
-_BOUND_WORDS = frozenset("at least most no more less fewer than up to about exactly only the other remaining".split())
+def _place(origin: Sequence[int], position: int, sentence: list[Token]) -> int:
+    return origin[position] if position < len(origin) else len(sentence)
 
 
-def _owner(adjunct: Adjunct, starts: list[int]) -> int:
-    """The clause that an adjunct hangs on: the last that begins before it."""
-    owner = 0
-    for number, start in enumerate(starts):
-        if start <= adjunct.start:
-            owner = number
-    return owner
+def _owners(adjunct: Adjunct, read: Sequence[_Read]) -> list[int]:
+    """The clauses that an adjunct hangs on: that before it, and with a time or condition all verbs of its modal.
+
+    *Shall leave the fort and free the crew within a week*: both within a week; what stands between two verbs is of the
+    first alone.
+    """
+    if not read:
+        return []
+    owner = max((number for number, item in enumerate(read) if item.start <= adjunct.start), default=0)
+    if adjunct.kind not in ("deadline", "condition", "scope"):
+        return [owner]
+    first = owner
+    while first and read[first].clause.verbs_before:
+        first -= 1
+    last = owner
+    while last + 1 < len(read) and read[last + 1].clause.verbs_before:
+        last += 1
+    ahead = adjunct.start < read[first].verb
+    return list(range(first, last + 1)) if ahead or owner == last else [owner]
 
 
 def _with_adjuncts(norm: Norm, adjuncts: Sequence[Adjunct], sentence: list[Token]) -> Norm:
@@ -242,38 +241,6 @@ def _lowered(tokens: list[Token]) -> str:
 _SENTENCE_STARTS = frozenset(
     "if unless once after until when provided subject in on upon following as with without should the".split()
 )
-
-
-def _without_modal(core: list[Token]) -> list[Clause]:
-    """Commands (*Release all prisoners*), statements, and bare noun phrases (*Immediate ceasefire*)."""
-    words = [step for step, token in enumerate(core) if token.kind == "w"]
-    if not words:
-        return []
-    first = words[0]
-    form = verb_forms_or_none(core[first].low)
-    if (
-        form is not None
-        and form.shape == "base"
-        and len(words) > 1
-        and core[first + 1].low not in ("of", "in", "for", "between")
-    ):
-        return [
-            Clause(
-                (first, first), Anchor(first, first, "obligation", negative=False), (first, len(core)), 0, inherits=True
-            )
-        ]
-    if core[first].low in ("not", "never", "no"):
-        return []
-    for step in words[1:14]:
-        form = verb_forms_or_none(core[step].low)
-        if form is None or form.shape == "gerund":
-            continue
-        if form.shape == "third" or is_performative(core[step]) or core[step].low in ("is", "are", "has", "have"):
-            modality = "performative" if is_performative(core[step]) else "unspecified"
-            return [
-                Clause((0, step), Anchor(step, step, modality, negative=False), (step, len(core)), 0, inherits=False)
-            ]
-    return [Clause((0, 0), Anchor(0, 0, "unspecified", negative=False), (0, len(core)), 0, inherits=True)]
 
 
 def _span(what: str, tokens: list[Token]) -> Part:

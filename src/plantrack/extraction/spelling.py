@@ -11,7 +11,9 @@ _OUR = (
     "arm behavi cand clam col demean endeav enam fav ferv flav glam harb hon hum lab neighb od parl ranc rig rum sav "
     "splend tum val vap vig"
 )
-_RE = "accout calib cent fib goit liter litt lust mag meag met mit och reconnoit sab sabot scept sepulch somb spect theat"
+_RE = (
+    "accout calib cent fib goit liter litt lust mag meag met mit och reconnoit sab sabot scept sepulch somb spect theat"
+)
 _SINGLE_L = (
     "cancel channel counsel dial dishevel duel enamel equal fuel funnel initial jewel label level libel marshal model "
     "panel parcel pedal quarrel refuel rival shovel shrivel signal snorkel spiral stencil swivel total towel travel "
@@ -42,7 +44,9 @@ _ISE_STAYS = frozenset(
     anise clockwise disfranchise enfranchise braise appraise reprise liaise""".split()
 )
 _OUR_RULE = re.compile(rf"\b({'|'.join(_OUR.split())})our(?=\b|s\b|ed\b|ing\b|ly\b|abl|er|ist|hood|less|ful|ite|y\b)")
-_RE_RULE = re.compile(rf"(?:^|(?<=kilo)|(?<=milli)|(?<=centi)|(?<=deci)|(?<=hecto))({'|'.join(_RE.split())})re(?=s?$|d$)")
+_RE_RULE = re.compile(
+    rf"(?:^|(?<=kilo)|(?<=milli)|(?<=centi)|(?<=deci)|(?<=hecto))({'|'.join(_RE.split())})re(?=s?$|d$)"
+)
 _LL_RULE = re.compile(rf"^({'|'.join(_SINGLE_L.split())})l(?=ed$|ing$|er$|ers$|or$|ors$|ous$|ation$|ations$)")
 _OGUE_RULE = re.compile(rf"^({'|'.join(_OGUE.split())})ogue(?=s?$|d$)")
 _ISE_RULE = re.compile(r"^(\w{3,})is(e|es|ed|er|ers|ing|ation|ations|able)$")
