@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+import plantrack
 from plantrack.anchoring import PreparedText, find_words, locate
 from plantrack.corpus import find_corpus
 from plantrack.corpus.inspection import cited_passages
+from plantrack.reporting.checked import check_as_text
 
 ROOT = Path(__file__).parents[1]
 TEXTS = Path(os.environ.get("PLANTRACK_TEXTS", ROOT.parent / "shared" / "seeds"))
@@ -84,3 +86,12 @@ def test_a_caption_that_is_printed_twice_is_one_passage_at_two_places():
         assert locate(text, passage).span == passage.position
         others = [one.position.start for one in source.passages.values() if one.id != passage.id]
         assert not any(place.start <= start < place.end for place in places for start in others)
+
+
+@with_texts
+def test_every_passage_of_the_articles_is_found_where_the_record_says():
+    checked = plantrack.check(corpus=ROOT, texts=TEXTS)
+    assert checked.problems == ()
+    text = " ".join(check_as_text(checked).split())
+    recorded = sum(len(source.passages) for source in ARTICLES.values())
+    assert f"{recorded} passages: {recorded} where the record says" in text
