@@ -1,6 +1,5 @@
 """Every claim of the articles that the corpus began with is accounted for: evidence of something, or unused for a reason."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from plantrack.corpus.inspection import cited_passages
 from plantrack.reporting.checked import check_as_text
 
 ROOT = Path(__file__).parents[1]
-TEXTS = Path(os.environ.get("PLANTRACK_TEXTS", ROOT.parent / "shared" / "seeds"))
+TEXTS = ROOT.parent / "shared" / "seeds"
 CLAIMS = TEXTS.parent / "seed_claims.yaml"
 CLAIMED = yaml.safe_load(CLAIMS.read_text(encoding="utf-8"))["claims"] if CLAIMS.exists() else []
 UNUSED = "Unused: "
@@ -50,7 +49,7 @@ def test_five_articles_were_read():
 
 
 @with_texts
-@pytest.mark.parametrize("claim", CLAIMED, ids=lambda claim: claim["id"])
+@pytest.mark.parametrize("claim", CLAIMED or [{"id": "not-at-hand"}], ids=lambda claim: claim["id"])
 def test_the_key_phrase_of_every_claim_lies_inside_a_passage_that_is_accounted_for(claim):
     source = ARTICLES[claim["seed"]]
     text = read(source)
