@@ -8,7 +8,7 @@ from plantrack.comparison.result import Change
 from plantrack.model import Provision, Term
 from plantrack.value import evolve
 
-_OF_PROVISION = ("topics", "title", "links", "variants", "notes", "extra")
+_OF_PROVISION = ("topics", "links", "variants", "notes", "extra")
 _OF_TERM = ("jointly", "manner", "notes", "extra")
 _SETS = ("topics",)
 _LEFT_OUT = frozenset({"evidence"})

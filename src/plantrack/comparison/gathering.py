@@ -156,13 +156,17 @@ class VersionComparison:
 
     def _note_rewording(self, old: Sequence[Provision], new: Sequence[Provision], changes: Sequence[Change]) -> None:
         old_text, new_text = _joined_text(old), _joined_text(new)
-        if old_text is None or new_text is None:
+        before, after = _joined_titles(old), _joined_titles(new)
+        if old_text is not None and new_text is not None:
+            old_terms = [term for provision in old for term in provision.terms.values()]
+            new_terms = [term for provision in new for term in provision.terms.values()]
+            if is_reworded(old_text, new_text, changes, old_terms, new_terms):
+                before, after = old_text, new_text
+        elif before is None or after is None:
             return
-        old_terms = [term for provision in old for term in provision.terms.values()]
-        new_terms = [term for provision in new for term in provision.terms.values()]
-        if is_reworded(old_text, new_text, changes, old_terms, new_terms):
+        if before != after:
             ids = (tuple(provision.id for provision in old), tuple(provision.id for provision in new))
-            change = Change(kind="provision-reworded", old_ids=ids[0], new_ids=ids[1], before=old_text, after=new_text)
+            change = Change(kind="provision-reworded", old_ids=ids[0], new_ids=ids[1], before=before, after=after)
             self.changes.append(evolve(change, **self._plain_evidence(*ids)))
 
     def spoken_of_as_gone(self) -> list[str]:
@@ -217,6 +221,10 @@ def _hanging_on(provisions: Iterable[Provision]) -> dict[str, list[str]]:
             if provision.id not in hanging.setdefault(link.to, []):
                 hanging[link.to].append(provision.id)
     return hanging
+
+
+def _joined_titles(provisions: Sequence[Provision]) -> str | None:
+    return "; ".join(provision.title for provision in provisions if provision.title) or None
 
 
 def _joined_text(provisions: Sequence[Provision]) -> str | None:

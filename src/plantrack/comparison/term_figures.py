@@ -20,6 +20,7 @@ def quantity_value(quantity: Quantity) -> Mapping[str, object]:
         "value": _number(quantity.value),
         "upper": _number(quantity.upper),
         "unit": quantity.unit,
+        "implied": quantity.implied or None,
     }
     return {name: part for name, part in value.items() if part is not None}
 

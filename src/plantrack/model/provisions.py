@@ -48,6 +48,8 @@ class Quantity:
     """The upper end, with the operator `between`."""
     unit: str
     """By UCUM or a plain noun; money by ISO 4217."""
+    implied: bool = field(default=False, eq=False)
+    """The bound is not written: a bare figure is a floor in a duty to deliver, a ceiling in a limit."""
 
 
 @value

@@ -62,7 +62,8 @@ def _quantity_words(value: Mapping[str, object]) -> str:
         return f"an unstated number of {one_line(unit)}"
     low = Decimal(str(number))
     high = Decimal(str(upper)) if upper is not None else None
-    words = BOUND_WORDS[str(value["operator"])].format(
+    operator = "eq" if value.get("implied") else str(value["operator"])
+    words = BOUND_WORDS[operator].format(
         value=figure(low), upper=figure(high) if high is not None else ""
     )
     return counted(high or low, unit, words)

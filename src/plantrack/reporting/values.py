@@ -15,6 +15,8 @@ BOUND_WORDS = {
     "between": "{value} to {upper}",
 }
 _SIGNS = {"percent": "%", "%": "%"}
+_SYMBOL = 3
+"""Letters of a unit up to which it is a symbol, which has no plural: `km`, `kg`, `ha`."""
 _PLURALS = {"person": "people"}
 
 
@@ -33,7 +35,7 @@ def counted(value: Decimal | None, unit: str, words: str) -> str:
     if unit in _SIGNS:
         return words + _SIGNS[unit]
     one = value == 1 and words.endswith("1")
-    plural = unit if one or unit.isupper() or unit.endswith("s") else _PLURALS.get(unit, unit + "s")
+    plural = unit if one or len(unit) <= _SYMBOL or unit.isupper() or unit.endswith("s") else _PLURALS.get(unit, unit + "s")
     return f"{words} {one_line(plural.replace('_', ' '))}"
 
 
@@ -41,7 +43,7 @@ def quantity_words(quantity: Quantity) -> str:
     """A quantity as it is said: `at most 600,000 people`."""
     if quantity.value is None:
         return f"an unstated number of {one_line(quantity.unit)}"
-    words = BOUND_WORDS[quantity.operator].format(
+    words = BOUND_WORDS["eq" if quantity.implied else quantity.operator].format(
         value=figure(quantity.value), upper=figure(quantity.upper) if quantity.upper is not None else ""
     )
     return counted(quantity.upper or quantity.value, quantity.unit, words)
