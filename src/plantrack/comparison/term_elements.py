@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from plantrack import strength
 from plantrack.comparison.term_senses import likeness, meaning_set
 from plantrack.extraction.meaning import root
-from plantrack.extraction.names import GENERIC_NAME_WORDS
+from plantrack.extraction.names import BODIES, GENERIC_NAME_WORDS
 from plantrack.extraction.nouns import GENERIC_PLACES, SUBNATIONAL
 from plantrack.strength.order import wider
 
@@ -50,7 +50,16 @@ def same_party(one: str, other: str) -> bool:
         return _same_description(one, other)
     if one[:1].isupper() and other[:1].isupper() and len(first) == len(second):
         return False
-    return bool(first) and bool(second) and (first < second or second < first)
+    if not first or not second or not (first < second or second < first):
+        return False
+    return not (one[:1].isupper() and other[:1].isupper() and _is_body_of(one, other))
+
+
+def _is_body_of(one: str, other: str) -> bool:
+    """Whether the longer of two names only adds that it is a body: the front or army of what the shorter names."""
+    shorter, longer = sorted((_name_words(one), _name_words(other)), key=len)
+    further = set(longer) - set(shorter)
+    return bool(further & BODIES) and not set(shorter) & BODIES and not min(one, other, key=len).isupper()
 
 
 def same_name(one: str, other: str) -> bool:

@@ -103,8 +103,9 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
             return
         if ends and (len(old) > 1 or len(new) > 1 or part == "counterparty"):
             return
-        only_old = _unmentioned(pair, part, only_old, pair.new_meaning, bool(new))
-        only_new = _unmentioned(pair, part, only_new, pair.old_meaning, bool(old))
+        if not (only_old and only_new and _shares(pair)):
+            only_old = _unmentioned(pair, part, only_old, pair.new_meaning, bool(new))
+            only_new = _unmentioned(pair, part, only_new, pair.old_meaning, bool(old))
         if not only_old and not only_new:
             return
         if (not old or not new) and pair.alike < SAME_WORDS:
@@ -117,6 +118,11 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
         effect = "mixed" if joint and part == "bearer" else effect
         change = pair.change(kind, part, list(whole_old), list(whole_new), effect)
         yield pair.one_sided(change, only="new" if only_new else "old")
+
+
+def _shares(pair: Pair) -> bool:
+    """Whether both deal out a share: its holder counts, also where the other side names it as the holder of another."""
+    return all(any(item.unit == "%" for item in sense.owned.term.quantity) for sense in (pair.old, pair.new))
 
 
 def _unmentioned(pair: Pair, part: str, elements: list[str], other: frozenset[str], counterpart: bool) -> list[str]:  # noqa: FBT001

@@ -18,7 +18,7 @@ def understand(version: Version, actors: Mapping[str, Actor]) -> Version:
         return version
     from plantrack.extraction import ActorNames, extract
 
-    names = ActorNames(tuple(actors.values()))
+    names = ActorNames(tuple(actors.values())).defining(_texts(version))
     provisions = {}
     for provision_id, provision in version.provisions.items():
         understood = provision
@@ -45,8 +45,13 @@ def explain_provision(paper: Paper, provision: Provision) -> "Extraction":
     if provision.text is None:
         raise UsageError("no wording of this point is kept", found=repr(provision.id), expected="a point with a text")
     parent = paper.version.provisions.get(provision.parent or "")
-    names = ActorNames(tuple(paper.corpus.actors.values()))
+    names = ActorNames(tuple(paper.corpus.actors.values())).defining(_texts(paper.version))
     return extract(provision.text, names, parent=parent.text if parent else None)
+
+
+def _texts(version: Version) -> list[str]:
+    """All wording of a version: names that one point defines hold in the others."""
+    return [provision.text for provision in version.provisions.values() if provision.text is not None]
 
 
 def _is_raw(provision: Provision) -> bool:

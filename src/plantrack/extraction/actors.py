@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from plantrack.extraction import names, nouns
+from plantrack.extraction.definitions import find_definitions
 from plantrack.extraction.meaning import is_known, lemma
 from plantrack.extraction.words import Token, phrase, tokens_of
 from plantrack.model import Actor
@@ -89,6 +90,31 @@ class ActorNames:
         if key:
             shouted = len(key) == 1 and len(key[0]) <= 3
             self._names.setdefault(key[0], []).append((key, actor_id, adjective, shouted))
+
+    def defining(self, texts: Iterable[str]) -> "ActorNames":
+        """These names and the short ones that texts define, each text of one paper."""
+        definitions = find_definitions(texts)
+        if not definitions:
+            return self
+        wider = ActorNames.__new__(ActorNames)
+        wider._states = self._states
+        wider._names = {first: list(rows) for first, rows in self._names.items()}
+        wider._defined = {}
+        for name, short in definitions:
+            keys = _key(name), _key(short)
+            known = [wider._id_of(key) for key in keys]
+            actor_id = known[0] or known[1] or name
+            if not any(known):
+                wider._defined[name] = name
+            for key, found in zip(keys, known, strict=True):
+                if found is None:
+                    wider._add(key, actor_id, adjective=False)
+                    wider._names[key[0]].sort(key=lambda row: (-len(row[0]), row[2], row[0]))
+        return wider
+
+    def _id_of(self, key: tuple[str, ...]) -> str | None:
+        rows = self._names.get(key[0], ()) if key else ()
+        return next((actor_id for known, actor_id, adjective, _ in rows if known == key and not adjective), None)
 
     def expanded(self, tokens: Sequence[Token]) -> list[Token]:
         """Tokens with names that a text defines written out in full."""

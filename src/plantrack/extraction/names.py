@@ -151,3 +151,6 @@ GENERIC_NAME_WORDS = {
     "république": "republic", "gobierno": "government", "gouvernement": "government",
 }  # fmt: skip
 """Words that many organisations share, in the languages in which their names are most often left as they are."""
+
+BODIES = frozenset("front movement party army alliance league union congress brigade militia command".split())
+"""Words that make the name of an armed or political body out of the name of a place or people."""

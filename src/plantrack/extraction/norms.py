@@ -176,7 +176,8 @@ class _Reading:
         recipients: list[str] = []
         left: list[Token] = []
         position = 0
-        delivery = self.meaning in verbs.DELIVERY_TO
+        dealt = self.action in _DEALING and any(token.low in _SHARES for token in (*self.subject, *self.rest))
+        delivery = self.meaning in verbs.DELIVERY_TO or dealt
         motion = self.meaning in _MOTION or (self.meaning == "hand over" and not self.rest)
         while position < len(rest):
             low = rest[position].low
@@ -305,6 +306,9 @@ class _Reading:
         return quantity
 
 
+_DEALING = frozenset("go accrue belong flow fall".split())
+_SHARES = frozenset("% percent cent half third thirds quarter rest remainder balance".split())
+"""With these *go to* names who gets a share, and no journey."""
 _EXCEEDING = frozenset({"exceed", "surpass"})
 _NEGATED = {"gt": "lteq", "lt": "gteq"}
 """*Not more than* five is at most five."""

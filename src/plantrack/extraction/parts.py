@@ -46,6 +46,11 @@ def find_place(tokens: Sequence[Token], position: int, *, motion: bool) -> Place
     parts = coordinated(body)
     named = [_place_name(part, free=low in _FREE or low in ("to", "towards")) for part in parts]
     kind = _shared_kind(parts[0])
+    last = parts[-1][-1]
+    if len(parts) > 1 and last.low in nouns.GENERIC_PLACES and lemma(last.low) != last.low and not last.capital:
+        shared = last._replace(text=lemma(last.text), low=lemma(last.low))
+        parts = [[*part, shared] if _is_bare(part) else part for part in parts]
+        named = [_place_name(part, free=low in _FREE or low in ("to", "towards")) for part in parts]
     if not named[0]:
         return None
     found = [named[0]]
@@ -60,6 +65,10 @@ def find_place(tokens: Sequence[Token], position: int, *, motion: bool) -> Place
     if low in ("throughout", "across") and len(found) == 1:
         found = [f"all of {found[0]}"]
     return Place(tuple(dict.fromkeys(found)), position, end)
+
+
+def _is_bare(part: list[Token]) -> bool:
+    return all(token.capital or token.kind == "p" or token.low in _SKIPPED for token in part)
 
 
 def _place_end(tokens: Sequence[Token], position: int) -> int:

@@ -317,7 +317,8 @@ def _counts(tokens: list[Token], position: int, end: int) -> bool:
         return before.low in ("line", "number", "no") and token.kind == "w" and before.low != "line"
     if read_date(tokens, position) is not None:
         return False
-    if before is not None and before.capital and before.low not in nouns.STOP and position > 1 and token.kind == "n":
+    named = before is not None and before.capital and before.low not in nouns.STOP and position > 1
+    if named and token.kind == "n" and not (after is not None and after.low in ("%", "percent", "per")):
         return False
     if token.low == "one":
         return after is not None and lemma(after.low) in (

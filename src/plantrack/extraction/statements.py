@@ -74,11 +74,18 @@ def _verb_of(tokens: list[Token], words: list[int]) -> int | None:
         form = verb_forms_or_none(token.low)
         if form is None:
             continue
-        if form.shape == "third" and not _begins_verb(tokens, step + 1):
+        if form.shape == "third" and not _begins_verb(tokens, step + 1) and not _is_plural(tokens, step, words):
             return step
         if form.shape == "base" and _after_plural(tokens, step) and _begins_object(tokens, step + 1):
             return step
     return None
+
+
+def _is_plural(tokens: list[Token], step: int, words: list[int]) -> bool:
+    """Whether what looks like a verb is the plural of a noun, whose verb comes later: *bases in Arden are*."""
+    following = tokens[step + 1] if step + 1 < len(tokens) else None
+    later = any(tokens[ahead].low in ("is", "are", "does", "do", "has", "have") for ahead in words if ahead > step)
+    return later and (following is None or following.low in PREPOSITIONS or following.low == "of")
 
 
 def _begins_verb(tokens: list[Token], step: int) -> bool:

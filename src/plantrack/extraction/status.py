@@ -17,6 +17,8 @@ _DEFERRED = (
     "for future talks", "for further negotiation", "for future negotiations", "for later negotiations",
     "to be determined", "under discussion", "still to be agreed", "yet to be agreed", "still to be discussed",
     "further discussion", "under negotiation", "yet to be decided", "to be decided", "in later talks",
+    "be agreed later", "be decided later", "be settled later", "be negotiated later", "be determined later",
+    "be discussed later", "be agreed at a later", "be negotiated at a later", "be agreed upon later",
     "in future talks", "to later talks", "shelved",
 )  # fmt: skip
 _LATER = frozenset(
@@ -80,6 +82,9 @@ def bracket_status(words: str) -> str:
 def sentence_status(tokens: list[Token]) -> str:
     """The status that a whole sentence gives to the matter of its point."""
     low = " ".join(token.low for token in tokens[:60])
+    after_mark = _after_mark(tokens)
+    if after_mark:
+        return after_mark
     if not any(hint in low for hint in _HINTS):
         return ""
     if "date" in low and "date still to be" in low:
@@ -103,6 +108,32 @@ def sentence_status(tokens: list[Token]) -> str:
             continue
         return "deferred"
     return ""
+
+
+_OPEN_AFTER_MARK = frozenset("tbd tbc tba open later pending deferred reserved postponed blank".split())
+_TO_COME = frozenset(
+    "agreed determined decided negotiated settled discussed defined specified confirmed resolved finalised".split()
+)
+
+
+def _after_mark(tokens: list[Token]) -> str:
+    """The status that words after a colon or dash give to what is named before: *Command of the guard: tbd*."""
+    if len(tokens) > 30:
+        return ""
+    mark = next((step for step, token in enumerate(tokens) if token.low in (":", "-") and step), None)
+    if mark is None or any(token.low in ("shall", "must", "will", "may", "should") for token in tokens):
+        return ""
+    words = [token.low for token in tokens[mark + 1 :] if token.kind == "w"]
+    if not words or len(words) > 8:
+        return ""
+    if words[0] in _OPEN_AFTER_MARK:
+        return "deferred"
+    if words[0] in ("disputed", "contested") or words[:2] in (["not", "agreed"], ["no", "agreement"], ["not", "yet"]):
+        return "disputed"
+    ahead = words[words.index("to") :][:3] if "to" in words[:3] else []
+    if ahead[1:2] == ["be"] and ahead[2:] and ahead[2] in _TO_COME:
+        return "deferred"
+    return "deferred" if words[:2] == ["for", "further"] or words[:2] == ["for", "later"] else ""
 
 
 _HINTS = (

@@ -56,7 +56,7 @@ _UNSET = frozenset(
 )
 _NOT_LATER = (("no", "later", "than"), ("not", "later", "than"), ("at", "the", "latest"), ("by", "no", "later", "than"))
 _NOT_LATER_BEGINS = frozenset(words[0] for words in _NOT_LATER)
-_EVENT_ENDS = frozenset({",", ";", ".", ")", "(", "]", "and", "but", "unless", "if", "provided", "except"})
+_EVENT_ENDS = frozenset({",", ";", ".", ")", "(", "]", "and", "but", "unless", "if", "provided", "except", "within"})
 _LONGEST_EVENT = 14
 
 
