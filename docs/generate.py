@@ -12,6 +12,8 @@ import plantrack
 from plantrack import vocabulary
 from plantrack.cli.main import main as command
 from plantrack.comparison.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS, Kind
+from plantrack.exporting import FORMATS
+from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
 
 REFERENCE = Path(__file__).parent / "reference"
 EXAMPLES = yaml.safe_load((Path(__file__).parent / "kind_examples.yaml").read_text(encoding="utf-8"))
@@ -48,8 +50,62 @@ _LISTS = {
 
 def pages() -> dict[Path, str]:
     """Every page that is made, with its text."""
-    made = {"commands.md": _commands(), "kinds.md": _kinds(), "python.md": _python(), "words.md": _words()}
+    made = {
+        "commands.md": _commands(),
+        "exports.md": _exports(),
+        "kinds.md": _kinds(),
+        "python.md": _python(),
+        "words.md": _words(),
+    }
     return {REFERENCE / name: NOTE + "\n" + "\n".join(lines) + "\n" for name, lines in made.items()}
+
+
+def _exports() -> Iterator[str]:
+    yield from ("# Exports", "", "`plantrack export --format FORMAT [-o FILE]`, in Python `plantrack.export`.", "")
+    yield from _meanings(FORMATS)
+    yield from (
+        "",
+        "The same corpus gives the same bytes. Nothing in them is new: what a comparison finds is in `plantrack diff`.",
+        "",
+        "## The long table (`csv`)",
+        "",
+        "A row a value. A provision of which reports speak without saying its state has one row, `mentioned`.",
+        "",
+        *_table(("column", "holds"), [(f"`{name}`", meaning) for name, meaning in LONG_COLUMNS.items()]),
+        "",
+        "## The wide table (`csv --wide`)",
+        "",
+        "A row a version, and a column a topic, as in PA-X; the topics and their codes are in [words](words.md).",
+        "",
+        *_table(("column", "holds"), [(f"`{name}`", meaning) for name, meaning in WIDE_COLUMNS.items()]),
+        "",
+        "A topic column holds one of these, or several with `|` between them where provisions or reports differ.",
+        "Silence is not absence: `absent` stands only where the whole text was seen.",
+        "",
+        *_table(("value", "meaning"), [(f"`{word}`", meaning) for word, meaning in TOPIC_VALUES.items()]),
+        "",
+        "## Cells that could be formulas",
+        "",
+        "A cell that starts with `=`, `+`, `-`, `@`, a tab, a line end or an apostrophe has an apostrophe before",
+        "it, so that no spreadsheet runs it. Taking away one apostrophe at the start of a cell gives every value back.",
+        "",
+        "## Annotations",
+        "",
+        "An Annotation a passage, in one AnnotationPage of an AnnotationCollection. Bodies: what the passage says, in",
+        "our own words (`describing`), and each statement that rests on it (`linking`). The target is the page, or",
+        "`urn:plantrack:source:ID` where it has no address, with TextQuoteSelector and TextPositionSelector. What the",
+        "data model has no word for (chain, reach, digest and others) stands under the prefix `plantrack`.",
+        "",
+        "## Bibliographies",
+        "",
+        "CSL-JSON by the schema 1.0.2; a date that CSL has no parts for is a `literal` in EDTF. BibTeX entries are",
+        "called by the id of the source; `date` is EDTF, as BibLaTeX reads it. Both say which sources were corrected or",
+        "withdrawn, and where an outlet is inferred from style.",
+        "",
+        "## JSON",
+        "",
+        "The files of the corpus under their names; `plantrack schema corpus` prints the JSON Schema.",
+    )
 
 
 def _commands() -> Iterator[str]:
@@ -61,7 +117,13 @@ def _commands() -> Iterator[str]:
     for name in command.list_commands(context):
         subcommand = command.get_command(context, name)
         if subcommand is not None:
-            named.append((f"plantrack {name}", subcommand, _context(subcommand, name, parent=context)))
+            place = _context(subcommand, name, parent=context)
+            named.append((f"plantrack {name}", subcommand, place))
+            inner = subcommand.commands if isinstance(subcommand, click.Group) else {}
+            named += [
+                (f"plantrack {name} {below}", each, _context(each, below, parent=place))
+                for below, each in sorted(inner.items())
+            ]
     for title, each, place in named:
         yield from ("", f"## {title}", "", "```text")
         yield from (line.rstrip() for line in each.get_help(place).splitlines())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plantrack.commands import diff as diff
     from plantrack.commands import evidence as evidence
     from plantrack.commands import explain as explain
+    from plantrack.commands import export as export
     from plantrack.commands import import_text as import_text
     from plantrack.commands import kinds as kinds
     from plantrack.commands import list as list  # noqa: A004 - the command's own word
@@ -36,6 +37,7 @@ _HOMES = {
     "diff": "plantrack.commands",
     "evidence": "plantrack.commands",
     "explain": "plantrack.commands",
+    "export": "plantrack.commands",
     "import_text": "plantrack.commands",
     "kinds": "plantrack.commands",
     "list": "plantrack.commands",

@@ -241,6 +241,22 @@ def source_set(
     return set_status(find_corpus(corpus), source, status, archive=archive)
 
 
+def export(format: str, *, wide: bool = False, corpus: str | Path | None = None) -> str:  # noqa: A002 - the option's own word
+    """The corpus as annotations, bibtex, csl, csv or json.
+
+    Args:
+        format: One of these.
+        wide: For csv: a row a version and a column a topic.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: if there is no such format, or the corpus cannot be read.
+    """
+    from plantrack.exporting import export_corpus
+
+    return export_corpus(find_corpus(corpus), format, wide=wide)
+
+
 def kinds() -> Mapping[str, Kind]:
     """Every kind of change by its id, in the order of the catalogue."""
     return KINDS

@@ -14,6 +14,7 @@ _HOMES = {
     "diff": "comparing",
     "evidence": "witnesses",
     "explain": "explaining",
+    "export": "exporting",
     "import": "importing",
     "kinds": "reference",
     "list": "looking",

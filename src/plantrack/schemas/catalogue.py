@@ -9,12 +9,13 @@ from plantrack.errors import UnknownNameError
 from plantrack.model import Plan, Source, Version
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
+from plantrack.schemas.exports import corpus_schema
 from plantrack.schemas.files import file_schema
 from plantrack.schemas.outputs import diff_schema
 from plantrack.writing.files import write_file
 
 _FILES = {"actors": Actors, "plan": Plan, "positions": Positions, "source": Source, "version": Version}
-SCHEMA_KINDS = ("actors", "diff", "plan", "positions", "source", "version")
+SCHEMA_KINDS = ("actors", "corpus", "diff", "plan", "positions", "source", "version")
 """Every name that `schema_for` knows: the kinds of files, and `diff` for what `plantrack diff --format json` prints."""
 
 
@@ -32,6 +33,8 @@ def schema_for(kind: str) -> dict[str, Any]:
     """
     if kind == "diff":
         return diff_schema()
+    if kind == "corpus":
+        return corpus_schema()
     if kind in _FILES:
         return file_schema(_FILES[kind], title=f"plantrack {kind} file")
     near = get_close_matches(kind, SCHEMA_KINDS)

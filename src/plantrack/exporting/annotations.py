@@ -1,0 +1,89 @@
+"""Passages as annotations of the W3C Web Annotation Data Model, in JSON-LD.
+
+A passage is an Annotation: its body what the passage says, in our own words; its target the page with the quotation and
+the position; one more body for each statement that rests on it. What the model has no word for stands under the
+prefix `plantrack`.
+"""
+
+from typing import Any
+
+from plantrack.corpus import Corpus
+from plantrack.model import Evidence, Passage, Source, Version
+from plantrack.writing.documents import plain
+
+CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"plantrack": "urn:plantrack:terms#"}]
+_OF_THE_MODEL = frozenset({"quote", "position", "says"})
+"""Fields of a passage that the data model has words for."""
+
+
+def annotation_collection(corpus: Corpus) -> dict[str, Any]:
+    """Every passage of a corpus as an annotation, in one page. Raises InputError."""
+    bearing = _statements(corpus)
+    items = [
+        _annotation(source, passage, bearing.get(f"{source.id}#{passage.id}", []))
+        for source in map(corpus.source, corpus.source_ids)
+        for passage in source.passages.values()
+    ]
+    page = {"id": "urn:plantrack:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": items}
+    return {
+        "@context": CONTEXT,
+        "id": "urn:plantrack:annotations",
+        "type": "AnnotationCollection",
+        "label": "Passages of a plantrack corpus",
+        "total": len(items),
+        "first": page,
+    }
+
+
+def _annotation(source: Source, passage: Passage, statements: list[tuple[str, Evidence]]) -> dict[str, Any]:
+    bodies: list[dict[str, Any]] = []
+    if passage.says is not None:
+        body = {"type": "TextualBody", "value": passage.says, "format": "text/plain", "language": "en"}
+        bodies.append({**body, "purpose": "describing"})
+    for statement, evidence in statements:
+        link = {"type": "SpecificResource", "source": statement, "purpose": "linking"}
+        bodies.append({**link, "plantrack:stance": evidence.stance})
+    annotation: dict[str, Any] = {
+        "id": f"urn:plantrack:passage:{source.id}:{passage.id}",
+        "type": "Annotation",
+        "motivation": ["describing", "linking"] if statements else "describing",
+    }
+    if bodies:
+        annotation["body"] = bodies
+    annotation["target"] = _target(source, passage)
+    own = {key: part for key, part in plain(passage).items() if key not in _OF_THE_MODEL}
+    return annotation | {f"plantrack:{key}": part for key, part in own.items()}
+
+
+def _target(source: Source, passage: Passage) -> dict[str, Any]:
+    target: dict[str, Any] = {"type": "SpecificResource", "source": source.URL or f"urn:plantrack:source:{source.id}"}
+    selectors: list[dict[str, Any]] = []
+    if passage.quote is not None:
+        selectors.append({"type": "TextQuoteSelector", **plain(passage.quote)})
+    if passage.position is not None:
+        selectors.append({"type": "TextPositionSelector", **plain(passage.position)})
+    if selectors:
+        target["selector"] = selectors if len(selectors) > 1 else selectors[0]
+    if source.archive is not None:
+        target["state"] = {"type": "TimeState", "cached": source.archive}
+    return target
+
+
+def _statements(corpus: Corpus) -> dict[str, list[tuple[str, Evidence]]]:
+    """By passage the statements that rest on it, each by a name of its own."""
+    found: dict[str, list[tuple[str, Evidence]]] = {}
+    for plan_id in corpus.plan_ids:
+        for version in corpus.versions(plan_id):
+            for statement, evidence in _evidence_of(version):
+                found.setdefault(evidence.passage, []).append((f"urn:plantrack:statement:{statement}", evidence))
+    return found
+
+
+def _evidence_of(version: Version) -> list[tuple[str, Evidence]]:
+    found = [(version.ref, evidence) for evidence in version.evidence]
+    for provision in version.provisions.values():
+        name = f"{version.ref}:{provision.id}"
+        found += [(name, evidence) for evidence in provision.evidence]
+        for index, claim in enumerate(provision.claims):
+            found += [(f"{name}:claims:{index}", evidence) for evidence in claim.evidence]
+    return found

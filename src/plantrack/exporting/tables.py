@@ -1,0 +1,174 @@
+"""Versions as tables: long, a row a value; wide, a row a version with a column a topic, as PA-X has it."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from plantrack.comparison.bounds import points_of
+from plantrack.comparison.states import State, states_of
+from plantrack.corpus import Corpus
+from plantrack.model import Evidence, Provision, Version
+from plantrack.vocabulary import TOPICS
+from plantrack.writing.documents import plain
+
+LONG_COLUMNS = {
+    "plan": "the plan",
+    "version": "the version, by the name of its file",
+    "date": "the version's date (EDTF)",
+    "provision": "the id of the provision, the same for the same matter in every paper",
+    "number": "its number as printed; empty where it has none",
+    "topics": "its topics, separated by spaces",
+    "claim": "the index of the reported state, from 0; empty where the provision has but one state",
+    "term": "the key of the term; empty for what is said of the whole provision",
+    "part": "the field, as the schema of a version names it, `quantity.0.value` inside lists; `mentioned`: see below",
+    "value": "its value, as the file has it",
+    "evidence": "the passages of that state, `source#passage`, separated by spaces; `disputes:` and the like before",
+}
+"""Each column of the long table, and what it holds."""
+WIDE_COLUMNS = {
+    "plan": "the plan",
+    "version": "the version, by the name of its file",
+    "date": "the version's date (EDTF)",
+    "title": "its title",
+    "standing": "its standing",
+    "publication": "how it became known",
+    "text_basis": "what was seen of its text",
+    "points": "how many points it has or is said to have; empty where nobody says",
+    "provisions": "how many provisions are recorded, points below others included",
+}
+"""The first columns of the wide table; a column a topic follows."""
+TOPIC_VALUES = {
+    "in_text": "a provision on it stands in the text",
+    "removed": "a provision on it no longer stands in the text",
+    "moved": "a provision on it moved to another paper",
+    "deferred": "the matter is left to later",
+    "disputed": "the paper says that the parties do not agree",
+    "expected": "a report expects a change",
+    "mentioned": "reports speak of it and say nothing of its state",
+    "absent": "the whole text was seen, and no provision is on it",
+    "not_reported": "the text was not seen, and no report is on it",
+}
+"""What a topic column may hold; several, separated by `|`, where provisions or reports differ."""
+_GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
+_STATE_FIELDS = ("wording", "to", "matter", "outlook", "partly", "summary")
+
+
+def long_table(corpus: Corpus) -> str:
+    """A row for each value of each state and term of each version, as CSV (RFC 4180, line ends LF)."""
+    rows = (
+        row
+        for plan_id in corpus.plan_ids
+        for version in corpus.versions(plan_id)
+        for provision in version.provisions.values()
+        for row in _long_rows(version, provision)
+    )
+    return _as_csv(tuple(LONG_COLUMNS), rows)
+
+
+def _long_rows(version: Version, provision: Provision) -> Iterator[dict[str, object]]:
+    head = {
+        "plan": version.plan,
+        "version": version.version,
+        "date": version.date,
+        "provision": provision.id,
+        "number": provision.number,
+        "topics": " ".join(provision.topics),
+    }
+    if not states_of(version, provision):
+        yield {**head, "part": "mentioned", "value": "true", "evidence": " ".join(map(_cited, provision.evidence))}
+        return
+    states: list[tuple[int | None, Any]] = [*enumerate(provision.claims)] or [(None, provision)]
+    for index, holder in states:
+        common = {**head, "claim": index, "evidence": " ".join(map(_cited, holder.evidence))}
+        for name in _STATE_FIELDS:
+            held = getattr(holder, name, None)
+            if held not in (None, False):
+                yield {**common, "part": name, "value": _cell(held)}
+        for key, term in holder.terms.items():
+            for part, held in _leaves(plain(term), ""):
+                yield {**common, "term": key, "part": part, "value": _cell(held)}
+
+
+def _cited(evidence: Evidence) -> str:
+    return evidence.passage if evidence.stance == "supports" else f"{evidence.stance}:{evidence.passage}"
+
+
+def _leaves(value: Any, path: str) -> Iterator[tuple[str, object]]:
+    below = f"{path}." if path else ""
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _leaves(part, f"{below}{key}")
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _leaves(part, f"{below}{index}")
+    else:
+        yield path, value
+
+
+def wide_table(corpus: Corpus) -> str:
+    """A row a version, with a column a topic, as CSV."""
+    rows = (_wide_row(version) for plan_id in corpus.plan_ids for version in corpus.versions(plan_id))
+    return _as_csv((*WIDE_COLUMNS, *TOPICS), rows)
+
+
+def _wide_row(version: Version) -> dict[str, object]:
+    row: dict[str, object] = {
+        "plan": version.plan,
+        "version": version.version,
+        "date": version.date,
+        "title": version.title,
+        "standing": version.standing,
+        "publication": version.publication,
+        "text_basis": version.text_basis,
+        "points": points_of(version),
+        "provisions": len(version.provisions),
+    }
+    return row | {topic: _topic_value(version, topic) for topic in TOPICS}
+
+
+def _topic_value(version: Version, topic: str) -> str:
+    found: set[str] = set()
+    for provision in version.provisions.values():
+        if topic in provision.topics:
+            states = states_of(version, provision)
+            found |= {_state_word(state) for state in states} or {"mentioned"}
+    if not found:
+        return "absent" if version.text_basis == "full_text" else "not_reported"
+    return "|".join(word for word in TOPIC_VALUES if word in found)
+
+
+def _state_word(state: State) -> str:
+    if state.expected:
+        return "expected"
+    if state.matter in ("deferred", "disputed"):
+        return state.matter
+    return state.wording or "mentioned"
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:f}" if isinstance(value, Decimal) else value
+
+
+def _as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    written = io.StringIO(newline="")
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(columns)
+    for row in rows:
+        table.writerow([guarded(row.get(column)) for column in columns])
+    return written.getvalue()
+
+
+def guarded(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what could start one.
+
+    It also goes before an apostrophe, so that taking one away always gives the value back.
+
+    >>> guarded("=1+1"), guarded("'tis"), guarded(600000), guarded(None)
+    ("'=1+1", "''tis", '600000', '')
+    """
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_GUARDED) else text
