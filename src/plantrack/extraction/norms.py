@@ -302,7 +302,7 @@ class _Reading:
         if counted.bare and quantity.value is not None:
             lowered = self.meaning == "reduce" and counted.start > 0 and source[counted.start - 1].low == "to"
             ceiling = self.meaning == "limit" or negative or lowered
-            return evolve(quantity, operator="lteq" if ceiling else "gteq", implied=True)
+            return evolve(quantity, operator="lteq" if ceiling else "gteq", implied=not ceiling)
         return quantity
 
 

@@ -49,7 +49,7 @@ class Quantity:
     unit: str
     """By UCUM or a plain noun; money by ISO 4217."""
     implied: bool = field(default=False, eq=False)
-    """The bound is not written: a bare figure is a floor in a duty to deliver, a ceiling in a limit."""
+    """The bound is not written: a bare figure is a floor in a duty to deliver."""
 
 
 @value
