@@ -100,11 +100,11 @@ def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
                 pair.change(kind, "quantity", before, after, effect), only="new" if old.value is None else "old"
             )
         return
-    kind = _direction(old, aligned)
-    if kind is None:
+    direction = _direction(old, aligned)
+    if direction is None:
         return
-    change = pair.change(kind, "quantity", before, after, effect)
-    if kind in ("quantity-raised", "quantity-lowered"):
+    change = pair.change(direction, "quantity", before, after, effect)
+    if direction in ("quantity-raised", "quantity-lowered"):
         change = evolve(change, delta=_delta(old.value, new.value))
     yield change, None
 

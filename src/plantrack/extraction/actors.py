@@ -1,10 +1,11 @@
 """Parties in a text: by the registry, by well-known names, by capital letters, and by common nouns."""
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from plantrack.extraction import names, nouns
-from plantrack.extraction.definitions import find_definitions
+from plantrack.extraction.definitions import Definition, find_definitions
 from plantrack.extraction.meaning import is_known, lemma
 from plantrack.extraction.words import Token, phrase, tokens_of
 from plantrack.model import Actor
@@ -96,21 +97,23 @@ class ActorNames:
         definitions = find_definitions(texts)
         if not definitions:
             return self
-        wider = ActorNames.__new__(ActorNames)
-        wider._states = self._states
-        wider._names = {first: list(rows) for first, rows in self._names.items()}
-        wider._defined = {}
+        wider = copy(self)
+        wider._take_in(definitions)  # noqa: SLF001 - the copy is its own
+        return wider
+
+    def _take_in(self, definitions: Iterable[Definition]) -> None:
+        self._names = {first: list(rows) for first, rows in self._names.items()}
+        self._defined = dict(self._defined)
         for name, short in definitions:
             keys = _key(name), _key(short)
-            known = [wider._id_of(key) for key in keys]
+            known = [self._id_of(key) for key in keys]
             actor_id = known[0] or known[1] or name
             if not any(known):
-                wider._defined[name] = name
+                self._defined[name] = name
             for key, found in zip(keys, known, strict=True):
                 if found is None:
-                    wider._add(key, actor_id, adjective=False)
-                    wider._names[key[0]].sort(key=lambda row: (-len(row[0]), row[2], row[0]))
-        return wider
+                    self._add(key, actor_id, adjective=False)
+                    self._names[key[0]].sort(key=lambda row: (-len(row[0]), row[2], row[0]))
 
     def _id_of(self, key: tuple[str, ...]) -> str | None:
         rows = self._names.get(key[0], ()) if key else ()

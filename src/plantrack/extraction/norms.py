@@ -110,8 +110,9 @@ class _Reading:
         if self.passive and self.meaning == "ban":
             self.action, self.meaning, negative = "allow", "allow", not negative
             modality = "obligation" if modality == "unspecified" else modality
-        elif negative and self.meaning == "refuse" and rest and not self.passive:
-            self.action, self.meaning, negative = "grant", "provide", False
+        elif self.action in _REFUSING and rest and not self.passive and (negative or modality == "obligation"):
+            self.action, self.meaning, negative = "grant", "provide", not negative
+            modality = "obligation" if modality in ("permission", "right") else modality
         if self.passive:
             rest, bearer = self._agent(rest)
         quantities = self._quantities(rest, negative=negative)
@@ -306,6 +307,7 @@ class _Reading:
         return quantity
 
 
+_REFUSING = frozenset({"refuse", "deny", "withhold"})
 _DEALING = frozenset("go accrue belong flow fall".split())
 _SHARES = frozenset("% percent cent half third thirds quarter rest remainder balance".split())
 """With these *go to* names who gets a share, and no journey."""

@@ -123,7 +123,10 @@ def _figure_follows(tokens: list[Token], position: int) -> bool:
     return position + 1 < len(tokens) and read_number(tokens, position + 1) is not None
 
 
-_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10,
+    "tenths": 10,
+}  # fmt: skip
 
 
 def _fraction(tokens: list[Token], position: int) -> Counted | None:

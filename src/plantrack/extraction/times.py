@@ -28,8 +28,8 @@ _COUNTED_FROM = frozenset({"of", "from", "after", "following", "since", "upon", 
 _BEFORE = (("prior", "to"), ("ahead", "of"), ("in", "advance", "of"))
 """Said for *before*."""
 _NOT_IMMEDIATE = frozenset(
-    """family families relative relatives kin vicinity neighbour neighbours neighbor neighbors neighbourhood
-    neighborhood surroundings superior superiors supervisor predecessor successor proximity environment circle""".split()
+    """family families relative relatives kin vicinity neighbour neighbours neighbor neighbors neighbourhood superior
+    neighborhood surroundings superiors supervisor predecessor successor proximity environment circle""".split()
 )
 """What is immediate in place or kinship, and not in time."""
 _IMMEDIATE = (
@@ -286,8 +286,9 @@ def _said_before(tokens: list[Token], position: int) -> int:
     """The token after *prior to* and the like; the same token where they do not stand there."""
     if position < len(tokens) and tokens[position].low in ("prior", "ahead", "in"):
         for words in _BEFORE:
-            if tuple(token.low for token in tokens[position : position + len(words)]) == words:
-                return position + len(words)
+            end = position + len(words)
+            if tuple(token.low for token in tokens[position:end]) == words and end < len(tokens):
+                return position if tokens[end].low in ("schedule", "time") else end
     return position
 
 
@@ -313,7 +314,7 @@ def _event(tokens: list[Token], position: int, *, fronted: bool = False) -> tupl
 _VERB_STARTS = frozenset({"shall", "must", "will", "may", "should", "to"})
 
 
-def _by(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 - one case a line reads best
+def _by(tokens: list[Token], position: int) -> Found | None:  # noqa: C901, PLR0912 - one case a line reads best
     """`by 1 May 2027`, `before the rains`, `by the end of 2027`, `on 3 June`, `no later than the vote`."""
     low = tokens[position].low
     ahead = _after_not_later(tokens, position)

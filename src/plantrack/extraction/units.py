@@ -9,8 +9,8 @@ from plantrack.extraction.words import Token
 
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₹": "INR", "₦": "NGN",
             "₱": "PHP", "₺": "TRY", "₩": "KRW", "₾": "GEL", "₫": "VND", "₸": "KZT", "₼": "AZN"}  # fmt: skip
-_ABBREVIATED = {"Rs": "rupee", "Rs.": "rupee", "Re": "rupee", "Fr": "franc", "Fr.": "franc", "Sfr": "CHF", "KSh": "KES",
-                "Ksh": "KES", "TSh": "TZS", "USh": "UGX", "kr": "krone", "Kč": "CZK", "zł": "PLN", "Birr": "ETB"}  # fmt: skip
+_ABBREVIATED = {"Rs": "rupee", "Rs.": "rupee", "Re": "rupee", "Fr": "franc", "Fr.": "franc", "Sfr": "CHF",
+                "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "USh": "UGX", "kr": "krone", "Kč": "CZK"}  # fmt: skip
 _DOLLARS = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "hk": "HKD",
             "s": "SGD", "nt": "TWD", "r": "BRL", "j": "JMD", "fj": "FJD", "tt": "TTD"}  # fmt: skip
 """Letters before a dollar sign."""
@@ -45,8 +45,9 @@ _OF_STATES = {
     ("iraqi", "dinar"): "IQD", ("libyan", "dinar"): "LYD", ("jordanian", "dinar"): "JOD", ("algerian", "dinar"): "DZD",
     ("serbian", "dinar"): "RSD", ("kuwaiti", "dinar"): "KWD", ("iranian", "rial"): "IRR", ("yemeni", "rial"): "YER",
     ("yemeni", "riyal"): "YER", ("saudi", "riyal"): "SAR", ("qatari", "riyal"): "QAR", ("colombian", "peso"): "COP",
-    ("philippine", "peso"): "PHP", ("mexican", "peso"): "MXN", ("turkish", "lira"): "TRY", ("cfa", "franc"): "CFA franc",
-    ("congolese", "franc"): "CDF", ("rwandan", "franc"): "RWF", ("swedish", "krona"): "SEK",
+    ("philippine", "peso"): "PHP", ("mexican", "peso"): "MXN", ("turkish", "lira"): "TRY",
+    ("cfa", "franc"): "CFA franc", ("congolese", "franc"): "CDF", ("rwandan", "franc"): "RWF",
+    ("swedish", "krona"): "SEK",
     ("norwegian", "krone"): "NOK", ("danish", "krone"): "DKK", ("moroccan", "dirham"): "MAD",
     ("azerbaijani", "manat"): "AZN", ("south korean", "won"): "KRW", ("pound", "sterling"): "GBP",
 }  # fmt: skip

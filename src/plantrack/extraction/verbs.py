@@ -187,8 +187,8 @@ SIZE = frozenset({"limit", "keep"})
 DELIVERY_TO = frozenset({
     "hand over", "return", "provide", "pay", "lend", "lease", "report", "sell", "send", "guarantee", "appeal", "share",
     "publish", "open", "extradite", "assist", "release", "receive", "export", "negotiate", "recognise", "protect",
-    "allow", "serve", "apologise", "submit", "transmit", "forward", "refer", "present", "address", "entrust", "delegate",
-    "assign", "allot", "owe", "explain",
+    "allow", "serve", "apologise", "submit", "transmit", "forward", "refer", "present", "address", "entrust",
+    "delegate", "assign", "allot", "owe", "explain",
 })  # fmt: skip
 """Meanings whose *to* names the one who gets it, and not a place."""
 
