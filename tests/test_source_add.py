@@ -283,3 +283,39 @@ def test_the_sixth_article_becomes_evidence_on_three_points_in_five_commands(tmp
     checked = check_corpus(corpus)
     assert checked.problems == ()
     assert checked.evidence.states["exact"] == 3
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_comparison_says_what_lost_its_ground(corpus, form):
+    corpus.version("p", "2031-04-01", "cap: {summary: A cap.}\ncourt: {summary: A court.}\n", "text_basis: full_text\n")
+    set_status(found(corpus), "old", "withdrawn")
+    done = CliRunner().invoke(main, ["diff", "p@first", "p", "--format", form, "--corpus", str(corpus.root)])
+    assert "lost its ground" in " ".join(done.output.split())
+    assert "withdrawn since" in done.output
+
+
+ARTICLES = ROOT.parent / "shared" / "seeds"
+
+
+@pytest.mark.skipif(not ARTICLES.is_dir(), reason="the articles are not at hand")
+def test_all_passages_of_the_articles_are_anchored_anew_when_the_pages_were_saved_again(tmp_path):
+    for name in ("plans", "seeds"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("texts"))
+    before = {source_id: find_corpus(tmp_path).source(source_id) for source_id in find_corpus(tmp_path).source_ids}
+    marks = str.maketrans({"\u201c": '"', "\u201d": '"', "\u2019": "'", "\u2014": "\u2013"})
+    for source in before.values():
+        if source.text is not None:
+            text = (ARTICLES / source.file).read_text(encoding="utf-8").translate(marks).replace(" and ", "\u00a0and ")
+            saved = tmp_path / source.file
+            saved.write_text(
+                "A new caption on top of the page\n" + text.replace("\n", "\n\n") + "\nA new footer\n", encoding="utf-8"
+            )
+            add_source(saved, find_corpus(tmp_path), Details(id=source.id), reanchor=True)
+    corpus = find_corpus(tmp_path)
+    checked = check_corpus(corpus)
+    assert checked.problems == ()
+    assert list(checked.evidence.states) == ["exact"]
+    for source in before.values():
+        for passage in source.passages.values():
+            if passage.paragraph is not None and source.text is not None:
+                assert corpus.source(source.id).passages[passage.id].paragraph == passage.paragraph + 1

@@ -1,12 +1,13 @@
 """Compare two versions: match their provisions, find what differs, say how sure that is."""
 
+from collections.abc import Iterable
 
 from plantrack.comparison.bounds import count_bounds, points_of
 from plantrack.comparison.descent import composed_lineage, relation_of
 from plantrack.comparison.fingerprints import fingerprint
 from plantrack.comparison.gathering import VersionComparison
 from plantrack.comparison.ledger import Ledger
-from plantrack.comparison.result import Diff, Side
+from plantrack.comparison.result import Change, Diff, Side
 from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus
 from plantrack.matching import match_provisions
@@ -74,7 +75,7 @@ def diff_versions(
         changes=tuple(fingerprint(comparison.placed(change)) for change in changes),
         unreported=tuple(sorted(comparison.unreported, key=comparison.place_of_gap)),
         bounds=None if knowledge else count_bounds(old, new, changes, comparison.spoken_of_as_gone()),
-        notes=_warnings(old, new),
+        notes=(*_warnings(old, new), *_lost_grounds(changes, corpus)),
         numbers={
             f"{side}:{provision.id}": provision.number
             for side, version in (("old", old), ("new", new))
@@ -85,6 +86,22 @@ def diff_versions(
 
 def _side(version: Version, ref: str) -> Side:
     return Side(ref=ref, title=version.title, text_basis=version.text_basis, points=points_of(version))
+
+
+def _lost_grounds(changes: Iterable[Change], corpus: Corpus | None) -> tuple[str, ...]:
+    """A note on every statement behind a change of which all that bore it out was withdrawn."""
+    if corpus is None:
+        return ()
+    found: dict[str, None] = {}
+    for change in changes:
+        sides = ((change.old_ids, change.evidence_old, "OLD"), (change.new_ids, change.evidence_new, "NEW"))
+        for ids, witnesses, side in sides:
+            sources = sorted({ref.partition("#")[0] for ref in witnesses.passages})
+            if sources and all(corpus.source(source).status == "withdrawn" for source in sources):
+                named = ", ".join(ids or change.old_ids or change.new_ids)
+                gone = ", ".join(sources)
+                found[f"What {side} says of {named} lost its ground: all sources were withdrawn ({gone})."] = None
+    return tuple(found)
 
 
 def _warnings(old: Version, new: Version) -> tuple[str, ...]:

@@ -67,11 +67,16 @@ def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passag
     if kinds[-1:] in (["person"], ["group"], ["doc"]):
         speaker = origin_name(actors, passage.chain[-1])
         if kinds[-1] == "group" and outlet.casefold() in speaker.casefold():
-            return speaker, ""
+            return speaker + _standing(source), ""
     else:
         speaker = ""
     inferred = source.origin == "inferred" and source.outlet is not None and conduits[-1:] in ([], [source.outlet])
-    return speaker, outlet + INFERRED if inferred else outlet
+    return speaker, outlet + (INFERRED if inferred else "") + _standing(source)
+
+
+def _standing(source: Source) -> str:
+    """What became of a source that no longer stands as it was published."""
+    return f" [{source.status} since]" if source.status != "live" else ""
 
 
 def _page_name(source: Source) -> str:
