@@ -4,14 +4,14 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from plantrack.extraction.meaning import concepts, is_act, is_known, lemma
 from plantrack.extraction.names import CODES
 from plantrack.extraction.nouns import MODIFIERS
 from plantrack.extraction.verbs import LIGHT, PASSING
 from plantrack.model import Term
-from plantrack.value import field, value
+from plantrack.value import value
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -28,20 +28,61 @@ class OwnedTerm:
     """The wording of the provision, where it was seen: what stands in it is not missing, whatever was extracted."""
 
 
-@value
 class Sense:
-    """The meaning of one term."""
+    """The meaning of one term, each part worked out when it is asked for: equal curated terms need none."""
 
-    owned: OwnedTerm
-    acts: frozenset[str]
-    """What is done, light verbs replaced by the act that their object names."""
-    things: frozenset[str]
-    """What it is done to."""
-    whole: frozenset[str]
-    """Everything the term speaks of, bearers apart."""
-    bearers: frozenset[str]
-    words: Counter[str] = field(factory=Counter)
-    """Its words as they stand, each by itself and with the one after it."""
+    def __init__(self, owned: OwnedTerm) -> None:
+        self.owned = owned
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """What is done, light verbs replaced by the act that their object names."""
+        return self._acts_things[0]
+
+    @property
+    def things(self) -> frozenset[str]:
+        """What it is done to."""
+        return self._acts_things[1]
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """Everything the term speaks of, bearers apart."""
+        limits = frozenset(meaning for text in self._limits for meaning in meaning_set(text))
+        return self.acts | self.things | limits
+
+    @property
+    def bearers(self) -> frozenset[str]:
+        """Who is bound, in lower case."""
+        return frozenset(bearer.casefold() for bearer in self.owned.term.bearer)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """Its words as they stand, each by itself and with the one after it."""
+        term = self.owned.term
+        texts = (*term.bearer, term.action, term.object or "", *self._limits)
+        listed = [word for text in texts for word in _WORD.findall(text.lower())]
+        return Counter([*listed, *(f"{one} {other}" for one, other in itertools.pairwise(listed))])
+
+    @property
+    def _limits(self) -> tuple[str, ...]:
+        term = self.owned.term
+        return (*term.counterparty, *term.place, *term.conditions, *term.exceptions, *term.scope)
+
+    @cached_property
+    def _acts_things(self) -> tuple[frozenset[str], frozenset[str]]:
+        term = self.owned.term
+        thing_meanings = concepts(term.object or "")
+        action = term.action.removeprefix("not ")
+        acts = frozenset(concepts(action)) or frozenset({action})
+        if term.basis == "extracted":
+            act_words = {lemma(word) for word in action.split()[:1]}
+            if act_words & LIGHT:
+                nominal = _nominal_act(thing_meanings)
+                known_acts = frozenset(act for act in acts if is_act(act))
+                acts = frozenset({nominal}) if nominal is not None else known_acts
+            if "pass" in act_words and PASSING & set(thing_meanings):
+                acts = frozenset({"adopt"})
+        return acts, frozenset(thing_meanings) - acts
 
 
 @lru_cache(maxsize=65536)
@@ -50,36 +91,6 @@ def meaning_set(text: str) -> frozenset[str]:
     if text in CODES:
         return frozenset({"@" + CODES[text]})
     return frozenset(concepts(text))
-
-
-def sense_of(owned: OwnedTerm) -> Sense:
-    """The meaning of a term."""
-    term = owned.term
-    thing_meanings = concepts(term.object or "")
-    action = term.action.removeprefix("not ")
-    acts = frozenset(concepts(action)) or frozenset({action})
-    known_acts = frozenset(act for act in acts if is_act(act))
-    if term.basis == "extracted":
-        act_words = {lemma(word) for word in action.split()[:1]}
-        if act_words & LIGHT:
-            nominal = _nominal_act(thing_meanings)
-            acts = frozenset({nominal}) if nominal is not None else known_acts
-        if "pass" in act_words and PASSING & set(thing_meanings):
-            acts = frozenset({"adopt"})
-    things = frozenset(thing_meanings) - acts
-    parts = (*term.counterparty, *term.place, *term.conditions, *term.exceptions, *term.scope)
-    texts = (term.action, term.object or "", *parts)
-    whole = acts | things | frozenset(meaning for text in parts for meaning in meaning_set(text))
-    listed = [word for text in (*term.bearer, *texts) for word in _WORD.findall(text.lower())]
-    words = Counter([*listed, *(f"{one} {other}" for one, other in itertools.pairwise(listed))])
-    return Sense(
-        owned=owned,
-        acts=acts,
-        things=things,
-        whole=whole,
-        bearers=frozenset(bearer.casefold() for bearer in term.bearer),
-        words=words,
-    )
 
 
 def _nominal_act(meanings: Sequence[str]) -> str | None:

@@ -10,7 +10,7 @@ from plantrack.comparison.term_figures import deadline_value, quantity_value
 from plantrack.comparison.term_pair import Pair
 from plantrack.comparison.term_pairing import pair_by_key, pair_by_likeness
 from plantrack.comparison.term_parts import part_changes
-from plantrack.comparison.term_senses import OwnedTerm, Sense, sense_of, side_meaning
+from plantrack.comparison.term_senses import OwnedTerm, Sense, side_meaning
 from plantrack.extraction.meaning import is_act
 from plantrack.extraction.verbs import NEAR
 from plantrack.model import Term
@@ -60,7 +60,7 @@ def compare_terms(  # noqa: PLR0912 - one case a line reads best
     """
     if by_key:
         old, new = _without_equals(old, new)
-    old_senses, new_senses = [sense_of(item) for item in old], [sense_of(item) for item in new]
+    old_senses, new_senses = [Sense(item) for item in old], [Sense(item) for item in new]
     pairs = pair_by_key(old_senses, new_senses) if by_key else pair_by_likeness(old_senses, new_senses)
     old_meaning = frozenset[str]() if by_key else side_meaning(old_senses)
     new_meaning = frozenset[str]() if by_key else side_meaning(new_senses)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from plantrack.comparison.states import State, states_of
 from plantrack.comparison.term_pairing import pair_by_likeness
-from plantrack.comparison.term_senses import OwnedTerm, sense_of
+from plantrack.comparison.term_senses import OwnedTerm, Sense
 from plantrack.corpus import Paper
 from plantrack.model import Term
 from plantrack.model.positions import Position
@@ -99,9 +99,9 @@ def _paired(position: Position, state: State) -> Mapping[str, Term]:
     if all(term.basis == "curated" for term in state.terms.values()):
         return state.terms
     keys, held = list(position.least), list(state.terms.values())
-    asked = [sense_of(OwnedTerm(owner=position.provision, key=key, term=position.least[key])) for key in keys]
+    asked = [Sense(OwnedTerm(owner=position.provision, key=key, term=position.least[key])) for key in keys]
     found = [
-        sense_of(OwnedTerm(owner=state.provision, key=key, term=term, text=state.text))
+        Sense(OwnedTerm(owner=state.provision, key=key, term=term, text=state.text))
         for key, term in state.terms.items()
     ]
     return {keys[first]: held[second] for first, second in pair_by_likeness(asked, found)}
