@@ -214,6 +214,6 @@ def test_every_part_of_the_trace_stands_in_the_text_where_it_says() -> None:
 )
 def test_time_is_linear_in_a_line_of_repeated_words(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    begun = time.perf_counter()
+    begun = time.process_time()
     read(text)
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 20  # quadratic work would take minutes, even on a slow machine

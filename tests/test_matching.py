@@ -169,7 +169,7 @@ def test_every_match_says_how_strongly_and_why():
 def test_hostile_text_ends_soon(one, other):
     start = time.process_time()
     match_provisions(plan(one, "The UN meets."), plan(other, "The UN is met.", "Guns leave."), local=True)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 20  # quadratic work would take minutes, even on a slow machine
 
 
 SIDES = st.lists(

@@ -197,4 +197,4 @@ def test_ids_are_unique_and_parents_stand_before_their_sub_points(lines):
 def test_hostile_text_ends_soon(text):
     start = time.process_time()
     read(text)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 20  # quadratic work would take minutes, even on a slow machine
