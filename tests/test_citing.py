@@ -85,7 +85,7 @@ def test_a_text_that_is_not_at_hand_or_another_than_recorded_is_said(corpus):
         cut_passage(find_corpus(corpus.root), "old", "anything")
     with pytest.raises(UnknownNameError):
         cut_passage(find_corpus(corpus.root), "neww", "anything")
-    (corpus.root / "seeds" / "texts" / "article.txt").write_text(TEXT + "More.")
+    (corpus.root / "seeds" / "texts" / "new.txt").write_text(TEXT + "More.")
     with pytest.raises(InputError, match="another text than was recorded"):
         cut(corpus, "the garrison at 4,000")
 

@@ -1,5 +1,7 @@
 """`evidence` says who says what, by how many independent origins, and on which passage a statement hangs."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 from small_corpus import SmallCorpus
@@ -96,3 +98,10 @@ def test_the_articles_alone_give_one_lineage_and_all_reports_three():
 def test_a_version_lists_every_point(corpus):
     assert len(plantrack.evidence("28pt")) == len(find_corpus().version("28pt").provisions)
     assert "the garrison  (cap)" in printed("p", "--corpus", str(corpus.root))
+
+
+def test_as_json_it_says_the_same():
+    (point,) = json.loads(printed("19pt", "21.d", "--format", "json"))["provisions"]
+    gone = point["states"][0]
+    assert (gone["wording"], gone["lineages"], gone["origins_read"]) == ("removed", [1, 3], ["group:ua-officials"])
+    assert point["states"][2]["hinges"] == [{"passage": "gb-news-2025-11-26#territory-not-covered", "takes": "lineage"}]

@@ -319,3 +319,16 @@ def test_all_passages_of_the_articles_are_anchored_anew_when_the_pages_were_save
         for passage in source.passages.values():
             if passage.paragraph is not None and source.text is not None:
                 assert corpus.source(source.id).passages[passage.id].paragraph == passage.paragraph + 1
+
+
+def test_the_text_of_one_source_is_not_overwritten_by_that_of_another(corpus):
+    add(corpus)
+    other = TEXT.replace("Published: 4 May 2031", "Published: 6 May 2031")
+    add(corpus, other)
+    texts = corpus.root / "seeds" / "texts"
+    assert sorted(path.name for path in texts.glob("*.txt")) == ["herald-2031-05-04.txt", "herald-2031-05-06.txt"]
+    (texts / "mine.txt").write_text("kept by hand")
+    with pytest.raises(PlantrackError, match="is there already"):
+        add(corpus, TEXT, Details(id="mine"))
+    assert (texts / "mine.txt").read_text() == "kept by hand"
+    assert "mine" not in found(corpus).source_ids

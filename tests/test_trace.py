@@ -1,5 +1,7 @@
 """`trace` follows one matter through all papers, by id and by declared lineage."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 from small_corpus import SmallCorpus
@@ -95,3 +97,10 @@ def test_printed_it_fits_the_terminal_and_does_not_take_silence_for_removal(corp
     assert "as in p@2031-05-01" in done.output
     assert "split off from cap" in done.output
     assert max(map(len, done.output.splitlines())) <= 80
+
+
+def test_as_json_it_names_the_first_passage_of_each_state(corpus):
+    done = CliRunner().invoke(main, ["trace", "cap", "--format", "json", "--corpus", str(corpus.root)])
+    found = json.loads(done.output)
+    assert [one["presence"] for one in found["versions"]] == ["stands", "stands", "stands", "not_reported", "absent"]
+    assert [one["states"][0]["first"] for one in found["versions"][:2]] == ["early#text", None]

@@ -20,7 +20,7 @@ from plantrack.value import evolve, value
 from plantrack.vocabulary import SOURCE_STATUSES
 from plantrack.writing.documents import as_yaml
 from plantrack.writing.edits import set_field
-from plantrack.writing.files import create_file, edit_file, write_file
+from plantrack.writing.files import create_file, edit_file
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _ASKED = ("title", "outlet", "date", "language")
@@ -106,7 +106,7 @@ def add_source(
         options = " ".join(f"--{name}" for name in missing)
         what = f"the text does not plainly say its {', '.join(missing)}"
         raise UsageError(what, found=quoted(str(file)), expected=options)
-    source = _record(text, file, wanted, corpus)
+    source = _record(text, wanted, corpus, name=file.name if _is_kept(file, corpus, texts) else None)
     if source.id in corpus.source_ids and not force:
         return _known(source.id, file, text, corpus, texts, reanchor=reanchor)
     path, shown = root / "seeds" / f"{source.id}.yaml", corpus.files.shown(f"seeds/{source.id}.yaml")
@@ -118,32 +118,34 @@ def add_source(
     noise, copies = tuple(scrape_noise(text, file=str(file))), _copies(text, source, corpus, texts)
     written = as_yaml(source)
     read_source(written.encode(), file=str(path), source=source.id)
-    create_file(written, path, root=root, overwrite=force)
     _keep_text(text, source, file, corpus, texts)
+    create_file(written, path, root=root, overwrite=force)
     state = "replaced" if source.id in corpus.source_ids else "added"
     return Added(source=source, file=shown, state=state, noise=noise, copies=copies, passages=compared)
 
 
-def _record(text: str, file: Path, wanted: Details, corpus: Corpus) -> Source:
+def _record(text: str, wanted: Details, corpus: Corpus, *, name: str | None) -> Source:
+    """The record; `name` is that of the text's file where it is kept already, else it is called like its source."""
     if date_bounds(wanted.date or "") is None:
         raise UsageError("no date", found=quoted(wanted.date or ""), expected=EXPECTED)
     outlet = _outlet_id(wanted.outlet or "", corpus)
-    name = corpus.actors[outlet].name if outlet else wanted.outlet
+    publisher = corpus.actors[outlet].name if outlet else wanted.outlet
     day = (wanted.date or "").partition("/")[0].rstrip("?~%")
-    proposed = _NOT_SLUG.sub("-", f"{outlet or name} {day}".casefold()).strip("-")
+    proposed = _NOT_SLUG.sub("-", f"{outlet or publisher} {day}".casefold()).strip("-")
+    source_id = wanted.id or proposed
     return Source(
-        id=wanted.id or proposed,
+        id=source_id,
         schema=SCHEMA,
         type=wanted.type,
         title=wanted.title or "",
-        container_title=name,
+        container_title=publisher,
         issued=wanted.date,
         URL=wanted.url,
         archive=wanted.archive,
         language=wanted.language or "en",
         outlet=f"outlet:{outlet}" if outlet else None,
         text=TextDigest(sha256=text_digest(text), characters=len(text)),
-        file=file.name,
+        file=name or f"{source_id}.txt",
     )
 
 
@@ -187,16 +189,22 @@ def _copies(text: str, source: Source, corpus: Corpus, texts: Path | None) -> tu
     return near_copies(text, known, sources, outlet=source.outlet, issued=source.issued)
 
 
+def _is_kept(file: Path, corpus: Corpus, texts: Path | None) -> bool:
+    folder = texts_folder(corpus.root, texts)
+    return folder is not None and folder.is_dir() and file.resolve().parent == folder.resolve()
+
+
 def _keep_text(text: str, source: Source, file: Path, corpus: Corpus, texts: Path | None) -> None:
-    """Puts the text where others look for it, if it is not there."""
+    """Puts the text where others look for it, if it is not there. A text of another source is never overwritten."""
+    if _is_kept(file, corpus, texts):
+        return
     root = folder_of(corpus)
     folder = texts_folder(root, texts) or root / "seeds" / "texts"
-    if folder.is_dir() and file.resolve().parent == folder.resolve():
-        return
     if not folder.is_dir():
-        folder.mkdir(parents=True)
-        write_file("# Articles are other people's work: none is published with a corpus.\n*\n", folder / ".gitignore")
-    write_file(text, folder / (source.file or file.name))
+        ignored = "# Articles are other people's work: none is published with a corpus.\n*\n"
+        create_file(ignored, folder / ".gitignore", root=folder)
+    own = source.id in corpus.source_ids
+    create_file(text, folder / (source.file or f"{source.id}.txt"), root=folder, overwrite=own)
 
 
 def set_status(corpus: Corpus, source_id: str, status: str | None, *, archive: str | None = None) -> Source:

@@ -13,7 +13,9 @@ from plantrack.corpus.lookup import find_provision
 @click.argument("provision")
 @click.option("--in", "ref", help="The paper whose point is meant, if PROVISION is a number.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-def trace_command(provision: str, ref: str | None, corpus: Path | None) -> None:
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+def trace_command(provision: str, ref: str | None, corpus: Path | None, form: str, output: Path | None) -> None:
     """One matter through all papers by date, with the passage that first shows each state.
 
     PROVISION is an id, or a number together with --in. Where a paper is silent, it says whether its text was seen.
@@ -23,8 +25,10 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None) -> None:
     plantrack trace 21.d --in 28pt
     """
     from plantrack.comparison.tracing import trace_provision
+    from plantrack.reporting.grounds_json import trace_as_json
     from plantrack.reporting.trace_text import trace_as_text
 
     found = find_corpus(corpus)
     provision_id = find_provision(resolve(ref, found), provision).id if ref else provision
-    write_answer(trace_as_text(trace_provision(provision_id, found), found.actors))
+    trace = trace_provision(provision_id, found)
+    write_answer(trace_as_json(trace) if form == "json" else trace_as_text(trace, found.actors), output)

@@ -13,7 +13,9 @@ from plantrack.corpus.lookup import find_provision
 @click.argument("ref")
 @click.argument("provision", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-def evidence_command(ref: str, provision: str | None, corpus: Path | None) -> None:
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+def evidence_command(ref: str, provision: str | None, corpus: Path | None, form: str, output: Path | None) -> None:
     """Who says what of a version or of one point, by how many lineages, and on which passage it hangs.
 
     Lineages are independent origins: two articles that had it from the same people are one.
@@ -25,8 +27,10 @@ def evidence_command(ref: str, provision: str | None, corpus: Path | None) -> No
     """
     from plantrack.citing.grounds import grounds_of
     from plantrack.reporting.evidence_text import evidence_as_text
+    from plantrack.reporting.grounds_json import evidence_as_json
 
     paper = resolve(ref, find_corpus(corpus))
     write_problems(paper.remarks)
     asked = (find_provision(paper, provision),) if provision is not None else paper.version.provisions.values()
-    write_answer(evidence_as_text(paper, [grounds_of(paper, each) for each in asked]))
+    render = evidence_as_json if form == "json" else evidence_as_text
+    write_answer(render(paper, [grounds_of(paper, each) for each in asked]), output)

@@ -69,14 +69,15 @@ def bibtex_entries(corpus: Corpus) -> str:
 
 def _entry(source: Source) -> str:
     kind = _BIBTEX_TYPES.get(source.type, "misc")
-    year, month, _ = (POINT.fullmatch((source.issued or "").partition("/")[0]) or POINT.match("0000")).groups()  # type: ignore[union-attr]
+    first = POINT.fullmatch((source.issued or "").partition("/")[0])
+    year, month = (first[1], first[2] or "") if first else ("", "")
     fields = {
         "author": " and ".join(_name(author) for author in source.author),
         "title": "{" + _escaped(source.title) + "}",
         "journal" if kind == "article" else "howpublished": _escaped(source.container_title or ""),
         "date": source.issued or "",
-        "year": year if source.issued and "X" not in year else "",
-        "month": month.lstrip("0") if source.issued and month and month != "XX" else "",
+        "year": year if "X" not in year else "",
+        "month": month.lstrip("0") if month != "XX" else "",
         "url": _plain_url(source.URL or ""),
         "archive": _plain_url(source.archive or ""),
         "langid": source.language,
