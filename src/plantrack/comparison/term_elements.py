@@ -136,6 +136,14 @@ _MARKERS = {
 _MONTHS = frozenset(
     root(month) for month in "january february march april june july august september october november december".split()
 )
+_FIGHTING = frozenset({"cease", "war"})
+
+
+def _spelled_out(meaning: frozenset[str]) -> frozenset[str]:
+    """*The end of hostilities* as *hostilities have ended*."""
+    return meaning - {"cease fire"} | _FIGHTING if "cease fire" in meaning else meaning
+
+
 _CONTRARY = ({"if", "unless"}, {"while", "until"})
 
 
@@ -146,7 +154,7 @@ def _figures(meaning: frozenset[str]) -> frozenset[str]:
 
 def same_reservation(one: str, other: str) -> bool:
     """One condition or exception in other words; *if* and *unless* the same words are not the same."""
-    first, second = meaning_set(one), meaning_set(other)
+    first, second = _spelled_out(meaning_set(one)), _spelled_out(meaning_set(other))
     marks = {_MARKERS.get(text.split()[0].lower(), "") if text else "" for text in (one, other)}
     if marks in _CONTRARY and not {" not ", " no "} & {
         part for part in (" not ", " no ") if part in one or part in other

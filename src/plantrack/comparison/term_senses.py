@@ -76,7 +76,7 @@ class Sense:
         acts = frozenset(concepts(action)) or frozenset({action})
         if term.basis == "extracted":
             act_words = {lemma(word) for word in action.split()[:1]}
-            if act_words & LIGHT:
+            if act_words & LIGHT and "participate" not in acts:
                 nominal = _nominal_act(thing_meanings)
                 known_acts = frozenset(act for act in acts if is_act(act))
                 acts = frozenset({nominal}) if nominal is not None else known_acts

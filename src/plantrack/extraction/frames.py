@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from plantrack.extraction.phrases import noun_phrase_end
+from plantrack.extraction.meaning import verb_forms_or_none
+from plantrack.extraction.phrases import MODALS, noun_phrase_end
 from plantrack.extraction.words import Token
 
 _POWERS = frozenset(
@@ -26,6 +27,36 @@ _MANNER_BEGINS = frozenset(words[0] for words, _ in _MANNERS)
 _DETERMINERS = frozenset("the a an its their any all such this these".split())
 _APART = frozenset("with bring brought come work live".split())
 """Beside these *together* is no joint act."""
+
+
+_FRONTED_BANS = (
+    ("under", "no", "circumstances"), ("in", "no", "circumstances"), ("at", "no", "time"), ("in", "no", "case"),
+    ("in", "no", "way"), ("on", "no", "account"), ("never",), ("nor",),
+)  # fmt: skip
+
+
+def upright(tokens: list[Token], origin: list[int]) -> tuple[list[Token], list[int]]:
+    """*Under no circumstances shall A withdraw* in the order *A shall not withdraw*."""
+    for words in _FRONTED_BANS:
+        modal = len(words)
+        if tuple(token.low for token in tokens[:modal]) != words or modal + 2 >= len(tokens):
+            continue
+        if tokens[modal].low not in MODALS:
+            return tokens, origin
+        verb = next(
+            (
+                step
+                for step in range(modal + 2, min(len(tokens), modal + 14))
+                if tokens[step].low == "be" or ((form := verb_forms_or_none(tokens[step].low)) and form.shape == "base")
+            ),
+            None,
+        )
+        if verb is None:
+            return tokens, origin
+        order = [*range(modal + 1, verb), modal, modal - 1, *range(verb, len(tokens))]
+        denied = tokens[modal - 1]._replace(text="not", low="not")
+        return [denied if step == modal - 1 else tokens[step] for step in order], [origin[step] for step in order]
+    return tokens, origin
 
 
 def with_holder_first(subject: list[Token], predicate: list[Token]) -> tuple[list[Token], list[Token]]:

@@ -212,7 +212,9 @@ def _extend(
         if low in _ADVERBS and not (
             low in ("no", "any", "each", "both", "in", "at", "under") and not _adverb_phrase(tokens, end)
         ):
-            end += _adverb_phrase(tokens, end) or 1
+            length = _adverb_phrase(tokens, end) or 1
+            negative = negative != any(_at(tokens, step) == "no" for step in range(end, end + length))
+            end += length
             continue
         if low == ",":
             if _parenthesis(tokens, end):

@@ -99,6 +99,11 @@ compliance, observance
 event, occurrence
 journalist, reporter, correspondent, member of the press
 worker, employee, staff
+annually, yearly, every year, each year, a year, per year, per annum, once a year, annual
+monthly, every month, each month, a month, per month, once a month
+weekly, every week, each week, a week, per week, once a week
+daily, every day, each day, a day, per day, once a day
+quarterly, every quarter, each quarter, every three months
 continuously, without interruption, uninterruptedly, uninterrupted, continuous, without a break, without break
 calibre, caliber
 """  # noqa: E501 - a row of a table is a line

@@ -52,8 +52,19 @@ def read_number(tokens: list[Token], position: int) -> Figure | None:
         return _read_words(tokens, position)
     if token.low in ("a", "one") and position + 1 < len(tokens) and tokens[position + 1].low in _SCALES:
         return _read_words(tokens, position)
+    halved = _scale_after(tokens, position + 1) if token.low == "half" else None
+    if halved is not None:
+        return Figure(Decimal(halved[1]) / 2, halved[0])
     if token.low == "half" and (position == 0 or tokens[position - 1].low not in ("a", "one", "other")):
         return Figure(Decimal("0.5"), position + 1)
+    return None
+
+
+def _scale_after(tokens: list[Token], position: int) -> tuple[int, int] | None:
+    """The end and value of `a million` after *half*."""
+    step = position + (position < len(tokens) and tokens[position].low == "a")
+    if step > position and step < len(tokens) and tokens[step].low in _SCALES and len(tokens[step].low) > 2:
+        return step + 1, _SCALES[tokens[step].low]
     return None
 
 
@@ -79,6 +90,9 @@ def _read_words(tokens: list[Token], position: int) -> Figure | None:
     while end < len(tokens) and end - position < _LONGEST:
         words = tokens[end].low.split("-")
         if tokens[end].kind != "w" or not all(word in _UNITS or word in _TENS or word in _SCALES for word in words):
+            half = seen and [item.low for item in tokens[end : end + 3]] == ["and", "a", "half"]
+            if half and end + 3 < len(tokens) and tokens[end + 3].low in _SCALES:
+                return Figure((total + current + Decimal("0.5")) * _SCALES[tokens[end + 3].low], end + 4)
             joins = tokens[end].low == "and" and seen and end + 1 < len(tokens) and _joins(tokens, end)
             if not (joins or (tokens[end].low == "a" and end == position)):
                 break

@@ -47,8 +47,9 @@ def find_place(tokens: Sequence[Token], position: int, *, motion: bool) -> Place
     named = [_place_name(part, free=low in _FREE or low in ("to", "towards")) for part in parts]
     kind = _shared_kind(parts[0])
     last = parts[-1][-1]
-    if len(parts) > 1 and last.low in nouns.GENERIC_PLACES and lemma(last.low) != last.low and not last.capital:
-        shared = last._replace(text=lemma(last.text), low=lemma(last.low))
+    singular = lemma(last.low)
+    if len(parts) > 1 and singular in nouns.GENERIC_PLACES and singular != last.low and last.text.islower():
+        shared = last._replace(text=singular, low=singular)
         parts = [[*part, shared] if _is_bare(part) else part for part in parts]
         named = [_place_name(part, free=low in _FREE or low in ("to", "towards")) for part in parts]
     if not named[0]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plantrack.extraction.actors import ActorNames
 from plantrack.extraction.adjuncts import Adjunct, find_adjuncts
 from plantrack.extraction.clauses import Clause, find_clauses
+from plantrack.extraction.frames import upright
 from plantrack.extraction.meaning import verb_forms_or_none
 from plantrack.extraction.norms import Norm, Part, build_norm
 from plantrack.extraction.phrases import MODALS
@@ -149,7 +150,8 @@ def _read_sentence(
     taken = {step for adjunct in adjuncts for step in range(adjunct.start, adjunct.end)}
     origin = [step for step in range(len(sentence)) if step not in taken]
     read: list[_Read] = []
-    for piece in with_shares_apart([sentence[step] for step in origin], origin, actors):
+    ordered, origin = upright([sentence[step] for step in origin], origin)
+    for piece in with_shares_apart(ordered, origin, actors):
         core, places = piece.tokens, piece.origin
         clauses = find_clauses(core)
         if not clauses:

@@ -63,6 +63,9 @@ _STOPS = frozenset(
 _PEOPLE = frozenset("person soldier member serviceman man personnel people staff civilian citizen".split())
 
 
+_BEFORE_PERIOD = frozenset("for of least most last lasts lasting than".split())
+
+
 class Counted(NamedTuple):
     """A quantity and the tokens it takes."""
 
@@ -88,8 +91,7 @@ def find_quantity(tokens: list[Token], position: int) -> Counted | None:
         return _money(tokens, position)
     if (
         token.low in ("a", "an", "one")
-        and position
-        and tokens[position - 1].low in ("for", "of", "least", "most", "lasting", "than")
+        and (position == 0 or tokens[position - 1].low in _BEFORE_PERIOD)
     ):
         period = read_period(tokens, position)
         if period is not None:
@@ -133,6 +135,9 @@ def _fraction(tokens: list[Token], position: int) -> Counted | None:
     """`half of`, `two thirds of`, `a quarter of`, as a percentage."""
     low = tokens[position].low
     end, value = position + 1, None
+    figure = read_number(tokens, position) if low == "half" else None
+    if figure is not None and figure.end > position + 1:
+        return None
     if low == "half" and (position == 0 or tokens[position - 1].low not in ("other", "first", "second")):
         value = Decimal(50)
     elif end < len(tokens):
@@ -222,6 +227,7 @@ def _finish(
         operator, stop_after = _operator_after(tokens, stop)
         if operator and stop_after > stop:
             stop = stop_after
+        operator = operator or _operator_behind_noun(tokens, stop)
     bare = not operator
     quantity = Quantity(
         operator=operator or "eq",
@@ -360,6 +366,16 @@ def _operator_before(tokens: list[Token], position: int) -> tuple[str, int]:
                 return operator, position - len(words) + 1
             return operator, start
     return "", position
+
+
+def _operator_behind_noun(tokens: list[Token], position: int) -> str:
+    """`500 guns or fewer`: the bound that a word or two behind the noun give."""
+    for step in range(position + 1, min(position + 4, len(tokens) - 1)):
+        if tokens[step].low == "or" and tokens[step + 1].low in ("fewer", "less", "more"):
+            return "gteq" if tokens[step + 1].low == "more" else "lteq"
+        if tokens[step].low in _STOPS:
+            break
+    return ""
 
 
 def _operator_after(tokens: list[Token], end: int) -> tuple[str, int]:

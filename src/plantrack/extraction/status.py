@@ -71,7 +71,8 @@ def bracket_status(words: str) -> str:
     if (
         first in _DEFERRED_HEADS
         or any(phrase in low for phrase in _DEFERRED)
-        or low in ("open", "open issue", "to be agreed", "later", "blank")
+        or low in ("open", "open issue", "later", "blank")
+        or (low.startswith("to be ") and low.split()[2:3] and low.split()[2] in _TO_COME)
     ):
         return "deferred"
     if low in ("deleted", "removed", "withdrawn", "omitted", "struck out", "struck", "no longer applies"):

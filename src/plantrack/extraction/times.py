@@ -230,7 +230,7 @@ def _unset_date(tokens: list[Token], position: int) -> Found | None:
     return None
 
 
-def _counted(tokens: list[Token], position: int) -> Found | None:
+def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 - one case a line reads best
     """`within 30 days of signature`, `no later than two weeks after ...`, `30 days after`."""
     low = tokens[position].low
     start = position
@@ -255,6 +255,9 @@ def _counted(tokens: list[Token], position: int) -> Found | None:
     if period is None:
         return None
     end, event = period.end, None
+    following = [token.low for token in tokens[end : end + 2]]
+    if following == ["of", "age"] or following[:1] in (["old"], ["older"]):
+        return None
     at_most = [token.low for token in tokens[end : end + 3]]
     if at_most[:2] == ["at", "most"] or at_most == ["at", "the", "latest"]:
         end += 2 if at_most[1] == "most" else 3
@@ -370,7 +373,14 @@ def _is_audience(tokens: list[Token]) -> bool:
 def _end_of(date: str) -> str:
     if len(date) == 4:
         return f"{date}-12-31"
+    if len(date) == 7 and date[:4].isdigit():
+        year, month = int(date[:4]), int(date[5:])
+        leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        return f"{date}-{_LAST_DAYS[month - 1] + leap}"
     return date
+
+
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 _FIRST_WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}

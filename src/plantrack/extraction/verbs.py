@@ -67,6 +67,7 @@ report, inform, notify, tell, communicate, brief, give notice + notification, re
 publish, make public, release documents, disclose, announce + publication, disclosure, announcement
 appoint, name, nominate, designate, select + appointment, nomination, designation
 elect, hold elections, vote + election, vote, poll, ballot
+participate, take part + participation
 meet, convene, gather, assemble, hold meetings + meeting, session
 negotiate, hold talks, discuss, talk, consult, enter into talks, confer, enter into negotiations + negotiation, talk, discussion, consultation, dialogue
 consider, examine, study, explore, look into, review, assess, weigh, evaluate + consideration, examination, review, assessment, evaluation
@@ -87,7 +88,7 @@ receive, obtain, get + receipt
 use, employ, make use, resort + use, recourse
 share, divide, distribute, split, apportion, hand out + sharing, division, distribution
 keep, maintain, retain, preserve, hold, have, possess, own + maintenance, retention, preservation
-limit, cap, restrict, number, total, exceed, comprise, consist, be limited, stay below, amount + limitation, restriction
+limit, cap, restrict, number, total, exceed, comprise, consist, compose, make up, be limited, stay below, amount + limitation, restriction
 reduce, cut, decrease, lower, downsize, halve, shrink, diminish + reduction, decrease, cut
 increase, raise, enlarge, augment, boost, step up, intensify, strengthen, expand + increase, enlargement, expansion
 improve, better, relieve, alleviate, ease, get better, ameliorate + improvement, relief, alleviation
