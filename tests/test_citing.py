@@ -174,3 +174,9 @@ def test_two_passages_of_the_same_words_have_two_names(corpus):
     add_passage(find_corpus(corpus.root), first)
     assert cut(corpus, "caps the garrison", paragraph=3).passage.id == f"{first.passage.id}-2"
     assert Path(corpus.root / "seeds" / "new.yaml").read_text().count("caps-garrison:") == 1
+
+
+def test_the_corpus_that_comes_with_the_program_is_not_written_to(corpus, monkeypatch):
+    monkeypatch.setattr("plantrack.citing.passages.PACKED", corpus.root)
+    with pytest.raises(UsageError, match="comes with the program"):
+        add_passage(find_corpus(corpus.root), cut(corpus, "the court stays"))

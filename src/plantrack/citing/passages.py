@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plantrack.anchoring import PreparedText, count_words, find_words, make_passage
 from plantrack.corpus import Corpus
+from plantrack.corpus.corpus import PACKED
 from plantrack.corpus.lookup import find_provision
 from plantrack.corpus.papers import resolve
 from plantrack.corpus.texts import FoundText, TextShelf, read_texts, texts_folder
@@ -217,9 +218,11 @@ def _refuse_twice(provision: Provision, claim: int | None, ref: str) -> None:
 
 
 def folder_of(corpus: Corpus) -> Path:
-    """The folder of a corpus that can be written to. Raises UsageError."""
+    """The folder of a corpus that can be written to; not that of the corpus packed in the wheel. Raises UsageError."""
     if corpus.root is None or corpus.files.label:
         raise UsageError("this corpus is no folder, so nothing can be written", expected="--corpus DIR")
+    if corpus.root == PACKED:
+        raise UsageError("the corpus that comes with the program is not written to", expected="--corpus DIR")
     return corpus.root
 
 

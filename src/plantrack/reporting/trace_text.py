@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from plantrack.comparison.tracing import Trace, TracedState, TracedVersion
 from plantrack.model import Actor
+from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.layout import hanging, paragraph, shortened
@@ -74,7 +75,8 @@ def _state(traced: TracedState, actors: Mapping[str, Actor]) -> list[str]:
         source, passage = traced.first
         place = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
         who = witness_name(actors, source, passage)
-        lead = "first shown by" if len(state.evidence) > 1 else "shown by"
+        dated = date_bounds(passage.said or source.issued or "") is not None
+        lead = "first shown by" if dated and len(state.evidence) > 1 else "shown by"
         lines += paragraph(f"{lead} {who}, {human_date(passage.said or source.issued)}{place}", indent=6)
         lines.append(f"      {source.id}#{passage.id}")
     return lines
