@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from attrs import evolve
 from hypothesis import strategies as st
+
 from plantrack.model import Deadline, Provision, Quantity, Term, Version
 
 PARTIES = ["arland", "veldia", "kestria", "morova"]

@@ -50,7 +50,9 @@ class SmallCorpus:
         text = f"schema: plantrack/1\nplan: {plan}\nversion: {version}\ndate: {version}\ntitle: {plan}\n{head}provisions:\n{body}"
         (folder / f"{version}.yaml").write_text(text)
 
-    def source(self, source: str, *passages: tuple[str, str, str], outlet: str = "herald", issued: str = "2031-05-02") -> None:
+    def source(
+        self, source: str, *passages: tuple[str, str, str], outlet: str = "herald", issued: str = "2031-05-02"
+    ) -> None:
         """Write a source; a passage is its id, its chain and its reach."""
         written = "".join(PASSAGE.format(id=one, chain=chain, reach=reach) for one, chain, reach in passages)
         text = SOURCE.format(title=source, outlet=outlet, issued=issued, passages=written)

@@ -4,8 +4,9 @@ import inspect
 import re
 from pathlib import Path
 
-import plantrack
 import pytest
+
+import plantrack
 from plantrack.cli import main
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "python.md"

@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-import plantrack
 import pytest
 from generated import texts, versions
 from hypothesis import given
+from small_corpus import SmallCorpus
+
+import plantrack
 from plantrack.errors import UsageError
 from plantrack.reading.documents import read_version
 from plantrack.value import evolve
 from plantrack.writing.documents import as_yaml
-from small_corpus import SmallCorpus
 
 KNOWN = """
 tank-cap:
@@ -33,7 +34,7 @@ LEAKED = """\
 
 def known(version):
     """A reader's look-up that knows every name."""
-    return read_version(as_yaml(version).encode(), file="v.yaml", look=lambda kind, name: None).value
+    return read_version(as_yaml(version).encode(), file="v.yaml", look=lambda *_: None).value
 
 
 @given(versions())
@@ -62,7 +63,8 @@ def corpus(tmp_path):
     return small
 
 
-def test_points_that_the_family_knows_keep_their_ids_wherever_they_stand(corpus, tmp_path):
+@pytest.mark.usefixtures("corpus")
+def test_points_that_the_family_knows_keep_their_ids_wherever_they_stand(tmp_path):
     (tmp_path / "leaked.md").write_text(LEAKED)
     imported = plantrack.import_text(tmp_path / "leaked.md", plan="draft", version="2031-06-01", corpus=tmp_path)
     assert list(imported.version.provisions)[:2] == ["camps", "tank-cap"]
@@ -80,14 +82,18 @@ def test_an_imported_version_stands_in_a_corpus_and_differs_as_the_text_does(cor
 
 
 @pytest.mark.parametrize(("plan", "version"), [("No Plan", "2031-05-01"), ("draft", "../x"), ("draft", "final")])
-def test_names_that_cannot_be_files_or_dates_are_refused(corpus, tmp_path, plan, version):
+@pytest.mark.usefixtures("corpus")
+def test_names_that_cannot_be_files_or_dates_are_refused(tmp_path, plan, version):
     (tmp_path / "leaked.md").write_text(LEAKED)
     with pytest.raises(UsageError):
         plantrack.import_text(tmp_path / "leaked.md", plan=plan, version=version, corpus=tmp_path)
 
 
-def test_a_version_that_is_no_date_takes_one(corpus, tmp_path):
+@pytest.mark.usefixtures("corpus")
+def test_a_version_that_is_no_date_takes_one(tmp_path):
     (tmp_path / "leaked.md").write_text(LEAKED)
-    imported = plantrack.import_text(tmp_path / "leaked.md", plan="draft", version="final", date="2031-06", corpus=tmp_path)
+    imported = plantrack.import_text(
+        tmp_path / "leaked.md", plan="draft", version="final", date="2031-06", corpus=tmp_path
+    )
     assert imported.version.date == "2031-06"
     assert known(evolve(imported.version, plan="draft")) == imported.version

@@ -12,6 +12,7 @@ from attrs import evolve, fields
 from generated import texts, versions
 from hypothesis import given
 from hypothesis import strategies as st
+
 from plantrack.comparison.changes import KINDS, MIRROR_EFFECT
 from plantrack.comparison.versions import diff_versions
 from plantrack.model import Evidence, Term, Version
@@ -105,9 +106,7 @@ def test_renaming_of_ids_alone_changes_nothing(text):
 
 @given(versions("a"), versions("b"))
 def test_evidence_changes_no_kind_of_the_document_clock(old, new):
-    more = {
-        one.id: evolve(one, evidence=(Evidence(passage="herald#words"),)) for one in new.provisions.values()
-    }
+    more = {one.id: evolve(one, evidence=(Evidence(passage="herald#words"),)) for one in new.provisions.values()}
     bare, backed = of_versions(old, new), of_versions(old, evolve(new, provisions=more))
     kinds = [(change.kind, change.old_ids, change.new_ids, change.effect) for change in bare.changes]
     assert kinds == [(change.kind, change.old_ids, change.new_ids, change.effect) for change in backed.changes]
@@ -133,7 +132,9 @@ def unequal_leaves(old, new):
                 yield provision_id, key, {"term"}
                 continue
             for field in fields(Term):
-                if field.name in LEAVES and getattr(before.terms[key], field.name) != getattr(after.terms[key], field.name):
+                if field.name in LEAVES and getattr(before.terms[key], field.name) != getattr(
+                    after.terms[key], field.name
+                ):
                     yield provision_id, key, LEAVES[field.name]
     for provision_id in old.provisions.keys() ^ new.provisions.keys():
         yield provision_id, None, {"provision"}

@@ -27,9 +27,16 @@ def corpus(tmp_path):
     small = SmallCorpus(tmp_path)
     small.version("draft", "2031-05-01", OLD, "text_basis: full_text\npublication: leaked\nclaimed_points: 2\n")
     small.source("leak", ("text", "outlet:herald, doc:leaked-text", "named"))
-    small.source("herald-1", ("gone", "outlet:herald, person:dorn", "named"), ("topic", "outlet:herald, person:dorn", "topic"))
+    small.source(
+        "herald-1", ("gone", "outlet:herald, person:dorn", "named"), ("topic", "outlet:herald, person:dorn", "topic")
+    )
     small.source("post-1", ("kept", "outlet:post, person:keller", "named"), outlet="post")
-    small.source("wire-1", ("open", "outlet:wire, person:keller", "named"), ("all", "outlet:wire, group:arlandic-officials", "collective"), outlet="wire")
+    small.source(
+        "wire-1",
+        ("open", "outlet:wire, person:keller", "named"),
+        ("all", "outlet:wire, group:arlandic-officials", "collective"),
+        outlet="wire",
+    )
     return small
 
 
@@ -105,7 +112,7 @@ def test_silence_of_a_paper_that_nobody_saw_is_no_removal(corpus):
 
 
 def test_silence_of_a_full_text_is_removal_inferred_from_absence(corpus):
-    terms = OLD.split("camps:")[0]
+    terms = OLD.split("camps:", maxsplit=1)[0]
     corpus.version("answer", "2031-05-03", terms, HEAD + "text_basis: full_text\n")
     (change,) = corpus.diff("draft", "answer").changes
     assert (change.kind, change.old, change.basis, change.certainty) == (
@@ -131,7 +138,10 @@ camps:
 
 def test_the_count_of_points_bounds_what_nobody_has_named(corpus):
     corpus.version(
-        "answer", "2031-05-03", "camps:\n  claims: [{wording: removed, evidence: [wire-1#all]}]", HEAD + "claimed_points: 1\n"
+        "answer",
+        "2031-05-03",
+        "camps:\n  claims: [{wording: removed, evidence: [wire-1#all]}]",
+        HEAD + "claimed_points: 1\n",
     )
     bounds = corpus.diff("draft", "answer").bounds
     assert (bounds.gone_at_least, bounds.identified, bounds.contested, bounds.unidentified) == (1, (), ("2",), (0, 1))
@@ -152,7 +162,9 @@ def test_descent_is_followed_through_papers_in_between(corpus):
 
 
 def test_renderings_at_odds_with_a_seen_text_leave_it_as_it_is(corpus):
-    disputed = OLD.replace("[leak#text]", "[leak#text, {passage: post-1#kept, stance: disputes, reason: paraphrase}]", 1)
+    disputed = OLD.replace(
+        "[leak#text]", "[leak#text, {passage: post-1#kept, stance: disputes, reason: paraphrase}]", 1
+    )
     corpus.version("copy", "2031-05-02", disputed, "text_basis: full_text\n")
     assert corpus.diff("draft", "copy").changes == ()
     corpus.version("answer", "2031-05-03", "cap:\n  claims: [{wording: removed, evidence: [herald-1#gone]}]")

@@ -1,6 +1,7 @@
 """What a selection shows, and that it changes nothing of what is known."""
 
 import pytest
+
 from plantrack.comparison.papers import compare_papers
 from plantrack.comparison.selection import Selection, kinds_named, select_changes
 from plantrack.corpus import find_corpus, resolve
@@ -47,7 +48,11 @@ def test_a_selection_changes_nothing_of_what_is_not_known(compared):
 
 @pytest.mark.parametrize(
     ("parts", "near"),
-    [({"only": ("quantity-rased",)}, "quantity-raised"), ({"topics": ("amnesty",)}, None), ({"actors": ("Ukrane",)}, "Ukraine")],
+    [
+        ({"only": ("quantity-rased",)}, "quantity-raised"),
+        ({"topics": ("amnesty",)}, None),
+        ({"actors": ("Ukrane",)}, "Ukraine"),
+    ],
 )
 def test_a_mistyped_name_is_told_with_what_is_near(compared, parts, near):
     with pytest.raises(UnknownNameError) as caught:

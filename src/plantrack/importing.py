@@ -32,9 +32,7 @@ class Imported:
     """What was not understood of the text, with lines."""
 
 
-def import_text(
-    path: str | Path, *, plan: str, version: str, corpus: Corpus, date: str | None = None
-) -> Imported:
+def import_text(path: str | Path, *, plan: str, version: str, corpus: Corpus, date: str | None = None) -> Imported:
     """A version from a text, with ids proposed from the words and known ones where the match is one-to-one.
 
     Args:
@@ -50,7 +48,8 @@ def import_text(
     """
     for what, name in (("plan", plan), ("version", version)):
         if not _SLUG.fullmatch(name):
-            raise UsageError(f"not a name for a {what}", found=repr(name), expected="lower-case letters, digits, hyphens")
+            expected = "lower-case letters, digits and hyphens"
+            raise UsageError(f"not a name for a {what}", found=repr(name), expected=expected)
     dated = date or version
     if date_bounds(dated) is None:
         raise UsageError("no date", found=repr(dated), expected=f"{EXPECTED}, as the version or with --date")

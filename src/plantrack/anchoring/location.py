@@ -1,6 +1,5 @@
 """Where a passage stands now: what the search says of it."""
 
-
 from plantrack.model import Span
 from plantrack.value import value
 

@@ -30,10 +30,10 @@ _HOMES = {
 class _Group(click.Group):
     """Loads a command when it is asked for; turns what plantrack raises on purpose into problems and exit status 2."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, D102 - as click has it
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click has it
         return sorted(_HOMES)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, D102 - as click has it
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click has it
         if cmd_name not in _HOMES:
             return None
         command = getattr(import_module(f"plantrack.cli.{_HOMES[cmd_name]}"), f"{cmd_name}_command")

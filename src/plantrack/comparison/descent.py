@@ -41,7 +41,7 @@ def composed_lineage(old: Version, new: Version, corpus: Corpus | None) -> list[
 
 def _composed(line: Sequence[Version]) -> list[tuple[str, str]]:
     """The pairs along a line of versions, the oldest first."""
-    if len(line) <= 2:  # noqa: PLR2004 - two versions have nothing between them
+    if len(line) <= 2:
         return []
     origins: dict[str, tuple[str, ...]] = {provision_id: (provision_id,) for provision_id in line[0].provisions}
     for version in line[1:]:

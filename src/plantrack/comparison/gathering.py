@@ -7,11 +7,12 @@ from plantrack.comparison.changes import KINDS
 from plantrack.comparison.fields import field_changes
 from plantrack.comparison.findings import compare_owned, compare_states
 from plantrack.comparison.ledger import Ledger
-from plantrack.comparison.result import Change, Match, Unreported
+from plantrack.comparison.result import Change, Unreported
 from plantrack.comparison.states import State, states_of
 from plantrack.comparison.structure import structural_changes
 from plantrack.comparison.terms import TermComparison
 from plantrack.comparison.wording import is_reworded
+from plantrack.matching import Match
 from plantrack.model import Provision, Version
 from plantrack.value import evolve
 
@@ -102,7 +103,7 @@ class VersionComparison:
         pairs = [(one, other, compare_states(one, other)) for one in old_states for other in new_states]
         weighed = weigh_findings(pairs, old_states, new_states, self.ledger, self.old, self.new)
         self.changes += weighed
-        self._note_gaps([c.terms for _, _, c in pairs if c.terms is not None], [old, new])
+        self._note_gaps([c.terms for _, _, c in pairs if c.terms is not None])
         if len(pairs) == 1:
             self._compare_fields(old, new, pairs[0][0], pairs[0][1])
             self._note_rewording((old,), (new,), weighed)
@@ -134,10 +135,10 @@ class VersionComparison:
             )
             found.append(evolve(filled, **self._plain_evidence(filled.old_ids, filled.new_ids)))
         self.changes += found
-        self._note_gaps([compared], [*old, *new])
+        self._note_gaps([compared])
         self._note_rewording(old, new, found)
 
-    def _note_gaps(self, comparisons: Sequence[TermComparison], provisions: Sequence[Provision]) -> None:
+    def _note_gaps(self, comparisons: Sequence[TermComparison]) -> None:
         """What is missing from every report, of a point that is reported."""
         if not comparisons:
             return

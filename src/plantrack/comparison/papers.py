@@ -1,6 +1,5 @@
 """Compare two papers as somebody asked for them."""
 
-
 from plantrack.comparison.result import Change, Diff
 from plantrack.comparison.understanding import understand
 from plantrack.comparison.versions import Overrides, diff_versions

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from plantrack.lineage import Witnesses
-from plantrack.matching import Match as Match
+from plantrack.matching import Match
 from plantrack.value import field, value
 
 

@@ -1,6 +1,5 @@
 """Two terms that are one norm in two states, and how a change of theirs is said."""
 
-
 from plantrack.comparison.result import Change
 from plantrack.comparison.term_senses import Sense, verbatim
 from plantrack.value import value

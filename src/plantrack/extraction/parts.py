@@ -18,6 +18,8 @@ _SKIPPED = frozenset(
     "the a an all its their both either every each this these that certain other some any whole entire".split()
 )
 _TO_WHOM = frozenset("to with for against towards toward".split())
+
+
 class Place(NamedTuple):
     """Places named together, and the tokens they take."""
 

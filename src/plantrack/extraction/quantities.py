@@ -89,10 +89,7 @@ def find_quantity(tokens: list[Token], position: int) -> Counted | None:
             return found
     if currency_before(tokens, position) and _figure_follows(tokens, position):
         return _money(tokens, position)
-    if (
-        token.low in ("a", "an", "one")
-        and (position == 0 or tokens[position - 1].low in _BEFORE_PERIOD)
-    ):
+    if token.low in ("a", "an", "one") and (position == 0 or tokens[position - 1].low in _BEFORE_PERIOD):
         period = read_period(tokens, position)
         if period is not None:
             operator, start = _operator_before(tokens, position)

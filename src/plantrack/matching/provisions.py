@@ -75,8 +75,8 @@ def _joined_by_text(
     }
     matches = []
     for joined in join_by_text(rest_old, rest_new, old_texts, new_texts, barred):
-        wording_seen = any(rest_old[place].text for place in joined.old) or any(rest_new[place].text for place in joined.new)
-        if not wording_seen and joined.score < _ALIKE:
+        points = [*(rest_old[place] for place in joined.old), *(rest_new[place] for place in joined.new)]
+        if not any(point.text for point in points) and joined.score < _ALIKE:
             continue
         first = tuple(rest_old[place].id for place in joined.old)
         second = tuple(rest_new[place].id for place in joined.new)

@@ -1,7 +1,7 @@
 """What a field of a file may hold, said once in its annotation.
 
-The reader, the writer and the JSON Schemas are all made from these marks, so a field is described in one place. The marks
-are plain classes, for they are made at every start and compared never.
+The reader, the writer and the JSON Schemas are all made from these marks, so a field is described in one place.
+The marks are plain classes, for they are made at every start and compared never.
 """
 
 from collections.abc import Mapping

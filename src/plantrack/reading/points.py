@@ -12,14 +12,14 @@ import gc
 import re
 from collections import Counter
 
-from attrs import mutable
+from attrs import field, mutable
 
 from plantrack.errors import Problem
 from plantrack.model import Provision
 from plantrack.reading.points_lines import Line, normalise, read_lines
 from plantrack.reading.points_markers import Marker, find_marker, ordinal
 from plantrack.reading.points_styles import has_numbers, section_styles
-from plantrack.value import field, value
+from plantrack.value import value
 
 _EMPTY = re.compile(
     r"[\[(]?[ ]*(?:(?:this )?(?:point|article|clause|paragraph)?[ ]*(?:was|has been|is)?[ ]*(?:intentionally )?"

@@ -35,7 +35,8 @@ def _cited(corpus: Corpus, item: Evidence) -> str:
     via = escaped(source.container_title or "")
     publisher = f", in {via}" if via and via.casefold() not in who.casefold() and source.origin == "stated" else ""
     stance = f" ({item.stance}{_reason(item)})" if item.stance != "supports" else ""
-    return f"{who}{publisher}, {human_date(passage.said or source.issued)}{_place(passage)}{_quoted(passage)}{stance}{_link(source)}"
+    when = human_date(passage.said or source.issued)
+    return f"{who}{publisher}, {when}{_place(passage)}{_quoted(passage)}{stance}{_link(source)}"
 
 
 def _reason(item: Evidence) -> str:

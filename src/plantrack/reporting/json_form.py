@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
-from plantrack.comparison.result import Change, Diff, Match, Side, Unreported
+from plantrack.comparison.result import Change, Diff, Side, Unreported
 from plantrack.lineage import Witnesses
+from plantrack.matching import Match
 
 SCHEMA = "plantrack-diff/1"
 

@@ -1,6 +1,5 @@
 """What was learned of one paper between two states of knowledge, in words."""
 
-
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.corpus import Paper

@@ -32,7 +32,7 @@ def diff_as_markdown(compared: Compared) -> str:
         *_unopposed(compared, entries, notes),
         *_contested(compared, entries, notes),
         *_unknown(compared, entries),
-        *_how_sure(compared, entries),
+        *_how_sure(entries),
     ]
     foot = _foot(compared)
     return "\n".join([f"# {_title(compared)}", "", *body, *notes.lines(), "", foot]) + "\n"
@@ -240,7 +240,7 @@ def _unknown(compared: Compared, entries: Entries) -> list[str]:
     return ["## Not known", "", *lines, ""] if lines else []
 
 
-def _how_sure(compared: Compared, entries: Entries) -> list[str]:
+def _how_sure(entries: Entries) -> list[str]:
     shown = [*entries.unopposed, *entries.at_odds, *entries.compatible]
     if not shown:
         return []

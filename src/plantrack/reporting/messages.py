@@ -63,9 +63,7 @@ def _quantity_words(value: Mapping[str, object]) -> str:
     low = Decimal(str(number))
     high = Decimal(str(upper)) if upper is not None else None
     operator = "eq" if value.get("implied") else str(value["operator"])
-    words = BOUND_WORDS[operator].format(
-        value=figure(low), upper=figure(high) if high is not None else ""
-    )
+    words = BOUND_WORDS[operator].format(value=figure(low), upper=figure(high) if high is not None else "")
     return counted(high or low, unit, words)
 
 

@@ -13,6 +13,7 @@ from plantrack.reporting.header import count_sentences, header_rows, relation_li
 from plantrack.reporting.layout import WIDTH, columns, count_of, hanging, number_ranges, paragraph, shortened
 from plantrack.reporting.messages import change_words, effect_words
 from plantrack.reporting.names import MARKS, provision_label, witness_name
+from plantrack.reporting.silence import Gap, Silence
 
 _NUMBER = 7
 _TEXT = 29
@@ -165,38 +166,42 @@ def lineages_words(witnesses: Witnesses) -> str:
 
 def _silence_section(compared: Compared, entries: Entries) -> list[str]:
     silence = entries.silence
-    lines: list[str] = []
-    if silence.spoken_of:
-        lines.append("SPOKEN OF, NOT COMPARABLE")
-        for gap in silence.spoken_of:
-            provision = compared.new.version.provisions[gap.id]
-            old = compared.old.version.provisions.get(gap.id, provision)
-            for item in provision.evidence:
-                source, passage = compared.new.corpus.passage(item.passage)
-                who = witness_name(compared.new.corpus.actors, source, passage)
-                lines += hanging(f" {gap.number or gap.id}", provision_label(old), column=_NUMBER)
-                lines += paragraph(f"{who}: {one_line(passage.says or '')}", indent=_NUMBER)
-        lines.append("")
+    lines = _spoken_of_lines(compared, silence)
     if silence.unmentioned or silence.by_topic:
         text = number_ranges(silence.numbers) if silence.numbers else ""
         if silence.by_topic:
             text += f"   by topic only: {number_ranges(silence.by_topic)}"
         lines += hanging(f"NOT REPORTED ({len(silence.unmentioned)})", text, column=20)
-        if not silence.numbers:
-            for provision in silence.unmentioned:
-                lines += _gap_lines(provision_label(provision), provision.summary or _reported_summaries(provision))
-    if silence.parts_of_old:
-        lines.append("  nor these parts of points above:")
-        for part in silence.parts_of_old:
-            lines += _gap_lines(part.name, part.words)
+        for provision in () if silence.numbers else silence.unmentioned:
+            lines += _gap_lines(provision_label(provision), provision.summary or _reported_summaries(provision))
+    lines += _gaps_lines("  nor these parts of points above:", silence.parts_of_old)
     if silence.hanging:
         shown = "; ".join(f"{number} ({kind.replace('_', ' ')} {to})" for number, kind, to in silence.hanging)
         lines += paragraph(f"tied to points above: {shown}", indent=2)
-    if silence.only_in_new:
-        lines += ["", "REPORTED OF NEW, AND NOT KNOWN WHETHER NEW: no text of OLD was seen"]
-        for part in silence.only_in_new:
-            lines += _gap_lines(part.name, part.words)
+    only_new = _gaps_lines("REPORTED OF NEW, AND NOT KNOWN WHETHER NEW: no text of OLD was seen", silence.only_in_new)
+    lines += ["", *only_new] if only_new and lines else only_new
     return [*lines, ""] if lines else []
+
+
+def _spoken_of_lines(compared: Compared, silence: Silence) -> list[str]:
+    if not silence.spoken_of:
+        return []
+    lines = ["SPOKEN OF, NOT COMPARABLE"]
+    for gap in silence.spoken_of:
+        provision = compared.new.version.provisions[gap.id]
+        lines += hanging(
+            f" {gap.number or gap.id}",
+            provision_label(compared.old.version.provisions.get(gap.id, provision)),
+            column=_NUMBER,
+        )
+        for source, passage in compared.new.corpus.passages(provision.evidence):
+            who = witness_name(compared.new.corpus.actors, source, passage)
+            lines += paragraph(f"{who}: {one_line(passage.says or '')}", indent=_NUMBER)
+    return [*lines, ""]
+
+
+def _gaps_lines(title: str, gaps: Sequence[Gap]) -> list[str]:
+    return [title, *(line for gap in gaps for line in _gap_lines(gap.name, gap.words))] if gaps else []
 
 
 def _gap_lines(name: str, words: str) -> list[str]:

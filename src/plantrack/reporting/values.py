@@ -35,7 +35,8 @@ def counted(value: Decimal | None, unit: str, words: str) -> str:
     if unit in _SIGNS:
         return words + _SIGNS[unit]
     one = value == 1 and words.endswith("1")
-    plural = unit if one or len(unit) <= _SYMBOL or unit.isupper() or unit.endswith("s") else _PLURALS.get(unit, unit + "s")
+    stays = one or len(unit) <= _SYMBOL or unit.isupper() or unit.endswith("s")
+    plural = unit if stays else _PLURALS.get(unit, unit + "s")
     return f"{words} {one_line(plural.replace('_', ' '))}"
 
 
