@@ -44,7 +44,7 @@ class TermComparison:
     gaps: tuple[Gap, ...] = ()
 
 
-def compare_terms(  # noqa: PLR0912 - one case a line reads best
+def compare_terms(  # noqa: C901, PLR0912 - one case a line reads best
     old: Sequence[OwnedTerm], new: Sequence[OwnedTerm], *, old_complete: bool, new_complete: bool, by_key: bool
 ) -> TermComparison:
     """Pair the terms of a match group and tell the atomic changes.
@@ -60,13 +60,18 @@ def compare_terms(  # noqa: PLR0912 - one case a line reads best
     """
     if by_key:
         old, new = _without_equals(old, new)
+    elif len(old) == len(new) and all(map(_is_equal, old, new)):
+        return TermComparison()
     old_senses, new_senses = [Sense(item) for item in old], [Sense(item) for item in new]
     pairs = pair_by_key(old_senses, new_senses) if by_key else pair_by_likeness(old_senses, new_senses)
+    differing = [(first, second) for first, second in pairs if old[first].term != new[second].term]
+    if not differing and len(pairs) == len(old) == len(new):
+        return TermComparison()
     old_meaning = frozenset[str]() if by_key else side_meaning(old_senses)
     new_meaning = frozenset[str]() if by_key else side_meaning(new_senses)
     changes: list[Change] = []
     gaps: list[Gap] = []
-    for first, second in pairs:
+    for first, second in differing:
         pair = Pair(
             old=old_senses[first],
             new=new_senses[second],
@@ -97,6 +102,11 @@ def compare_terms(  # noqa: PLR0912 - one case a line reads best
             else:
                 gaps.append(Gap(side="old", owner=sense.owned.owner, term=sense.owned.key))
     return TermComparison(changes=tuple(changes), gaps=tuple(dict.fromkeys(gaps)))
+
+
+def _is_equal(old: OwnedTerm, new: OwnedTerm) -> bool:
+    """Whether a term says the same in the same words: then there is nothing to weigh."""
+    return old.text == new.text and old.term == new.term
 
 
 def _without_equals(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plantrack.extraction import names, nouns
 from plantrack.extraction.definitions import Definition, find_definitions
@@ -56,6 +56,9 @@ class ActorNames:
         self._names: dict[str, list[tuple[tuple[str, ...], str, bool, bool]]] = {}
         self._states = {actor.id for actor in actors if actor.kind == "state"}
         self._defined: dict[str, str] = {}
+        self._wider: tuple[tuple[Definition, ...], ActorNames] | None = None
+        self.read: dict[tuple[str, str | None], Any] = {}
+        """What was understood of texts with these names."""
         spelled: dict[tuple[str, ...], str] = {}
         for actor in actors:
             if actor.kind in _SKIPPED_KINDS:
@@ -97,13 +100,16 @@ class ActorNames:
         definitions = find_definitions(texts)
         if not definitions:
             return self
-        wider = copy(self)
-        wider._take_in(definitions)  # noqa: SLF001 - the copy is its own
-        return wider
+        if self._wider is None or self._wider[0] != definitions:
+            wider = copy(self)
+            wider._take_in(definitions)  # noqa: SLF001 - the copy is its own
+            self._wider = definitions, wider
+        return self._wider[1]
 
     def _take_in(self, definitions: Iterable[Definition]) -> None:
         self._names = {first: list(rows) for first, rows in self._names.items()}
         self._defined = dict(self._defined)
+        self.read = {}
         for name, short in definitions:
             keys = _key(name), _key(short)
             known = [self._id_of(key) for key in keys]

@@ -8,8 +8,9 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
+from plantrack.extraction.numbers import NUMBER_WORDS
 from plantrack.extraction.phrases import MODALS, subject_after
-from plantrack.extraction.times import Found, find_deadline, read_date
+from plantrack.extraction.times import BEGINNINGS, Found, find_deadline, read_date
 from plantrack.extraction.words import Token
 from plantrack.model import Deadline
 
@@ -93,6 +94,8 @@ def _is_to(tokens: list[Token], position: int) -> bool:
 
 def _adjunct_at(tokens: list[Token], position: int, modals: list[int]) -> Adjunct | None:
     low = tokens[position].low
+    if low not in _BEGINNINGS and tokens[position].kind == "w" and "-" not in low:
+        return None
     if tokens[position].kind != "w" and low != "(":
         return _bare_deadline(find_deadline(tokens, position)) if tokens[position].kind == "n" else None
     scope = _scope(tokens, position)
@@ -321,3 +324,11 @@ _TABLES = (
     ("purpose", _table(_PURPOSES)),
     ("condition", _table(_CONDITIONS)),
 )
+_BEGINNINGS = (
+    BEGINNINGS
+    | NUMBER_WORDS
+    | {first for _, table in _TABLES for first in table}
+    | {words[0] for words in _ALWAYS}
+    | {"in", "during", "for", "both", "under", "should"}
+)
+"""Words with which an adjunct may begin: most words are none of them."""

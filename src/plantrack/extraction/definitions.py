@@ -1,5 +1,6 @@
 """Short names that a text gives to parties: *the Movement for the Liberation of Ostara (MLO)*, *hereinafter X*."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,11 @@ _MARKS = frozenset({'"', "'", ",", ":", "``", "''"})
 _LINKS = frozenset("of for the and de del la in on to".split())
 _LONGEST_SHORT = 4
 _LONGEST_INSERTION = 16
+
+
+_INSERTION = re.compile(r"\([^()]{2,120}\)|, or (?:the )?[A-Z]\w*,")
+_BEFORE = 160
+"""Characters before an insertion in which the name is looked for that it shortens."""
 
 
 class Definition(NamedTuple):
@@ -29,13 +35,11 @@ def find_definitions(texts: Iterable[str]) -> tuple[Definition, ...]:
     """
     found: dict[str, Definition] = {}
     for text in texts:
-        if "(" not in text and ", or " not in text:
-            continue
-        tokens = tokens_of(text)
-        for position, token in enumerate(tokens):
-            if token.low not in ("(", ",") or not position:
-                continue
-            definition = _defined_at(tokens, position)
+        for window in dict.fromkeys(
+            (text[max(0, match.start() - _BEFORE) : match.start()], match[0]) for match in _INSERTION.finditer(text)
+        ):
+            before, inserted = (tokens_of(part) for part in window)
+            definition = _defined_at([*before, *inserted], len(before)) if before else None
             if definition is not None:
                 found.setdefault(definition.short, definition)
     return tuple(found.values())

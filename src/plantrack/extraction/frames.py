@@ -33,10 +33,13 @@ _FRONTED_BANS = (
     ("under", "no", "circumstances"), ("in", "no", "circumstances"), ("at", "no", "time"), ("in", "no", "case"),
     ("in", "no", "way"), ("on", "no", "account"), ("never",), ("nor",),
 )  # fmt: skip
+_FRONTS = frozenset(words[0] for words in _FRONTED_BANS)
 
 
 def upright(tokens: list[Token], origin: list[int]) -> tuple[list[Token], list[int]]:
     """*Under no circumstances shall A withdraw* in the order *A shall not withdraw*."""
+    if not tokens or tokens[0].low not in _FRONTS:
+        return tokens, origin
     for words in _FRONTED_BANS:
         modal = len(words)
         if tuple(token.low for token in tokens[:modal]) != words or modal + 2 >= len(tokens):

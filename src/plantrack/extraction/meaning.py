@@ -5,7 +5,7 @@ number or tense; an unknown word under its stem; articles and other words withou
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from plantrack.extraction import names, nouns, verbs
@@ -174,6 +174,14 @@ def concepts(text: str) -> tuple[str, ...]:
     >>> concepts("set free every captive") == concepts("release all prisoners")
     True
     """
+    return _remembered(text) if len(text) < _SHORT_TEXT else concepts_of(tokens_of(text))
+
+
+_SHORT_TEXT = 400
+
+
+@lru_cache(maxsize=16384)
+def _remembered(text: str) -> tuple[str, ...]:
     return concepts_of(tokens_of(text))
 
 

@@ -20,6 +20,8 @@ _SCALES = {
     "mln": 10**6, "billion": 10**9, "bn": 10**9, "bln": 10**9, "trillion": 10**12, "tn": 10**12, "dozen": 12,
     "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
+NUMBER_WORDS = frozenset({*_UNITS, *_TENS, "a", "an", "one", "half"})
+"""Words with which a number in words may begin; compounds have a hyphen."""
 ORDINALS = {
     word: value
     for value, word in enumerate(

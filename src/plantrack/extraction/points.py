@@ -15,7 +15,7 @@ from plantrack.extraction.phrases import MODALS
 from plantrack.extraction.shares import at_shares, with_shares_apart
 from plantrack.extraction.statements import statement
 from plantrack.extraction.status import bracket_status, is_proposal, sentence_status
-from plantrack.extraction.words import Token, phrase, sentences_of, tokens_of
+from plantrack.extraction.words import LONGEST_SENTENCE, Token, phrase, sentences_of, tokens_of
 from plantrack.model import Deadline, Term
 from plantrack.value import evolve, value
 
@@ -55,6 +55,22 @@ def extract(text: str, actors: ActorNames, *, parent: str | None = None) -> Extr
     >>> [(term.bearer, term.action, term.deadline.within) for term in found.terms.values()]
     [(('Kestria',), 'withdraw', '14 days')]
     """
+    if len(text) > _LONGEST_KEPT:
+        return _extracted(text, actors, parent)
+    known = actors.read.get((text, parent))
+    if known is None:
+        if len(actors.read) >= _MOST_KEPT:
+            actors.read.clear()
+        known = actors.read[text, parent] = _extracted(text, actors, parent)
+    return known
+
+
+_LONGEST_KEPT = 5_000
+_MOST_KEPT = 2_000
+"""Points are remembered: most stand in both papers in the same words."""
+
+
+def _extracted(text: str, actors: ActorNames, parent: str | None) -> Extraction:
     matter, wording, kept = _statuses(text)
     trace: list[Part] = []
     if wording == "removed":
@@ -66,6 +82,7 @@ def extract(text: str, actors: ActorNames, *, parent: str | None = None) -> Extr
         shift = len(stem) + 1
         tokens = tokens_of(f"{stem} {kept}")
     norms: list[Norm] = []
+    repeated: dict[tuple[str, ...], tuple[list[Norm], tuple[str, ...], int]] = {}
     inherited: tuple[str, ...] = ()
     for sentence in (part for whole in sentences_of(tokens) for part in at_shares(whole)):
         status = sentence_status(sentence)
@@ -75,7 +92,15 @@ def extract(text: str, actors: ActorNames, *, parent: str | None = None) -> Extr
         if is_proposal(sentence):
             trace.append(_span("reported, not a norm", sentence))
             continue
-        found, inherited = _read_sentence(sentence, actors, inherited)
+        words = (*inherited, "", *(token.text for token in sentence)) if len(sentence) >= LONGEST_SENTENCE else ()
+        if words and words in repeated:
+            found, inherited, start = repeated[words]
+            found = _moved(found, sentence[0].start - start)
+        else:
+            found, after = _read_sentence(sentence, actors, inherited)
+            inherited = after
+            if words:
+                repeated[words] = found, after, sentence[0].start
         norms += found
     terms: dict[str, Term] = {}
     used: Counter[str] = Counter()
@@ -132,6 +157,17 @@ def _stands_alone(tokens: list[Token]) -> bool:
         and form.shape == "base"
         and not tokens[0].capital
     )
+
+
+def _moved(norms: Sequence[Norm], distance: int) -> list[Norm]:
+    """What was read of a sentence, for the same words further on."""
+    return [
+        Norm(
+            norm.term,
+            tuple(part._replace(start=part.start + distance, end=part.end + distance) for part in norm.parts),
+        )
+        for norm in norms
+    ]
 
 
 class _Read(NamedTuple):

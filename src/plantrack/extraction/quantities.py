@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plantrack.extraction import nouns
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
-from plantrack.extraction.numbers import read_number
+from plantrack.extraction.numbers import NUMBER_WORDS, read_number
 from plantrack.extraction.times import read_date, read_period
 from plantrack.extraction.units import currency_after, currency_before, names_dollar, read_measure
 from plantrack.extraction.words import Token
@@ -80,8 +80,26 @@ class Counted(NamedTuple):
     """Whether no word gave a bound."""
 
 
+_BEGINNINGS = (
+    NUMBER_WORDS
+    | _VAGUE_ADJECTIVES
+    | _VAGUE_COUNTS
+    | _VAGUE_SCALES
+    | {"the", "between", "from", "two", "three", "four"}
+)
+"""Words with which a quantity may begin: most words are none of them."""
+
+
 def find_quantity(tokens: list[Token], position: int) -> Counted | None:
     """The quantity whose figure, or vague word, begins at a token."""
+    token = tokens[position]
+    plain = token.kind == "w" and token.low not in _BEGINNINGS and "-" not in token.low
+    if plain and not (token.capital and currency_before(tokens, position)):
+        return None
+    return _quantity_at(tokens, position)
+
+
+def _quantity_at(tokens: list[Token], position: int) -> Counted | None:
     token = tokens[position]
     if token.low in {"between", "from"}:
         found = _range(tokens, position)

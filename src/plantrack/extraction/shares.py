@@ -15,7 +15,7 @@ from plantrack.extraction.words import Token
 
 _SO_THAT = (("so", "that"), ("such", "that"), ("in", "such", "a", "way", "that"), ("whereby",))
 _RESTS = frozenset("rest remainder balance remaining".split())
-_BOUND_WORDS = frozenset("at least most no more less fewer up about exactly only the other remaining".split())
+_BOUND_WORDS = frozenset("at least most no more less fewer than up to about exactly only the other remaining".split())
 _JOINS = frozenset({"and", "while", "whereas", ",", "but"})
 
 
@@ -162,32 +162,22 @@ def _is_holder(tokens: list[Token], start: int, end: int, actors: ActorNames) ->
 
 def _with_gaps_filled(core: list[Token], origin: list[int], actors: ActorNames) -> tuple[list[Token], list[int]]:
     """*A shall pay 60 percent, and B 40 percent*: the modal and verb of the first stand for the second too."""
-    modal = next((step for step, token in enumerate(core) if token.low in MODALS), None)
-    if modal is None or modal + 2 >= len(core):
+    modals = [step for step, token in enumerate(core) if token.low in MODALS]
+    if not modals or modals[0] + 2 >= len(core):
         return core, origin
-    for step in range(modal + 2, len(core) - 2):
-        if core[step].low not in ("and", "while", ","):
+    modal = modals[0]
+    figure = next((step for step in range(modal + 1, len(core)) if read_number(core, step)), len(core))
+    for step in range(max(modal + 2, modals[-1] + 1, figure + 1), len(core) - 2):
+        if core[step].low not in ("and", "while", ",") or core[step + 1].low == "and":
             continue
-        named = (
-            actors.find_name(core, step + 1 + (core[step + 1].low == "the")) if core[step + 1].low != "and" else None
-        )
+        named = actors.find_name(core, step + 1 + (core[step + 1].low == "the"))
         if named is None or named.adjective or named.end >= len(core):
             continue
         after = next(
             (ahead for ahead in range(named.end, min(named.end + 4, len(core))) if read_number(core, ahead)), None
         )
-        bounded = all(token.low in _BOUND_WORDS for token in core[named.end : after]) if after is not None else False
-        earlier = any(read_number(core, ahead) for ahead in range(modal + 1, step))
-        if (
-            bounded
-            and earlier
-            and (after or 0) > named.end - 1
-            and not any(token.low in MODALS for token in core[step:])
-        ):
+        if after is not None and all(token.low in _BOUND_WORDS for token in core[named.end : after]):
             filled = core[: named.end] + core[modal : modal + 2] + core[named.end :]
             places = origin[: named.end] + [origin[named.end]] * 2 + origin[named.end :]
             return filled, places
     return core, origin
-
-
-_BOUND_WORDS = frozenset("at least most no more less fewer than up to about exactly only the other remaining".split())

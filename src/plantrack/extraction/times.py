@@ -383,6 +383,8 @@ def _end_of(date: str) -> str:
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+BEGINNINGS = frozenset({*_DEADLINE_BEGINS, "at", *(words[0] for words in (*_IMMEDIATE, *_OPEN))})
+"""Words with which a deadline may begin, numbers apart."""
 _FIRST_WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words in sorted((*_IMMEDIATE, *_OPEN), key=len, reverse=True):
     _FIRST_WORDS.setdefault(_words[0], []).append((_words, "immediately" if _words in _IMMEDIATE else "open"))

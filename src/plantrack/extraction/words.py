@@ -28,7 +28,7 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-_LONGEST_SENTENCE = 500
+LONGEST_SENTENCE = 500
 """Tokens: what goes on for longer is no sentence, and is cut, so that time stays linear in the text."""
 
 
@@ -69,7 +69,7 @@ def sentences_of(tokens: list[Token]) -> list[list[Token]]:
     found: list[list[Token]] = []
     current: list[Token] = []
     for position, token in enumerate(tokens):
-        if len(current) >= _LONGEST_SENTENCE or (token.kind == "p" and _ends_sentence(tokens, position)):
+        if len(current) >= LONGEST_SENTENCE or (token.kind == "p" and _ends_sentence(tokens, position)):
             if current:
                 found.append(current)
             current = []
