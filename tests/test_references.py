@@ -6,6 +6,7 @@ import subprocess
 import pytest
 from small_corpus import SmallCorpus
 
+from plantrack.comparison.papers import compare_papers
 from plantrack.corpus import find_corpus, parse_reference, resolve
 from plantrack.corpus.lookup import find_provision
 from plantrack.errors import InputError, PlantrackError, UnknownNameError, UsageError
@@ -154,10 +155,12 @@ def test_a_text_with_numbered_points_is_read_on_the_spot(small, tmp_path, suffix
     [
         (b"No points.", "no numbered points found; expected points such as"),
         (b"", "no numbered points found"),
-        (b"1. One.\n2. \xff\n", "draft.md:2:4: not UTF-8; found byte 0xff; expected UTF-8"),
+        (b"1. One.\n2. \xff\n", "draft.md:2:4: not UTF-8; found byte 0xff; expected a text saved as UTF-8"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "not UTF-8; found a PDF; expected a text saved as UTF-8"),
+        (b"\xff\xfe1\x00.\x00", "found UTF-16"),
         (b"1. One.\n" * 2_500_000, "the file is too large; found 20,000,000 bytes"),
     ],
-    ids=["no points", "empty", "not UTF-8", "too large"],
+    ids=["no points", "empty", "not UTF-8", "a PDF", "UTF-16", "too large"],
 )
 def test_a_text_that_cannot_be_read_says_why(small, tmp_path, data, said):
     path = tmp_path / "draft.md"
@@ -175,3 +178,21 @@ def test_a_point_is_found_by_id_by_number_and_by_its_number_in_an_earlier_paper(
         UnknownNameError, match=r"no provision in lake@2031-01 has this name; found 'cape'; .* did you mean cap"
     ):
         find_provision(resolve("lake@first", corpus), "cape")
+
+
+def test_a_point_that_nobody_reports_is_called_unreported_and_not_unknown():
+    paper = resolve("19pt", find_corpus())
+    with pytest.raises(UsageError, match="silence is not removal"):
+        find_provision(paper, "1")
+    with pytest.raises(UsageError, match=r"21\.a or 21\.b or 21\.c or 21\.d"):
+        find_provision(paper, "21")
+
+
+def test_what_an_excerpt_lacks_is_not_removed(small, tmp_path):
+    (tmp_path / "old.md").write_text("1. Arland shall withdraw its guns.\n2. Veldia shall pay 5 million francs.\n")
+    (tmp_path / "page.md").write_text("1. Arland shall withdraw its guns within 10 days.\n")
+    corpus = find_corpus(small.root)
+    old, page = resolve(str(tmp_path / "old.md"), corpus), resolve(str(tmp_path / "page.md"), corpus, partial=True)
+    diff = compare_papers(old, page).diff
+    assert [(change.kind, change.certainty) for change in diff.changes] == [("deadline-fixed", "certain")]
+    assert [gap.number for gap in diff.unreported] == ["2"]

@@ -23,6 +23,7 @@ from plantrack.errors import UsageError
 @click.option("--actor", "actors", multiple=True, help="Only changes that touch what this actor owes or is owed.")
 @click.option("--match", "matched", multiple=True, metavar="OLD=NEW", help="Join two points, by number or id.")
 @click.option("--no-match", "unmatched", multiple=True, metavar="OLD=NEW", help="Keep two points apart.")
+@click.option("--partial", multiple=True, type=click.Choice(["old", "new"]), help="This text is an excerpt.")
 @click.option("--explain", is_flag=True, help="Add what joined the points of each pair.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed.")
 @click.option("--fail-on", multiple=True, metavar="KIND", help="Exit with 1 if a change of this kind is there.")
@@ -35,13 +36,19 @@ def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Pat
     \b
     plantrack diff 28pt 19pt
     plantrack diff old.md new.md
+    plantrack diff old.md page-one.md --partial new
     plantrack diff 28pt leaked.txt --match 14=9
     plantrack diff 28pt 19pt --only quantity --format json
     plantrack diff 19pt~2025-11-24 19pt
     """
     found = find_corpus(corpus)
     matched, unmatched = (_pairs(options[name]) for name in ("matched", "unmatched"))
-    compared = compare_papers(resolve(old, found), resolve(new, found), matched=matched, unmatched=unmatched)
+    partial = options["partial"]
+    papers = [
+        resolve(name, found, partial=isinstance(partial, tuple) and side in partial)
+        for side, name in (("old", old), ("new", new))
+    ]
+    compared = compare_papers(*papers, matched=matched, unmatched=unmatched)
     compared = _selected(compared, options)
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)

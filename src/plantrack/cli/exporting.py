@@ -20,7 +20,7 @@ from plantrack.corpus import find_corpus
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 def export_command(form: str, corpus: Path | None, output: Path | None, *, wide: bool) -> None:
-    r"""The corpus for other programs: annotations, bibliographies, tables, JSON.
+    """The corpus for other programs: annotations, bibliographies, tables, JSON.
 
     \b
     plantrack export --format csv -o plans.csv

@@ -30,7 +30,7 @@ from plantrack.vocabulary import DIRECTNESS, FIDELITIES, REACHES, STANCES
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder with the articles' texts.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def cite_command(source: str, words: str, corpus: Path | None, **options: object) -> None:
-    r"""Cut a passage out of a source's text, ready to paste into the source's record.
+    """Cut a passage out of a source's text, ready to paste into the source's record.
 
     Of more than twelve words the shortest run is taken that stands once. Words before and after are kept only where
     the passage would be ambiguous without.

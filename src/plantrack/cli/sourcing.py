@@ -30,7 +30,7 @@ def source_command() -> None:
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder with the articles' texts.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def add_command(file: Path, corpus: Path | None, **options: object) -> None:
-    r"""Write the record of a source from its text.
+    """Write the record of a source from its text.
 
     Title, day, outlet and language are taken from the text where it says them plainly, and asked for where not. What
     is no part of the article is named, and so are known texts of which it is nearly a copy. Exits with 1 if the record
@@ -67,7 +67,7 @@ def add_command(file: Path, corpus: Path | None, **options: object) -> None:
 @click.option("--archive", help="The address of an archived copy.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def set_command(source_id: str, status: str | None, archive: str | None, corpus: Path | None) -> None:
-    r"""Note that a source was corrected or withdrawn, or where its archived copy is.
+    """Note that a source was corrected or withdrawn, or where its archived copy is.
 
     Says which statements lost their ground by it; so do `check`, `evidence` and every comparison from then on.
 

@@ -25,7 +25,7 @@ def positions_command(
     form: str,
     output: Path | None,
 ) -> None:
-    r"""What actors say they want, with the words it rests on; against a version, or a change.
+    """What actors say they want, with the words it rests on; against a version, or a change.
 
     ACTOR is a name, alias or id; without it all actors are shown, by the alphabet. What others say of an actor stands
     apart, and decides nothing.

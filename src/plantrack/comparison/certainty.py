@@ -23,19 +23,19 @@ def weigh_findings(
 ) -> list[Change]:
     """The differences of all pairs of states, equal ones as one change, each with its certainty and witnesses.
 
-    A change is certain if both texts were seen; unopposed if every pair that speaks of its axis gives it, the states
-    that give it are at odds with no other, and a report names the point; else possible.
+    A change is certain if every pair gives it and both texts were seen; unopposed if every pair gives it, the states
+    that give it are at odds with no other, and a report names the point; else possible. A state that says nothing of
+    the matter does not give it: "gone" beside "left open" can both hold, and neither is what every report says.
     """
-    given: dict[tuple[object, ...], list[tuple[State, State, Change, str]]] = {}
+    given: dict[tuple[object, ...], list[tuple[State, State, Change]]] = {}
     for old_state, new_state, comparison in pairs:
         for finding in comparison.findings:
             change = finding.change
             key = (change.kind, change.term, change.part, repr(change.before), repr(change.after))
-            given.setdefault(key, []).append((old_state, new_state, change, finding.axis))
+            given.setdefault(key, []).append((old_state, new_state, change))
     weighed = []
     for givers in given.values():
-        _, _, change, axis = givers[0]
-        speaking = sum(1 for _, _, comparison in pairs if axis in comparison.axes)
+        change = givers[0][2]
         olds = list(dict.fromkeys(giver[0].claim for giver in givers))
         news = list(dict.fromkeys(giver[1].claim for giver in givers))
         old_givers = [state for state in old_states if state.claim in olds]
@@ -43,8 +43,8 @@ def weigh_findings(
         weighed.append(
             evolve(
                 change,
-                partly=all(old_state.partly or new_state.partly for old_state, new_state, _, _ in givers),
-                certainty=_certainty(len(givers) == speaking, old_givers, new_givers, old_states, new_states, ledger),
+                partly=all(old_state.partly or new_state.partly for old_state, new_state, _ in givers),
+                certainty=_certainty(len(givers) == len(pairs), old_givers, new_givers, old_states, new_states, ledger),
                 claims=tuple((giver[0].claim, giver[1].claim) for giver in givers),
                 evidence_old=_witnesses(old_givers, old_states, ledger, old),
                 evidence_new=_witnesses(new_givers, new_states, ledger, new),

@@ -55,7 +55,10 @@ def kinds_named(names: Iterable[str]) -> frozenset[str]:
     for name in names:
         hits = {kind for kind in KINDS if kind == name or KINDS[kind].subject == name or fnmatchcase(kind, name)}
         if not hits:
-            raise UnknownNameError(kind="kind of change", name=name, near=_near(name, (*KINDS, *SUBJECTS)))
+            near = _near(name, (*KINDS, *SUBJECTS))
+            raise UnknownNameError(
+                kind="kind of change", name=name, near=near, expected="one that plantrack kinds lists"
+            )
         found |= hits
     return frozenset(found)
 

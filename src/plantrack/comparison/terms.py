@@ -101,7 +101,28 @@ def compare_terms(  # noqa: C901, PLR0912 - one case a line reads best
                 changes.append(_whole(sense, "term-added"))
             else:
                 gaps.append(Gap(side="old", owner=sense.owned.owner, term=sense.owned.key))
-    return TermComparison(changes=tuple(changes), gaps=tuple(dict.fromkeys(gaps)))
+    told = changes if by_key else _told_once(changes)
+    return TermComparison(changes=tuple(told), gaps=tuple(dict.fromkeys(gaps)))
+
+
+_SHARED_PARTS = frozenset({"deadline", "condition", "scope"})
+"""What one phrase of a text may say of several verbs."""
+
+
+def _told_once(changes: Sequence[Change]) -> list[Change]:
+    """Changes without those that only repeat one for another verb: of two, the one whose keys come first stays."""
+    kept: dict[str, Change] = {}
+    for number, change in enumerate(changes):
+        shared = change.part in _SHARED_PARTS
+        seen = (change.kind, change.before, change.after, change.old_ids, change.new_ids)
+        name = repr(seen) if shared else str(number)
+        if name not in kept or _keys(change) < _keys(kept[name]):
+            kept[name] = change
+    return list(kept.values())
+
+
+def _keys(change: Change) -> list[str]:
+    return sorted(key or "" for key in change.term)
 
 
 def _is_equal(old: OwnedTerm, new: OwnedTerm) -> bool:

@@ -10,6 +10,8 @@ from plantrack.model import Version
 from plantrack.value import evolve, field, value
 
 MAX_TEXT_BYTES = 16_000_000
+_FORMATS = {b"%P": "a PDF", b"PK": "a zipped document", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+"""What files that are no text begin with."""
 
 
 @value
@@ -27,8 +29,13 @@ class Paper:
     """What was not understood of a text, with lines."""
 
 
-def resolve(asked: str, corpus: Corpus) -> Paper:
+def resolve(asked: str, corpus: Corpus, *, partial: bool = False) -> Paper:
     """The version that a reference stands for.
+
+    Args:
+        asked: The reference.
+        corpus: Where plans are looked for.
+        partial: The text is an excerpt: what does not stand in it is not absent.
 
     Raises:
         UsageError: if it is no reference.
@@ -38,7 +45,7 @@ def resolve(asked: str, corpus: Corpus) -> Paper:
     reference = parse_reference(asked)
     if reference.path is not None:
         if reference.path.suffix.lower() in TEXT_SUFFIXES:
-            return _text_paper(asked, reference.path, corpus)
+            return _text_paper(asked, reference.path, corpus, partial=partial)
         return Paper(asked=asked, ref=asked, version=corpus.version_file(reference.path), corpus=corpus)
     used = corpus.at_revision(reference.revision) if reference.revision else corpus
     version = used.version(reference.plan, reference.version)
@@ -49,7 +56,7 @@ def resolve(asked: str, corpus: Corpus) -> Paper:
     return Paper(asked=asked, ref=f"{ref}~{reference.known_by}", version=known, corpus=used, remarks=remarks)
 
 
-def _text_paper(asked: str, path: Path, corpus: Corpus) -> Paper:
+def _text_paper(asked: str, path: Path, corpus: Corpus, *, partial: bool) -> Paper:
     from plantrack.reading.points import read_points
 
     text = read_text(path)
@@ -59,8 +66,11 @@ def _text_paper(asked: str, path: Path, corpus: Corpus) -> Paper:
         raise InputError([Problem(what="no numbered points found", file=str(path), expected=expected)])
     version = Version(
         schema="plantrack/1", plan=str(path), version="", date="", title=points.title or path.name,
-        publication="leaked", text_basis="full_text",
-        provisions={provision.id: provision for provision in points.provisions},
+        publication="leaked", text_basis="partial_text" if partial else "full_text",
+        provisions={
+            provision.id: evolve(provision, text_basis="full_text") if partial else provision
+            for provision in points.provisions
+        },
     )  # fmt: skip
     remarks = tuple(evolve(remark, file=str(path)) for remark in points.remarks)
     return Paper(asked=asked, ref=str(path), version=version, corpus=corpus, local=True, remarks=remarks)
@@ -77,7 +87,8 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         column = len(data[: error.start].rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        found = f"byte 0x{data[error.start]:02x}"
+        found = _FORMATS.get(data[:2], f"byte 0x{data[error.start]:02x}")
+        expected = "a text saved as UTF-8"
         raise InputError(
-            [Problem(what="not UTF-8", file=str(path), line=line, column=column, found=found, expected="UTF-8")]
+            [Problem(what="not UTF-8", file=str(path), line=line, column=column, found=found, expected=expected)]
         ) from None

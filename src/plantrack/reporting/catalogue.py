@@ -1,14 +1,17 @@
 """The catalogue of kinds of change, as text."""
 
 from plantrack.comparison.changes import KINDS
-from plantrack.reporting.layout import columns
+from plantrack.reporting.layout import hanging
+
+_MEANING = 25
+"""The column where meanings stand."""
 
 
 def kinds_as_text() -> str:
     """A line a kind: id, mirror, meaning."""
-    rows = [["kind", "mirror", "means"]]
+    lines = hanging("kind", "means; (=) its own mirror, else the mirror in brackets", column=_MEANING)
     for kind in KINDS.values():
-        mirror = "itself" if kind.mirror == kind.id else kind.mirror
-        clock = "  (knowledge clock)" if kind.clock == "knowledge" else ""
-        rows.append([kind.id, mirror, kind.meaning + clock])
-    return "\n".join(columns(rows)) + "\n"
+        mirror = "(=)" if kind.mirror == kind.id else f"({kind.mirror})"
+        clock = ", on the knowledge clock" if kind.clock == "knowledge" else ""
+        lines += hanging(kind.id, f"{kind.meaning}{clock} {mirror}", column=_MEANING)
+    return "\n".join(lines) + "\n"

@@ -33,7 +33,10 @@ def _cited(corpus: Corpus, item: Evidence) -> str:
     source, passage = corpus.passage(item.passage)
     who = escaped(witness_name(corpus.actors, source, passage))
     via = escaped(source.container_title or "")
-    publisher = f", in {via}" if via and via.casefold() not in who.casefold() and source.origin == "stated" else ""
+    if via:
+        publisher = f", in {via}" if via.casefold() not in who.casefold() and source.origin == "stated" else ""
+    else:
+        publisher = ", in a page whose outlet is not known" if source.outlet is None else ""
     stance = f" ({item.stance}{_reason(item)})" if item.stance != "supports" else ""
     when = human_date(passage.said or source.issued)
     return f"{who}{publisher}, {when}{_place(passage)}{_quoted(passage)}{stance}{_link(source)}"
@@ -55,4 +58,6 @@ def _quoted(passage: Passage) -> str:
 
 
 def _link(source: Source) -> str:
-    return f" [page]({source.URL})" if source.URL else ""
+    if source.URL:
+        return f" [page]({source.URL})"
+    return " (address not recorded)" if source.text is None else ""

@@ -26,7 +26,7 @@ def header_rows(compared: Compared) -> list[list[str]]:
 def known_words(version: Version) -> str:
     """How a version is known: `leaked; 12.c 13 known from reports only`."""
     if not version.version:
-        return "read from the file"
+        return "read from the file" if version.text_basis == "full_text" else "an excerpt, read from the file"
     basis = version.text_basis.replace("_", " ")
     known = _KNOWN.get((version.publication, version.text_basis), f"{version.publication}; {basis}")
     other = [
@@ -54,7 +54,8 @@ def relation_line(compared: Compared) -> str:
     }
     line = [parts[compared.diff.relation]]
     if compared.old.local or compared.new.local:
-        line = ["NEW is taken to derive from OLD, as asked; a text does not say"]
+        whole = all(paper.version.text_basis == "full_text" for paper in (compared.old, compared.new))
+        line = ["NEW is taken for the later state of OLD" + (", and both for whole texts" if whole else "")]
     if compared.diff.clock == "knowledge":
         line = ["what was learned of one paper; the paper did not change"]
     papers = (compared.old, compared.new)
@@ -93,7 +94,7 @@ def count_sentences(compared: Compared) -> list[str]:
     contested = f"Contested or in part: {_list(bounds.contested)}."
     least, most = bounds.unidentified
     unnamed = f"{least} to {most}" if least != most else str(least)
-    rest = f"So {unnamed} that went, nobody has named."
+    rest = f"So {unnamed} of those nobody has named."
     return [f"{count}. {gone} {identified} {contested} {rest}"]
 
 

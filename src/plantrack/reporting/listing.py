@@ -17,18 +17,9 @@ def list_as_text(plans: Iterable[tuple[Plan, Sequence[Version]]]) -> str:
         heads[len(rows)] = f"{plan.id}  {one_line(plan.title)}"
         for version in versions:
             points = points_of(version)
-            count = "" if points is None else f"{points} points"
-            basis = version.text_basis.replace("_", " ")
-            rows.append(
-                [
-                    f"  {version.ref}",
-                    human_date(version.date),
-                    version.standing.replace("_", " "),
-                    version.publication,
-                    basis,
-                    count,
-                ]
-            )
+            count = "" if points is None else f"{points} pts"
+            dated = "" if version.version == version.date else human_date(version.date)
+            rows.append([f" {version.ref}", version.standing.replace("_", " "), _known(version), count or dated])
     lines = columns(rows)
     shown: list[str] = []
     for index, line in enumerate(lines):
@@ -36,3 +27,9 @@ def list_as_text(plans: Iterable[tuple[Plan, Sequence[Version]]]) -> str:
             shown += ["", heads[index]]
         shown.append(line)
     return "\n".join(shown[1:]) + "\n"
+
+
+def _known(version: Version) -> str:
+    """How a version is known, in two or three words."""
+    basis = version.text_basis.replace("_", " ")
+    return "reports only" if version.text_basis == "reported_only" else f"{version.publication}, {basis}"

@@ -13,8 +13,9 @@ from plantrack.reporting.header import count_sentences, known_words, relation_li
 from plantrack.reporting.layout import number_ranges, shortened
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.messages import change_words, effect_words
-from plantrack.reporting.names import provision_label
+from plantrack.reporting.names import MARKS, provision_label, witness_name
 from plantrack.reporting.text import lineages_words
+from plantrack.value import evolve
 from plantrack.vocabulary import LINK_KINDS
 
 TITLE = 140
@@ -31,7 +32,7 @@ def diff_as_markdown(compared: Compared) -> str:
         *_changed(compared, entries, notes),
         *_unopposed(compared, entries, notes),
         *_contested(compared, entries, notes),
-        *_unknown(compared, entries),
+        *_unknown(compared, entries, notes),
         *_how_sure(entries),
     ]
     foot = _foot(compared)
@@ -77,7 +78,8 @@ def _standing(paper: Paper, notes: Footnotes) -> str:
     contested = [item for party in authors for item in party.evidence]
     words = version.standing.replace("_", " ")
     if any(item.stance == "disputes" for item in contested):
-        words += "; who wrote it is contested" + notes.mark(paper.corpus, contested)
+        accounts = {item.passage: evolve(item, stance="supports", reason=None) for item in contested}
+        words += "; who wrote it is contested" + notes.mark(paper.corpus, accounts.values())
     signed = any(party.role == "signatory" for party in version.parties)
     return words if signed else words + "; nobody was reported to have signed"
 
@@ -91,9 +93,10 @@ def _summary(compared: Compared, entries: Entries, notes: Footnotes) -> list[str
         sentences.append(f"{_points(loud)} changed in substance: {_listed(loud)}.")
     if entries.unopposed:
         sentences.append(f"Reported, with nobody against: {_listed(entries.unopposed)}.")
-    contested = [*entries.at_odds, *entries.compatible]
-    if contested:
-        sentences.append(f"Reports differed on {_listed(contested)}.")
+    if entries.at_odds:
+        sentences.append(f"Reports differed, and cannot all hold, on {_listed(entries.at_odds)}.")
+    if entries.compatible:
+        sentences.append(f"Reports differed, and can all hold, on {_listed(entries.compatible)}.")
     claimed = compared.new.version.claimed_points
     count = count_sentences(compared)
     if count and claimed:
@@ -115,7 +118,12 @@ def _listed(entries: Sequence[Entry]) -> str:
     numbers: dict[str, list[str]] = {}
     for entry in entries:
         numbers.setdefault(entry.label, []).append(entry.numbers)
-    return "; ".join(f"{escaped(label)} ({escaped(', '.join(found))})" for label, found in numbers.items())
+    return "; ".join(f"{escaped(_inline(label))} ({escaped(', '.join(found))})" for label, found in numbers.items())
+
+
+def _inline(label: str) -> str:
+    """A label of several points as one item of a list."""
+    return label.replace("; ", ", ")
 
 
 def _changed(compared: Compared, entries: Entries, notes: Footnotes) -> list[str]:
@@ -184,10 +192,10 @@ def _was(entry: Entry) -> str:
 def _contested(compared: Compared, entries: Entries, notes: Footnotes) -> list[str]:
     lines: list[str] = []
     sections = (
-        ("## Reports differed", "These reports cannot all be right.", entries.at_odds),
+        ("## Reports differed, and cannot all hold", "At most some of these can be right.", entries.at_odds),
         (
-            "## Reported gone by some, left open by others",
-            "These can all hold: the wording out, the matter open.",
+            "## Reports differed, and can all hold",
+            "A demand can be out of the wording while its matter is left open.",
             entries.compatible,
         ),
     )
@@ -204,20 +212,21 @@ def _contested(compared: Compared, entries: Entries, notes: Footnotes) -> list[s
 def _state_line(reported: Reported, entry: Entry, compared: Compared, notes: Footnotes) -> str:
     actors = compared.new.corpus.actors
     index = ord(reported.letter) - ord("a")
-    said = [escaped(reported.claim.summary or "")]
+    said: list[str] = []
     for change in entry.changes:
         if KINDS[change.kind].subject not in ("provision", "status") and any(index in pair for pair in change.claims):
             effect = effect_words(change, entry.terms, actors)
-            said.append(escaped(change_words(change, actors) + (f", which {effect}" if effect else "")))
+            said.append(escaped(change_words(change, actors) + (f", which {effect}" if effect else "") + "."))
     witnesses = reported.witnesses
     noun = "lineage" if witnesses.lineages == (1, 1) else "lineages"
     lineages = f"{lineages_words(witnesses)} {noun}, credibility {witnesses.credibility}"
     said += [escaped(reported.claim.notes)] if reported.claim.notes else []
     mark = notes.mark(compared.new.corpus, reported.claim.evidence)
-    return f"- {'; '.join(said)}: {escaped('; '.join(reported.who))} ({lineages}){mark}"
+    head = f"- **{escaped(reported.claim.summary or '')}**: {escaped('; '.join(reported.who))} ({lineages}){mark}"
+    return " ".join([head, *said])
 
 
-def _unknown(compared: Compared, entries: Entries) -> list[str]:
+def _unknown(compared: Compared, entries: Entries, notes: Footnotes) -> list[str]:
     silence, lines = entries.silence, []
     if silence.unmentioned:
         named = silence.numbers or tuple(f"{provision_label(provision)};" for provision in silence.unmentioned)
@@ -225,8 +234,11 @@ def _unknown(compared: Compared, entries: Entries) -> list[str]:
     if silence.by_topic:
         lines.append(f"- Only by topic: {escaped(number_ranges(silence.by_topic))}.")
     for gap in silence.spoken_of:
-        for _, passage in compared.new.corpus.passages(compared.new.version.provisions[gap.id].evidence):
-            lines.append(f"- Of {gap.number or gap.id}, no term is reported: {escaped(passage.says or '')}")
+        evidence = compared.new.version.provisions[gap.id].evidence
+        for item, (source, passage) in zip(evidence, compared.new.corpus.passages(evidence), strict=True):
+            who = escaped(witness_name(compared.new.corpus.actors, source, passage))
+            mark = notes.mark(compared.new.corpus, [item])
+            lines.append(f"- Of {gap.number or gap.id} no term is reported. {who}: {escaped(passage.says or '')}{mark}")
     for number, kind, to in silence.hanging:
         lines.append(f"- {escaped(number)} {LINK_KINDS[kind]}, and change is reported of {escaped(to)}.")
     lines += [
@@ -256,6 +268,9 @@ def _how_sure(entries: Entries) -> list[str]:
             if witnesses.articles > 1 and witnesses.lineages[1] == 1:
                 facts = escaped("; ".join(witnesses.facts))
                 lines.append(f"\n{escaped(entry.numbers)}: {witnesses.articles} articles, one lineage; {facts}.")
+    said = " ".join(who for entry in shown for reported in entry.reported for who in reported.who)
+    marks = [f"- {escaped(' '.join(line.split()))}" for mark, line in MARKS.items() if mark in said]
+    lines += ["", *marks] if marks else []
     order = "Points stand in the order of the old paper, actors by the alphabet; nothing is ranked by weight."
     return [*lines, "", order, ""]
 

@@ -9,7 +9,7 @@ from plantrack.model import Actor, Term
 from plantrack.plain import one_line
 from plantrack.reporting.names import actor_name
 from plantrack.reporting.values import BOUND_WORDS, counted, figure
-from plantrack.vocabulary import LINK_KINDS
+from plantrack.vocabulary import LINK_KINDS, MODALITIES
 
 _SHOWN = 160
 """Characters of a long value that are shown."""
@@ -25,12 +25,16 @@ _STATES = {
 }  # fmt: skip
 
 
+_WORDS = {word: word.replace("_", " ") for word in MODALITIES}
+"""Words of closed lists as people say them."""
+
+
 def value_words(value: object, actors: Mapping[str, Actor]) -> str:
     """A value of a change in words."""
     if value is None:
         return "nothing"
     if isinstance(value, str):
-        shown = _STATES.get(value) or actor_name(actors, value)
+        shown = _STATES.get(value) or actor_name(actors, _WORDS.get(value, value))
         return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 3].rstrip() + "..."
     if isinstance(value, Mapping):
         return _mapping_words(value, actors)

@@ -19,7 +19,7 @@ _TEXT = 16
 _INTRODUCTIONS = {
     "held": "",
     "later": "said after the paper",
-    "earlier": "said before, and replaced by the above",
+    "earlier": "said earlier",
     "ascribed": "said by others: it decides nothing",
 }
 

@@ -123,7 +123,8 @@ def term_words(term: Term, actors: Mapping[str, Actor]) -> str:
     if term.counterparty:
         parts.append(f", to {actor_names(actors, term.counterparty)}")
     if term.place:
-        parts.append(f", in {', '.join(actor_name(actors, place) for place in term.place)}")
+        whence = "from" if _leads_away(term.action) else "in"
+        parts.append(f", {whence} {', '.join(actor_name(actors, place) for place in term.place)}")
     parts += [f", {quantity_words(quantity)}" for quantity in term.quantity]
     parts += [f", {deadline_words(term.deadline)}"] if term.deadline else []
     parts += [f", if {one_line(condition)}" for condition in term.conditions]
@@ -131,6 +132,13 @@ def term_words(term: Term, actors: Mapping[str, Actor]) -> str:
     parts += [f", in {one_line(scope)}" for scope in term.scope]
     parts += [f", {term.manner.replace('_', ' ')}"] if term.manner else []
     return "".join(parts)
+
+
+def _leads_away(action: str) -> bool:
+    """Whether the place of an act is where it leads from: to withdraw, to leave."""
+    from plantrack.extraction.meaning import meaning_of_verb
+
+    return meaning_of_verb(action.removeprefix("not ").split())[0] == "withdraw"
 
 
 def _evidence(evidence: Iterable[Evidence], paper: Paper) -> list[str]:

@@ -37,10 +37,8 @@ def diff_as_text(compared: Compared) -> str:
         lines += [*paragraph(note), ""]
     lines += _changed_section(compared, entries)
     lines += _reported_section("REPORTED, AND NOBODY AGAINST", entries.unopposed, compared)
-    lines += _reported_section("REPORTS DIFFER: they cannot all be right", entries.at_odds, compared)
-    lines += _reported_section(
-        "REPORTED GONE BY SOME, LEFT OPEN BY OTHERS: both can hold", entries.compatible, compared
-    )
+    lines += _reported_section("REPORTS DIFFER: not all of them can hold", entries.at_odds, compared)
+    lines += _reported_section("REPORTS DIFFER: all of them can hold", entries.compatible, compared)
     lines += _silence_section(compared, entries)
     lines += _legend(entries)
     lines += _footer(compared, entries)
