@@ -33,6 +33,8 @@ def _leaves(
 ) -> list[Change]:
     found = []
     for name in names:
+        if getattr(old, name) == getattr(new, name):
+            continue
         old_value, new_value = (_field(value, name) for value in (old, new))
         for part, before, after in _differences(old_value, new_value) if old_value != new_value else ():
             effect = "mixed" if name in ("jointly", "manner") else "none"

@@ -1,6 +1,7 @@
 """Gather everything that differs between two versions whose provisions are matched."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from plantrack.comparison.certainty import weigh_findings
 from plantrack.comparison.changes import KINDS
@@ -16,6 +17,11 @@ from plantrack.matching import Match
 from plantrack.model import Provision, Version
 from plantrack.value import evolve
 
+_content = attrgetter(
+    "title", "topics", "text", "text_basis", "wording", "to", "matter", "outlook", "links", "terms", "variants",
+    "notes", "extra",
+)  # fmt: skip
+"""All of a provision that a comparison of a matched pair looks at."""
 _ORDER = {kind: index for index, kind in enumerate(KINDS)}
 
 
@@ -93,6 +99,8 @@ class VersionComparison:
         )
 
     def _compare_pair(self, old: Provision, new: Provision) -> None:
+        if (old.terms or old.text) and not (old.claims or new.claims) and _content(old) == _content(new):
+            return  # most points of two versions, most of the time
         old_states, new_states = states_of(self.old, old), states_of(self.new, new)
         if not new_states or self.ledger.only_by_topic(new_states):
             self.unreported.append(self._unreported_pair("new", old, new))
