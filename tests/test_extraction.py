@@ -217,3 +217,34 @@ def test_time_is_linear_in_a_line_of_repeated_words(unit: str) -> None:
     begun = time.process_time()
     read(text)
     assert time.process_time() - begun < 20  # quadratic work would take minutes, even on a slow machine
+
+
+@pytest.mark.parametrize(
+    ("points", "bearer"),
+    [
+        (["The Movement for the Liberation of Ostara (MLO) shall go.", "The MLO shall go."],
+         "Movement for the Liberation of Ostara"),
+        (['The United Salt Workers (hereinafter "the Workers") shall go.', "The Workers shall go."],
+         "United Salt Workers"),
+        (["The JMM (Joint Monitoring Mechanism) shall go.", "The JMM shall go."], "Joint Monitoring Mechanism"),
+        (["The Riverine Front (RIF) shall go.", "The RIF shall go."], "front"),
+    ],
+)  # fmt: skip
+def test_a_name_that_one_point_defines_holds_in_the_others(points: list[str], bearer: str) -> None:
+    names = NAMES.defining(points)
+    for point in points:
+        (term,) = extract(point, names).terms.values()
+        assert term.bearer == (bearer,)
+
+
+@pytest.mark.parametrize("remark", ["tbd", "TBD", "to be agreed", "to be determined", "open", "for further talks"])
+def test_a_remark_after_a_colon_leaves_the_matter_open(remark: str) -> None:
+    found = read(f"Command of the guard: {remark}.")
+    assert (found.matter, dict(found.terms)) == ("deferred", {})
+
+
+def test_a_negated_promise_keeps_its_force() -> None:
+    assert [(term.modality, term.action) for term in read("Morova pledges not to shell Tarsk.").terms.values()] == [
+        ("commitment", "not shell")
+    ]
+    assert only("Morova shall under no circumstances shell Tarsk.").modality == "prohibition"

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from clause_variations import VARIATIONS
 from held_out_clauses import CASES, LATER, MISSED, POINTS, RENDERINGS, STATUSES
 
 from plantrack.comparison.changes import KINDS, MIRROR_EFFECT
@@ -127,3 +128,28 @@ def test_terms_of_a_group_are_pooled_and_name_their_own_provision() -> None:
 def test_very_many_terms_are_compared_in_linear_time() -> None:
     text = "".join(f"Morova shall close gate {number}. " for number in range(2_000))
     assert compare(text, text) == TermComparison()
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), VARIATIONS)
+def test_a_variation_of_one_part_gives_the_change_of_that_part_there_and_back(
+    old: str, new: str, expected: list[str]
+) -> None:
+    assert told(compare(old, new)) == expected
+    back = [f"{KINDS[change.kind].mirror} {MIRROR_EFFECT[change.effect]}" for change in compare(new, old).changes]
+    assert sorted(back) == expected
+    assert compare(old, old) == compare(new, new) == TermComparison()
+
+
+def test_a_time_for_two_verbs_is_told_once() -> None:
+    (change,) = compare(
+        "Morova shall leave the fort and free the crew within 30 days.",
+        "Morova shall leave the fort and free the crew within 60 days.",
+    ).changes
+    assert change.kind == "deadline-later"
+
+
+def test_bearers_of_whom_either_will_do_are_no_bearers_who_both_must() -> None:
+    (change,) = compare("Morova and Kestria shall run the ferry.", "Morova or Kestria shall run the ferry.").changes
+    assert (change.kind, change.before, change.after) == (
+        "bearer-changed", ["Morova", "Kestria"], ["Morova or Kestria"],
+    )  # fmt: skip

@@ -115,7 +115,7 @@ class _Reading:
             modality = "obligation" if modality in ("permission", "right") else modality
         if self.passive:
             rest, bearer = self._agent(rest)
-        quantities = self._quantities(rest, negative=negative)
+        quantities = self._quantities(rest, negative=negative, after_verb=True)
         rest, places, recipients = self._taken(rest)
         negated_object = (
             any(
@@ -276,7 +276,9 @@ class _Reading:
                     break
         return tuple(found)
 
-    def _quantities(self, thing: list[Token], *, negative: bool) -> tuple[Quantity, ...]:
+    def _quantities(
+        self, thing: list[Token], *, negative: bool, after_verb: bool = False
+    ) -> tuple[Quantity, ...]:
         """Figures in what is owed; their words go out of `thing`, their nouns stay."""
         source = [*thing]
         everything = source
@@ -286,7 +288,7 @@ class _Reading:
         taken: set[int] = set()
         position = 0
         while position < len(everything):
-            counted = find_quantity(everything, position)
+            counted = find_quantity(everything, position, after_verb=after_verb)
             if counted is None or (counted.quantity.unit == "item" and counted.quantity.value is None):
                 position += 1
                 continue

@@ -52,7 +52,7 @@ def find_place(tokens: Sequence[Token], position: int, *, motion: bool) -> Place
     singular = lemma(last.low)
     if len(parts) > 1 and singular in nouns.GENERIC_PLACES and singular != last.low and last.text.islower():
         shared = last._replace(text=singular, low=singular)
-        parts = [[*part, shared] if _is_bare(part) else part for part in parts]
+        parts = [[*part, shared] if _is_bare(part) else part for part in [*parts[:-1], parts[-1][:-1]]]
         named = [_place_name(part, free=low in _FREE or low in ("to", "towards")) for part in parts]
     if not named[0]:
         return None

@@ -111,7 +111,7 @@ def _extracted(text: str, actors: ActorNames, parent: str | None) -> Extraction:
         trace += norm.parts
     if matter == "deferred" and not kept.strip(" .:"):
         terms = {}
-    return Extraction(terms=terms, matter=matter, wording=wording, trace=_shifted(trace, shift))
+    return Extraction(terms=terms, matter=matter, wording=wording, trace=_shifted(list(dict.fromkeys(trace)), shift))
 
 
 def _statuses(text: str) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plantrack.extraction import nouns
+from plantrack.extraction.bounds import NO_NOUNS, operator_after, operator_before, operator_behind_noun
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
 from plantrack.extraction.numbers import NUMBER_WORDS, read_number
 from plantrack.extraction.times import read_date, read_period
@@ -11,35 +12,6 @@ from plantrack.extraction.units import currency_after, currency_before, names_do
 from plantrack.extraction.words import Token
 from plantrack.model import Quantity
 
-_BEFORE = (
-    ("no more than", "lteq"), ("not more than", "lteq"), ("at most", "lteq"), ("up to", "lteq"),
-    ("not exceeding", "lteq"), ("not exceed", "lteq"), ("no greater than", "lteq"), ("no larger than", "lteq"),
-    ("not to exceed", "lteq"), ("limited to", "lteq"), ("capped at", "lteq"), ("a maximum of", "lteq"),
-    ("maximum of", "lteq"), ("limit of", "lteq"), ("ceiling of", "lteq"), ("cap of", "lteq"), ("restricted to", "lteq"),
-    ("never exceed", "lteq"), ("no higher than", "lteq"), ("the maximum of", "lteq"), ("not surpass", "lteq"),
-    ("reduced to", "lteq"), ("not be more than", "lteq"), ("cut to", "lteq"), ("not be greater than", "lteq"),
-    ("not be larger than", "lteq"), ("not go above", "lteq"), ("not go beyond", "lteq"), ("not rise above", "lteq"),
-    ("not number more than", "lteq"), ("not have more than", "lteq"), ("not keep more than", "lteq"),
-    ("not maintain more than", "lteq"), ("a limit of", "lteq"), ("within a limit of", "lteq"), ("as many as", "lteq"),
-    ("as much as", "lteq"), ("an upper limit of", "lteq"), ("at least", "gteq"), ("no fewer than", "gteq"),
-    ("no less than", "gteq"), ("not less than", "gteq"), ("minimum of", "gteq"), ("not fewer than", "gteq"),
-    ("a minimum of", "gteq"), ("not below", "gteq"), ("not fall below", "gteq"), ("at a minimum", "gteq"),
-    ("not be less than", "gteq"), ("not be fewer than", "gteq"), ("not be below", "gteq"), ("no lower than", "gteq"),
-    ("floor of", "gteq"), ("not drop below", "gteq"), ("not fall under", "gteq"), ("upwards of", "gteq"),
-    ("no smaller than", "gteq"), ("fewer than", "lt"), ("less than", "lt"), ("under", "lt"), ("below", "lt"),
-    ("smaller than", "lt"), ("lower than", "lt"), ("more than", "gt"), ("over", "gt"), ("above", "gt"),
-    ("exceeding", "gt"), ("greater than", "gt"), ("in excess of", "gt"), ("larger than", "gt"), ("beyond", "gt"),
-    ("about", "about"), ("approximately", "about"), ("around", "about"), ("roughly", "about"), ("some", "about"),
-    ("nearly", "about"), ("almost", "about"), ("circa", "about"), ("close to", "about"), ("an estimated", "about"),
-    ("in the order of", "about"), ("exactly", "eq"), ("precisely", "eq"), ("a total of", ""), ("total of", ""),
-    ("strictly", "eq"),
-)  # fmt: skip
-_AFTER = (
-    ("or more", "gteq"), ("or fewer", "lteq"), ("or less", "lteq"), ("at most", "lteq"), ("at least", "gteq"),
-    ("and above", "gteq"), ("at the most", "lteq"), ("at the least", "gteq"), ("or so", "about"), ("and over", "gteq"),
-    ("and more", "gteq"), ("maximum", "lteq"), ("at the very least", "gteq"), ("minimum", "gteq"),
-    ("and no more", "eq"),
-)  # fmt: skip
 _VAGUE_ADJECTIVES = frozenset(
     "sufficient adequate appropriate agreed suitable reasonable substantial limited considerable significant certain "
     "necessary required larger smaller".split()
@@ -54,12 +26,6 @@ _DOCUMENTS = frozenset(
     protocol law no number act decree line phase stage step clause rule page item para art nos §""".split()
 )
 _NOT_COUNTED = frozenset("side sides party parties government governments another other".split())
-_STOPS = frozenset(
-    """of in at on for to from with by and or but who which that shall must will may should is are be from into under
-    over until unless if after before except within along throughout near against per between , ; . : ( ) [ ] each
-    a an the inside outside across around as every during whose where when while not only than its their captured
-    held taken detained arrested serving charged convicted sentenced armed wanted""".split()
-)
 _PEOPLE = frozenset("person soldier member serviceman man personnel people staff civilian citizen".split())
 
 
@@ -90,16 +56,22 @@ _BEGINNINGS = (
 """Words with which a quantity may begin: most words are none of them."""
 
 
-def find_quantity(tokens: list[Token], position: int) -> Counted | None:
-    """The quantity whose figure, or vague word, begins at a token."""
+def find_quantity(tokens: list[Token], position: int, *, after_verb: bool = False) -> Counted | None:
+    """The quantity whose figure, or vague word, begins at a token.
+
+    Args:
+        tokens: Words of a clause.
+        position: The token.
+        after_verb: Whether the first token follows a verb, so that *a year* is how long and not how often.
+    """
     token = tokens[position]
     plain = token.kind == "w" and token.low not in _BEGINNINGS and "-" not in token.low
     if plain and not (token.capital and currency_before(tokens, position)):
         return None
-    return _quantity_at(tokens, position)
+    return _quantity_at(tokens, position, after_verb=after_verb)
 
 
-def _quantity_at(tokens: list[Token], position: int) -> Counted | None:
+def _quantity_at(tokens: list[Token], position: int, *, after_verb: bool) -> Counted | None:
     token = tokens[position]
     if token.low in {"between", "from"}:
         found = _range(tokens, position)
@@ -107,10 +79,10 @@ def _quantity_at(tokens: list[Token], position: int) -> Counted | None:
             return found
     if currency_before(tokens, position) and _figure_follows(tokens, position):
         return _money(tokens, position)
-    if token.low in ("a", "an", "one") and (position == 0 or tokens[position - 1].low in _BEFORE_PERIOD):
+    if token.low in ("a", "an", "one") and (tokens[position - 1].low in _BEFORE_PERIOD if position else after_verb):
         period = read_period(tokens, position)
         if period is not None:
-            operator, start = _operator_before(tokens, position)
+            operator, start = operator_before(tokens, position)
             quantity = Quantity(
                 measure="duration", operator=operator or "eq", value=_plain(period.value), unit=period.unit
             )
@@ -127,7 +99,7 @@ def _quantity_at(tokens: list[Token], position: int) -> Counted | None:
     shares = _shares(tokens, position, figure.end)
     if shares:
         return shares
-    operator, start = _operator_before(tokens, position)
+    operator, start = operator_before(tokens, position)
     end, upper = figure.end, None
     if end + 1 < len(tokens) and tokens[end].low in ("-", "to") and tokens[end + 1].kind == "n" and operator == "":
         second = read_number(tokens, end + 1)
@@ -163,7 +135,7 @@ def _fraction(tokens: list[Token], position: int) -> Counted | None:
             value, end = (Decimal(100) * count / part).quantize(Decimal("0.01")), end + (not tail)
     if value is None:
         return None
-    operator, start = _operator_before(tokens, position)
+    operator, start = operator_before(tokens, position)
     return Counted(Quantity(operator=operator or "eq", value=_plain(value), unit="%"), start, end, end, not operator)
 
 
@@ -182,8 +154,8 @@ def _money(tokens: list[Token], position: int) -> Counted | None:
     if figure is None:
         return None
     begin = position - 1 if position and names_dollar(tokens[position - 1], tokens[position]) else position
-    operator, start = _operator_before(tokens, begin)
-    after, end = _operator_after(tokens, figure.end)
+    operator, start = operator_before(tokens, begin)
+    after, end = operator_after(tokens, figure.end)
     unit = currency_before(tokens, position)
     quantity = Quantity(operator=operator or after or "eq", value=figure.value, unit=unit)
     return Counted(quantity, start, end, end, not (operator or after))
@@ -239,10 +211,10 @@ def _finish(
 ) -> Counted:
     unit, measure, noun_start, stop, factor = _unit(tokens, end)
     if not operator:
-        operator, stop_after = _operator_after(tokens, stop)
+        operator, stop_after = operator_after(tokens, stop)
         if operator and stop_after > stop:
             stop = stop_after
-        operator = operator or _operator_behind_noun(tokens, stop)
+        operator = operator or operator_behind_noun(tokens, stop)
     bare = not operator
     quantity = Quantity(
         operator=operator or "eq",
@@ -289,7 +261,7 @@ def _noun(tokens: list[Token], begin: int) -> tuple[str, str | None, int, int, D
     words: list[str] = []
     while step < len(tokens) and len(words) < 5:
         token = tokens[step]
-        if token.kind != "w" or token.low in _STOPS:
+        if token.kind != "w" or token.low in NO_NOUNS:
             break
         form = verb_forms_or_none(token.low)
         if (
@@ -365,41 +337,3 @@ def _counts(tokens: list[Token], position: int, end: int) -> bool:
     if token.kind == "n" and ":" in token.text:
         return False
     return not (before is not None and before.low in ("-", "/") and position > 1 and tokens[position - 2].kind == "n")
-
-
-def _operator_before(tokens: list[Token], position: int) -> tuple[str, int]:
-    lows = [token.low for token in tokens[max(0, position - 5) : position]]
-    while lows and lows[-1] in ("the", "only", "total", "a"):
-        if tuple(lows[-3:]) == ("a", "total", "of"):
-            break
-        lows = lows[:-1]
-        position -= 1
-    for words, operator in _ORDERED_BEFORE:
-        if lows[-len(words) :] == words:
-            start = position - len(words)
-            if operator == "lteq" and words[0] == "not":
-                return operator, position - len(words) + 1
-            return operator, start
-    return "", position
-
-
-def _operator_behind_noun(tokens: list[Token], position: int) -> str:
-    """`500 guns or fewer`: the bound that a word or two behind the noun give."""
-    for step in range(position + 1, min(position + 4, len(tokens) - 1)):
-        if tokens[step].low == "or" and tokens[step + 1].low in ("fewer", "less", "more"):
-            return "gteq" if tokens[step + 1].low == "more" else "lteq"
-        if tokens[step].low in _STOPS:
-            break
-    return ""
-
-
-def _operator_after(tokens: list[Token], end: int) -> tuple[str, int]:
-    lows = [token.low for token in tokens[end : end + 4]]
-    for words, operator in _AFTER:
-        parts = words.split()
-        if lows[: len(parts)] == parts:
-            return operator, end + len(parts)
-    return "", end
-
-
-_ORDERED_BEFORE = sorted(((words.split(), operator) for words, operator in _BEFORE), key=lambda row: -len(row[0]))
