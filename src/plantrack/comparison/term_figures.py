@@ -8,7 +8,7 @@ from plantrack.comparison.term_elements import is_mentioned
 from plantrack.comparison.term_pair import Pair, Result
 from plantrack.comparison.term_senses import likeness, meaning_set
 from plantrack.extraction.units import is_money
-from plantrack.model import Deadline, Quantity
+from plantrack.model import Deadline, Quantity, Term
 from plantrack.value import evolve
 
 
@@ -176,6 +176,7 @@ def deadline_changes(pair: Pair) -> Iterator[Result]:
             missing
             and not pair.strict
             and _event_known(new if old_open else old, pair.old_meaning if old_open else pair.new_meaning)
+            and not waits_for(pair.old.owned.term if old_open else pair.new.owned.term, new if old_open else old)
         ):
             return
         yield pair.one_sided(change, only="new" if old_open else "old") if missing else (change, None)
@@ -186,6 +187,21 @@ def deadline_changes(pair: Pair) -> Iterator[Result]:
 
 def _is_open(deadline: Deadline | None) -> bool:
     return deadline is None or deadline.within == "open"
+
+
+def waits_for(term: Term, deadline: Deadline | None) -> bool:
+    """Whether a term only begins after the event before which a deadline falls: the opposite of that deadline."""
+    if deadline is None or deadline.by is None:
+        return False
+    event = meaning_set(deadline.by)
+    return any(
+        condition.split(maxsplit=1)[0].lower() in _AFTER and bool(event) and event <= meaning_set(condition)
+        for condition in term.conditions
+        if condition
+    )
+
+
+_AFTER = frozenset({"after", "once", "upon", "following", "when"})
 
 
 def _event_known(deadline: Deadline | None, meaning: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from plantrack.comparison.term_elements import (
     same_reservation,
     wider_place,
 )
-from plantrack.comparison.term_figures import deadline_changes, quantity_changes
+from plantrack.comparison.term_figures import deadline_changes, quantity_changes, waits_for
 from plantrack.comparison.term_pair import SAME_WORDS, SOME_WORDS, Pair, Result
 from plantrack.extraction.names import OR
 from plantrack.model import Term
@@ -195,8 +195,11 @@ def _reservations(pair: Pair, part: str) -> Iterator[Result]:
     new: Sequence[str] = getattr(pair.new.owned.term, field)
     only_old, only_new = matched_elements(old, new, same_reservation)
     if not pair.strict and len(only_old) != len(only_new):
-        only_old = [item for item in only_old if only_new or not is_mentioned(item, pair.new_meaning)]
-        only_new = [item for item in only_new if only_old or not is_mentioned(item, pair.old_meaning)]
+        turned = waits_for(pair.old.owned.term, pair.new.owned.term.deadline) or waits_for(
+            pair.new.owned.term, pair.old.owned.term.deadline
+        )
+        only_old = [item for item in only_old if only_new or turned or not is_mentioned(item, pair.new_meaning)]
+        only_new = [item for item in only_new if only_old or turned or not is_mentioned(item, pair.old_meaning)]
     for before, after in zip(only_old, only_new, strict=False):
         yield pair.change(f"{part}-changed", part, before, after, "mixed"), None
     shared = min(len(only_old), len(only_new))

@@ -7,10 +7,11 @@ list explains.
 from bisect import bisect_right
 from typing import NamedTuple
 
+from plantrack.extraction.calendar import read_date
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
 from plantrack.extraction.numbers import NUMBER_WORDS
 from plantrack.extraction.phrases import MODALS, subject_after
-from plantrack.extraction.times import BEGINNINGS, Found, find_deadline, read_date
+from plantrack.extraction.times import BEGINNINGS, Found, find_deadline
 from plantrack.extraction.words import Token
 from plantrack.model import Deadline
 
@@ -22,7 +23,7 @@ in the event that; in case of; in case; in cases where; whenever; only when; whe
 upon; pending; with the consent of; with the agreement of; with the approval of; without the consent of; without the approval of;
 without the prior consent of; with the prior consent of; with the permission of; without the permission of;
 assuming that; in exchange for; in return for; following; on signature; on ratification; on completion; on receipt; on acceptance; on expiry; on conclusion;
-on the day; from the moment; at the moment; on the understanding that; not until; as from the moment; in so far as; insofar as; to the extent that;
+on the day; from the moment; at the moment; no sooner than; not sooner than; no earlier than; not earlier than; not before; on the understanding that; not until; as from the moment; in so far as; insofar as; to the extent that;
 where
 """  # noqa: E501 - a row of a table is a line
 _EXCEPTIONS = """

@@ -62,6 +62,20 @@ def read_number(tokens: list[Token], position: int) -> Figure | None:
     return None
 
 
+def ordinal(word: str) -> int | None:
+    """The value of an ordinal in words: third, thirtieth, forty-fifth.
+
+    >>> [ordinal(word) for word in ("third", "thirtieth", "forty-fifth", "day")]
+    [3, 30, 45, None]
+    """
+    if word in ORDINALS:
+        return ORDINALS[word]
+    if word.endswith("ieth") and word[:-4] + "y" in _TENS:
+        return _TENS[word[:-4] + "y"]
+    tens, _, ones = word.partition("-")
+    return _TENS[tens] + ORDINALS[ones] if tens in _TENS and ones in ORDINALS else None
+
+
 def _scale_after(tokens: list[Token], position: int) -> tuple[int, int] | None:
     """The end and value of `a million` after *half*."""
     step = position + (position < len(tokens) and tokens[position].low == "a")

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from plantrack.extraction import nouns
 from plantrack.extraction.bounds import NO_NOUNS, operator_after, operator_before, operator_behind_noun
+from plantrack.extraction.calendar import read_date, read_period
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
 from plantrack.extraction.numbers import NUMBER_WORDS, read_number
-from plantrack.extraction.times import read_date, read_period
 from plantrack.extraction.units import currency_after, currency_before, names_dollar, read_measure
 from plantrack.extraction.words import Token
 from plantrack.model import Quantity
@@ -79,7 +79,8 @@ def _quantity_at(tokens: list[Token], position: int, *, after_verb: bool) -> Cou
             return found
     if currency_before(tokens, position) and _figure_follows(tokens, position):
         return _money(tokens, position)
-    if token.low in ("a", "an", "one") and (tokens[position - 1].low in _BEFORE_PERIOD if position else after_verb):
+    lasting = tokens[position - 1].low in _BEFORE_PERIOD if position else after_verb
+    if lasting and token.low in ("a", "an", "one", "half"):
         period = read_period(tokens, position)
         if period is not None:
             operator, start = operator_before(tokens, position)

@@ -58,7 +58,7 @@ patrol + patrol
 train, instruct, school, teach + training, instruction
 host, receive forces + hosting
 allow, permit, let, enable, authorise, authorize + authorisation, authorization
-ban, forbid, prohibit, outlaw, bar + ban, prohibition
+ban, forbid, prohibit, outlaw, bar, rule out + ban, prohibition
 prevent, block, hinder, obstruct, impede + prevention, obstruction
 recruit, draft, enlist, conscript + recruitment, conscription
 register, record, enrol, enroll, list + registration, enrolment
@@ -77,7 +77,7 @@ coordinate, co-ordinate + coordination, co-ordination
 assist, help, support, aid, back, facilitate, give assistance, promote, foster, encourage + assistance, support, help, aid, facilitation, promotion
 appeal, call on, call upon, urge, invite, ask, request + appeal, call, request
 provide, supply, furnish, grant, give, offer, contribute, make available, extend, allocate, donate, award, send supplies, confer upon + provision, supply, contribution, grant, allocation
-pay, disburse, remit, compensate, reimburse, indemnify + payment, disbursement, compensation, reimbursement
+pay, repay, pay back, disburse, remit, compensate, reimburse, indemnify + payment, disbursement, compensation, reimbursement
 lend, loan + loan
 lease, rent + lease
 buy, purchase, acquire + purchase, acquisition
