@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from plantrack.extraction.calendar import PERIODS, Period, read_date, read_period
+from plantrack.extraction.calendar import PERIODS, Period, end_of, read_date, read_period
 from plantrack.extraction.meaning import verb_forms_or_none
 from plantrack.extraction.numbers import ORDINALS, ordinal, read_number
 from plantrack.extraction.phrases import is_agent, subject_after
