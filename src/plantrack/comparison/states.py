@@ -63,12 +63,18 @@ def can_both_hold(one: State, other: State) -> bool:
 
     Wording out and matter left open can both hold; so can "gone" and "to go". Terms are compared as they stand.
     """
+    if one is other:
+        return True
     if one.wording and other.wording and one.wording != other.wording and not (one.expected or other.expected):
         return False
     if one.matter and other.matter and one.matter != other.matter and not (one.expected or other.expected):
         return False
     shared = one.terms.keys() & other.terms.keys()
-    return all(_without_notes(one.terms[key]) == _without_notes(other.terms[key]) for key in shared)
+    return all(_alike(one.terms[key], other.terms[key]) for key in shared)
+
+
+def _alike(one: Term, other: Term) -> bool:
+    return one == other or _without_notes(one) == _without_notes(other)
 
 
 def _without_notes(term: Term) -> Term:

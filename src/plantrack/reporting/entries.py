@@ -42,15 +42,8 @@ class Entry:
     changes: tuple[Change, ...]
     reported: tuple[Reported, ...] = ()
     section: str = CHANGED
-
-    @property
-    def terms(self) -> Mapping[str, Term]:
-        """The terms of all its points by key, old before new, those in claims too."""
-        found: dict[str, Term] = {}
-        for provision in (*self.new, *self.old):
-            found |= {key: term for claim in provision.claims for key, term in claim.terms.items()}
-            found |= provision.terms
-        return found
+    terms: Mapping[str, Term] = field(factory=dict)
+    """The terms of all its points by key, old before new, those in claims too."""
 
 
 @value
@@ -106,7 +99,17 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
         changes=tuple(changes),
         reported=reported,
         section=section,
+        terms=_terms((*new, *old)),
     )
+
+
+def _terms(provisions: Iterable[Provision]) -> Mapping[str, Term]:
+    """Terms by key; of two with one key, that of the later provision."""
+    found: dict[str, Term] = {}
+    for provision in provisions:
+        found |= {key: term for claim in provision.claims for key, term in claim.terms.items()}
+        found |= provision.terms
+    return found
 
 
 def _numbers(old: Sequence[Provision], new: Sequence[Provision]) -> str:
@@ -158,6 +161,7 @@ def _fold(entries: Sequence[Entry]) -> list[Entry]:
                 changes=(*last.changes, *entry.changes),
                 reported=last.reported,
                 section=last.section,
+                terms={**last.terms, **entry.terms},
             )
         else:
             folded.append(entry)
