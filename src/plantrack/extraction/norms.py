@@ -276,9 +276,7 @@ class _Reading:
                     break
         return tuple(found)
 
-    def _quantities(
-        self, thing: list[Token], *, negative: bool, after_verb: bool = False
-    ) -> tuple[Quantity, ...]:
+    def _quantities(self, thing: list[Token], *, negative: bool, after_verb: bool = False) -> tuple[Quantity, ...]:
         """Figures in what is owed; their words go out of `thing`, their nouns stay."""
         source = [*thing]
         everything = source
