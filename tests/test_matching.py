@@ -235,3 +235,9 @@ def test_the_answer_hangs_on_no_hash_seed():
         for seed in ("0", "1", "2")
     }
     assert len(answers) == 1
+
+
+def test_a_name_that_a_dropped_clause_shares_with_another_point_makes_no_split() -> None:
+    old = plan("No foreign warship shall enter the bay of Eln without the consent of the Council.", POINTS[0])
+    new = plan("No foreign warship shall enter the bay of Eln.", POINTS[0], "The auditors shall advise the Council.")
+    assert groups(old, new) == {(("p1",), ("p1",)), (("p2",), ("p2",))}

@@ -243,12 +243,10 @@ class _Comparison:
 
     def gain(self, side: str, whole: int, parts: Sequence[Bag], further: Bag) -> float:
         """How alike a further provision is to what the parts leave open: words or whole sentences."""
-        left = {
-            token: weight
-            for token, weight in self.bags[side][whole].items()
-            if not any(token in part for part in parts)
-        }
-        best = self.likeness(left, further)
+        bag = self.bags[side][whole]
+        left = {token: weight for token, weight in bag.items() if not any(token in part for part in parts)}
+        shares_a_matter = any(token in further and "@" not in token for token in left)  # a name alone is no clause
+        best = self.likeness(left, further) if shares_a_matter else 0.0
         for sentence in self.sentences(side, whole):
             score = self.likeness(sentence, further)
             if score > best and score > max(self.likeness(sentence, part) for part in parts):

@@ -15,6 +15,8 @@ BOUND_WORDS = {
     "between": "{value} to {upper}",
 }
 _SIGNS = {"percent": "%", "%": "%"}
+UNCOUNTED = "item"
+"""The unit of a figure of which the text does not say what it counts."""
 _SYMBOL = 3
 """Letters of a unit up to which it is a symbol, which has no plural: `km`, `kg`, `ha`."""
 _PLURALS = {"person": "people"}
@@ -32,6 +34,8 @@ def figure(value: Decimal | float) -> str:
 
 def counted(value: Decimal | None, unit: str, words: str) -> str:
     """A figure in words with its unit."""
+    if unit == UNCOUNTED:
+        return words
     if unit in _SIGNS:
         return words + _SIGNS[unit]
     one = value == 1 and words.endswith("1")
