@@ -40,7 +40,7 @@ def compare_papers(
     Raises:
         PlantrackError: if evidence names what is not there.
     """
-    old, new = _understood(old), _understood(new)
+    old, new = understood(old), understood(new)
     local = old.local or new.local
     diff = diff_versions(
         old.version, new.version,
@@ -54,5 +54,6 @@ def compare_papers(
     return Compared(diff=diff, old=old, new=new, all_changes=diff.changes)
 
 
-def _understood(paper: Paper) -> Paper:
+def understood(paper: Paper) -> Paper:
+    """The paper with terms wherever only its words were there."""
     return evolve(paper, version=understand(paper.version, paper.corpus.actors))

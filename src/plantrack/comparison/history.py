@@ -1,0 +1,81 @@
+"""A plan through its versions: what each changed against the one it comes from."""
+
+from plantrack.comparison.papers import Compared, compare_papers
+from plantrack.corpus import Corpus, Paper
+from plantrack.model import Descent, Plan, Version
+from plantrack.model.dates import date_order
+from plantrack.value import field, value
+
+
+@value
+class HistoryStep:
+    """One version, against the one it comes from."""
+
+    version: Version
+    against: str | None = None
+    """The version that it is held against; None where nothing is known to come before it."""
+    relation: str | None = None
+    """How it comes from that: revises, answers or continues; None where it merely follows by date, in one plan."""
+    also_from: tuple[Descent, ...] = ()
+    """What else it comes from."""
+    compared: Compared | None = field(default=None, repr=False)
+    """What changed, and what is not known; None for the first."""
+
+
+@value
+class History:
+    """The versions of a plan and those they come from in other plans."""
+
+    plan: Plan
+    steps: tuple[HistoryStep, ...]
+    """The oldest first."""
+
+
+def plan_history(plan_id: str, corpus: Corpus) -> History:
+    """What each version of a plan changed, and each version of other plans that they come from.
+
+    A version is held against the first that it derives from; where none is declared, against the version of its plan
+    before it.
+
+    Args:
+        plan_id: The id of a plan.
+        corpus: The corpus.
+
+    Raises:
+        PlantrackError: if there is no such plan, or a file cannot be read.
+    """
+    plan = corpus.plan(plan_id)
+    versions = {version.ref: version for version in corpus.versions(plan_id)}
+    waiting = list(versions.values())
+    for version in waiting:
+        for descent in version.derived_from:
+            if descent.version not in versions:
+                versions[descent.version] = corpus.version_of_ref(descent.version)
+                waiting.append(versions[descent.version])
+    ordered = sorted(versions.values(), key=lambda version: (date_order(version.date), version.ref))
+    return History(plan=plan, steps=tuple(_step(version, corpus) for version in ordered))
+
+
+def _step(version: Version, corpus: Corpus) -> HistoryStep:
+    declared = next(iter(version.derived_from), None)
+    earlier = corpus.version_of_ref(declared.version) if declared else _before(version, corpus)
+    if earlier is None:
+        return HistoryStep(version=version)
+    return HistoryStep(
+        version=version,
+        against=earlier.ref,
+        relation=declared.relation if declared else None,
+        also_from=version.derived_from[1:],
+        compared=compare_papers(_paper(earlier, corpus), _paper(version, corpus)),
+    )
+
+
+def _before(version: Version, corpus: Corpus) -> Version | None:
+    """The version of the same plan before one; None for the first."""
+    versions = corpus.versions(version.plan)
+    place = versions.index(version)
+    return versions[place - 1] if place else None
+
+
+def _paper(version: Version, corpus: Corpus) -> Paper:
+    return Paper(asked=version.ref, ref=version.ref, version=version, corpus=corpus)
