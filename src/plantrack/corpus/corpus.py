@@ -11,10 +11,19 @@ from plantrack.corpus.references import FIRST, NEWEST
 from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name, one_of, quoted
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
 from plantrack.model.dates import date_order
-from plantrack.reading.documents import Missing, read_actors, read_plan, read_positions, read_source, read_version
+from plantrack.reading.documents import (
+    Missing,
+    read_actors,
+    read_events,
+    read_plan,
+    read_positions,
+    read_source,
+    read_version,
+)
 from plantrack.value import evolve
 
 if TYPE_CHECKING:
+    from plantrack.model.events import Event
     from plantrack.model.positions import Positions
     from plantrack.reading.notes import Mention
 
@@ -236,6 +245,14 @@ class Corpus:
         return tuple(
             read_positions(self.files.read(name), file=self.files.shown(name), look=self._look).value for name in names
         )
+
+    def events(self) -> "tuple[Event, ...]":
+        """The events in the order of their file; none where the corpus has no file of events. Raises InputError."""
+        name = "plans/events.yaml"
+        if name not in self._names:
+            return ()
+        held = read_events(self.files.read(name), file=self.files.shown(name), look=self._look).value
+        return tuple(held.events.values())
 
     def source(self, source_id: str) -> Source:
         """A source by its id. Raises UnknownNameError or InputError."""

@@ -21,7 +21,7 @@ def find_problems(corpus: Corpus) -> list[Problem]:
     readers += [partial(corpus.source, source_id) for source_id in corpus.source_ids]
     readers += [partial(corpus.plan, plan_id) for plan_id in corpus.plan_ids]
     readers += [partial(corpus.versions, plan_id) for plan_id in corpus.plan_ids]
-    readers.append(corpus.positions)
+    readers += [corpus.positions, corpus.events]
     for read in readers:
         try:
             read()
@@ -41,8 +41,11 @@ def _misplaced(corpus: Corpus) -> list[Problem]:
             continue
         if not base.endswith(".yaml"):
             found.append(Problem(what="not read", file=corpus.files.shown(name), expected="a name that ends in .yaml"))
-        elif name != "plans/actors.yaml" and not _HOME.fullmatch(folder):
-            expected = "plans/actors.yaml, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or seeds/SOURCE.yaml"
+        elif name not in ("plans/actors.yaml", "plans/events.yaml") and not _HOME.fullmatch(folder):
+            expected = (
+                "plans/actors.yaml, plans/events.yaml, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or "
+                "seeds/SOURCE.yaml"
+            )
             found.append(Problem(what="not read in this place", file=corpus.files.shown(name), expected=expected))
         elif folder.startswith("plans/") and folder != "plans/positions" and folder[6:] not in corpus.plan_ids:
             shown = corpus.files.shown(f"{folder}/plan.yaml")
@@ -85,7 +88,7 @@ def _cycle_problem(corpus: Corpus, cycle: list[str]) -> Problem:
 def cited_passages(corpus: Corpus) -> frozenset[str]:
     """Every passage that something in the corpus rests on, as `source#passage`."""
     held: list[object] = [version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)]
-    held += corpus.positions()
+    held += [*corpus.positions(), *corpus.events()]
     return frozenset(item.passage for one in held for item in _evidence_in(one))
 
 

@@ -54,6 +54,7 @@ def corpus_values(corpus: Corpus) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "actors": {actor.id: plain(actor) for actor in corpus.actors.values()},
+        "events": {event.id: plain(event) for event in corpus.events()},
         "plans": {
             plan_id: {
                 "plan": plain(corpus.plan(plan_id)),

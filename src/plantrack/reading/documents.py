@@ -107,6 +107,14 @@ def read_positions(data: bytes, *, file: str, look: Look | None = None) -> Loade
     return _load(Positions, data, file, look=look)
 
 
+def read_events(data: bytes, *, file: str, look: Look | None = None) -> Loaded:
+    """The events of a corpus. Raises InputError."""
+    from plantrack.model.events import Events
+    from plantrack.reading.rules import check_events
+
+    return _load(Events, data, file, check=check_events, look=look)
+
+
 def _load(
     cls: type[T],
     data: bytes,

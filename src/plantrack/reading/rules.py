@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from plantrack.errors import quoted
 from plantrack.model import Provision, Quantity, Source, Term, Version
 from plantrack.reading.nodes import Listing, Node, Table
 from plantrack.reading.notes import Reading
+
+if TYPE_CHECKING:
+    from plantrack.model.events import Events
 
 WITHIN = re.compile(r"[0-9]+(?:\.[0-9]+)? (?:hour|day|week|month|year)s?|immediately|open")
 
@@ -60,6 +64,14 @@ def check_source(source: Source, reading: Reading, root: Table) -> None:
         if repeated:
             found = ", ".join(passage.chain)
             _wrong(reading, root, (*path, "chain"), "a cycle in the chain", found=found, expected="each origin once")
+
+
+def check_events(events: "Events", reading: Reading, root: Table) -> None:
+    """Note events that no passage bears out."""
+    for event in events.events.values():
+        if not any(item.stance in ("supports", "qualifies") for item in event.evidence):
+            path = ("events", event.id, "evidence")
+            _wrong(reading, root, path, "an event that no passage bears out", expected="evidence: [source#passage]")
 
 
 def _check_claims(version: Version, provision: Provision, reading: Reading, root: Node, path: tuple[str, ...]) -> None:

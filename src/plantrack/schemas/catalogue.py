@@ -7,6 +7,7 @@ from typing import Any
 
 from plantrack.errors import UnknownNameError
 from plantrack.model import Plan, Source, Version
+from plantrack.model.events import Events
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
 from plantrack.schemas.exports import corpus_schema
@@ -14,8 +15,15 @@ from plantrack.schemas.files import file_schema
 from plantrack.schemas.outputs import diff_schema
 from plantrack.writing.files import write_file
 
-_FILES = {"actors": Actors, "plan": Plan, "positions": Positions, "source": Source, "version": Version}
-SCHEMA_KINDS = ("actors", "corpus", "diff", "plan", "positions", "source", "version")
+_FILES = {
+    "actors": Actors,
+    "events": Events,
+    "plan": Plan,
+    "positions": Positions,
+    "source": Source,
+    "version": Version,
+}
+SCHEMA_KINDS = ("actors", "corpus", "diff", "events", "plan", "positions", "source", "version")
 """Every name that `schema_for` knows: the kinds of files, and `diff` for what `plantrack diff --format json` prints."""
 
 

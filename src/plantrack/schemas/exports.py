@@ -3,6 +3,7 @@
 from typing import Any
 
 from plantrack.model import Actor, Plan, Source, Version
+from plantrack.model.events import Event
 from plantrack.model.positions import Positions
 from plantrack.schemas.files import DIALECT, JsonSchema, file_schema
 
@@ -21,6 +22,7 @@ def corpus_schema() -> dict[str, Any]:
     properties: JsonSchema = {
         "schema": {"const": _FORMAT},
         "actors": _by_name(_held(Actor, definitions)),
+        "events": _by_name(_held(Event, definitions)),
         "plans": _by_name(plan),
         "positions": _by_name(_held(Positions, definitions)),
         "sources": _by_name(_held(Source, definitions)),
