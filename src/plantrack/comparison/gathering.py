@@ -9,7 +9,7 @@ from plantrack.comparison.fields import field_changes
 from plantrack.comparison.findings import compare_owned, compare_states
 from plantrack.comparison.ledger import Ledger
 from plantrack.comparison.result import Change, Unreported
-from plantrack.comparison.states import State, states_of
+from plantrack.comparison.states import State, is_complete, states_of
 from plantrack.comparison.structure import structural_changes
 from plantrack.comparison.terms import TermComparison
 from plantrack.comparison.wording import is_reworded
@@ -71,7 +71,22 @@ class VersionComparison:
         else:
             evidence = self._plain_evidence(change.old_ids, change.new_ids)
             absent = change.kind in ("provision-removed", "provision-added")
-            self.changes.append(evolve(change, basis="inferred_absence" if absent else change.basis, **evidence))
+            basis = "inferred_absence" if absent else change.basis
+            self.changes.append(evolve(change, basis=basis, certainty=self._certainty_of(change), **evidence))
+
+    def _certainty_of(self, change: Change) -> str:
+        """How sure it is that a whole point came or went: what is known of it may be known from reports only."""
+        sides = ((self.old, change.old_ids), (self.new, change.new_ids))
+        held = [(version, version.provisions[one]) for version, ids in sides for one in ids]
+        if all(is_complete(version, provision) for version, provision in held):
+            return change.certainty
+        named = all(
+            len(states := states_of(version, provision)) > 0
+            and any(self.ledger.reach(state.evidence) == "named" for state in states)
+            for version, provision in held
+            if not is_complete(version, provision)
+        )
+        return "unopposed" if named else "possible"
 
     def _plain_evidence(self, old_ids: Iterable[str], new_ids: Iterable[str]) -> dict[str, object]:
         old = [item for provision_id in old_ids for item in self.old.provisions[provision_id].evidence]
