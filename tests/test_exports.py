@@ -20,10 +20,11 @@ from plantrack.cli import main
 from plantrack.corpus import find_corpus
 from plantrack.errors import UsageError
 from plantrack.exporting import FORMATS
-from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS, guarded
+from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
 from plantrack.model import Passage, Quote, Span
 from plantrack.vocabulary import TOPICS
 from plantrack.writing.documents import plain
+from plantrack.writing.tables import guarded
 
 CORPUS = find_corpus()
 SOURCES = [CORPUS.source(source_id) for source_id in CORPUS.source_ids]

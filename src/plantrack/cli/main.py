@@ -11,6 +11,7 @@ from plantrack.errors import PlantrackError
 _HOMES = {
     "check": "checking",
     "cite": "quoting",
+    "compare": "tabling",
     "diff": "comparing",
     "evidence": "witnesses",
     "explain": "explaining",
@@ -18,6 +19,7 @@ _HOMES = {
     "import": "importing",
     "kinds": "reference",
     "list": "looking",
+    "log": "histories",
     "positions": "standing",
     "schema": "reference",
     "show": "looking",

@@ -1,15 +1,24 @@
 """Printing and writing: everything that leaves the program passes here, and nothing from a file commands a terminal."""
 
 import re
+import shutil
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from plantrack.errors import OutputError, Problem
 from plantrack.plain import printable
 
+T = TypeVar("T")
+
+_PIPED, _NARROWEST, _WIDEST = 80, 40, 200
+_PATIENCE = 0.5
+"""Seconds after which work is long."""
 _COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
@@ -43,6 +52,30 @@ def write_answer(text: str, output: Path | None = None) -> None:
     except OSError as error:
         sys.stdout = None  # what is left in it would be tried again at exit
         raise OutputError([_problem(error, "the standard output")]) from None
+
+
+def answer_width(output: Path | None = None) -> int:
+    """How many columns an answer may fill: those of the terminal or `$COLUMNS`, 80 in a pipe and in a file."""
+    if output is not None:
+        return _PIPED
+    return max(min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST), _NARROWEST)
+
+
+def watched(steps: Sequence[T], what: str) -> Iterator[T]:
+    """Yields each step, with a bar on a terminal's stderr once the work takes long; in a pipe nothing is shown."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield from steps
+        return
+    began = time.monotonic()
+    with ExitStack() as stack:
+        bar = None
+        for done, step in enumerate(steps):
+            if bar is None and time.monotonic() - began > _PATIENCE:
+                bar = stack.enter_context(click.progressbar(length=len(steps), label=what, file=sys.stderr))
+                bar.update(done)
+            yield step
+            if bar is not None:
+                bar.update(1)
 
 
 def _is_standard(output: Path) -> bool:

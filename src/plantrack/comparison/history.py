@@ -1,5 +1,7 @@
 """A plan through its versions: what each changed against the one it comes from."""
 
+from collections.abc import Callable, Iterable, Sequence
+
 from plantrack.comparison.papers import Compared, compare_papers
 from plantrack.corpus import Corpus, Paper
 from plantrack.model import Descent, Plan, Version
@@ -31,7 +33,9 @@ class History:
     """The oldest first."""
 
 
-def plan_history(plan_id: str, corpus: Corpus) -> History:
+def plan_history(
+    plan_id: str, corpus: Corpus, *, steps: Callable[[Sequence[Version]], Iterable[Version]] = iter
+) -> History:
     """What each version of a plan changed, and each version of other plans that they come from.
 
     A version is held against the first that it derives from; where none is declared, against the version of its plan
@@ -40,6 +44,7 @@ def plan_history(plan_id: str, corpus: Corpus) -> History:
     Args:
         plan_id: The id of a plan.
         corpus: The corpus.
+        steps: Told of the versions to compare, and yields them; for who wants to see how far it got.
 
     Raises:
         PlantrackError: if there is no such plan, or a file cannot be read.
@@ -53,7 +58,7 @@ def plan_history(plan_id: str, corpus: Corpus) -> History:
                 versions[descent.version] = corpus.version_of_ref(descent.version)
                 waiting.append(versions[descent.version])
     ordered = sorted(versions.values(), key=lambda version: (date_order(version.date), version.ref))
-    return History(plan=plan, steps=tuple(_step(version, corpus) for version in ordered))
+    return History(plan=plan, steps=tuple(_step(version, corpus) for version in steps(ordered)))
 
 
 def _step(version: Version, corpus: Corpus) -> HistoryStep:

@@ -1,13 +1,14 @@
 """Several papers side by side: a row a matter, a cell what one paper is known to say of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from plantrack.comparison.descent import composed_lineage
 from plantrack.comparison.ledger import Ledger
 from plantrack.comparison.papers import Compared, compare_papers, understood
 from plantrack.comparison.result import Change, Unreported
 from plantrack.comparison.states import SEEN, State, can_both_hold, states_of
-from plantrack.corpus import Paper
+from plantrack.corpus import Corpus, Paper, resolve
+from plantrack.errors import UsageError
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Provision, Version
 from plantrack.value import value
@@ -37,10 +38,10 @@ DIFFERENCES = {
     "unopposed": "differs, as every report says",
     "possible": "differs, as some reports say",
     "learned": "the same paper at another state of knowledge",
-    "unknown": "one of the two says nothing that could be compared",
+    "unknown": "one of the two does not say what the other does, and its text was not seen",
 }
 """How a cell differs from the same matter in the baseline."""
-_QUIET = ("provision-renumbered", "provision-reworded")
+QUIET = ("provision-renumbered", "provision-reworded")
 
 
 @value
@@ -96,13 +97,38 @@ class Matrix:
     """In the order of the baseline, then what only others have in theirs."""
     notes: tuple[str, ...] = ()
     """What a reader must be warned of."""
+    left_out: int = 0
+    """How many rows a selection left out."""
 
 
 Member = tuple[int, str]
 """The place of a paper and the id of a point in it."""
 
 
-def compare_versions(papers: Sequence[Paper], baseline: int | None = None) -> Matrix:
+def asked_papers(refs: Sequence[str], baseline: str | None, corpus: Corpus) -> tuple[list[Paper], int]:
+    """The papers that references stand for, and the place of the baseline, which comes first where it is not listed.
+
+    Raises:
+        PlantrackError: if there are fewer than two, or one of them cannot be read.
+    """
+    listed = [resolve(ref, corpus) for ref in refs]
+    base = 0
+    if baseline is not None:
+        held = resolve(baseline, corpus)
+        same = [place for place, paper in enumerate(listed) if paper.ref == held.ref]
+        listed = listed if same else [held, *listed]
+        base = same[0] if same else 0
+    if len(listed) < 2:
+        raise UsageError("nothing to compare with", found="one version", expected="two versions or more")
+    return listed, base
+
+
+def compare_versions(
+    papers: Sequence[Paper],
+    baseline: int | None = None,
+    *,
+    steps: Callable[[Sequence[int]], Iterable[int]] = iter,
+) -> Matrix:
     """Lay papers side by side and hold each against one of them.
 
     A row is what ids, declared lineage and text join, as a diff joins it: first with the baseline, then what is left
@@ -111,13 +137,15 @@ def compare_versions(papers: Sequence[Paper], baseline: int | None = None) -> Ma
     Args:
         papers: The papers, one column each, in this order.
         baseline: The place of the paper that the others are held against; the first if None.
+        steps: Told of the places of the papers to compare, and yields them; for who wants to see how far it got.
 
     Raises:
         PlantrackError: if evidence names what is not there.
     """
     base = baseline or 0
     held = [understood(paper) for paper in papers]
-    compared = {place: compare_papers(held[base], paper) for place, paper in enumerate(held) if place != base}
+    others = [place for place in range(len(held)) if place != base]
+    compared = {place: compare_papers(held[base], held[place]) for place in steps(others)}
     groups = _groups(held, base, compared)
     parts = _parts(held)
     return Matrix(
@@ -140,7 +168,13 @@ def _groups(papers: Sequence[Paper], base: int, compared: Mapping[int, Compared]
     for place in order:
         for provision_id in papers[place].version.provisions:
             joined.head((place, provision_id))
-    return joined.groups(order, papers)
+    return [group for group in joined.groups(order, papers) if any(_says_anything(papers, *one) for one in group)]
+
+
+def _says_anything(papers: Sequence[Paper], place: int, provision_id: str) -> bool:
+    """Whether a point is more than a number that was kept empty."""
+    one = papers[place].version.provisions[provision_id]
+    return one.wording != "removed" or bool(one.text or one.summary or one.terms or one.label or one.title)
 
 
 def _join_rest(joined: "_Joined", papers: Sequence[Paper], earlier: int, later: int, base: int) -> None:
@@ -281,11 +315,11 @@ def _found(
 
 
 def _difference(changes: Sequence[Change], gaps: Sequence[Unreported], presences: tuple[str, str]) -> str:
-    loud = [change for change in changes if change.kind not in _QUIET]
+    loud = [change for change in changes if change.kind not in QUIET]
     if any(change.clock == "knowledge" for change in changes):
         return "learned"
     if loud:
         return next(how for how in ("certain", "unopposed", "possible") if how in {one.certainty for one in loud})
-    if any(gap.term is None for gap in gaps) or any(presence in SILENT for presence in presences):
+    if any(gap.part is None for gap in gaps) or any(presence in SILENT for presence in presences):
         return "unknown"
     return "wording" if changes else "same"

@@ -1,9 +1,10 @@
 """Keep some changes of a diff and leave out others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 
 from plantrack.comparison.changes import KINDS, SUBJECTS
+from plantrack.comparison.matrix import Matrix
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.errors import UnknownNameError
@@ -33,9 +34,7 @@ def select_changes(compared: Compared, selection: Selection) -> Compared:
         UnknownNameError: if a kind, topic or actor is not known, with near matches.
     """
     only, ignore = kinds_named(selection.only), kinds_named(selection.ignore)
-    for topic in selection.topics:
-        if topic not in TOPICS:
-            raise UnknownNameError(kind="topic", name=topic, near=_near(topic, TOPICS))
+    _check_topics(selection.topics)
     wanted = [_actor_names(name, compared) for name in selection.actors]
     kept = tuple(
         change
@@ -47,6 +46,27 @@ def select_changes(compared: Compared, selection: Selection) -> Compared:
     )
     left_out = len(compared.diff.changes) - len(kept)
     return evolve(compared, diff=evolve(compared.diff, changes=kept), left_out=left_out)
+
+
+def select_rows(matrix: Matrix, *, only_changes: bool = False, topics: Sequence[str] = ()) -> Matrix:
+    """The matrix with only the rows that differ from the baseline, or that are on some topics.
+
+    Raises:
+        UnknownNameError: if a topic is not known, with near matches.
+    """
+    _check_topics(topics)
+    kept = tuple(
+        row
+        for row in matrix.rows
+        if (row.differs or not only_changes) and (not topics or set(topics) & set(row.topics))
+    )
+    return evolve(matrix, rows=kept, left_out=len(matrix.rows) - len(kept))
+
+
+def _check_topics(topics: Iterable[str]) -> None:
+    for topic in topics:
+        if topic not in TOPICS:
+            raise UnknownNameError(kind="topic", name=topic, near=_near(topic, TOPICS))
 
 
 def kinds_named(names: Iterable[str]) -> frozenset[str]:

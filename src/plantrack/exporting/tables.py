@@ -1,8 +1,6 @@
 """Versions as tables: long, a row a value; wide, a row a version with a column a topic, as PA-X has it."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +10,7 @@ from plantrack.corpus import Corpus
 from plantrack.model import Evidence, Provision, Version
 from plantrack.vocabulary import TOPICS
 from plantrack.writing.documents import plain
+from plantrack.writing.tables import as_csv
 
 LONG_COLUMNS = {
     "plan": "the plan",
@@ -51,7 +50,6 @@ TOPIC_VALUES = {
     "not_reported": "the text was not seen, and no report is on it",
 }
 """What a topic column may hold; several, separated by `|`, where provisions or reports differ."""
-_GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 _STATE_FIELDS = ("wording", "to", "matter", "outlook", "partly", "summary")
 
 
@@ -64,7 +62,7 @@ def long_table(corpus: Corpus) -> str:
         for provision in version.provisions.values()
         for row in _long_rows(version, provision)
     )
-    return _as_csv(tuple(LONG_COLUMNS), rows)
+    return as_csv(tuple(LONG_COLUMNS), rows)
 
 
 def _long_rows(version: Version, provision: Provision) -> Iterator[dict[str, object]]:
@@ -110,7 +108,7 @@ def _leaves(value: Any, path: str) -> Iterator[tuple[str, object]]:
 def wide_table(corpus: Corpus) -> str:
     """A row a version, with a column a topic, as CSV."""
     rows = (_wide_row(version) for plan_id in corpus.plan_ids for version in corpus.versions(plan_id))
-    return _as_csv((*WIDE_COLUMNS, *TOPICS), rows)
+    return as_csv((*WIDE_COLUMNS, *TOPICS), rows)
 
 
 def _wide_row(version: Version) -> dict[str, object]:
@@ -151,24 +149,3 @@ def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"{value:f}" if isinstance(value, Decimal) else value
-
-
-def _as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
-    written = io.StringIO(newline="")
-    table = csv.writer(written, lineterminator="\n")
-    table.writerow(columns)
-    for row in rows:
-        table.writerow([guarded(row.get(column)) for column in columns])
-    return written.getvalue()
-
-
-def guarded(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe goes before what could start one.
-
-    It also goes before an apostrophe, so that taking one away always gives the value back.
-
-    >>> guarded("=1+1"), guarded("'tis"), guarded(600000), guarded(None)
-    ("'=1+1", "''tis", '600000', '')
-    """
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_GUARDED) else text

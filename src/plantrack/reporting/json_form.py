@@ -13,7 +13,12 @@ SCHEMA = "plantrack-diff/1"
 
 def diff_as_json(diff: Diff) -> str:
     """A diff as JSON text, in a fixed order, with a line end."""
-    return json.dumps(diff_as_data(diff), ensure_ascii=False, indent=2, default=_json_value) + "\n"
+    return as_json(diff_as_data(diff))
+
+
+def as_json(form: object) -> str:
+    """A form as JSON text, with a line end."""
+    return json.dumps(form, ensure_ascii=False, indent=2, default=json_value) + "\n"
 
 
 def diff_as_data(diff: Diff) -> dict[str, object]:
@@ -27,8 +32,8 @@ def diff_as_data(diff: Diff) -> dict[str, object]:
         "clock": diff.clock,
         "relation": diff.relation,
         "matches": [_match(match, numbers) for match in diff.matches],
-        "changes": [_change(change) for change in diff.changes],
-        "unreported": [_gap(gap) for gap in diff.unreported],
+        "changes": [change_form(change) for change in diff.changes],
+        "unreported": [gap_form(gap) for gap in diff.unreported],
         "bounds": None if bounds is None else {
             "gone_at_least": bounds.gone_at_least,
             "identified": list(bounds.identified),
@@ -55,7 +60,8 @@ def _match(match: Match, numbers: Mapping[str, str | None]) -> dict[str, object]
     }
 
 
-def _change(change: Change) -> dict[str, object]:
+def change_form(change: Change) -> dict[str, object]:
+    """One change as lists, dicts, text and numbers."""
     form: dict[str, object] = {
         "kind": change.kind,
         "old": list(change.old),
@@ -89,7 +95,8 @@ def _witnesses(witnesses: Witnesses) -> dict[str, object]:
     }
 
 
-def _gap(gap: Unreported) -> dict[str, object]:
+def gap_form(gap: Unreported) -> dict[str, object]:
+    """Something that one side does not report."""
     return {
         "id": gap.id,
         "number": gap.number,
@@ -101,7 +108,8 @@ def _gap(gap: Unreported) -> dict[str, object]:
     }
 
 
-def _json_value(value: object) -> object:
+def json_value(value: object) -> object:
+    """What JSON takes in place of a value that it does not know. Raises TypeError."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, Mapping):

@@ -4,6 +4,8 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 WIDTH = 80
+_ROOMY = 8
+"""Characters from which on a column can show that something was cut."""
 
 
 def paragraph(text: str, *, indent: int = 0, width: int = WIDTH) -> list[str]:
@@ -39,6 +41,23 @@ def columns(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:
     return [
         (" " * gap).join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip() for row in table
     ]
+
+
+def table(rows: Iterable[Sequence[str]], widths: Sequence[int], *, gap: int = 2, most: int | None = None) -> list[str]:
+    """Rows as columns of fixed widths, each cell broken into lines, so many of them at most."""
+    lines: list[str] = []
+    for row in rows:
+        cells = [
+            _wrapped(cell, max(width, 1), most if width >= _ROOMY else None)
+            for cell, width in zip(row, widths, strict=True)
+        ]
+        for level in range(max(map(len, cells), default=0)):
+            parts = [
+                (cell[level] if level < len(cell) else "").ljust(width)
+                for cell, width in zip(cells, widths, strict=True)
+            ]
+            lines.append((" " * gap).join(parts).rstrip())
+    return lines
 
 
 def count_of(number: int, noun: str) -> str:

@@ -14,7 +14,7 @@ from plantrack.vocabulary import LINK_KINDS, MODALITIES
 _SHOWN = 160
 """Characters of a long value that are shown."""
 
-_SUBJECTS = {
+SUBJECT_WORDS = {
     "quantity": "figure", "bearer": "who is bound", "counterparty": "to whom it is owed", "place": "place",
     "scope": "scope", "deadline": "deadline", "condition": "condition", "exception": "exception", "action": "act",
     "object": "object", "modality": "how firmly it binds", "term": "norm", "field": "field",
@@ -90,7 +90,7 @@ def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str =
     if maker is not None:
         return maker(change, actors)
     before, after = value_words(change.before, actors), value_words(change.after, actors)
-    name = _SUBJECTS.get(subject, subject)
+    name = SUBJECT_WORDS.get(subject, subject)
     if change.kind.endswith("-added"):
         return f"{name} added: {after}" if relation != "comparison" else f"{name} only in NEW: {after}"
     if change.kind.endswith("-removed"):

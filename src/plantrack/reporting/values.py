@@ -14,7 +14,7 @@ BOUND_WORDS = {
     "about": "about {value}",
     "between": "{value} to {upper}",
 }
-_SIGNS = {"percent": "%", "%": "%"}
+SIGNS = {"percent": "%", "%": "%"}
 UNCOUNTED = "item"
 """The unit of a figure of which the text does not say what it counts."""
 _SYMBOL = 3
@@ -36,8 +36,8 @@ def counted(value: Decimal | None, unit: str, words: str) -> str:
     """A figure in words with its unit."""
     if unit == UNCOUNTED:
         return words
-    if unit in _SIGNS:
-        return words + _SIGNS[unit]
+    if unit in SIGNS:
+        return words + SIGNS[unit]
     one = value == 1 and words.endswith("1")
     stays = one or len(unit) <= _SYMBOL or unit.isupper() or unit.endswith("s")
     plural = unit if stays else _PLURALS.get(unit, unit + "s")

@@ -1,0 +1,115 @@
+"""What a version changed, counted and named: the same in text, Markdown and JSON."""
+
+from collections.abc import Sequence
+
+from plantrack.comparison.history import HistoryStep
+from plantrack.comparison.matrix import QUIET
+from plantrack.model import Provision
+from plantrack.reporting.entries import Entry, arrange
+from plantrack.reporting.header import known_words
+from plantrack.reporting.layout import count_of, number_ranges
+from plantrack.reporting.names import provision_label
+from plantrack.value import value
+
+_RELATIONS = {"revises": "revises", "answers": "answers", "continues": "continues", None: "follows"}
+
+
+@value
+class StepCount:
+    """The points that a version changed, by how sure that is. What is not reported is no change."""
+
+    certain: tuple[Entry, ...] = ()
+    unopposed: tuple[Entry, ...] = ()
+    contested: tuple[Entry, ...] = ()
+    reworded: tuple[Entry, ...] = ()
+    """Only in other words, or elsewhere in the paper."""
+    not_reported: tuple[Provision, ...] = ()
+    """Points of the earlier paper that no report on this one mentions."""
+
+    @property
+    def sections(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+        """The points that changed, under the word for how sure it is."""
+        return (("certain", self.certain), ("unopposed", self.unopposed), ("contested", self.contested))
+
+
+def count_step(step: HistoryStep) -> StepCount:
+    """What a version changed against the one it comes from."""
+    if step.compared is None:
+        return StepCount()
+    entries = arrange(step.compared)
+    quiet = tuple(entry for entry in entries.changed if all(change.kind in QUIET for change in entry.changes))
+    return StepCount(
+        certain=tuple(entry for entry in entries.changed if entry not in quiet),
+        unopposed=entries.unopposed,
+        contested=(*entries.at_odds, *entries.compatible),
+        reworded=quiet,
+        not_reported=entries.silence.unmentioned,
+    )
+
+
+def from_words(step: HistoryStep, *, short: bool = False) -> str:
+    """What a version comes from: `revises 28pt@2025-11-20`; where it must be short, without how and its own plan."""
+    if step.against is None:
+        return ""
+    plan, at, slug = step.against.partition("@")
+    against = f"{at}{slug}" if short and plan == step.version.plan else step.against
+    others = [f"{_RELATIONS[descent.relation]} {descent.version}" for descent in step.also_from]
+    return f"from {against}" if short else "; ".join([f"{_RELATIONS[step.relation]} {against}", *others])
+
+
+def first_words(step: HistoryStep, points: int | None) -> str:
+    """What is said of a version before which none is known: `first known: 28 points; leaked`."""
+    counted = f"{count_of(points, 'point')}; " if points is not None else ""
+    return f"first known: {counted}{known_words(step.version)}"
+
+
+def counted_words(count: StepCount, *, named: bool) -> str:
+    """The counts in words: `3 unopposed (points 13.b 14 26), 5 contested (...)`.
+
+    Args:
+        count: What was counted.
+        named: Which points they are, too; of those that are certain, what became of them.
+    """
+    parts = []
+    for word, entries in count.sections:
+        if entries:
+            names = f" ({_sorts(entries) if word == 'certain' else _pointed(entries)})" if named else ""
+            parts.append(f"{len(entries)} {word}{names}")
+    if count.not_reported:
+        parts.append(f"{len(count.not_reported)} not reported")
+    if not parts:
+        return f"{len(count.reworded)} only in other words" if count.reworded else "no change"
+    return ", ".join(parts)
+
+
+def entry_names(entries: Sequence[Entry]) -> str:
+    """The points of entries by number, or by label where they have none."""
+    numbers = [entry.numbers for entry in entries]
+    if all(_is_numbered(entry) for entry in entries):
+        return number_ranges(numbers)
+    return ", ".join(entry.numbers if _is_numbered(entry) else entry.label for entry in entries)
+
+
+def provision_names(provisions: Sequence[Provision]) -> str:
+    """Points by number, or by label where one of them has none."""
+    if all(one.number for one in provisions):
+        return number_ranges([one.number for one in provisions if one.number])
+    return ", ".join(one.number or provision_label(one) for one in provisions)
+
+
+def _pointed(entries: Sequence[Entry]) -> str:
+    noun = "point" if len(entries) == 1 else "points"
+    return f"{noun} {entry_names(entries)}" if all(_is_numbered(entry) for entry in entries) else entry_names(entries)
+
+
+def _is_numbered(entry: Entry) -> bool:
+    return any(one.number for one in (*entry.old, *entry.new))
+
+
+def _sorts(entries: Sequence[Entry]) -> str:
+    """How many points came, went and changed otherwise."""
+    kinds = [{change.kind for change in entry.changes} for entry in entries]
+    new = sum("provision-added" in found for found in kinds)
+    gone = sum("provision-removed" in found for found in kinds)
+    counted = ((new, "new"), (gone, "gone"), (len(kinds) - new - gone, "changed"))
+    return " ".join(f"{number} {word}" for number, word in counted if number)

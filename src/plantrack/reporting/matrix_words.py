@@ -1,0 +1,174 @@
+"""What the cells of a matrix say, in words: the same in text, Markdown, CSV and HTML."""
+
+from collections.abc import Iterable, Mapping
+
+from plantrack.comparison.changes import KINDS
+from plantrack.comparison.matrix import QUIET, Cell, Matrix, Row
+from plantrack.comparison.result import Change
+from plantrack.comparison.states import State
+from plantrack.corpus import Paper
+from plantrack.model import Actor, Provision, Term
+from plantrack.plain import one_line
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.header import known_words
+from plantrack.reporting.layout import count_of, shortened
+from plantrack.reporting.messages import SUBJECT_WORDS, change_words, value_words
+from plantrack.reporting.names import provision_label
+from plantrack.reporting.states import state_words
+from plantrack.reporting.values import SIGNS, quantity_words
+
+MARKS = {
+    "certain": ("\u2260", "differs from {base}, and both texts were seen"),
+    "unopposed": ("\u2260*", "reported to differ from {base}, and nobody against"),
+    "possible": ("?", "differs from {base}, as some reports say"),
+    "learned": ("+", "something was learned since {base}; the paper did not change"),
+}
+"""What stands before a cell that differs from the baseline, and what it means."""
+_SILENT = {
+    "absent": "absent",
+    "not_reported": "not reported",
+    "parts_only": "spoken of in part only",
+    "spoken_of": "spoken of, no state reported",
+}
+_OUT = {"removed": "gone", "moved": "moved", "deferred": "left to later", "disputed": "not agreed"}
+_SAYS = 90
+"""Characters of a summary that a cell shows."""
+
+
+def paper_words(paper: Paper) -> str:
+    """What a column holds: `28-point draft, 20 Nov 2025; leaked`."""
+    version = paper.version
+    dated = f", {human_date(version.date)}" if version.date else ""
+    return f"{one_line(version.title)}{dated}; {known_words(version)}"
+
+
+def row_name(row: Row) -> tuple[str, str]:
+    """The number of the point that names a row, empty where it has none, and its label."""
+    return row.provision.number or "", provision_label(row.provision)
+
+
+def cell_words(cell: Cell, *, whole: bool = False) -> str:
+    """The state and the value of a cell, whatever stands in the others.
+
+    Args:
+        cell: The cell.
+        whole: Nothing is shortened.
+    """
+    if cell.presence in _SILENT:
+        return _SILENT[cell.presence]
+    if cell.presence in ("at_odds", "several"):
+        return "reports differ: " + " / ".join(dict.fromkeys(_said(state, cell, whole=whole) for state in cell.states))
+    words = "; ".join(dict.fromkeys(_said(state, cell, whole=whole) for state in cell.states))
+    return f"{words} (topic only)" if cell.presence == "by_topic" else words
+
+
+def cell_beside(cell: Cell, base: Cell, actors: Mapping[str, Actor], number: str) -> str:
+    """A cell in words beside that of the baseline: what is the same is not said again.
+
+    Args:
+        cell: The cell.
+        base: That of the baseline in the same row.
+        actors: The registry.
+        number: The number of the row, which is not said again.
+    """
+    words = cell_words(cell)
+    if cell.difference in ("same", "wording") and cell.presence == base.presence == "stands":
+        same = "the same in other words" if _is_reworded(cell) else "the same"
+        words = f"{same}, as far as reported" if cell.gaps else same
+    elif cell.presence == base.presence == "stands" and cell.difference in MARKS:
+        words = _differing(cell, words, actors) or words
+    numbers = [one.number for one in cell.provisions if one.number]
+    moved = cell.presence != "absent" and numbers and numbers != [number]
+    return f"[{' '.join(numbers)}] {words}" if moved else words
+
+
+def marked(cell: Cell, words: str) -> str:
+    """Words with the mark of how they differ from the baseline."""
+    return f"{MARKS[cell.difference][0]} {words}" if cell.difference in MARKS else words
+
+
+def cells_of(row: Row, matrix: Matrix) -> list[str]:
+    """The words of a row, one cell a version, with the marks of what differs."""
+    base = row.cells[matrix.baseline]
+    words = []
+    for place, cell in enumerate(row.cells):
+        if place == matrix.baseline:
+            words.append(cell_words(cell))
+        else:
+            actors = matrix.versions[place].corpus.actors
+            words.append(marked(cell, cell_beside(cell, base, actors, row.provision.number or "")))
+    return words
+
+
+def legend_lines(matrix: Matrix, base: str) -> list[tuple[str, str]]:
+    """The marks that a matrix uses, with their meanings; `base` is what the baseline is called."""
+    used = {cell.difference for row in matrix.rows for cell in row.cells}
+    return [(mark, said.format(base=base)) for how, (mark, said) in MARKS.items() if how in used]
+
+
+def count_line(matrix: Matrix, base: str) -> str:
+    """How many rows differ: `10 of 48 provisions differ from A or may; 3 not shown.`."""
+    differing = sum(row.differs for row in matrix.rows)
+    rest = f"; {matrix.left_out} not shown" if matrix.left_out else ""
+    verb = "differs" if differing == 1 else "differ"
+    return f"{differing} of {count_of(len(matrix.rows), 'provision')} {verb} from {base} or may{rest}."
+
+
+def caveats(matrix: Matrix) -> list[str]:
+    """What a reader must know of cells that say nothing."""
+    found = {cell.presence for row in matrix.rows for cell in row.cells}
+    said = []
+    if "not_reported" in found:
+        said.append("Not reported is not absent: no whole text of that paper was seen.")
+    if "absent" in found:
+        said.append("Absent: the whole text was seen, and the matter is not in it.")
+    return [*said, *matrix.notes]
+
+
+def _said(state: State, cell: Cell, *, whole: bool) -> str:
+    """One state, in the words of those who entered it where they gave any."""
+    provision = next(one for one in cell.provisions if one.id == state.provision)
+    claim = provision.claims[state.claim] if state.claim is not None else None
+    value = _one_figure(state.terms.values())
+    if claim is not None and claim.summary:
+        said = one_line(claim.summary)
+    elif state.expected or state.wording in ("removed", "moved") or state.matter in ("deferred", "disputed"):
+        words = [word for word in state_words(state).split(", ") if word != "in text"]
+        said = ", ".join(_OUT.get(word, word) for word in words)
+    else:
+        said = value or (_content(provision) if whole else shortened(_content(provision), _SAYS))
+    return f"{said}, in part" if state.partly and "in part" not in said else said
+
+
+def _one_figure(terms: Iterable[Term]) -> str:
+    """The figure that a point turns on: `at most 600,000 people`; empty where it has none, or several."""
+    figures = [quantity for term in terms for quantity in term.quantity]
+    if len(figures) != 1 or figures[0].unit in SIGNS:
+        return ""
+    return quantity_words(figures[0])
+
+
+def _content(provision: Provision) -> str:
+    return one_line(provision.summary or provision.text or provision_label(provision))
+
+
+def _is_reworded(cell: Cell) -> bool:
+    return any(change.kind == "provision-reworded" for change in cell.changes)
+
+
+def _differing(cell: Cell, words: str, actors: Mapping[str, Actor]) -> str:
+    """What stands in a cell in place of what the baseline has: `at most 800,000 people; who is bound: Veldia`."""
+    loud = [change for change in cell.changes if change.kind not in QUIET]
+    regrouped = any(change.kind in ("provision-split", "provision-merged") for change in loud)
+    found = dict.fromkeys(_after(change, actors) for change in loud)
+    return "; ".join([*found, words] if regrouped else found)
+
+
+def _after(change: Change, actors: Mapping[str, Actor]) -> str:
+    subject = KINDS[change.kind].subject
+    if change.kind.endswith(("-added", "-removed")) or subject in ("provision", "field"):
+        return change_words(change, actors)
+    after = value_words(change.after, actors)
+    if subject in ("quantity", "status", "deadline"):
+        return after if change.after is not None else f"{SUBJECT_WORDS.get(subject, subject)}: none"
+    return f"{SUBJECT_WORDS.get(subject, subject)}: {after}"
