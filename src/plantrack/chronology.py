@@ -9,7 +9,7 @@ from plantrack.model import Source, Version
 from plantrack.model.dates import EXPECTED, date_bounds
 from plantrack.model.events import Event
 from plantrack.model.positions import Position
-from plantrack.value import value
+from plantrack.value import evolve, value
 
 ENTRY_KINDS = {
     "event": "a meeting, a call, talks, a statement",
@@ -30,7 +30,8 @@ class DatedEntry:
     """EDTF, as the corpus has it; None where it is not known."""
     subject: Event | Version | Position | Source
     actors: tuple[str, ...] = ()
-    """Ids of those it is of: who took part, who is party to the paper, whose position it is."""
+    """Ids of those it is of: who took part, who is said to be party to the paper, whose position it is; and of whom
+    those are, as a minister is of a state."""
 
     @property
     def id(self) -> str:
@@ -48,7 +49,12 @@ class Chronology:
 
 
 def chronology_of(
-    corpus: Corpus, since: str | None = None, until: str | None = None, *, actor: str | None = None
+    corpus: Corpus,
+    since: str | None = None,
+    until: str | None = None,
+    *,
+    actor: str | None = None,
+    sources: bool = True,
 ) -> Chronology:
     """Everything dated in a corpus, by the first day that its date may mean, then by the last.
 
@@ -58,6 +64,7 @@ def chronology_of(
         until: A date (EDTF); what surely comes after its last day is left out. With either of the two, what has no
             date is left out as well.
         actor: The id of an actor; only what names it, as who took part, as party or as whose position it is.
+        sources: Whether publications of sources are entries.
 
     Raises:
         UsageError: if a limit is no date, or the first comes after the last.
@@ -67,13 +74,13 @@ def chronology_of(
     limited = since is not None or until is not None
     entries = [
         entry
-        for entry in _entries(corpus)
+        for entry in (_with_sides(one, corpus) for one in _entries(corpus, sources=sources))
         if (actor is None or actor in entry.actors) and _is_within(entry.date, first, last, limited=limited)
     ]
     return Chronology(entries=tuple(sorted(entries, key=_order)), since=since, until=until)
 
 
-def _entries(corpus: Corpus) -> Iterator[DatedEntry]:
+def _entries(corpus: Corpus, *, sources: bool) -> Iterator[DatedEntry]:
     for event in corpus.events():
         yield DatedEntry(kind="event", date=event.date, subject=event, actors=event.participants)
     for plan_id in corpus.plan_ids:
@@ -83,9 +90,14 @@ def _entries(corpus: Corpus) -> Iterator[DatedEntry]:
     for file in corpus.positions():
         for position in file.positions.values():
             yield DatedEntry(kind="position", date=position.date, subject=position, actors=(file.actor,))
-    for source_id in corpus.source_ids:
+    for source_id in corpus.source_ids if sources else ():
         source = corpus.source(source_id)
         yield DatedEntry(kind="publication", date=source.issued, subject=source)
+
+
+def _with_sides(entry: DatedEntry, corpus: Corpus) -> DatedEntry:
+    sides = (side for one in entry.actors if one in corpus.actors for side in corpus.actors[one].of)
+    return evolve(entry, actors=tuple(dict.fromkeys((*entry.actors, *sides))))
 
 
 def _limits(since: str | None, until: str | None) -> tuple[date, date]:
@@ -108,11 +120,11 @@ def _is_within(dated: str | None, first: date, last: date, *, limited: bool) -> 
     return bounds[0] <= last and bounds[1] >= first
 
 
-def _order(entry: DatedEntry) -> tuple[bool, date, date, int, str]:
-    """By the first day it may mean, then the last; an open beginning goes by its end."""
+def _order(entry: DatedEntry) -> tuple[bool, date, date, bool, int, str]:
+    """By the first day it may mean, then the last; an open beginning goes by its end, after what is of that day."""
     kind = [*ENTRY_KINDS].index(entry.kind)
     bounds = date_bounds(entry.date or "")
     if bounds is None:
-        return True, date.max, date.max, kind, entry.id
+        return True, date.max, date.max, False, kind, entry.id
     first, last = bounds
-    return False, last if first == date.min else first, last, kind, entry.id
+    return False, last if first == date.min else first, last, first == date.min, kind, entry.id

@@ -24,6 +24,7 @@ _HOMES = {
     "schema": "reference",
     "show": "looking",
     "source": "sourcing",
+    "timeline": "dating",
     "trace": "tracing",
 }
 """The module of each command, imported when the command is asked for."""
