@@ -1,14 +1,13 @@
 """A chronology as plain text."""
 
-from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Mapping
 
 from plantrack.chronology import Chronology
 from plantrack.corpus import Corpus
 from plantrack.model import Provision
 from plantrack.reporting.chronology_words import entry_words
 from plantrack.reporting.dates import human_date
-from plantrack.reporting.layout import WIDTH, hanging, paragraph
+from plantrack.reporting.layout import WIDTH, beside, hanging, paragraph
 from plantrack.reporting.witnessed import marks_in
 
 _TEXT = 17
@@ -47,20 +46,15 @@ def chronology_as_text(
         words = entry_words(entry, corpus, points)
         told = words.grounds if grounds else ()
         dated = human_date(entry.date)
-        beside = hanging(_SIGNS[entry.kind], words.head, column=2, width=width - _TEXT)
-        beside += [
+        told_lines = hanging(_SIGNS[entry.kind], words.head, column=2, width=width - _TEXT)
+        told_lines += [
             line
             for text in (words.body, *(f"\u2014 {one}" for one in told))
             for line in paragraph(text, indent=2, width=width - _TEXT)
         ]
-        lines += _side_by_side(dated if dated != before else "", beside)
+        lines += beside(dated if dated != before else "", told_lines, column=_TEXT)
         before = dated
         said += " ".join(told)
     used = {entry.kind for entry in chronology.entries}
     lines += ["", *(meaning for kind, meaning in _MEANINGS.items() if kind in used), *marks_in(said)]
     return "\n".join(lines) + "\n"
-
-
-def _side_by_side(dated: str, beside: Sequence[str]) -> list[str]:
-    left = paragraph(dated, width=_TEXT - 1)
-    return [f"{date:<{_TEXT}}{line}".rstrip() for date, line in zip_longest(left, beside, fillvalue="")]

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 WIDTH = 80
 _ROOMY = 8
@@ -30,6 +31,12 @@ def hanging(
 
 def _wrapped(text: str, width: int, most: int | None) -> list[str]:
     return textwrap.wrap(text, width, break_on_hyphens=False, max_lines=most, placeholder=" ...")
+
+
+def beside(left: str, lines: Sequence[str], *, column: int) -> list[str]:
+    """Lines from a column on, with words to their left, which are broken where they are long."""
+    lefts = paragraph(left, width=column - 1)
+    return [f"{one:<{column}}{line}".rstrip() for one, line in zip_longest(lefts, lines, fillvalue="")]
 
 
 def columns(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from plantrack.corpus import Corpus
 from plantrack.model import Evidence, Passage, Source
 from plantrack.plain import one_line
-from plantrack.reporting.names import MARKS, witness_names
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.names import MARKS, witness_name, witness_names
 from plantrack.value import evolve
 
 _LEADS = {"supports": "", "qualifies": "in part: ", "disputes": "says otherwise: "}
@@ -32,6 +33,27 @@ def grounds_of(evidence: Sequence[Evidence], corpus: Corpus, *, of_point: bool =
             notes = dict.fromkeys(one_line(item.note) for item in items if item.note and stance == "disputes")
             lines.append(lead + "; ".join(names) + (f" ({' '.join(notes)})" if notes else ""))
     return lines
+
+
+def passages_of(evidence: Sequence[Evidence], corpus: Corpus, *, date: str | None = None) -> list[str]:
+    """Each passage that bears a statement out or says otherwise: `Macron in GB News, \u00b638; in RTL, \u00b639`.
+
+    Args:
+        evidence: What stands under the statement.
+        corpus: Where its passages are.
+        date: The date of the statement; a passage of that date does not say it again.
+    """
+    found: dict[str, list[str]] = {}
+    for item in evidence:
+        if item.stance not in _LEADS:
+            continue
+        source, passage = corpus.passage(item.passage)
+        said = passage.said or source.issued
+        words = [witness_name(corpus.actors, source, passage), *([] if said == date else [human_date(said)])]
+        places = found.setdefault(_LEADS[item.stance] + ", ".join(words), [])
+        if passage.paragraph is not None and f"\u00b6{passage.paragraph}" not in places:
+            places.append(f"\u00b6{passage.paragraph}")
+    return [f"{name}, {' '.join(places)}" if places else name for name, places in found.items()]
 
 
 def _cited(item: Evidence, corpus: Corpus, *, of_point: bool) -> tuple[Source, Passage]:
