@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from plantrack.commands import check as check
     from plantrack.commands import cite as cite
+    from plantrack.commands import compare as compare
     from plantrack.commands import diff as diff
     from plantrack.commands import evidence as evidence
     from plantrack.commands import explain as explain
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from plantrack.commands import import_text as import_text
     from plantrack.commands import kinds as kinds
     from plantrack.commands import list as list  # noqa: A004 - the command's own word
+    from plantrack.commands import log as log
     from plantrack.commands import positions as positions
     from plantrack.commands import schema as schema
     from plantrack.commands import show as show
     from plantrack.commands import source_add as source_add
     from plantrack.commands import source_set as source_set
+    from plantrack.commands import timeline as timeline
     from plantrack.commands import trace as trace
     from plantrack.errors import InputError as InputError
     from plantrack.errors import PlantrackError as PlantrackError
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "check": "plantrack.commands",
     "cite": "plantrack.commands",
+    "compare": "plantrack.commands",
     "diff": "plantrack.commands",
     "evidence": "plantrack.commands",
     "explain": "plantrack.commands",
@@ -41,11 +45,13 @@ _HOMES = {
     "import_text": "plantrack.commands",
     "kinds": "plantrack.commands",
     "list": "plantrack.commands",
+    "log": "plantrack.commands",
     "positions": "plantrack.commands",
     "schema": "plantrack.commands",
     "show": "plantrack.commands",
     "source_add": "plantrack.commands",
     "source_set": "plantrack.commands",
+    "timeline": "plantrack.commands",
     "trace": "plantrack.commands",
     "InputError": "plantrack.errors",
     "PlantrackError": "plantrack.errors",

@@ -1,6 +1,6 @@
 """The commands as Python functions, with the same words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +16,11 @@ from plantrack.schemas import schema_for
 from plantrack.value import value
 
 if TYPE_CHECKING:
+    from plantrack.chronology import Chronology
     from plantrack.citing.grounds import ProvisionGrounds
     from plantrack.citing.sources import Added
+    from plantrack.comparison.history import History
+    from plantrack.comparison.matrix import Matrix
     from plantrack.comparison.tracing import Trace
     from plantrack.extraction import Extraction
     from plantrack.importing import Imported
@@ -106,6 +109,87 @@ def positions(
         old, new = change
         return stances_on_change(compare_papers(resolve(old, found), resolve(new, found)), gathered)
     return gathered
+
+
+def log(plan: str, *, corpus: str | Path | None = None) -> "History":
+    """Each version of a plan against the one it comes from, in whatever plan that is, the oldest first.
+
+    Raises PlantrackError.
+
+    Example:
+        >>> import plantrack
+        >>> [(step.version.ref, step.against) for step in plantrack.log("19pt").steps]
+        [('28pt@2025-11-20', None), ('19pt@2025-11-23', '28pt@2025-11-20')]
+    """
+    from plantrack.comparison.history import plan_history
+
+    found = find_corpus(corpus)
+    return plan_history(found.plan_id(plan), found)
+
+
+def compare(
+    *versions: str,
+    baseline: str | None = None,
+    only_changes: bool = False,
+    topics: Sequence[str] = (),
+    corpus: str | Path | None = None,
+) -> "Matrix":
+    """Provisions by versions: what each paper is known to say of each matter, and how it differs from a baseline.
+
+    Args:
+        versions: References to two versions or more; texts, too.
+        baseline: A reference to the version that the others are held against; the first if None.
+        only_changes: Only provisions that differ or may differ from it.
+        topics: Only provisions on one of these topics.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: with everything that is wrong with the input.
+
+    Example:
+        >>> import plantrack
+        >>> rows = {row.id: row.cells[1].presence for row in plantrack.compare("28pt", "19pt").rows}
+        >>> rows["ua-armed-forces-cap"], rows["frozen-assets"], rows["ua-sovereignty"]
+        ('at_odds', 'removed', 'not_reported')
+    """
+    from plantrack.comparison.matrix import asked_papers, compare_versions
+    from plantrack.comparison.selection import select_rows
+
+    papers, base = asked_papers(versions, baseline, find_corpus(corpus))
+    return select_rows(compare_versions(papers, base), only_changes=only_changes, topics=topics)
+
+
+def timeline(
+    since: str | None = None,
+    until: str | None = None,
+    *,
+    actor: str | None = None,
+    sources: bool = False,
+    corpus: str | Path | None = None,
+) -> "Chronology":
+    """Events, papers and positions in order, as far as their dates are known; what has none stands last.
+
+    Args:
+        since: A date (EDTF): nothing that is surely over before it.
+        until: A date (EDTF): nothing that surely comes after it.
+        actor: The id, name or alias of an actor; only what it took part in, is party to, or says.
+        sources: Whether the publications of sources stand there, too.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: with everything that is wrong with the input.
+
+    Example:
+        >>> import plantrack
+        >>> [entry.id for entry in plantrack.timeline("2025-11-20", "2025-11-24").entries if entry.kind != "position"]
+        ['28pt@2025-11-20', 'geneva-talks', '19pt@2025-11-23']
+    """
+    from plantrack.chronology import chronology_of
+    from plantrack.stances import find_actor
+
+    found = find_corpus(corpus)
+    actor_id = find_actor(actor, found.actors).id if actor is not None else None
+    return chronology_of(found, since, until, actor=actor_id, sources=sources)
 
 
 def check(*, corpus: str | Path | None = None, texts: str | Path | None = None) -> CorpusCheck:
@@ -263,5 +347,5 @@ def kinds() -> Mapping[str, Kind]:
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of a kind of file, or of `diff`. Raises UnknownNameError."""
+    """The JSON Schema of a kind of file, or of what a command gives as JSON. Raises UnknownNameError."""
     return schema_for(kind)

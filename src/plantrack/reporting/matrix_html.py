@@ -26,7 +26,7 @@ h1 { font-size: 1.3rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .5rem; }
 th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; min-width: 9rem; }
-th.number { min-width: 2rem; font-weight: normal; }
+th .number { font-weight: normal; color: var(--quiet); }
 thead th { border-bottom-width: 2px; }
 td.differs { background: var(--differs); }
 td.may-differ { background: var(--open); }
@@ -34,6 +34,14 @@ td.says-nothing { color: var(--quiet); }
 td.is-absent { background: var(--absent); }
 dt { font-weight: 600; }
 dd { margin: 0 0 .4rem; color: var(--quiet); }
+@media (max-width: 45rem) {
+  .wide { overflow: visible; }
+  table, caption, tbody, tr, th, td { display: block; }
+  thead { display: none; }
+  th, td { border-width: 0 1px 1px; }
+  tbody th { border-top-width: 1px; margin-top: 1rem; }
+  td::before { content: attr(data-of); display: block; color: var(--quiet); font-size: .85rem; }
+}
 @media print { body { max-width: none; margin: 0; } .wide { overflow: visible; } tr { break-inside: avoid; } }
 </style>
 </head>
@@ -45,23 +53,6 @@ dd { margin: 0 0 .4rem; color: var(--quiet); }
 <dd>{{ words }}</dd>
 {% endfor -%}
 </dl>
-<div class="wide" role="region" aria-label="Provisions by versions" tabindex="0">
-<table>
-<caption>{{ counted }}</caption>
-<thead>
-<tr><th scope="col" class="number">No.</th><th scope="col">Provision</th>
-{%- for name, _ in papers %}<th scope="col">{{ name }}</th>{% endfor %}</tr>
-</thead>
-<tbody>
-{% for row in rows -%}
-<tr id="{{ row.anchor }}"><td>{{ row.number }}</td><th scope="row">{{ row.label }}</th>
-{%- for cell in row.cells %}
-<td class="{{ cell.kind }}" title="{{ cell.meaning }}">{{ cell.words }}</td>
-{%- endfor %}</tr>
-{% endfor -%}
-</tbody>
-</table>
-</div>
 <ul>
 {% for mark, meaning in legend -%}
 <li>{{ mark }} {{ meaning }}</li>
@@ -70,6 +61,23 @@ dd { margin: 0 0 .4rem; color: var(--quiet); }
 <li>{{ said }}</li>
 {% endfor -%}
 </ul>
+<div class="wide" role="region" aria-label="Provisions by versions" tabindex="0">
+<table>
+<caption>{{ counted }}</caption>
+<thead>
+<tr><th scope="col">Provision</th>
+{%- for name, _ in papers %}<th scope="col">{{ name }}</th>{% endfor %}</tr>
+</thead>
+<tbody>
+{% for row in rows -%}
+<tr id="{{ row.anchor }}"><th scope="row"><span class="number">{{ row.number }}</span> {{ row.label }}</th>
+{%- for cell in row.cells %}
+<td class="{{ cell.kind }}" data-of="{{ cell.of }}" title="{{ cell.meaning }}">{{ cell.words }}</td>
+{%- endfor %}</tr>
+{% endfor -%}
+</tbody>
+</table>
+</div>
 </body>
 </html>
 """
@@ -101,11 +109,14 @@ def matrix_as_html(matrix: Matrix) -> str:
                 "label": row_name(row)[1],
                 "cells": [
                     {
+                        "of": printable(paper.ref),
                         "words": words,
                         "kind": _KINDS.get(cell.difference) or _SILENT.get(cell.presence, "stands"),
                         "meaning": f"{PRESENCES[cell.presence]}; {DIFFERENCES[cell.difference]}",
                     }
-                    for cell, words in zip(row.cells, cells_of(row, matrix), strict=True)
+                    for paper, cell, words in zip(
+                        matrix.versions, row.cells, cells_of(row, matrix, whole=True), strict=True
+                    )
                 ],
             }
             for place, row in enumerate(matrix.rows, start=1)

@@ -17,7 +17,7 @@ def matrix_as_markdown(matrix: Matrix) -> str:
     lines += ["", _row(heads), _row(["---"] * len(heads))]
     for row in matrix.rows:
         number, label = row_name(row)
-        lines.append(_row([escaped(part) for part in (number, label, *cells_of(row, matrix))]))
+        lines.append(_row([escaped(part) for part in (number, label, *cells_of(row, matrix, whole=True))]))
     lines += ["", *(f"- {escaped(mark)} {escaped(meaning)}" for mark, meaning in legend_lines(matrix, base.ref))]
     for said in (*caveats(matrix), count_line(matrix, base.ref)):
         lines += ["", escaped(said)]

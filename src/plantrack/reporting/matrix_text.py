@@ -36,7 +36,7 @@ def matrix_as_text(matrix: Matrix, *, width: int = WIDTH) -> str:
     number = max((len(row_name(row)[0]) for row in shown), default=0)
     room = (width - number - _LABEL - _GAP * (len(letters) + 1)) // len(letters)
     if not shown:
-        lines.append("No such provision." if matrix.left_out else "No provisions.")
+        lines.append("No provision to show.")
     elif room >= _LEAST:
         lines += _as_table(matrix, shown, letters, (number, _LABEL, *(room for _ in letters)))
     else:

@@ -62,7 +62,7 @@ def cell_words(cell: Cell, *, whole: bool = False) -> str:
     return f"{words} (topic only)" if cell.presence == "by_topic" else words
 
 
-def cell_beside(cell: Cell, base: Cell, actors: Mapping[str, Actor], number: str) -> str:
+def cell_beside(cell: Cell, base: Cell, actors: Mapping[str, Actor], number: str, *, whole: bool = False) -> str:
     """A cell in words beside that of the baseline: what is the same is not said again.
 
     Args:
@@ -70,8 +70,9 @@ def cell_beside(cell: Cell, base: Cell, actors: Mapping[str, Actor], number: str
         base: That of the baseline in the same row.
         actors: The registry.
         number: The number of the row, which is not said again.
+        whole: Nothing is shortened.
     """
-    words = cell_words(cell)
+    words = cell_words(cell, whole=whole)
     if cell.difference in ("same", "wording") and cell.presence == base.presence == "stands":
         same = "the same in other words" if _is_reworded(cell) else "the same"
         words = f"{same}, as far as reported" if cell.gaps else same
@@ -87,16 +88,16 @@ def marked(cell: Cell, words: str) -> str:
     return f"{MARKS[cell.difference][0]} {words}" if cell.difference in MARKS else words
 
 
-def cells_of(row: Row, matrix: Matrix) -> list[str]:
+def cells_of(row: Row, matrix: Matrix, *, whole: bool = False) -> list[str]:
     """The words of a row, one cell a version, with the marks of what differs."""
     base = row.cells[matrix.baseline]
     words = []
     for place, cell in enumerate(row.cells):
         if place == matrix.baseline:
-            words.append(cell_words(cell))
+            words.append(cell_words(cell, whole=whole))
         else:
             actors = matrix.versions[place].corpus.actors
-            words.append(marked(cell, cell_beside(cell, base, actors, row.provision.number or "")))
+            words.append(marked(cell, cell_beside(cell, base, actors, row.provision.number or "", whole=whole)))
     return words
 
 
@@ -107,11 +108,13 @@ def legend_lines(matrix: Matrix, base: str) -> list[tuple[str, str]]:
 
 
 def count_line(matrix: Matrix, base: str) -> str:
-    """How many rows differ: `10 of 48 provisions differ from A or may; 3 not shown.`."""
-    differing = sum(row.differs for row in matrix.rows)
-    rest = f"; {matrix.left_out} not shown" if matrix.left_out else ""
-    verb = "differs" if differing == 1 else "differ"
-    return f"{differing} of {count_of(len(matrix.rows), 'provision')} {verb} from {base} or may{rest}."
+    """How many of the rows shown differ: `48 provisions; 10 differ from A or may.`."""
+    learned = sum(any(cell.difference == "learned" for cell in row.cells) for row in matrix.rows)
+    differing = sum(row.differs for row in matrix.rows) - learned
+    left_out = f" (and {matrix.left_out} not shown)" if matrix.left_out else ""
+    found = [f"{differing} {'differs' if differing == 1 else 'differ'} from {base} or may"] if not learned else []
+    found += [f"something was learned of {learned}"] if learned else []
+    return f"{count_of(len(matrix.rows), 'provision')}{left_out}; {', '.join(found)}."
 
 
 def caveats(matrix: Matrix) -> list[str]:
@@ -160,7 +163,8 @@ def _differing(cell: Cell, words: str, actors: Mapping[str, Actor]) -> str:
     """What stands in a cell in place of what the baseline has: `at most 800,000 people; who is bound: Veldia`."""
     loud = [change for change in cell.changes if change.kind not in QUIET]
     regrouped = any(change.kind in ("provision-split", "provision-merged") for change in loud)
-    found = dict.fromkeys(_after(change, actors) for change in loud)
+    told = [change for change in loud if change.kind != "field-changed"] or loud
+    found = dict.fromkeys(_after(change, actors) for change in told)
     return "; ".join([*found, words] if regrouped else found)
 
 

@@ -1,6 +1,7 @@
 """Which schemas there are, by name, and how they become files."""
 
 import json
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from plantrack.model import Plan, Source, Version
 from plantrack.model.events import Events
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
+from plantrack.schemas.answers import compare_schema, log_schema, stances_schema, timeline_schema
 from plantrack.schemas.exports import corpus_schema
 from plantrack.schemas.files import file_schema
 from plantrack.schemas.outputs import diff_schema
@@ -23,12 +25,19 @@ _FILES = {
     "source": Source,
     "version": Version,
 }
-SCHEMA_KINDS = ("actors", "corpus", "diff", "events", "plan", "positions", "source", "version")
-"""Every name that `schema_for` knows: the kinds of files, and `diff` for what `plantrack diff --format json` prints."""
+_ANSWERS: dict[str, Callable[[], dict[str, Any]]] = {
+    "compare": compare_schema,
+    "diff": diff_schema,
+    "log": log_schema,
+    "stances": stances_schema,
+    "timeline": timeline_schema,
+}
+SCHEMA_KINDS = tuple(sorted((*_FILES, *_ANSWERS, "corpus")))
+"""Every name that `schema_for` knows: the kinds of files, and JSON of commands (`stances` for `positions`)."""
 
 
 def schema_for(kind: str) -> dict[str, Any]:
-    """The JSON Schema of one kind of file, or of the diff.
+    """The JSON Schema of one kind of file, or of what a command gives as JSON.
 
     It says what can be said of one field at a time. What hangs on several fields or files (a removal that no passage
     bears out, an actor that is not in actors.yaml) is found by reading the file, not by its schema.
@@ -39,8 +48,8 @@ def schema_for(kind: str) -> dict[str, Any]:
     Raises:
         UnknownNameError: if there is no such kind.
     """
-    if kind == "diff":
-        return diff_schema()
+    if kind in _ANSWERS:
+        return _ANSWERS[kind]()
     if kind == "corpus":
         return corpus_schema()
     if kind in _FILES:
