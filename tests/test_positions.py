@@ -2,22 +2,27 @@
 
 import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from markdown_it import MarkdownIt
 from small_corpus import SmallCorpus
 
 import plantrack
 from plantrack.cli.main import main
 from plantrack.errors import UnknownNameError, UsageError
 from plantrack.model import Quantity, Term
+from plantrack.schemas import schema_for
 from plantrack.stances import REASONS
 from plantrack.stances.ranking import LESS, MORE, rank_against_least
 from plantrack.strength import EQUAL, STRONGER, WEAKER, rank_terms
 
+ROOT = Path(__file__).parents[1]
 FULL = "text_basis: full_text\n"
 AFTER = "derived_from: [{version: draft@2031-05-01, relation: revises}]\n"
 CAP = "{{bearer: veldia, modality: obligation, action: keep, object: tanks, quantity: {{operator: lteq, value: {}, unit: tank}}}}"
@@ -354,3 +359,35 @@ def test_a_report_never_decides_what_the_text_would_decide_otherwise(least, actu
     told = rank_against_least(least, actual, wanted=wanted, complete=False).verdict
     seen = rank_against_least(least, actual, wanted=wanted, complete=True).verdict
     assert told in (seen, "undecidable")
+
+
+def test_a_witness_stands_once_with_the_paragraphs_of_its_passages():
+    printed = CliRunner().invoke(main, ["positions", "France", "--corpus", str(ROOT)]).output
+    assert "\u2014 Macron in GB News, \u00b638; Macron in RTL, \u00b639; in part: Macron in" in " ".join(
+        printed.split()
+    )
+
+
+@pytest.mark.parametrize("asked", [[], ["--on", "draft"], ["--change", "draft", "draft"]])
+def test_the_markdown_is_tables_that_say_the_verdicts_of_the_text(corpus, asked):
+    corpus.position("veldia", "rejects")
+    corpus.position("veldia", "accepts", name="said", voice="ascribed")
+    form = ["positions", *asked, "--format", "markdown", "--corpus", str(corpus.root)]
+    html = MarkdownIt("commonmark").enable("table").render(CliRunner().invoke(main, form).output)
+    assert html.count("<table>") == 2
+    assert {row.count("<td>") for row in html.split("<tr>") if "<td>" in row} == {4 if asked else 3}
+    assert ("<strong>unmet</strong>" in html) == (asked[:1] == ["--on"])
+
+
+@pytest.mark.parametrize("asked", [[], ["--on", "19pt"], ["--change", "28pt", "19pt"]])
+@pytest.mark.parametrize("columns", ["60", "80", "120"])
+def test_no_line_is_wider_than_the_terminal(asked, columns):
+    run = CliRunner(env={"COLUMNS": columns}).invoke(main, ["positions", *asked, "--corpus", str(ROOT)])
+    assert max(map(len, run.output.splitlines())) <= int(columns)
+
+
+@pytest.mark.parametrize("asked", [[], ["--on", "19pt"], ["--change", "28pt", "19pt"]])
+def test_the_json_passes_its_schema(asked):
+    form = ["positions", *asked, "--format", "json", "--corpus", str(ROOT)]
+    answer = json.loads(CliRunner().invoke(main, form).output)
+    assert list(Draft202012Validator(schema_for("stances")).iter_errors(answer)) == []

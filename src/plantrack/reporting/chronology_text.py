@@ -8,7 +8,7 @@ from plantrack.model import Provision
 from plantrack.reporting.chronology_words import entry_words
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.layout import WIDTH, beside, hanging, paragraph
-from plantrack.reporting.witnessed import marks_in
+from plantrack.reporting.witnessed import mark_lines
 
 _TEXT = 17
 """The column where an entry stands beside its date."""
@@ -56,5 +56,6 @@ def chronology_as_text(
         before = dated
         said += " ".join(told)
     used = {entry.kind for entry in chronology.entries}
-    lines += ["", *(meaning for kind, meaning in _MEANINGS.items() if kind in used), *marks_in(said)]
+    lines += ["", *(meaning for kind, meaning in _MEANINGS.items() if kind in used)]
+    lines += mark_lines(said, width)
     return "\n".join(lines) + "\n"

@@ -78,7 +78,7 @@ def _block(row: Row, matrix: Matrix, letters: Sequence[str], width: int) -> list
     lines = paragraph(f"{number}  {label}".strip(), width=width)
     grouped: dict[tuple[bool, str], list[str]] = {}
     for letter, cell, words in zip(letters, row.cells, cells_of(row, matrix), strict=True):
-        grouped.setdefault((not cell.states, words), []).append(letter)
+        grouped.setdefault((cell.presence == "not_reported", words), []).append(letter)
     for (_, words), held in sorted(grouped.items(), key=lambda group: group[0][0]):
         lines += hanging(" ".join(held), words, column=_LETTER, indent=2, width=width, most=3)
     return lines
@@ -90,7 +90,9 @@ def _is_silent(row: Row, matrix: Matrix) -> bool:
 
 def _foot(matrix: Matrix, letters: Sequence[str], width: int) -> list[str]:
     base = letters[matrix.baseline]
-    lines = [f"{mark:<3} {meaning}" for mark, meaning in legend_lines(matrix, base)]
+    lines: list[str] = []
+    for mark, meaning in legend_lines(matrix, base):
+        lines += hanging(mark, meaning, column=4, width=width)
     for said in caveats(matrix):
         lines += paragraph(said, width=width)
-    return [*lines, count_line(matrix, base)]
+    return [*lines, *paragraph(count_line(matrix, base), width=width)]

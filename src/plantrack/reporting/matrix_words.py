@@ -138,6 +138,8 @@ def _said(state: State, cell: Cell, *, whole: bool) -> str:
     elif state.expected or state.wording in ("removed", "moved") or state.matter in ("deferred", "disputed"):
         words = [word for word in state_words(state).split(", ") if word != "in text"]
         said = ", ".join(_OUT.get(word, word) for word in words)
+    elif claim is not None:
+        said = value or "in the text"
     else:
         said = value or (_content(provision) if whole else shortened(_content(provision), _SAYS))
     return f"{said}, in part" if state.partly and "in part" not in said else said

@@ -17,7 +17,7 @@ from plantrack.reporting.positions_words import (
     stance_words,
     verdict_words,
 )
-from plantrack.reporting.witnessed import marks_in, passages_of
+from plantrack.reporting.witnessed import mark_lines, passages_of
 from plantrack.stances import ActorStances, Stance
 
 _TEXT = 17
@@ -44,7 +44,7 @@ def positions_as_text(
             stances = [stance for stance in one.own if stance.time == time]
             body += _block(INTRODUCTIONS[time], stances, corpus, asked, points, width)
         body += [*_block(INTRODUCTIONS["ascribed"], one.ascribed, corpus, asked, points, width), ""]
-    return "\n".join([*lines, *body, *marks_in("\n".join(body))]).rstrip() + "\n"
+    return "\n".join([*lines, *body, *mark_lines("\n".join(body), width)]).rstrip() + "\n"
 
 
 def _header(asked: Paper | Compared | None, width: int) -> list[str]:

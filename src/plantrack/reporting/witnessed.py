@@ -6,6 +6,7 @@ from plantrack.corpus import Corpus
 from plantrack.model import Evidence, Passage, Source
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
+from plantrack.reporting.layout import hanging
 from plantrack.reporting.names import MARKS, witness_name, witness_names
 from plantrack.value import evolve
 
@@ -64,3 +65,9 @@ def _cited(item: Evidence, corpus: Corpus, *, of_point: bool) -> tuple[Source, P
 def marks_in(grounds: str) -> list[str]:
     """What the marks mean that names of witnesses bear."""
     return [meaning for mark, meaning in MARKS.items() if mark in grounds]
+
+
+def mark_lines(grounds: str, width: int) -> list[str]:
+    """The same as lines of a terminal."""
+    marks = [meaning.split(maxsplit=1) for meaning in marks_in(grounds)]
+    return [line for mark, meaning in marks for line in hanging(mark, meaning, column=6, width=width)]
