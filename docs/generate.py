@@ -10,10 +10,14 @@ import yaml
 
 import plantrack
 from plantrack import vocabulary
+from plantrack.chronology import ENTRY_KINDS
 from plantrack.cli.main import main as command
 from plantrack.comparison.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS, Kind
+from plantrack.comparison.matrix import DIFFERENCES, PRESENCES
 from plantrack.exporting import FORMATS
 from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
+from plantrack.reporting.chronology_csv import COLUMNS as DATED_COLUMNS
+from plantrack.stances import MOVES, REASONS, TIMES, VERDICTS
 
 REFERENCE = Path(__file__).parent / "reference"
 EXAMPLES = yaml.safe_load((Path(__file__).parent / "kind_examples.yaml").read_text(encoding="utf-8"))
@@ -51,6 +55,7 @@ _LISTS = {
 def pages() -> dict[Path, str]:
     """Every page that is made, with its text."""
     made = {
+        "answers.md": _answers(),
         "commands.md": _commands(),
         "exports.md": _exports(),
         "kinds.md": _kinds(),
@@ -58,6 +63,29 @@ def pages() -> dict[Path, str]:
         "words.md": _words(),
     }
     return {REFERENCE / name: NOTE + "\n" + "\n".join(lines) + "\n" for name, lines in made.items()}
+
+
+def _answers() -> Iterator[str]:
+    yield from ("# What the answers hold", "")
+    yield "What stands in the tables and the JSON of `compare`, `log`, `positions` and `timeline`. Their JSON Schemas:"
+    yield "`plantrack schema compare`, `log`, `stances` (for `positions`) and `timeline`."
+    yield from (
+        "",
+        "## A cell of `compare`",
+        "",
+        "What a paper is known to say of a matter:",
+        "",
+        *_meanings(PRESENCES),
+    )
+    yield from ("", "How that differs from the same matter in the baseline:", "", *_meanings(DIFFERENCES))
+    yield from ("", "In the CSV a version has three columns: `REF` in words, `presence of REF`, `difference of REF`.")
+    yield from ("", "## A column of `timeline --format csv`", "")
+    yield from _table(("column", "holds"), [(f"`{name}`", meaning) for name, meaning in DATED_COLUMNS.items()])
+    yield from ("", "## An entry of `timeline`", "", *_meanings(ENTRY_KINDS))
+    yield from ("", "## A position", "", "Against a version:", "", *_meanings(VERDICTS))
+    yield from ("", "Against a change:", "", *_meanings(MOVES))
+    yield from ("", "When it was said:", "", *_meanings(TIMES))
+    yield from ("", "Why a verdict is as it is:", "", *_meanings(REASONS))
 
 
 def _exports() -> Iterator[str]:

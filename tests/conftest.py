@@ -4,7 +4,7 @@ import os
 
 from hypothesis import settings
 
-for _name in [name for name in os.environ if name.startswith("PLANTRACK_")]:
+for _name in [name for name in os.environ if name.startswith("PLANTRACK_") or name == "COLUMNS"]:
     del os.environ[_name]
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None, print_blob=False)
