@@ -1,7 +1,7 @@
 """Which schemas there are, by name, and how they become files."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,11 @@ from plantrack.model import Plan, Source, Version
 from plantrack.model.events import Events
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
-from plantrack.schemas.answers import compare_schema, log_schema, stances_schema, timeline_schema
+from plantrack.schemas.answers import evidence_schema, stances_schema
 from plantrack.schemas.exports import corpus_schema
 from plantrack.schemas.files import file_schema
 from plantrack.schemas.outputs import diff_schema
+from plantrack.schemas.questions import compare_schema, log_schema, timeline_schema
 from plantrack.writing.files import write_file
 
 _FILES = {
@@ -25,19 +26,22 @@ _FILES = {
     "source": Source,
     "version": Version,
 }
-_ANSWERS: dict[str, Callable[[], dict[str, Any]]] = {
+_ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "compare": compare_schema,
+    "corpus": corpus_schema,
     "diff": diff_schema,
+    "evidence": evidence_schema,
     "log": log_schema,
     "stances": stances_schema,
     "timeline": timeline_schema,
 }
-SCHEMA_KINDS = tuple(sorted((*_FILES, *_ANSWERS, "corpus")))
-"""Every name that `schema_for` knows: the kinds of files, and JSON of commands (`stances` for `positions`)."""
+SCHEMA_KINDS = tuple(sorted((*_FILES, *_ANSWERS)))
+"""Every name that `schema_for` knows: the kinds of files, and what commands print as JSON: `corpus` is what `export`
+prints, `stances` what `positions` does, the others are called like their commands."""
 
 
 def schema_for(kind: str) -> dict[str, Any]:
-    """The JSON Schema of one kind of file, or of what a command gives as JSON.
+    """The JSON Schema of one kind of file, or of what a command prints as JSON.
 
     It says what can be said of one field at a time. What hangs on several fields or files (a removal that no passage
     bears out, an actor that is not in actors.yaml) is found by reading the file, not by its schema.
@@ -50,8 +54,6 @@ def schema_for(kind: str) -> dict[str, Any]:
     """
     if kind in _ANSWERS:
         return _ANSWERS[kind]()
-    if kind == "corpus":
-        return corpus_schema()
     if kind in _FILES:
         return file_schema(_FILES[kind], title=f"plantrack {kind} file")
     near = get_close_matches(kind, SCHEMA_KINDS)

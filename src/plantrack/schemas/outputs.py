@@ -3,7 +3,7 @@
 from plantrack import vocabulary
 from plantrack.comparison.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS
 from plantrack.schemas.files import DIALECT, JsonSchema
-from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, range_of, record, ref_to, words_of
+from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, range_of, record, ref
 
 DIFF = "plantrack-diff/1"
 
@@ -17,10 +17,10 @@ def diff_schema() -> JsonSchema:
         **record(
             {
                 "schema": {"const": DIFF},
-                "old": ref_to("side"),
-                "new": ref_to("side"),
-                "clock": ref_to("clock"),
-                "relation": words_of(
+                "old": ref("side"),
+                "new": ref("side"),
+                "clock": ref("clock"),
+                "relation": one_of(
                     "How the two hang together.",
                     {
                         "revision": "NEW derives from OLD",
@@ -28,23 +28,23 @@ def diff_schema() -> JsonSchema:
                         "comparison": "rival papers; nothing was done to anything",
                     },
                 ),
-                "matches": list_of(ref_to("match"), "Provisions of both sides that are about the same matter."),
-                "changes": list_of(ref_to("change"), "In OLD's order; nothing is ranked by weight."),
-                "unreported": list_of(ref_to("unreported"), "What one side has and no report of the other speaks of."),
-                "bounds": {"anyOf": [ref_to("bounds"), {"type": "null"}]},
+                "matches": list_of(ref("match"), "Provisions of both sides that are about the same matter."),
+                "changes": list_of(ref("change"), "In OLD's order; nothing is ranked by weight."),
+                "unreported": list_of(ref("unreported"), "What one side has and no report of the other speaks of."),
+                "bounds": {"anyOf": [ref("bounds"), {"type": "null"}]},
                 "notes": list_of(TEXT, "What a reader must be warned of."),
             }
         ),
         "$defs": {
             "bounds": _bounds(),
-            "change": change_shape(),
-            "clock": words_of("Whether the papers differ or our knowledge of one.", CLOCKS),
+            "change": _change(),
+            "clock": one_of("Whether the papers differ or our knowledge of one.", CLOCKS),
             "ids": list_of(TEXT, "Ids of provisions, in the order of their version."),
             "match": _match(),
             "numbers": list_of(TEXT_OR_NULL, "Numbers as printed in the text; null for a provision without one."),
             "side": _side(),
-            "unreported": unreported_shape(),
-            "witnesses": witnesses_shape(),
+            "unreported": _unreported(),
+            "witnesses": witnesses_schema(),
         },
     }
 
@@ -54,7 +54,7 @@ def _side() -> JsonSchema:
         {
             "ref": {**TEXT, "description": "The version, as resolved: plan@version."},
             "title": TEXT,
-            "text_basis": words_of("What was seen of its wording.", vocabulary.TEXT_BASES),
+            "text_basis": one_of("What was seen of its wording.", vocabulary.TEXT_BASES),
             "points": {"type": ["integer", "null"], "description": "Top-level points, as claimed, else as listed."},
         }
     )
@@ -71,12 +71,11 @@ def _match() -> JsonSchema:
     )
 
 
-def change_shape() -> JsonSchema:
-    """One change."""
+def _change() -> JsonSchema:
     claim = {"type": ["integer", "null"], "minimum": 0}
     return record(
         {
-            "kind": words_of("The kind of change.", {kind.id: kind.meaning for kind in KINDS.values()}),
+            "kind": one_of("The kind of change.", {kind.id: kind.meaning for kind in KINDS.values()}),
             **_provisions(),
             "term": {
                 "anyOf": [record({"old": TEXT_OR_NULL, "new": TEXT_OR_NULL}), {"type": "null"}],
@@ -96,9 +95,9 @@ def change_shape() -> JsonSchema:
                 ],
                 "description": "NEW less OLD, and that as a share of OLD, where figures can be subtracted.",
             },
-            "effect": words_of("What this one change does to the duty if all else stays equal.", EFFECTS),
-            "certainty": words_of("How sure it is.", CERTAINTIES),
-            "clock": ref_to("clock"),
+            "effect": one_of("What this one change does to the duty if all else stays equal.", EFFECTS),
+            "certainty": one_of("How sure it is.", CERTAINTIES),
+            "clock": ref("clock"),
             "claims": list_of(
                 {"type": "array", "prefixItems": [claim, claim], "minItems": 2, "maxItems": 2},
                 "Pairs of claims (old, new) that give it; null where a side has no claims.",
@@ -106,15 +105,14 @@ def change_shape() -> JsonSchema:
             "basis": {"enum": ["inferred_absence"], "description": "Inferred where a full text merely lacks it."},
             "partly": {"type": "boolean", "description": "It holds for a part of the provision only."},
             "linked": list_of(TEXT, "Ids of provisions that hang on it."),
-            "evidence": record({"old": ref_to("witnesses"), "new": ref_to("witnesses")}),
+            "evidence": record({"old": ref("witnesses"), "new": ref("witnesses")}),
             "fingerprint": {**TEXT, "description": "The same as long as kind, ids and values are."},
         },
         optional=("part", "basis", "partly"),
     )
 
 
-def unreported_shape() -> JsonSchema:
-    """Something that one side does not report."""
+def _unreported() -> JsonSchema:
     return record(
         {
             "id": TEXT,
@@ -142,8 +140,8 @@ def _bounds() -> JsonSchema:
     }
 
 
-def witnesses_shape() -> JsonSchema:
-    """Who says so."""
+def witnesses_schema() -> JsonSchema:
+    """Who says so, as it is counted."""
     return {
         "description": "Who says so.",
         **record(
@@ -165,4 +163,4 @@ def witnesses_shape() -> JsonSchema:
 
 
 def _provisions() -> JsonSchema:
-    return {"old": ref_to("numbers"), "new": ref_to("numbers"), "old_ids": ref_to("ids"), "new_ids": ref_to("ids")}
+    return {"old": ref("numbers"), "new": ref("numbers"), "old_ids": ref("ids"), "new_ids": ref("ids")}

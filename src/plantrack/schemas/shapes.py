@@ -1,4 +1,4 @@
-"""The shapes that schemas of outputs are made of."""
+"""The shapes that the schemas of answers are put together from."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,27 +11,27 @@ COUNT: JsonSchema = {"type": "integer", "minimum": 0}
 
 
 def record(properties: JsonSchema, *, optional: Iterable[str] = ()) -> JsonSchema:
-    """An object of these properties and no others, all required but those that are optional."""
+    """An object with these properties and no others, all required but the optional ones."""
     required = [name for name in properties if name not in set(optional)]
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
 def list_of(items: JsonSchema, description: str) -> JsonSchema:
-    """A list of items."""
+    """A list of such items."""
     return {"type": "array", "items": items, "description": description}
 
 
 def range_of(description: str) -> JsonSchema:
-    """Two counts."""
+    """The least and the most of something counted."""
     return {**list_of(COUNT, f"{description} The least and the most."), "minItems": 2, "maxItems": 2}
 
 
-def words_of(description: str, meanings: Mapping[str, Any]) -> JsonSchema:
-    """A word of a closed list, with the meanings."""
+def one_of(description: str, meanings: Mapping[str, Any]) -> JsonSchema:
+    """One of these words, each with its meaning."""
     listed = "\n".join(f"{word}: {meaning}" for word, meaning in meanings.items())
     return {"enum": list(meanings), "description": f"{description}\n{listed}"}
 
 
-def ref_to(name: str) -> JsonSchema:
+def ref(name: str) -> JsonSchema:
     """A reference to a definition of the same schema."""
     return {"$ref": f"#/$defs/{name}"}
