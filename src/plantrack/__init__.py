@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plantrack.commands import kinds as kinds
     from plantrack.commands import list as list  # noqa: A004 - the command's own word
     from plantrack.commands import positions as positions
+    from plantrack.commands import report as report
     from plantrack.commands import schema as schema
     from plantrack.commands import show as show
     from plantrack.commands import source_add as source_add
@@ -42,6 +43,7 @@ _HOMES = {
     "kinds": "plantrack.commands",
     "list": "plantrack.commands",
     "positions": "plantrack.commands",
+    "report": "plantrack.commands",
     "schema": "plantrack.commands",
     "show": "plantrack.commands",
     "source_add": "plantrack.commands",

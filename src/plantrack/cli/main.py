@@ -19,6 +19,7 @@ _HOMES = {
     "kinds": "reference",
     "list": "looking",
     "positions": "standing",
+    "report": "reporting",
     "schema": "reference",
     "show": "looking",
     "source": "sourcing",

@@ -12,6 +12,8 @@ _MOST = 4_000
 _ISLAND = 1
 """Unchanged words between two changed stretches that are marked with them: alone they only hold a reader up."""
 _CUT = " ... "
+_BESIDE = 4
+"""So many times the words beside a change are shown of a text in which nothing changed."""
 
 
 @value
@@ -94,12 +96,16 @@ def _space_outside(runs: Sequence[Run]) -> list[Run]:
 
 
 def around_changes(runs: Sequence[Run], *, context: int = 8) -> tuple[Run, ...]:
-    """The runs with long unchanged stretches cut to so many words beside each change.
+    """The runs with long unchanged stretches cut to so many words beside each change; the beginning where none changed.
 
     >>> text = "The parties to this plan agree that forces leave the town within ten days"
     >>> "".join(run.text for run in around_changes(marked_words(text, text + " of signature")[1], context=3))
     ' ... within ten days of signature'
     """
+    if not any(run.changed for run in runs):
+        text = "".join(run.text for run in runs)
+        whole = len(text.split()) <= _BESIDE * context
+        return tuple(runs) if whole else (Run(text=_first_words(text, _BESIDE * context) + _CUT, changed=False),)
     cut: list[Run] = []
     for index, run in enumerate(runs):
         words = run.text.split()

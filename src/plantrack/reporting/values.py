@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from plantrack.model import Deadline, Quantity
+from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
+from plantrack.reporting.dates import human_date
 
 BOUND_WORDS = {
     "eq": "{value}",
@@ -61,4 +63,13 @@ def deadline_words(deadline: Deadline) -> str:
     if deadline.within == "open":
         return "with no date set"
     of = f" of {one_line(deadline.of)}" if deadline.of else ""
-    return f"within {deadline.within}{of}" if deadline.within else f"by {one_line(deadline.by or '')}{of}"
+    return f"within {deadline.within}{of}" if deadline.within else f"by {day_words(deadline.by or '')}{of}"
+
+
+def day_words(by: str) -> str:
+    """The day of a deadline: a date as people read it, anything else as it stands.
+
+    >>> day_words("2015-02-15"), day_words("the end of the year")
+    ('15 Feb 2015', 'the end of the year')
+    """
+    return human_date(by) if date_bounds(by) is not None else one_line(by)
