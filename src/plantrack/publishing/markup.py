@@ -1,12 +1,16 @@
 """Values and wordings as Markdown."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from plantrack.reporting.layout import shortened
 from plantrack.reporting.marking import Run, around_changes, marked_words
 from plantrack.reporting.markup import escaped
 
+_ALIKE = 0.4
+"""The share of both wordings that must stand on both sides for marks to help; below it they only scatter."""
+_WHOLE = 600
+"""Characters of a wording that shares too little with the other one to be marked."""
 _CELL = 240
 """Characters of a summary in a table."""
 
@@ -39,9 +43,17 @@ def marked_cells(old: str, new: str) -> tuple[str, str]:
 
 
 def marked_wording(old: str, new: str) -> tuple[str, str]:
-    """Two wordings, as `marked_cells`, with what stands far from any change left out."""
+    """Two wordings, as `marked_cells`, without what stands far from any change; unmarked where little is shared."""
     before, after = marked_words(" ".join(old.split()), " ".join(new.split()))
+    if _kept((*before, *after)) < _ALIKE:
+        return cell(old, _WHOLE), cell(new, _WHOLE)
     return _marked(around_changes(before), "~~"), _marked(around_changes(after), "**")
+
+
+def _kept(runs: Sequence[Run]) -> float:
+    """The share of the text that stands on both sides."""
+    total = sum(len(run.text) for run in runs)
+    return sum(len(run.text) for run in runs if not run.changed) / total if total else 1.0
 
 
 def _marked(runs: Iterable[Run], mark: str) -> str:

@@ -70,10 +70,11 @@ def _is(entry: Entry, *kinds: str) -> bool:
 def _effects(entries: Iterable[Entry], compared: Compared) -> str:
     """Whom what changed binds more or less, actors by the alphabet."""
     by_words: dict[str, list[str]] = {}
+    common = _common_nouns(compared)
     for entry in entries:
         for change in entry.changes:
             words = effect_words(change, entry.terms, compared.new.corpus.actors)
-            if words.startswith("binds ") and words not in ("binds more", "binds less"):
+            if words.startswith("binds ") and words not in ("binds more", "binds less") and _are_names(words, common):
                 found = by_words.setdefault(words.removeprefix("binds "), [])
                 name = entry.numbers if number_of(entry) else entry.label
                 if name not in found:
@@ -84,6 +85,23 @@ def _effects(entries: Iterable[Entry], compared: Compared) -> str:
     more = f"; and {count_of(len(said) - _NAMED, 'other')}" if len(said) > _NAMED else ""
     verb = "What differed bound" if compared.diff.relation == "comparison" else "What changed bound"
     return f"{verb} {'; '.join(said[:_NAMED])}{more}."
+
+
+def _common_nouns(compared: Compared) -> frozenset[str] | None:
+    """The words that texts read on the spot begin with a small letter; None where bearers are names of the registry."""
+    if not (compared.old.local or compared.new.local):
+        return None
+    texts = (one.text or "" for paper in (compared.old, compared.new) for one in paper.version.provisions.values())
+    return frozenset(word.strip(".,;:()") for text in texts for word in text.split() if word[:1].islower())
+
+
+def _are_names(words: str, common: frozenset[str] | None) -> bool:
+    """Whether those who are bound have names that no text has as common nouns."""
+    if common is None:
+        return True
+    who = words.removeprefix("binds ").rpartition(" ")[0]
+    names = [name for part in who.split(", ") for name in part.split(" and ") if name]
+    return all(name[:1].isupper() and name.split()[-1].casefold() not in common for name in names)
 
 
 def _alphabet(item: tuple[str, list[str]]) -> str:

@@ -25,6 +25,10 @@ _STATES = {
 }  # fmt: skip
 
 
+_OWN_LEADS = frozenset(
+    "after as before except if in on once only other provided save unless until upon when where with".split()
+)
+"""First words of conditions, places and exceptions that say how they stand to the norm."""
 _WORDS = {word: word.replace("_", " ") for word in MODALITIES}
 """Words of closed lists as people say them."""
 
@@ -48,7 +52,7 @@ def value_words(value: object, actors: Mapping[str, Actor]) -> str:
 
 
 def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str:
-    if "unit" in value and "operator" in value:
+    if "unit" in value and ("operator" in value or "value" not in value):
         return _quantity_words(value)
     if value.get("kind") in LINK_KINDS and "to" in value:
         return f"{value['kind']} {value['to']}".replace("_", " ").replace("-", " ")
@@ -63,7 +67,7 @@ def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> 
 def _quantity_words(value: Mapping[str, object]) -> str:
     unit, number, upper = str(value["unit"]), value.get("value"), value.get("upper")
     if number is None:
-        return f"an unstated number of {one_line(unit)}"
+        return counted(None, unit, "an unstated number of")
     low = Decimal(str(number))
     high = Decimal(str(upper)) if upper is not None else None
     operator = "eq" if value.get("implied") else str(value["operator"])
@@ -148,9 +152,14 @@ def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str
     act = " ".join(filter(None, [words("action"), words("object")]))
     limits = [("to", "counterparty"), ("in", "place"), ("", "quantity"), ("", "deadline"), ("if", "conditions")]
     limits += [("except", "exceptions"), ("in", "scope")]
-    parts = [f"{lead} {words(name)}".strip() for lead, name in limits if words(name)]
+    parts = [_led(lead, words(name)) for lead, name in limits if words(name)]
     bearer = words("bearer")
     return (f"{bearer}: " if bearer else "") + ", ".join([act, *parts])
+
+
+def _led(lead: str, words: str) -> str:
+    """A part of a norm behind its small word, unless it brings its own: `until ...`, not `if until ...`."""
+    return words if words.split(maxsplit=1)[0].casefold() in _OWN_LEADS else f"{lead} {words}".strip()
 
 
 def _status_change(change: Change, actors: Mapping[str, Actor]) -> str:

@@ -42,14 +42,21 @@ def counted(value: Decimal | None, unit: str, words: str) -> str:
         return words + _SIGNS[unit]
     one = value == 1 and words.endswith("1")
     stays = one or len(unit) <= _SYMBOL or unit.isupper() or unit.endswith("s")
-    plural = unit if stays else _PLURALS.get(unit, unit + "s")
+    plural = unit if stays else _PLURALS.get(unit) or _plural(unit)
     return f"{words} {one_line(plural.replace('_', ' '))}"
+
+
+def _plural(unit: str) -> str:
+    """A counted noun in the plural: `lorries`, `days`, `branches`."""
+    if unit.endswith("y") and unit[-2:-1] not in tuple("aeiou"):
+        return unit[:-1] + "ies"
+    return unit + ("es" if unit.endswith(("ch", "sh", "x")) else "s")
 
 
 def quantity_words(quantity: Quantity) -> str:
     """A quantity as it is said: `at most 600,000 people`."""
     if quantity.value is None:
-        return f"an unstated number of {one_line(quantity.unit)}"
+        return counted(None, quantity.unit, "an unstated number of")
     words = BOUND_WORDS["eq" if quantity.implied else quantity.operator].format(
         value=figure(quantity.value), upper=figure(quantity.upper) if quantity.upper is not None else ""
     )
