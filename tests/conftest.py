@@ -9,3 +9,9 @@ for _name in [name for name in os.environ if name.startswith("PLANTRACK_") or na
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None, print_blob=False)
 settings.load_profile("same-every-time")
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--rewrite", action="store_true", help="write the golden files anew, to be read before they are kept"
+    )

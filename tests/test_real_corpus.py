@@ -191,7 +191,7 @@ def test_the_corpus_has_no_problems(root):
 def test_the_example_reads_as_well_as_the_main_job():
     done = CliRunner().invoke(main, ["diff", "minsk-1", "minsk-2", "--corpus", str(MINSK)])
     text = one_line(done.output)
-    assert "deadline: immediately -> by 2015-02-15" in text
+    assert "deadline: immediately -> by 15 Feb 2015" in text
     assert "hangs on: nothing -> after heavy weapons" in text
     assert "constitutional reform a new point" in text
     assert "safety of participants no longer stands" in text

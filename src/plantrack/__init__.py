@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plantrack.commands import list as list  # noqa: A004 - the command's own word
     from plantrack.commands import log as log
     from plantrack.commands import positions as positions
+    from plantrack.commands import report as report
     from plantrack.commands import schema as schema
     from plantrack.commands import show as show
     from plantrack.commands import source_add as source_add
@@ -47,6 +48,7 @@ _HOMES = {
     "list": "plantrack.commands",
     "log": "plantrack.commands",
     "positions": "plantrack.commands",
+    "report": "plantrack.commands",
     "schema": "plantrack.commands",
     "show": "plantrack.commands",
     "source_add": "plantrack.commands",

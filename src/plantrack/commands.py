@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from plantrack.checking import CorpusCheck, check_corpus
 from plantrack.comparison.changes import KINDS, Kind
 from plantrack.comparison.papers import compare_papers
-from plantrack.comparison.result import Diff
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
 from plantrack.errors import UsageError
 from plantrack.model import Plan, Provision, Version
+from plantrack.notebooks import ShownDiff, shown
 from plantrack.schemas import schema_for
 from plantrack.value import value
 
@@ -38,7 +38,7 @@ class Listed:
     versions: tuple[Version, ...]
 
 
-def diff(old: str, new: str, *, corpus: str | Path | None = None, match: Pairs = (), no_match: Pairs = ()) -> Diff:
+def diff(old: str, new: str, *, corpus: str | Path | None = None, match: Pairs = (), no_match: Pairs = ()) -> ShownDiff:
     """What changed in substance from one version to another, and what is not known.
 
     Args:
@@ -47,6 +47,9 @@ def diff(old: str, new: str, *, corpus: str | Path | None = None, match: Pairs =
         corpus: The folder of the corpus; found as the command finds it if None.
         match: Pairs of ids or numbers that are about the same matter, whatever the texts say.
         no_match: Pairs that are not.
+
+    Returns:
+        The diff; in a notebook it shows itself as a report.
 
     Raises:
         PlantrackError: with everything that is wrong with the input.
@@ -57,7 +60,48 @@ def diff(old: str, new: str, *, corpus: str | Path | None = None, match: Pairs =
         'revision'
     """
     found = find_corpus(corpus)
-    return compare_papers(resolve(old, found), resolve(new, found), matched=match, unmatched=no_match).diff
+    return shown(compare_papers(resolve(old, found), resolve(new, found), matched=match, unmatched=no_match))
+
+
+def report(
+    *refs: str,
+    format: str = "markdown",  # noqa: A002 - the option's own word
+    only: str | None = None,
+    min_credibility: int = 6,
+    template: str | Path | None = None,
+    corpus: str | Path | None = None,
+) -> str:
+    """A report for people on what changed between two versions, or between more of them step by step.
+
+    Args:
+        refs: References to the versions, in order.
+        format: `markdown` or `html`.
+        only: `named` leaves of the reports only those by a named person or a seen document.
+        min_credibility: The highest digit of credibility that reports may have; 1 is the best.
+        template: A Jinja template in place of the usual one. It runs in a sandbox; its time is not limited.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: with everything that is wrong with the input or the template.
+
+    Example:
+        >>> import plantrack
+        >>> plantrack.report("28pt", "19pt").splitlines()[0]
+        '# From 28-point draft to Geneva draft: what was reported to have changed, and what was not'
+    """
+    from plantrack.publishing import Demand, compose, report_as_markdown
+    from plantrack.publishing.html import markdown_as_page
+
+    for name, given, known in (("format", format, ("markdown", "html")), ("only", only, (None, "named"))):
+        if given not in known:
+            raise UsageError(f"no such {name}", found=repr(given), expected=" or ".join(filter(None, known)))
+    if min_credibility not in range(1, 7):
+        raise UsageError("no such credibility", found=repr(min_credibility), expected="1 to 6")
+    found = find_corpus(corpus)
+    demand = Demand(named=only == "named", credibility=min_credibility)
+    composed = compose([resolve(ref, found) for ref in refs], demand)
+    written = report_as_markdown(composed, Path(template) if template is not None else None)
+    return written if format == "markdown" else markdown_as_page(written)
 
 
 def list(plan: str | None = None, *, corpus: str | Path | None = None) -> tuple[Listed, ...]:  # noqa: A001 - the command's own word

@@ -15,7 +15,9 @@ from plantrack.errors import UsageError
 @click.argument("old")
 @click.argument("new")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 @click.option("--only", multiple=True, metavar="KIND", help="Only this kind, subject or pattern of changes.")
 @click.option("--ignore", multiple=True, metavar="KIND", help="Not this kind, subject or pattern of changes.")
@@ -67,10 +69,12 @@ def _rendered(compared: Compared, form: str) -> str:
         from plantrack.reporting.json_form import diff_as_json
 
         return diff_as_json(compared.diff)
-    if form == "markdown":
-        from plantrack.reporting.markdown import diff_as_markdown
+    if form in ("markdown", "html"):
+        from plantrack.publishing import compose_compared, report_as_markdown
+        from plantrack.publishing.html import markdown_as_page
 
-        return diff_as_markdown(compared)
+        written = report_as_markdown(compose_compared([compared]))
+        return written if form == "markdown" else markdown_as_page(written)
     from plantrack.reporting.text import diff_as_text
 
     return diff_as_text(compared)

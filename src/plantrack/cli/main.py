@@ -21,6 +21,7 @@ _HOMES = {
     "list": "looking",
     "log": "histories",
     "positions": "standing",
+    "report": "reporting",
     "schema": "reference",
     "show": "looking",
     "source": "sourcing",

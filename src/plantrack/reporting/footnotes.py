@@ -24,9 +24,14 @@ class Footnotes:
         number = self._notes.setdefault(note, len(self._notes) + 1)
         return f"[^{number}]"
 
-    def lines(self) -> list[str]:
-        """The notes, a line each."""
-        return [f"[^{number}]: {note}" for note, number in self._notes.items()]
+    @property
+    def count(self) -> int:
+        """How many notes there are."""
+        return len(self._notes)
+
+    def texts(self) -> list[str]:
+        """The notes, the first first."""
+        return list(self._notes)
 
 
 def _cited(corpus: Corpus, item: Evidence) -> str:
@@ -57,7 +62,14 @@ def _quoted(passage: Passage) -> str:
     return f': "{escaped(passage.quote.exact)}"{altered}'
 
 
+def _destination(url: str) -> str:
+    """An address that ends where it ends: no sign in it closes a link or a cell of a table."""
+    from urllib.parse import quote
+
+    return quote(url, safe="/:?#@!$&'*+,;=%-._~[]")
+
+
 def _link(source: Source) -> str:
     if source.URL:
-        return f" [page]({source.URL})"
+        return f" [page]({_destination(source.URL)})"
     return " (address not recorded)" if source.text is None else ""

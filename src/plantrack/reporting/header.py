@@ -84,8 +84,7 @@ def count_sentences(compared: Compared) -> list[str]:
     bounds, claimed = compared.diff.bounds, compared.new.version.claimed_points
     if bounds is None or claimed is None:
         return []
-    supporting = _named(compared.new, [item for item in claimed.evidence if item.stance == "supports"])
-    disputing = _named(compared.new, [item for item in claimed.evidence if item.stance == "disputes"])
+    supporting, disputing = number_claims(compared.new)
     count = f"Points: {claimed.count}" + (f" ({supporting})" if supporting else "")
     count += f"; not settled, says {disputing}" if disputing else ""
     condition = f"If {claimed.count}, at" if disputing else "At"
@@ -96,6 +95,15 @@ def count_sentences(compared: Compared) -> list[str]:
     unnamed = f"{least} to {most}" if least != most else str(least)
     rest = f"So {unnamed} of those nobody has named."
     return [f"{count}. {gone} {identified} {contested} {rest}"]
+
+
+def number_claims(paper: Paper) -> tuple[str, str]:
+    """Who gives the number of points of a paper, and who says that it is another or not settled; empty where nobody."""
+    evidence = paper.version.claimed_points.evidence if paper.version.claimed_points else ()
+    supporting, disputing = (
+        _named(paper, [item for item in evidence if item.stance == stance]) for stance in ("supports", "disputes")
+    )
+    return supporting, disputing
 
 
 def _named(paper: Paper, evidence: list[Evidence]) -> str:

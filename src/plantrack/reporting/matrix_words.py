@@ -12,7 +12,7 @@ from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.header import known_words
 from plantrack.reporting.layout import count_of, shortened
-from plantrack.reporting.messages import SUBJECT_WORDS, change_words, value_words
+from plantrack.reporting.messages import change_words, part_words, side_words
 from plantrack.reporting.names import provision_label
 from plantrack.reporting.states import state_words
 from plantrack.reporting.values import SIGNS, quantity_words
@@ -174,7 +174,6 @@ def _after(change: Change, actors: Mapping[str, Actor]) -> str:
     subject = KINDS[change.kind].subject
     if change.kind.endswith(("-added", "-removed")) or subject in ("provision", "field"):
         return change_words(change, actors)
-    after = value_words(change.after, actors)
-    if subject in ("quantity", "status", "deadline"):
-        return after if change.after is not None else f"{SUBJECT_WORDS.get(subject, subject)}: none"
-    return f"{SUBJECT_WORDS.get(subject, subject)}: {after}"
+    _, after = side_words(change, actors)
+    plain = subject in ("quantity", "status", "deadline") and change.after is not None
+    return after if plain else f"{part_words(change)}: {after}"

@@ -8,16 +8,16 @@ from plantrack.comparison.result import Change
 from plantrack.model import Actor, Term
 from plantrack.plain import one_line
 from plantrack.reporting.names import actor_name
-from plantrack.reporting.values import BOUND_WORDS, counted, figure
+from plantrack.reporting.values import BOUND_WORDS, counted, day_words, figure
 from plantrack.vocabulary import LINK_KINDS, MODALITIES
 
 _SHOWN = 160
 """Characters of a long value that are shown."""
 
-SUBJECT_WORDS = {
+_SUBJECTS = {
     "quantity": "figure", "bearer": "who is bound", "counterparty": "to whom it is owed", "place": "place",
     "scope": "scope", "deadline": "deadline", "condition": "condition", "exception": "exception", "action": "act",
-    "object": "object", "modality": "how firmly it binds", "term": "norm", "field": "field",
+    "object": "object", "modality": "how firmly it binds", "term": "norm", "status": "status",
 }  # fmt: skip
 _STATES = {
     "in_text": "in the text", "removed": "gone", "moved": "in another paper", "settled": "settled here",
@@ -25,6 +25,10 @@ _STATES = {
 }  # fmt: skip
 
 
+_OWN_LEADS = frozenset(
+    "after as before except if in on once only other provided save unless until upon when where with".split()
+)
+"""First words of conditions, places and exceptions that say how they stand to the norm."""
 _WORDS = {word: word.replace("_", " ") for word in MODALITIES}
 """Words of closed lists as people say them."""
 
@@ -48,7 +52,7 @@ def value_words(value: object, actors: Mapping[str, Actor]) -> str:
 
 
 def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str:
-    if "unit" in value and "operator" in value:
+    if "unit" in value and ("operator" in value or "value" not in value):
         return _quantity_words(value)
     if value.get("kind") in LINK_KINDS and "to" in value:
         return f"{value['kind']} {value['to']}".replace("_", " ").replace("-", " ")
@@ -63,7 +67,7 @@ def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> 
 def _quantity_words(value: Mapping[str, object]) -> str:
     unit, number, upper = str(value["unit"]), value.get("value"), value.get("upper")
     if number is None:
-        return f"an unstated number of {one_line(unit)}"
+        return counted(None, unit, "an unstated number of")
     low = Decimal(str(number))
     high = Decimal(str(upper)) if upper is not None else None
     operator = "eq" if value.get("implied") else str(value["operator"])
@@ -78,7 +82,7 @@ def _deadline_words(value: Mapping[str, object]) -> str:
     if within == "open":
         return "with no date set"
     after = f" of {one_line(str(of))}" if of else ""
-    return f"within {one_line(str(within))}{after}" if within else f"by {one_line(str(by))}{after}"
+    return f"within {one_line(str(within))}{after}" if within else f"by {day_words(str(by))}{after}"
 
 
 def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str = "revision") -> str:
@@ -89,34 +93,53 @@ def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str =
     maker = _MAKERS.get(subject)
     if maker is not None:
         return maker(change, actors)
-    before, after = value_words(change.before, actors), value_words(change.after, actors)
-    name = SUBJECT_WORDS.get(subject, subject)
+    before, after = side_words(change, actors)
+    name = part_words(change)
     if change.kind.endswith("-added"):
         return f"{name} added: {after}" if relation != "comparison" else f"{name} only in NEW: {after}"
     if change.kind.endswith("-removed"):
         return f"{name} dropped: {before}" if relation != "comparison" else f"{name} only in OLD: {before}"
-    if subject == "field":
-        part = "hangs on" if (change.part or "").startswith("links.") else change.part
-        return f"{part}: {before} -> {after}"
     return f"{name}: {before} -> {after}"
 
 
+def part_words(change: Change) -> str:
+    """The part of a point that a change is of: `figure`, `who is bound`."""
+    subject = KINDS[change.kind].subject
+    if subject == "field":
+        return "hangs on" if (change.part or "").startswith("links.") else one_line(change.part or "field")
+    return _SUBJECTS.get(subject, subject)
+
+
+def side_words(change: Change, actors: Mapping[str, Actor]) -> tuple[str, str]:
+    """What stands on either side of a change, in words."""
+    before, after = (
+        _norm_words(side, actors)
+        if KINDS[change.kind].subject == "term" and isinstance(side, Mapping)
+        else value_words(side, actors)
+        for side in (change.before, change.after)
+    )
+    return before, after
+
+
+def size_words(change: Change) -> str:
+    """By how much a figure rose or fell: `raised by 200,000 (33.3%)`; empty where figures cannot be subtracted."""
+    if not change.delta or change.kind not in ("quantity-raised", "quantity-lowered"):
+        return ""
+    absolute, relative = change.delta.get("absolute"), change.delta.get("relative")
+    size = [] if absolute is None else [f"by {figure(abs(Decimal(str(absolute))))}"]
+    size += [] if relative is None else [f"({abs(relative) * 100:.1f}%)"]
+    return " ".join([change.kind.removeprefix("quantity-"), *size])
+
+
 def _quantity_change(change: Change, actors: Mapping[str, Actor]) -> str:
-    words = f"{value_words(change.before, actors)} -> {value_words(change.after, actors)}"
-    if change.delta and change.kind in ("quantity-raised", "quantity-lowered"):
-        absolute = change.delta.get("absolute")
-        relative = change.delta.get("relative")
-        size = [] if absolute is None else [f"by {figure(abs(Decimal(str(absolute))))}"]
-        size += [] if relative is None else [f"({abs(relative) * 100:.1f}%)"]
-        words += f", {change.kind.removeprefix('quantity-')} {' '.join(size)}".rstrip()
-    return words
+    before, after = side_words(change, actors)
+    return ", ".join(filter(None, [f"{before} -> {after}", size_words(change)]))
 
 
 def _term_change(change: Change, actors: Mapping[str, Actor]) -> str:
     dropped = change.kind == "term-removed"
-    value = change.before if dropped else change.after
-    shown = _norm_words(value, actors) if isinstance(value, Mapping) else value_words(value, actors)
-    return f"norm {'dropped' if dropped else 'added'}: {shown}"
+    before, after = side_words(change, actors)
+    return f"norm {'dropped' if dropped else 'added'}: {before if dropped else after}"
 
 
 def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str:
@@ -129,13 +152,19 @@ def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str
     act = " ".join(filter(None, [words("action"), words("object")]))
     limits = [("to", "counterparty"), ("in", "place"), ("", "quantity"), ("", "deadline"), ("if", "conditions")]
     limits += [("except", "exceptions"), ("in", "scope")]
-    parts = [f"{lead} {words(name)}".strip() for lead, name in limits if words(name)]
+    parts = [_led(lead, words(name)) for lead, name in limits if words(name)]
     bearer = words("bearer")
     return (f"{bearer}: " if bearer else "") + ", ".join([act, *parts])
 
 
+def _led(lead: str, words: str) -> str:
+    """A part of a norm behind its small word, unless it brings its own: `until ...`, not `if until ...`."""
+    return words if words.split(maxsplit=1)[0].casefold() in _OWN_LEADS else f"{lead} {words}".strip()
+
+
 def _status_change(change: Change, actors: Mapping[str, Actor]) -> str:
-    return f"{value_words(change.before, actors)} -> {value_words(change.after, actors)}"
+    before, after = side_words(change, actors)
+    return f"{before} -> {after}"
 
 
 def _provision_change(change: Change, actors: Mapping[str, Actor]) -> str:

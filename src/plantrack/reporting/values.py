@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from plantrack.model import Deadline, Quantity
+from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
+from plantrack.reporting.dates import human_date
 
 BOUND_WORDS = {
     "eq": "{value}",
@@ -40,14 +42,21 @@ def counted(value: Decimal | None, unit: str, words: str) -> str:
         return words + SIGNS[unit]
     one = value == 1 and words.endswith("1")
     stays = one or len(unit) <= _SYMBOL or unit.isupper() or unit.endswith("s")
-    plural = unit if stays else _PLURALS.get(unit, unit + "s")
+    plural = unit if stays else _PLURALS.get(unit) or _plural(unit)
     return f"{words} {one_line(plural.replace('_', ' '))}"
+
+
+def _plural(unit: str) -> str:
+    """A counted noun in the plural: `lorries`, `days`, `branches`."""
+    if unit.endswith("y") and unit[-2:-1] not in tuple("aeiou"):
+        return unit[:-1] + "ies"
+    return unit + ("es" if unit.endswith(("ch", "sh", "x")) else "s")
 
 
 def quantity_words(quantity: Quantity) -> str:
     """A quantity as it is said: `at most 600,000 people`."""
     if quantity.value is None:
-        return f"an unstated number of {one_line(quantity.unit)}"
+        return counted(None, quantity.unit, "an unstated number of")
     words = BOUND_WORDS["eq" if quantity.implied else quantity.operator].format(
         value=figure(quantity.value), upper=figure(quantity.upper) if quantity.upper is not None else ""
     )
@@ -61,4 +70,13 @@ def deadline_words(deadline: Deadline) -> str:
     if deadline.within == "open":
         return "with no date set"
     of = f" of {one_line(deadline.of)}" if deadline.of else ""
-    return f"within {deadline.within}{of}" if deadline.within else f"by {one_line(deadline.by or '')}{of}"
+    return f"within {deadline.within}{of}" if deadline.within else f"by {day_words(deadline.by or '')}{of}"
+
+
+def day_words(by: str) -> str:
+    """The day of a deadline: a date as people read it, anything else as it stands.
+
+    >>> day_words("2015-02-15"), day_words("the end of the year")
+    ('15 Feb 2015', 'the end of the year')
+    """
+    return human_date(by) if date_bounds(by) is not None else one_line(by)

@@ -1,0 +1,29 @@
+"""A diff that shows itself where people look at values: in a notebook."""
+
+from plantrack.comparison.papers import Compared
+from plantrack.comparison.result import Diff
+from plantrack.value import field, fields_of, value
+
+
+@value
+class ShownDiff(Diff):
+    """A diff with the papers it is of. Equal to another if what they say is equal."""
+
+    compared: Compared = field(repr=False, eq=False)
+
+    def _repr_markdown_(self) -> str:
+        """The report, for Jupyter."""
+        from plantrack.publishing import compose_compared, report_as_markdown
+
+        return report_as_markdown(compose_compared([self.compared]))
+
+    def _repr_html_(self) -> str:
+        """The same as HTML without a page around it."""
+        from plantrack.publishing.html import markdown_as_html
+
+        return markdown_as_html(self._repr_markdown_())
+
+
+def shown(compared: Compared) -> ShownDiff:
+    """The diff of two papers, able to show itself."""
+    return ShownDiff(compared=compared, **{one.name: getattr(compared.diff, one.name) for one in fields_of(Diff)})

@@ -1,0 +1,129 @@
+"""What may be printed with the name of who says it: statements borne out well enough, and a sentence on each."""
+
+from collections.abc import Iterable
+
+from plantrack.comparison.papers import Compared
+from plantrack.comparison.result import Change
+from plantrack.corpus import Paper
+from plantrack.lineage import CREDIBILITIES, origins
+from plantrack.model import Evidence
+from plantrack.publishing.rows import in_old_order, number_of
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.entries import Entries, Entry, Reported
+from plantrack.reporting.footnotes import Footnotes
+from plantrack.reporting.layout import count_of
+from plantrack.reporting.markup import escaped
+from plantrack.reporting.names import REACH_MARKS, witness_name, witness_names
+from plantrack.value import evolve, value
+
+_TAKES_ALL = max(CREDIBILITIES)
+_REACHES = {"topic": "Said of the topic, not of the point.", "collective": "Said of a group of points; none is named."}
+
+
+@value
+class Demand:
+    """How well a reported statement must be borne out to stay in a report. What was seen in both texts always stays."""
+
+    named: bool = False
+    """By a person with a name, or by a document that was seen."""
+    credibility: int = _TAKES_ALL
+    """The highest digit that is taken, 1 the best; 6 takes all."""
+
+    @property
+    def is_made(self) -> bool:
+        """Whether anything is asked for."""
+        return self.named or self.credibility < _TAKES_ALL
+
+    def words(self, left: int) -> str:
+        """What is asked for, and how much of what was reported does not meet it."""
+        by = " made by a named person or a document that was seen" if self.named else ""
+        digit = f" of credibility {self.credibility} or better" if self.credibility < _TAKES_ALL else ""
+        return (
+            f"Of what was reported only statements{by}{',' if by and digit else ''}{digit} were taken; "
+            f"{count_of(left, 'other')} {'was' if left == 1 else 'were'} left out."
+        )
+
+
+def meeting(demand: Demand, compared: Compared, entries: Entries) -> tuple[Entries, int]:
+    """The entries with only the reported states that meet a demand, and how many do not."""
+    if not demand.is_made:
+        return entries, 0
+    sections = {
+        name: [(entry, _met(demand, entry, compared)) for entry in getattr(entries, name)]
+        for name in ("unopposed", "at_odds", "compatible")
+    }
+    pairs = [pair for section in sections.values() for pair in section]
+    left = sum(_statements(entry) - (0 if kept is None else _statements(kept)) for entry, kept in pairs)
+    kept = {name: tuple(kept for _, kept in section if kept is not None) for name, section in sections.items()}
+    return evolve(entries, **kept), left
+
+
+def _statements(entry: Entry) -> int:
+    return len(entry.reported) or len(entry.changes)
+
+
+def _met(demand: Demand, entry: Entry, compared: Compared) -> Entry | None:
+    """The entry with what meets the demand; None where nothing does."""
+    if not entry.reported:
+        changes = tuple(change for change in entry.changes if _meets_alone(demand, change))
+        return evolve(entry, changes=changes) if changes else None
+    states = [_borne_out(one, compared) if demand.named else one for one in entry.reported]
+    kept = tuple(one for one in states if one is not None and one.witnesses.credibility <= demand.credibility)
+    return evolve(entry, reported=kept) if kept else None
+
+
+def _meets_alone(demand: Demand, change: Change) -> bool:
+    """Whether a change that is no claim is borne out: its least lineages say whether anybody is named."""
+    witnesses = change.evidence_new if change.evidence_new.passages else change.evidence_old
+    return witnesses.credibility <= demand.credibility and (not demand.named or witnesses.lineages[0] > 0)
+
+
+def _borne_out(reported: Reported, compared: Compared) -> Reported | None:
+    """A reported state with only the witnesses who are named; None where there are none.
+
+    Lineages and credibility stay those of the statement, whoever else made it.
+    """
+    paper = compared.new if reported.of_new else compared.old
+    evidence = _named(reported.claim.evidence, paper)
+    if not evidence:
+        return None
+    return evolve(
+        reported,
+        claim=evolve(reported.claim, evidence=evidence),
+        who=tuple(witness_names(paper.corpus.actors, paper.corpus.passages(evidence))),
+    )
+
+
+def _named(evidence: Iterable[Evidence], paper: Paper) -> tuple[Evidence, ...]:
+    """What supports a statement and goes back to a named person or a document."""
+    supporting = [item for item in evidence if item.stance == "supports"]
+    found = origins(paper.corpus.passages(supporting), paper.corpus.actors)
+    named = {passage for origin in found if origin.kind == "named" for passage in origin.passages}
+    return tuple(item for item in supporting if item.passage in named)
+
+
+def attributions_of(compared: Compared, entries: Entries, notes: Footnotes) -> tuple[str, ...]:
+    """A sentence for each passage behind a reported state: what, according to whom, when; with the points it is of."""
+    numbers: dict[str, list[str]] = {}
+    for entry in in_old_order((*entries.unopposed, *entries.at_odds, *entries.compatible), compared):
+        for reported in entry.reported:
+            for sentence in _sentences(reported, compared, notes):
+                numbers.setdefault(sentence, []).append(number_of(entry) or escaped(entry.label))
+    return tuple(f"{sentence} On {', '.join(found)}." for sentence, found in numbers.items())
+
+
+def _sentences(reported: Reported, compared: Compared, notes: Footnotes) -> list[str]:
+    corpus = (compared.new if reported.of_new else compared.old).corpus
+    sentences = []
+    for item in reported.claim.evidence:
+        if item.stance not in ("supports", "qualifies"):
+            continue
+        source, passage = corpus.passage(item.passage)
+        who = witness_name(corpus.actors, source, passage).removesuffix(REACH_MARKS.get(passage.reach, "")).strip()
+        said = escaped((passage.says or reported.claim.summary or "").rstrip("."))
+        day = human_date(passage.said or source.issued)
+        verbatim = passage.quote is not None and passage.fidelity == "verbatim"
+        words = f'In words: "{escaped(passage.quote.exact)}".' if passage.quote and verbatim else ""
+        sentence = f"{said}, according to {escaped(who)} ({day}).{notes.mark(corpus, [item])}"
+        sentences.append(" ".join(filter(None, [sentence, words, _REACHES.get(passage.reach)])))
+    return sentences

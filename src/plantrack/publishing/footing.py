@@ -1,0 +1,90 @@
+"""What stands above and below the changes: the title, the two papers, and what was compared."""
+
+from plantrack.comparison.papers import Compared
+from plantrack.corpus import Paper
+from plantrack.plain import one_line
+from plantrack.publishing.markup import arrowed
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.footnotes import Footnotes
+from plantrack.reporting.header import known_words, relation_line
+from plantrack.reporting.layout import shortened
+from plantrack.reporting.markup import escaped
+from plantrack.value import evolve
+
+TITLE = 140
+"""The most characters of a title."""
+
+
+def title_of(compared: Compared) -> str:
+    """A title that says what the report says: of at most `TITLE` characters."""
+    old, new = compared.old.version.title, compared.new.version.title
+    if compared.diff.clock == "knowledge":
+        return _fitting(f"{new}: what was learned of it", new)
+    if compared.diff.relation == "comparison":
+        return _fitting(f"{old} and {new}: where they differed", f"{old} and {new}")
+    if compared.diff.new.text_basis != "full_text":
+        said = "what was reported to have changed, and what was not"
+        return _fitting(f"From {old} to {new}: {said}", f"{old} and {new}: what was reported to have changed")
+    return _fitting(f"From {old} to {new}: what changed", f"{old} and {new}")
+
+
+def title_of_many(papers: tuple[Paper, ...]) -> str:
+    """The same for three papers and more."""
+    first, last = papers[0].version.title, papers[-1].version.title
+    return _fitting(f"From {first} to {last}, step by step: what changed", f"{first} to {last}, step by step")
+
+
+def _fitting(title: str, shorter: str) -> str:
+    if len(escaped(title)) <= TITLE:
+        return escaped(title)
+    length = TITLE
+    while len(escaped(shortened(shorter, length))) > TITLE:
+        length -= 1
+    return escaped(shortened(shorter, length))
+
+
+def heading_of(compared: Compared) -> str:
+    """The heading of a step."""
+    return f"{escaped(compared.old.version.title)} \u2192 {escaped(compared.new.version.title)}"
+
+
+def papers_of(compared: Compared, notes: Footnotes) -> tuple[tuple[str, str, str], ...]:
+    """What each paper is, how it is known, and how it stands."""
+    old, new = compared.old, compared.new
+    return (
+        ("Paper", _paper_words(old), _paper_words(new)),
+        ("Known from", arrowed(known_words(old.version)), arrowed(known_words(new.version))),
+        ("Standing", _standing(old, notes), _standing(new, notes)),
+    )
+
+
+def _paper_words(paper: Paper) -> str:
+    date = f", {human_date(paper.version.date)}" if paper.version.date else ""
+    claimed = paper.version.claimed_points
+    count = f"; reported as {claimed.count} points" if claimed and paper.version.text_basis != "full_text" else ""
+    return escaped(paper.version.title) + date + count
+
+
+def _standing(paper: Paper, notes: Footnotes) -> str:
+    version = paper.version
+    if not version.version:
+        return "not known"
+    authors = [party for party in version.parties if party.role == "author"]
+    contested = [item for party in authors for item in party.evidence]
+    words = version.standing.replace("_", " ")
+    if any(item.stance == "disputes" for item in contested):
+        accounts = {item.passage: evolve(item, stance="supports", reason=None) for item in contested}
+        words += "; who wrote it is contested" + notes.mark(paper.corpus, accounts.values())
+    signed = version.standing in ("signed", "in_force") or any(party.role == "signatory" for party in version.parties)
+    return words if signed else words + "; nobody was reported to have signed"
+
+
+def foot_of(compared: Compared) -> str:
+    """How the papers stand to each other, and what exactly was compared."""
+    old, new = (_code(side.ref) for side in (compared.diff.old, compared.diff.new))
+    return f"{arrowed(relation_line(compared))}. Compared: {old} and {new}."
+
+
+def _code(ref: str) -> str:
+    """A reference as code, or as text where it would end the code."""
+    return escaped(ref) if "`" in ref else f"`{one_line(ref)}`"

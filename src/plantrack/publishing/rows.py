@@ -1,0 +1,196 @@
+"""The table of changes: every point that changed, or is reported to have, in the order of OLD."""
+
+from collections.abc import Iterable, Sequence
+
+from plantrack.comparison.changes import KINDS
+from plantrack.comparison.papers import Compared
+from plantrack.comparison.result import Change
+from plantrack.lineage import Witnesses
+from plantrack.model import Evidence, Provision
+from plantrack.publishing.markup import arrowed, capital, cell, marked_cells, marked_wording
+from plantrack.publishing.values import Row, Wording
+from plantrack.reporting.entries import AT_ODDS, CHANGED, COMPATIBLE, Entry
+from plantrack.reporting.footnotes import Footnotes
+from plantrack.reporting.markup import escaped
+from plantrack.reporting.messages import change_words, effect_words, part_words, side_words, size_words
+from plantrack.reporting.names import provision_label
+from plantrack.reporting.text import lineages_words
+
+QUIET = ("provision-renumbered", "provision-reworded")
+"""Kinds that change nothing in substance."""
+_NOTHING = "\u2013"
+_BRIEF = 130
+"""Characters of what OLD said of a point that is told of at length below the table."""
+
+
+def is_loud(entry: Entry) -> bool:
+    """Whether anything of a point changed in substance."""
+    return any(change.kind not in QUIET for change in entry.changes)
+
+
+def in_old_order(entries: Iterable[Entry], compared: Compared) -> list[Entry]:
+    """Entries in the order of the points of OLD; what only NEW has comes last, in its own order."""
+    old, new = (
+        {one: index for index, one in enumerate(paper.version.provisions)} for paper in (compared.old, compared.new)
+    )
+
+    def place(entry: Entry) -> tuple[int, int]:
+        if entry.old:
+            return (0, min(old[one.id] for one in entry.old))
+        return (1, min((new[one.id] for one in entry.new), default=0))
+
+    return sorted(entries, key=place)
+
+
+def rows_of(entries: Sequence[Entry], compared: Compared, notes: Footnotes) -> tuple[Row, ...]:
+    """The rows of points in the order of OLD: one a change, and one a point of which reports differ."""
+    rows: list[Row] = []
+    for entry in in_old_order((one for one in entries if is_loud(one)), compared):
+        if entry.section in (AT_ODDS, COMPATIBLE):
+            rows.append(_contested_row(entry))
+        elif entry.reported:
+            rows += _reported_rows(entry, compared, notes)
+        else:
+            rows += _change_rows(entry, compared, notes)
+    return tuple(rows)
+
+
+def number_of(entry: Entry) -> str:
+    """The printed numbers of a point, empty where it has none and is known by what it is about."""
+    return arrowed(entry.numbers) if any(one.number for one in (*entry.old, *entry.new)) else ""
+
+
+def _matter(entry: Entry) -> str:
+    return capital(entry.label)
+
+
+def said_before(entry: Entry) -> str:
+    """What OLD said of a point, in our own words where there are any."""
+    return " ".join(provision.summary or provision.text or "" for provision in entry.old)
+
+
+def _contested_row(entry: Entry) -> Row:
+    several = len(entry.reported) > 1
+    told = "; ".join(
+        f"({one.letter}) {one.claim.summary or ''}" if several else one.claim.summary or "" for one in entry.reported
+    )
+    lineages = ", ".join(
+        f"{one.letter} {lineages_words(one.witnesses)}" if several else lineages_words(one.witnesses)
+        for one in entry.reported
+    )
+    whole = max((len(one.claims) for one in (*entry.new, *entry.old)), default=0)
+    known = "reports differ: " if several else ""
+    told += "; other reports left out" if len(entry.reported) < whole else ""
+    return Row(
+        number=number_of(entry), matter=_matter(entry), part="", old=cell(said_before(entry), _BRIEF),
+        new=cell(f"{known}{told}"), effect="", sure=f"possible; lineages: {lineages}",
+    )  # fmt: skip
+
+
+def _reported_rows(entry: Entry, compared: Compared, notes: Footnotes) -> list[Row]:
+    rows = []
+    for reported in entry.reported:
+        part = " (in part)" if reported.claim.partly else ""
+        side = compared.new if reported.of_new else compared.old
+        mark = notes.mark(side.corpus, reported.claim.evidence)
+        told = escaped(f"{reported.claim.summary or ''}{part}")
+        old, new = (cell(said_before(entry)), told) if reported.of_new else (told, "as the paper has it")
+        sure = f"{sure_words(entry.changes)}; {witnesses_words(reported.witnesses, reported.who)}{mark}"
+        rows.append(Row(number="", matter="", part="", old=old, new=new, effect="", sure=sure))
+    return _headed(rows, entry)
+
+
+def _change_rows(entry: Entry, compared: Compared, notes: Footnotes) -> list[Row]:
+    actors = compared.new.corpus.actors
+    mark = notes.mark(compared.old.corpus, _supporting(entry.old)) + notes.mark(
+        compared.new.corpus, _supporting(entry.new)
+    )
+    rows: list[Row] = []
+    for change in entry.changes:
+        if change.kind in QUIET:
+            continue
+        old, new = _sides(change, entry, compared)
+        effects = [size_words(change), effect_words(change, entry.terms, actors)]
+        if change.linked and not rows:
+            effects.append("tied to it: " + ", ".join(_numbers_of(change.linked, compared)))
+        certain = change.certainty == "certain"
+        sure = "certain" if certain else f"{sure_words([change])}; {witnesses_words(change.evidence_new, ())}"
+        rows.append(
+            Row(
+                number="",
+                matter="",
+                part=_part(change),
+                old=old,
+                new=new,
+                effect=escaped("; ".join(filter(None, effects))),
+                sure=sure + mark,
+            )
+        )
+    return _headed(rows, entry)
+
+
+def _part(change: Change) -> str:
+    """The part of the point that changed; empty where it is the whole."""
+    return "" if KINDS[change.kind].subject == "provision" else escaped(part_words(change))
+
+
+def _headed(rows: list[Row], entry: Entry) -> list[Row]:
+    from plantrack.value import evolve
+
+    return [evolve(rows[0], number=number_of(entry), matter=_matter(entry)), *rows[1:]] if rows else []
+
+
+def _sides(change: Change, entry: Entry, compared: Compared) -> tuple[str, str]:
+    actors = compared.new.corpus.actors
+    if KINDS[change.kind].subject == "provision":
+        words = arrowed(change_words(change, actors, relation=compared.diff.relation))
+        before = cell(said_before(entry)) or _NOTHING
+        after = cell(" ".join(one.summary or one.text or provision_label(one) for one in entry.new))
+        if not entry.old:
+            return _NOTHING, f"{words}: {after}"
+        return before, f"{words}: {after}" if after else words
+    old, new = side_words(change, actors)
+    if change.before in (None, [], "") or change.after in (None, [], ""):
+        return (
+            _NOTHING if change.before in (None, [], "") else cell(old),
+            _NOTHING if change.after in (None, [], "") else cell(new),
+        )
+    return marked_cells(old, new)
+
+
+def _supporting(provisions: Iterable[Provision]) -> list[Evidence]:
+    return [item for provision in provisions for item in provision.evidence if item.stance == "supports"]
+
+
+def _numbers_of(ids: Iterable[str], compared: Compared) -> list[str]:
+    provisions = {**compared.new.version.provisions, **compared.old.version.provisions}
+    return [provisions[one].number or provision_label(provisions[one]) for one in ids]
+
+
+def sure_words(changes: Sequence[Change]) -> str:
+    """How sure the changes of a point are, the least sure of them."""
+    certainties = {change.certainty for change in changes}
+    if "possible" in certainties:
+        return "possible"
+    return "nobody against" if "unopposed" in certainties else "certain"
+
+
+def witnesses_words(witnesses: Witnesses, who: Sequence[str]) -> str:
+    """How many independent lineages, and who."""
+    least, most = witnesses.lineages
+    words = f"{lineages_words(witnesses)} {'lineage' if least == most == 1 else 'lineages'}"
+    return f"{words}: {escaped('; '.join(who))}" if who else words
+
+
+def wordings_of(entries: Sequence[Entry], compared: Compared) -> tuple[Wording, ...]:
+    """The points of which both texts are at hand and differ, with the words that changed marked."""
+    found = []
+    for entry in in_old_order(entries, compared):
+        old, new = (" ".join(one.text or "" for one in side) for side in (entry.old, entry.new))
+        if entry.section == CHANGED and old.strip() and new.strip() and old.split() != new.split():
+            before, after = marked_wording(old, new)
+            found.append(Wording(number=number_of(entry), matter=_matter(entry), old=before, new=after))
+    return tuple(found)
+
+
+__all__ = ["QUIET", "in_old_order", "is_loud", "rows_of", "said_before", "sure_words", "witnesses_words", "wordings_of"]

@@ -1,0 +1,128 @@
+"""Two wordings side by side, with the words that changed marked."""
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from plantrack.value import value
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['\u2019]\w+)*|\s+|[^\w\s]")
+_MOST = 4_000
+"""Tokens of both sides up to which they are aligned; beyond, what lies between the common ends is marked as a whole."""
+_ISLAND = 1
+"""Unchanged words between two changed stretches that are marked with them: alone they only hold a reader up."""
+_CUT = " ... "
+_BESIDE = 4
+"""So many times the words beside a change are shown of a text in which nothing changed."""
+
+
+@value
+class Run:
+    """A stretch of words that all stand on the other side, or all do not."""
+
+    text: str
+    changed: bool
+
+
+def marked_words(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Both wordings in runs; the runs of a side joined are that side's text.
+
+    Words are compared as they are written. Nothing is said of their meaning.
+
+    >>> for run in marked_words("at most 600,000 people", "at most 800,000 people")[1]:
+    ...     print(repr(run.text), run.changed)
+    'at most ' False
+    '800,000' True
+    ' people' False
+    """
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    gone, come = [True] * len(before), [True] * len(after)
+    for start, start_new, length in _common(before, after):
+        gone[start : start + length] = [False] * length
+        come[start_new : start_new + length] = [False] * length
+    return _runs(before, gone), _runs(after, come)
+
+
+def _common(before: Sequence[str], after: Sequence[str]) -> Iterable[tuple[int, int, int]]:
+    """Where both sides have the same tokens: starts and length."""
+    shorter = min(len(before), len(after))
+    head = next((index for index in range(shorter) if before[index] != after[index]), shorter)
+    left = shorter - head
+    tail = next((index for index in range(left) if before[-1 - index] != after[-1 - index]), left)
+    yield 0, 0, head
+    yield len(before) - tail, len(after) - tail, tail
+    middle, middle_new = before[head : len(before) - tail], after[head : len(after) - tail]
+    if len(middle) + len(middle_new) <= _MOST:
+        for block in SequenceMatcher(None, middle, middle_new, autojunk=False).get_matching_blocks():
+            if not "".join(middle[block.a : block.a + block.size]).isspace():
+                yield head + block.a, head + block.b, block.size
+
+
+def _runs(tokens: Sequence[str], changed: list[bool]) -> tuple[Run, ...]:
+    _join_islands(tokens, changed)
+    runs: list[Run] = []
+    for token, mark in zip(tokens, changed, strict=True):
+        if runs and runs[-1].changed == mark:
+            runs[-1] = Run(text=runs[-1].text + token, changed=mark)
+        else:
+            runs.append(Run(text=token, changed=mark))
+    return tuple(_space_outside(runs))
+
+
+def _join_islands(tokens: Sequence[str], changed: list[bool]) -> None:
+    last: int | None = None
+    for index, mark in enumerate(changed):
+        if not mark:
+            continue
+        if last is not None:
+            between = [token for token in tokens[last + 1 : index] if not token.isspace()]
+            if len(between) <= _ISLAND and all(len(token) <= 3 and token.isalpha() for token in between):
+                changed[last + 1 : index] = [True] * (index - last - 1)
+        last = index
+
+
+def _space_outside(runs: Sequence[Run]) -> list[Run]:
+    """The same with the white space at the ends of a changed run in runs of its own, so that marks cling to words."""
+    found: list[Run] = []
+    for run in runs:
+        inner = run.text.strip()
+        if not run.changed or inner == run.text:
+            found.append(run)
+            continue
+        start = run.text.index(inner) if inner else len(run.text)
+        parts = (run.text[:start], inner, run.text[start + len(inner) :])
+        found += [Run(text=part, changed=part is inner) for part in parts if part]
+    return found
+
+
+def around_changes(runs: Sequence[Run], *, context: int = 8) -> tuple[Run, ...]:
+    """The runs with long unchanged stretches cut to so many words beside each change; the beginning where none changed.
+
+    >>> text = "The parties to this plan agree that forces leave the town within ten days"
+    >>> "".join(run.text for run in around_changes(marked_words(text, text + " of signature")[1], context=3))
+    ' ... within ten days of signature'
+    """
+    if not any(run.changed for run in runs):
+        text = "".join(run.text for run in runs)
+        whole = len(text.split()) <= _BESIDE * context
+        return tuple(runs) if whole else (Run(text=_first_words(text, _BESIDE * context) + _CUT, changed=False),)
+    cut: list[Run] = []
+    for index, run in enumerate(runs):
+        words = run.text.split()
+        first, last = index == 0, index == len(runs) - 1
+        if run.changed or len(words) <= (context if first or last else 2 * context):
+            cut.append(run)
+            continue
+        lead = "" if first else _first_words(run.text, context)
+        rest = "" if last else _last_words(run.text, context)
+        cut.append(Run(text=f"{lead}{_CUT}{rest}", changed=False))
+    return tuple(cut)
+
+
+def _first_words(text: str, count: int) -> str:
+    found = re.match(rf"\s*(?:\S+\s+){{{count - 1}}}\S+", text)
+    return found.group() if found else text
+
+
+def _last_words(text: str, count: int) -> str:
+    return " ".join(text.split()[-count:]) + (" " if text[-1:].isspace() else "")

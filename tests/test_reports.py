@@ -1,0 +1,249 @@
+"""Reports for people: what stands in them, where, and that nothing in them is markup of others."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from small_corpus import SmallCorpus
+
+import plantrack
+from plantrack.corpus import find_corpus, resolve
+from plantrack.errors import InputError, PlantrackError, UsageError
+from plantrack.publishing import Demand, compose, report_as_markdown
+from plantrack.publishing.html import markdown_as_html, markdown_as_page
+from plantrack.publishing.markup import marked_cells, marked_wording
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = Path(__file__).parent / "reports"
+MINSK = ROOT / "examples" / "minsk"
+RIVER = ROOT / "examples" / "river"
+REPORTS = {
+    "28pt-19pt": (("28pt", "19pt"), {}),
+    "28pt-19pt-named": (("28pt", "19pt"), {"only": "named", "min_credibility": 2}),
+    "19pt-learned": (("19pt~2025-11-24", "19pt"), {}),
+    "minsk": (("minsk-1", "minsk-2"), {"corpus": MINSK}),
+    "reassurance-force": (("reassurance-force@2025-02-20", "reassurance-force@2025-03-15", "reassurance-force"), {}),
+}
+NASTY = st.one_of(
+    st.text(alphabet="ab *_~`[]()<>|\\#!-+.1&$@\n", max_size=40),
+    st.sampled_from(["<script>alert(1)</script>", "[a](javascript:b)", "**x** ~~y~~", "1. x", "[^1]: z", "a|b", "# h"]),
+)
+
+
+@pytest.fixture
+def golden(request):
+    """The golden file of a name, read; written first if asked for."""
+
+    def read(name, text):
+        path = GOLDEN / name
+        if request.config.getoption("--rewrite"):
+            path.write_text(text, encoding="utf-8")
+        return path.read_text(encoding="utf-8")
+
+    return read
+
+
+def seen(markdown):
+    """What a reader of the page sees, without tags."""
+    html = re.sub(r"<(?:(?!<).)*?>", "", markdown_as_html(markdown), flags=re.DOTALL)
+    return html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_report_says_what_a_person_has_read_and_kept(name, golden):
+    refs, options = REPORTS[name]
+    written = plantrack.report(*refs, **options)
+    assert written == golden(f"{name}.md", written)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_keeps_to_its_form(name):
+    refs, options = REPORTS[name]
+    written = plantrack.report(*refs, **options)
+    title = written.splitlines()[0]
+    assert title.startswith("# ")
+    assert len(title) - 2 <= 140
+    for summary in re.findall(r"\*\*Summary\*\*\n\n(.*?)\n\n", written, re.DOTALL):
+        assert 1 <= len(summary.splitlines()) <= 5
+    called, noted = (
+        set(re.findall(r"\[\^(\d+)\](?!:)", written)),
+        set(re.findall(r"^\[\^(\d+)\]:", written, re.MULTILINE)),
+    )
+    assert called == noted
+    firsts = list(dict.fromkeys(re.findall(r"\[\^(\d+)\](?!:)", written)))
+    assert firsts == sorted(firsts, key=int), "footnotes are numbered as they are first called for"
+    tokens = MarkdownIt("commonmark").enable("table").parse(written)
+    widths = {len(re.findall(r"(?<!\\)\|", line)) for line in written.splitlines() if line.startswith("| Point")}
+    rows = [line for line in written.splitlines() if re.match(r"\| (?:[\d.]+[\w.-]*|) \|", line)]
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} <= widths | {4}
+    assert not any(token.type in ("html_block", "html_inline") for token in tokens)
+
+
+def test_the_same_input_gives_the_same_bytes_in_another_process():
+    code = "import plantrack; print(plantrack.report('28pt', '19pt', format='html'), end='')"
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, env={"PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(runs) == 1
+
+
+def test_what_no_report_mentions_is_never_said_to_have_gone():
+    written = plantrack.report("28pt", "19pt")
+    table = written[written.index("## What changed") : written.index("## Reports differed")]
+    rows = re.findall(r"^\| ([\w.-]+) \|", table, re.MULTILINE)
+    assert rows[0] == "Point"
+    assert rows[1:] == ["6", "7", "8", "13.b", "14", "21.a-c", "21.d", "26"]
+    assert "Not mentioned by any report: 1, 2, 9-12, 15-20, 22-25, 27, 28." in written
+
+
+def test_of_a_demand_for_names_only_named_people_and_seen_documents_are_left():
+    written = plantrack.report("28pt", "19pt", only="named", min_credibility=2)
+    told = written[written.index("## To print") : written.index("## What changed")]
+    assert "according to Kyslytsya in FT (24 Nov 2025)" in told
+    assert "according to Starmer in GB News (25 Nov 2025)" in told
+    for unnamed in ("officials", "sources", "RBC", "TVP", "news-kiev"):
+        assert unnamed not in told
+    assert "9 others were left out" in written
+
+
+def test_what_was_seen_in_both_texts_stays_whatever_is_demanded():
+    rows = [
+        re.findall(r"^\| .*", plantrack.report("minsk-1", "minsk-2", corpus=MINSK, **options), re.MULTILINE)
+        for options in ({}, {"only": "named", "min_credibility": 1})
+    ]
+    changed = [[row for row in side if "| certain[^" in row] for side in rows]
+    assert changed[0] == changed[1]
+    assert len(changed[0]) > 20
+
+
+def test_three_versions_are_told_step_by_step():
+    refs, _ = REPORTS["reassurance-force"]
+    written = plantrack.report(*refs)
+    assert re.findall(r"^## (.*)$", written, re.MULTILINE) == [
+        "Anglo-French plan \u2192 Coalition of the willing",
+        "Coalition of the willing \u2192 Paris Declaration",
+        "Sources",
+    ]
+
+
+def test_both_wordings_are_shown_with_the_words_that_changed_marked():
+    written = plantrack.report(str(RIVER / "old.md"), str(RIVER / "new.md"))
+    assert "at most ~~60,000~~ people | at most **80,000** people" in written
+    assert "- Old: The army of Belmark shall not exceed ~~60,000~~ soldiers." in written
+
+
+@given(NASTY, NASTY)
+def test_marked_wordings_survive_markdown(old, new):
+    for make in (marked_cells, marked_wording):
+        for text, shown in zip((old, new), make(old, new), strict=True):
+            page = markdown_as_html(f"x {shown} x")
+            assert page.count("<p>") == 1
+            assert "<script" not in page
+            assert "href" not in page
+            if len(text) < 200 and " ... " not in shown:
+                wanted = " ".join(f"x {text} x".split())
+                assert " ".join(seen(f"x {shown} x").split()) == wanted
+
+
+@given(st.lists(NASTY, min_size=2, max_size=2))
+def test_text_of_others_never_becomes_markup(tmp_path_factory, summaries):
+    corpus = SmallCorpus(tmp_path_factory.mktemp("corpus"))
+    for version, summary in zip(("2031-05-01", "2031-06-01"), summaries, strict=True):
+        said = summary.replace("\n", " ").replace("\\", "\\\\").replace('"', '\\"')
+        body = f'cap:\n  number: "1"\n  label: "{said or "x"}"\n  summary: "{said or "x"}"\n  terms: {{a: {{action: "{said.strip() or "x"}"}}}}'
+        corpus.version("lake", version, body, head="text_basis: full_text\n")
+    found = find_corpus(corpus.root)
+    page = markdown_as_page(
+        report_as_markdown(compose([resolve(f"lake@{v}", found) for v in ("2031-05-01", "2031-06-01")]))
+    )
+    assert "<script" not in page
+    assert "javascript:" not in re.findall(r'href="([^"]*)"', page)
+    assert "<h1" in page
+    assert page.count("<h1") == 1
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{{ report.nothing }}", "has no attribute 'nothing'"),
+        ("{% for x in %}", "the template failed"),
+        ("{{ report.title.__class__.__mro__ }}", "is unsafe"),
+        ("{{ 1 / 0 }}", "division by zero"),
+        ("{% include '/etc/passwd' %}", "the template failed"),
+        ("{{ range(10 ** 9) }}", "Range too big"),
+    ],
+)
+def test_a_bad_template_is_told_and_reaches_nothing(tmp_path, template, told):
+    path = tmp_path / "own.j2"
+    path.write_text(template)
+    with pytest.raises(InputError, match=re.escape(told)) as raised:
+        plantrack.report("28pt", "19pt", template=path)
+    assert str(path) in str(raised.value)
+
+
+def test_a_template_of_the_reader_takes_the_place_of_ours(tmp_path):
+    path = tmp_path / "own.j2"
+    path.write_text("{{ report.title }}\n{% for row in report.steps[0].rows %}{{ row.number }} {% endfor %}\n")
+    written = plantrack.report("28pt", "19pt", template=path)
+    assert written.splitlines()[1] == "6 7 8 13.b 14 21.a-c 21.d 26"
+
+
+def test_a_page_asks_for_nothing_from_elsewhere_and_runs_nothing():
+    page = plantrack.report("28pt", "19pt", format="html")
+    assert "default-src 'none'" in page
+    assert not re.findall(r"<(?:script|link|img|iframe|object)\b", page)
+    assert all(href.startswith(("#", "https://", "http://")) for href in re.findall(r'href="([^"]*)"', page))
+    targets = set(re.findall(r'href="#([^"]+)"', page))
+    assert targets
+    assert targets <= set(re.findall(r'id="([^"]+)"', page))
+
+
+def test_a_diff_shows_itself_in_a_notebook_as_its_report():
+    diff = plantrack.diff("28pt", "19pt")
+    assert diff._repr_markdown_() == plantrack.report("28pt", "19pt")
+    assert diff._repr_html_().startswith("<h1")
+    assert diff == plantrack.diff("28pt", "19pt")
+
+
+@pytest.mark.parametrize(
+    ("refs", "options"),
+    [(("28pt",), {}), ((), {}), (("28pt", "19pt"), {"format": "pdf"}), (("28pt", "19pt"), {"only": "all"}),
+     (("28pt", "19pt"), {"min_credibility": 0})],
+)  # fmt: skip
+def test_what_cannot_be_asked_is_told(refs, options):
+    with pytest.raises(UsageError):
+        plantrack.report(*refs, **options)
+
+
+def test_a_withdrawn_source_is_named_as_such_wherever_it_is_cited(tmp_path):
+    corpus = SmallCorpus(tmp_path)
+    corpus.source("page", ("gone", "outlet:herald, person:dorn", "named"))
+    corpus.version(
+        "lake",
+        "2031-05-01",
+        'cap: {number: "1", summary: A cap., terms: {cap: {action: stop}}}',
+        "text_basis: full_text\n",
+    )
+    corpus.version(
+        "lake", "2031-06-01", "cap:\n  claims:\n    - {wording: removed, summary: gone, evidence: [page#gone]}",
+        "text_basis: reported_only\n",
+    )  # fmt: skip
+    found = find_corpus(tmp_path)
+    record = tmp_path / "seeds" / "page.yaml"
+    record.write_text(record.read_text() + "status: withdrawn\n")
+    found = find_corpus(tmp_path)
+    papers = [resolve(f"lake@{version}", found) for version in ("2031-05-01", "2031-06-01")]
+    assert "withdrawn since" in report_as_markdown(compose(papers, Demand(named=True)))
+
+
+def test_every_error_of_the_command_is_one_of_ours():
+    with pytest.raises(PlantrackError):
+        plantrack.report("28pt", "no-such-plan")
