@@ -117,7 +117,9 @@ def test_leaving_the_donetsk_region_is_what_zelensky_ruled_out_and_of_the_19_poi
 def test_positions_print_names_and_never_codes_nor_words_that_take_sides(arguments):
     text = printed("positions", *arguments)
     assert all(len(line) <= 80 for line in text.splitlines())
-    own_words = re.sub(r"^ +- .*", "", text, flags=re.MULTILINE)
+    own_words = re.sub(r"\u2014 .*?(?=\n\S|\n +- |\n \(|\Z)", "", text, flags=re.DOTALL)
+    assert "GB News" in text
+    assert "\u2014" not in own_words
     assert CODE.findall(own_words.replace("US ", "").replace("CANNOT BE SAID", "")) == []
     assert TAKING_SIDES.findall(own_words) == []
 
