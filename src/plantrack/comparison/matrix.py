@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from plantrack.comparison.descent import composed_lineage
+from plantrack.comparison.joining import Member, join_points
 from plantrack.comparison.ledger import Ledger
-from plantrack.comparison.papers import Compared, compare_papers, understood
-from plantrack.comparison.result import Change, Unreported
+from plantrack.comparison.papers import compare_papers, understood
+from plantrack.comparison.result import Change, Diff, Unreported
 from plantrack.comparison.states import SEEN, State, can_both_hold, states_of
 from plantrack.corpus import Corpus, Paper, resolve
 from plantrack.errors import UsageError
-from plantrack.matching import Match, match_provisions
 from plantrack.model import Provision, Version
 from plantrack.value import value
 
 PRESENCES = {
     "stands": "the text has it, or every report says that it stands",
-    "removed": "gone, as the text or every report says",
+    "removed": "does not stand in it, as the text itself or every report says",
     "moved": "moved to another paper",
     "expected": "to become so, as is reported, and not yet so",
     "open": "left to later, or not agreed",
@@ -41,6 +40,8 @@ DIFFERENCES = {
     "unknown": "one of the two does not say what the other does, and its text was not seen",
 }
 """How a cell differs from the same matter in the baseline."""
+STANDING_WORDINGS = (None, "in_text")
+"""Wordings of what may stand in the text; of None only the matter or the terms are known."""
 QUIET = ("provision-renumbered", "provision-reworded")
 
 
@@ -101,10 +102,6 @@ class Matrix:
     """How many rows a selection left out."""
 
 
-Member = tuple[int, str]
-"""The place of a paper and the id of a point in it."""
-
-
 def asked_papers(refs: Sequence[str], baseline: str | None, corpus: Corpus) -> tuple[list[Paper], int]:
     """The papers that references stand for, and the place of the baseline, which comes first where it is not listed.
 
@@ -146,83 +143,15 @@ def compare_versions(
     held = [understood(paper) for paper in papers]
     others = [place for place in range(len(held)) if place != base]
     compared = {place: compare_papers(held[base], held[place]) for place in steps(others)}
-    groups = _groups(held, base, compared)
+    groups = join_points(held, base, {place: one.diff.matches for place, one in compared.items()})
     parts = _parts(held)
+    found = {place: _Found(one.diff) for place, one in compared.items()}
     return Matrix(
         versions=tuple(held),
         baseline=base,
-        rows=tuple(_row(group, held, base, compared, parts) for group in groups),
+        rows=tuple(_row(group, held, base, found, parts) for group in groups),
         notes=tuple(dict.fromkeys(note for one in compared.values() for note in one.diff.notes)),
     )
-
-
-def _groups(papers: Sequence[Paper], base: int, compared: Mapping[int, Compared]) -> list[list[Member]]:
-    """The points that are about one matter, as rows in reading order."""
-    joined = _Joined()
-    for place, one in compared.items():
-        joined.join_all(one.diff.matches, base, place)
-    order = [base, *(place for place in range(len(papers)) if place != base)]
-    for index, place in enumerate(order[1:], start=1):
-        for earlier in sorted(order[1:index], key=lambda other: abs(other - place)):
-            _join_rest(joined, papers, earlier, place, base)
-    for place in order:
-        for provision_id in papers[place].version.provisions:
-            joined.head((place, provision_id))
-    return [group for group in joined.groups(order, papers) if any(_says_anything(papers, *one) for one in group)]
-
-
-def _says_anything(papers: Sequence[Paper], place: int, provision_id: str) -> bool:
-    """Whether a point is more than a number that was kept empty."""
-    one = papers[place].version.provisions[provision_id]
-    return one.wording != "removed" or bool(one.text or one.summary or one.terms or one.label or one.title)
-
-
-def _join_rest(joined: "_Joined", papers: Sequence[Paper], earlier: int, later: int, base: int) -> None:
-    """Match what the later paper has and no paper before it, with the earlier one."""
-    old, new = papers[earlier].version, papers[later].version
-    rest = [one for one in new.provisions.values() if joined.is_alone((later, one.id))]
-    if not rest:
-        return
-    taken = {joined.head((later, one)) for one in new.provisions}
-    open_old = [one for one in old.provisions.values() if joined.head((earlier, one.id)) not in taken]
-    local = papers[earlier].local or papers[later].local
-    lineage = [] if local else composed_lineage(old, new, papers[base].corpus)
-    joined.join_all(match_provisions(open_old, rest, local=local, lineage=lineage), earlier, later)
-
-
-class _Joined:
-    """Points that belong together, joined pair by pair."""
-
-    def __init__(self) -> None:
-        self._above: dict[Member, Member] = {}
-        self._joined: set[Member] = set()
-
-    def head(self, member: Member) -> Member:
-        """The point that stands for all that are joined with one."""
-        while self._above.setdefault(member, member) != member:
-            self._above[member] = self._above[self._above[member]]
-            member = self._above[member]
-        return member
-
-    def is_alone(self, member: Member) -> bool:
-        """Whether a point was joined with nothing."""
-        return member not in self._joined
-
-    def join_all(self, matches: Iterable[Match], old: int, new: int) -> None:
-        """Join what matches of two papers hold together."""
-        for match in matches:
-            members = [*((old, one) for one in match.old_ids), *((new, one) for one in match.new_ids)]
-            self._joined.update(members)
-            for member in members[1:]:
-                self._above[self.head(member)] = self.head(members[0])
-
-    def groups(self, order: Sequence[int], papers: Sequence[Paper]) -> list[list[Member]]:
-        """All points by rows, in the order of the papers given."""
-        found: dict[Member, list[Member]] = {}
-        for place in order:
-            for provision_id in papers[place].version.provisions:
-                found.setdefault(self.head((place, provision_id)), []).append((place, provision_id))
-        return list(found.values())
 
 
 def _parts(papers: Iterable[Paper]) -> Mapping[str, frozenset[str]]:
@@ -239,7 +168,7 @@ def _row(
     group: Sequence[Member],
     papers: Sequence[Paper],
     base: int,
-    compared: Mapping[int, Compared],
+    found: "Mapping[int, _Found]",
     parts: Mapping[str, frozenset[str]],
 ) -> Row:
     points: dict[int, list[Provision]] = {}
@@ -256,7 +185,7 @@ def _row(
         gaps: tuple[Unreported, ...] = ()
         difference = "baseline"
         if place != base:
-            changes, gaps = _found(compared[place], of_base, here)
+            changes, gaps = found[place].of(of_base, here)
             base_presence = _presence(papers[base], of_base, below)
             difference = _difference(changes, gaps, (base_presence, presence))
         cells.append(
@@ -277,9 +206,9 @@ def _row(
 def _presence(paper: Paper, points: Sequence[Provision], parts: frozenset[str]) -> str:
     version = paper.version
     if not points:
-        if parts & version.provisions.keys() and not paper.local:
-            return "parts_only"
-        return "absent" if version.text_basis == SEEN else "not_reported"
+        if version.text_basis == SEEN:
+            return "absent"
+        return "parts_only" if parts & version.provisions.keys() else "not_reported"
     kinds = [_kind(one, version, Ledger(paper.corpus)) for one in points]
     return next((kind for kind in ("at_odds", "several", "stands") if kind in kinds), kinds[0])
 
@@ -297,21 +226,35 @@ def _kind(provision: Provision, version: Version, ledger: Ledger) -> str:
     state = states[0]
     if state.expected:
         return "expected"
-    if state.wording in ("removed", "moved"):
-        return state.wording
+    if state.wording not in STANDING_WORDINGS:
+        return "moved" if state.wording == "moved" else "removed"
     return "open" if state.matter in ("deferred", "disputed") else "stands"
 
 
-def _found(
-    compared: Compared, old: Sequence[Provision], new: Sequence[Provision]
-) -> tuple[tuple[Change, ...], tuple[Unreported, ...]]:
-    """The changes and the gaps of a comparison that are of one row."""
-    old_ids, new_ids = {one.id for one in old}, {one.id for one in new}
-    changes = tuple(
-        change for change in compared.diff.changes if old_ids & {*change.old_ids} or new_ids & {*change.new_ids}
-    )
-    told = {"new": old_ids, "old": new_ids}
-    return changes, tuple(gap for gap in compared.diff.unreported if gap.id in told[gap.side])
+class _Found:
+    """What a comparison found, by the points it is of."""
+
+    def __init__(self, diff: Diff) -> None:
+        self._changes = diff.changes
+        self._gaps = diff.unreported
+        self._places: dict[tuple[str, str], list[int]] = {}
+        self._gap_places: dict[tuple[str, str], list[int]] = {}
+        for place, change in enumerate(diff.changes):
+            for side, ids in (("old", change.old_ids), ("new", change.new_ids)):
+                for one in ids:
+                    self._places.setdefault((side, one), []).append(place)
+        for place, gap in enumerate(diff.unreported):
+            told = "old" if gap.side == "new" else "new"
+            self._gap_places.setdefault((told, gap.id), []).append(place)
+
+    def of(
+        self, old: Sequence[Provision], new: Sequence[Provision]
+    ) -> tuple[tuple[Change, ...], tuple[Unreported, ...]]:
+        """The changes and the gaps of some points, in the order of the comparison."""
+        points = [*(("old", one.id) for one in old), *(("new", one.id) for one in new)]
+        changes = sorted({place for point in points for place in self._places.get(point, ())})
+        gaps = sorted({place for point in points for place in self._gap_places.get(point, ())})
+        return tuple(self._changes[place] for place in changes), tuple(self._gaps[place] for place in gaps)
 
 
 def _difference(changes: Sequence[Change], gaps: Sequence[Unreported], presences: tuple[str, str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from plantrack.comparison.changes import KINDS
-from plantrack.comparison.matrix import QUIET, Cell, Matrix, Row
+from plantrack.comparison.matrix import QUIET, STANDING_WORDINGS, Cell, Matrix, Row
 from plantrack.comparison.result import Change
 from plantrack.comparison.states import State
 from plantrack.corpus import Paper
@@ -135,7 +135,7 @@ def _said(state: State, cell: Cell, *, whole: bool) -> str:
     value = _one_figure(state.terms.values())
     if claim is not None and claim.summary:
         said = one_line(claim.summary)
-    elif state.expected or state.wording in ("removed", "moved") or state.matter in ("deferred", "disputed"):
+    elif state.expected or state.wording not in STANDING_WORDINGS or state.matter in ("deferred", "disputed"):
         words = [word for word in state_words(state).split(", ") if word != "in text"]
         said = ", ".join(_OUT.get(word, word) for word in words)
     elif claim is not None:
