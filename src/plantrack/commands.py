@@ -84,7 +84,7 @@ def report(
     Example:
         >>> import plantrack
         >>> plantrack.report("28pt", "19pt").splitlines()[0]
-        '# From 28-point draft to Geneva draft: what was reported to have changed, and what was not'
+        '# From the 28-point draft to the Geneva draft: what was reported to have changed, and what was not'
     """
     from plantrack.publishing import Demand, compose, report_as_markdown
     from plantrack.publishing.html import markdown_as_page
