@@ -1,0 +1,43 @@
+"""What commands there are, by what a person needs. A new command is one line here."""
+
+SECTIONS = {
+    "Compare": {
+        "diff": "comparing",
+        "positions": "standing",
+        "trace": "tracing",
+    },
+    "Look": {
+        "explain": "explaining",
+        "list": "looking",
+        "show": "looking",
+    },
+    "Evidence": {
+        "check": "checking",
+        "evidence": "witnesses",
+    },
+    "Add": {
+        "cite": "quoting",
+        "import": "importing",
+        "new": "beginning",
+        "source": "sourcing",
+    },
+    "Publish": {
+        "export": "exporting",
+    },
+    "Reference": {
+        "help": "reference",
+        "kinds": "reference",
+        "schema": "reference",
+    },
+    "Set up": {
+        "completion": "completion",
+    },
+}
+"""The module of each command, which is imported when the command is asked for, under what it is needed for."""
+
+HOMES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
+
+
+def section_of(command: str) -> str:
+    """What a command is needed for."""
+    return next(title for title, commands in SECTIONS.items() if command in commands)
