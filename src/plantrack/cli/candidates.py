@@ -30,7 +30,7 @@ def candidates(name: str, ctx: click.Context, incomplete: str) -> list[Completio
     found = [
         CompletionItem(each, help=about)
         for each, about in dict(look(ctx, incomplete)).items()
-        if each.startswith(incomplete)
+        if each.startswith(incomplete) and not each.startswith("-")  # else it would be an option
     ]
     return [*found, CompletionItem(incomplete, type="file")] if look is _references else found
 

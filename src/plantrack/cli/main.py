@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -16,8 +18,23 @@ STOPPED, READER_GONE = 130, 141
 """As shells report a program that SIGINT or SIGPIPE ended."""
 
 
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Turns what is raised on purpose into problems on stderr; who stops it, or stops to read it, is told nothing."""
+    try:
+        yield
+    except PlantrackError as error:
+        write_problems(error.problems)
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit(STOPPED)
+    except BrokenPipeError:
+        close_standard_output()
+        sys.exit(READER_GONE)
+
+
 class _Main(Group):
-    """Loads a command when it is asked for; turns what plantrack raises on purpose into problems and exit status 2."""
+    """Loads a command when it is asked for."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the program, or answer a shell that asks what could come next."""
@@ -45,18 +62,15 @@ class _Main(Group):
             ctx.fail(f"No such command {args[0]!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the command line; answers `--help` and `--version`."""
+        with _quietly():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; problems go to stderr. Who stops it, or stops to read it, knows, and is told nothing."""
-        try:
+        """Run the command."""
+        with _quietly():
             return super().invoke(ctx)
-        except PlantrackError as error:
-            write_problems(error.problems)
-            sys.exit(2)
-        except (KeyboardInterrupt, click.Abort):
-            sys.exit(STOPPED)
-        except BrokenPipeError:
-            close_standard_output()
-            sys.exit(READER_GONE)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Each command with its first sentence, by what it is needed for."""

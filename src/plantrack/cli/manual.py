@@ -35,7 +35,6 @@ PARAMETERS = {
     "--directness": "How directly the passage speaks.",
     "--fidelity": "Whether the words may be printed as speech.",
     "--format": "How the answer is written.",
-    "--help": "Show this message and exit.",
     "--reach": "How near the passage comes to the point.",
     "--stance": "What the passage does for the provision.",
 }

@@ -26,7 +26,7 @@ from plantrack.vocabulary import DIRECTNESS, FIDELITIES, REACHES, STANCES
 @click.option("--fidelity", type=click.Choice(list(FIDELITIES)))
 @click.option("--add", is_flag=True, help="Put it into the source's record.")
 @click.option("--for", "rests", metavar="PLAN#PROVISION", help="Also let this provision rest on it; adds it, too.")
-@click.option("--claim", metavar="LETTER", help="The reported state of the provision that it is for: a, b, ...")
+@click.option("--claim", metavar="LETTER", help="The letter of the reported state that it is for.")
 @click.option("--stance", type=click.Choice(list(STANCES)), default="supports", show_default=True)
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder with the articles' texts.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")

@@ -181,4 +181,4 @@ def _wrong_one(kind: object, held: object) -> tuple[str, str | None] | None:
 def _shown(held: object) -> str:
     if isinstance(held, bool):
         return str(held).lower()
-    return quoted(held) if isinstance(held, str) else quoted(str(held)).strip("'")
+    return quoted(held) if isinstance(held, str) else quoted(str(held))[1:-1]

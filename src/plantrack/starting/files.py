@@ -172,13 +172,14 @@ def _refuse(name: str, what: str) -> None:
     if len(name) > _MOST:
         raise UsageError(f"too long a name for a {what}", found=quoted(name), expected=f"at most {_MOST} characters")
     if not re.fullmatch(shape.regex, name):
-        near = _slug(name)
-        raise UsageError(f"not a name for a {what}", found=quoted(name), expected=shape.expected, nearest=near or None)
+        near = nearest_slug(name)
+        raise UsageError(f"not a name for a {what}", found=quoted(name), expected=shape.expected, nearest=near)
 
 
-def _slug(name: str) -> str:
+def nearest_slug(name: str) -> str | None:
+    """The name in lower-case letters, digits and hyphens; None where nothing of it is left."""
     plain = unicodedata.normalize("NFKD", name[:_MOST].casefold()).encode("ascii", "ignore").decode()
-    return _NOT_SLUG.sub("-", plain).strip("-")
+    return _NOT_SLUG.sub("-", plain).strip("-") or None
 
 
 def _words(slug: str) -> str:
