@@ -96,6 +96,12 @@ def test_the_file_of_the_corpus_that_is_named_counts_and_no_other(corpus, tmp_pa
     assert form_of(f"--corpus={corpus.root}") == "json"
 
 
+def test_commands_without_a_corpus_have_defaults_too(corpus):
+    write(corpus, user='[schema]\noutput = "written"\n')
+    assert run("schema").exit_code == 0
+    assert (corpus.root.parent / "config" / "plantrack" / "written" / "plan.schema.json").is_file()
+
+
 MISTAKES = """\
 # mine
 format = "json"

@@ -20,7 +20,7 @@ _SENTENCE = 10_000
 _COLUMN = 34
 _MOST_CHOICES = 30
 """Characters of choices that stand beside an option; more are listed in its text."""
-_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": _WIDTH, "show_default": True}
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": _WIDTH, "show_default": True}
 
 
 class NamedText(StringParamType):
@@ -36,7 +36,7 @@ class NamedText(StringParamType):
         return candidates(self.asked, ctx, incomplete)
 
 
-class _Manual(click.Command):
+class Command(click.Command):
     """Lays its help out like a manual page, and takes defaults from files."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -57,7 +57,7 @@ class _Manual(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments, with defaults from files for what they leave out. Raises InputError."""
-        if any(name_of(param) == "--corpus" for param in self.params):
+        if not isinstance(self, click.Group) and any(isinstance(param, click.Option) for param in self.params):
             self._take_defaults(ctx, args)
         return super().parse_args(ctx, args)
 
@@ -106,12 +106,10 @@ class _Manual(click.Command):
         return "\n\n".join(one for one in paragraphs if one not in shown), examples
 
 
-class Command(_Manual):
-    """A command."""
-
-
-class Group(_Manual, click.Group):
+class Group(Command, click.Group):
     """Commands below a command."""
+
+    command_class = Command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Each command with its first sentence, in whole."""
@@ -138,18 +136,12 @@ def _list_choices(option: click.Option) -> None:
 
 def command(name: str) -> Callable[[Callable[..., Any]], Command]:
     """Make a function a command."""
-    return click.command(name, cls=Command, context_settings=dict(_SETTINGS))
+    return click.command(name, cls=Command, context_settings=dict(SETTINGS))
 
 
 def group(name: str) -> Callable[[Callable[..., Any]], Group]:
     """Make a function a command with commands below it."""
-
-    def decorate(function: Callable[..., Any]) -> Group:
-        made = click.group(name, cls=Group, context_settings=dict(_SETTINGS))(function)
-        made.command_class = Command
-        return made
-
-    return decorate
+    return click.group(name, cls=Group, context_settings=dict(SETTINGS))
 
 
 def name_of(param: click.Parameter) -> str:

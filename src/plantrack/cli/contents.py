@@ -37,7 +37,5 @@ SECTIONS = {
 
 HOMES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
 
-
-def section_of(command: str) -> str:
-    """What a command is needed for."""
-    return next(title for title, commands in SECTIONS.items() if command in commands)
+WRITING = frozenset(SECTIONS["Add"])
+"""Commands that write into a corpus."""

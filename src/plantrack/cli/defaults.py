@@ -2,8 +2,8 @@
 
 The command line beats the environment, the environment a corpus's file, that the user's file, that what is built in.
 The corpus in which a person stands is nearer than one that the user's file names. A corpus may come from anybody: its
-file can choose how answers look and nothing else. It sets options only of commands that write nothing into a corpus,
-and none that names a file or folder.
+file can choose what answers show, and when they are no. It sets options only of commands that write nothing into a
+corpus, and none that names a file or folder.
 """
 
 import os

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from plantrack.cli.command import Group
+from plantrack.cli.command import SETTINGS, Group
 from plantrack.cli.contents import HOMES, SECTIONS
 from plantrack.cli.output import close_standard_output, write_answer, write_problems
 from plantrack.errors import PlantrackError
@@ -98,9 +98,7 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  
     ctx.exit()
 
 
-@click.group(
-    cls=_Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "show_default": True}
-)
+@click.group(cls=_Main, context_settings=dict(SETTINGS))
 @click.option(
     "--version",
     is_flag=True,

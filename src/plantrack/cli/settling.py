@@ -7,14 +7,13 @@ from typing import Any
 
 import click
 
+from plantrack.cli.contents import WRITING
 from plantrack.cli.defaults import SHARED
 from plantrack.corpus.files import read_file
 from plantrack.errors import PlantrackError, Problem, nearest_name, one_of, quoted
 from plantrack.reading.settings import Settings, line_of, read_settings
 from plantrack.value import evolve, value
 
-_WRITING = frozenset({"cite", "import", "new", "source"})
-"""Commands that write into a corpus."""
 _NOT_OF_CORPUS = "not set by the file of a corpus, which may come from anybody"
 _OWN_FILE = "your own file, ~/.config/plantrack/config.toml"
 
@@ -152,7 +151,7 @@ def options_of(command: click.Command) -> Iterator[tuple[str, click.Option]]:
 
 def may_be_set_by_corpus(words: str, param: click.Option) -> bool:
     """Whether the file of a corpus may set an option: of a command that only reads, and no file or folder."""
-    return words.partition(" ")[0] not in _WRITING and not isinstance(param.type, click.Path | click.File)
+    return words.partition(" ")[0] not in WRITING and not isinstance(param.type, click.Path | click.File)
 
 
 def _wrong(param: click.Option, held: object) -> tuple[str, str | None] | None:
