@@ -1,7 +1,7 @@
 """What could stand at a place of a command line: versions, points, sources, actors, kinds, topics."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+import re
+from collections.abc import Callable, Iterator
 
 import click
 from click.shell_completion import CompletionItem
@@ -12,6 +12,7 @@ from plantrack.model import Version
 
 Found = Iterator[tuple[str, str]]
 """Names, each with a few words on what it is."""
+_POINT = re.compile(rb"^  ([a-z0-9][a-z0-9.-]*):", re.MULTILINE)
 _BEFORE_POINT = ("ref", "file")
 """The parameters that say which paper a point is looked for in."""
 
@@ -68,8 +69,7 @@ def _points(ctx: click.Context, _: str) -> Found:
     corpus = _corpus(ctx)
     ref = next((ctx.params[name] for name in _BEFORE_POINT if ctx.params.get(name)), None)
     if ref is None:
-        every = corpus.readable_versions().values()
-        yield from chain.from_iterable(_ids(version) for version in every)
+        yield from ((point, "") for point in _every_point(corpus))
         return
     version = resolve(str(ref), corpus).version
     yield from ((p.number, p.label or p.summary or "") for p in version.provisions.values() if p.number)
@@ -77,6 +77,14 @@ def _points(ctx: click.Context, _: str) -> Found:
         earlier = corpus.version_of_ref(descent.version).provisions.values()
         yield from ((p.number, p.label or "") for p in earlier if p.number and p.id in version.provisions)
     yield from _ids(version)
+
+
+def _every_point(corpus: Corpus) -> Iterator[str]:
+    """The ids in all version files; to read hundreds of files as what they are would keep a prompt waiting."""
+    for plan_id in corpus.plan_ids:
+        for slug in corpus.version_ids(plan_id):
+            text = corpus.files.read(f"plans/{plan_id}/{slug}.yaml").partition(b"\nprovisions:")[2]
+            yield from (point.decode() for point in _POINT.findall(text))
 
 
 def _ids(version: Version) -> Found:
@@ -150,11 +158,6 @@ def _commands(ctx: click.Context, _: str) -> Found:
             yield name, each.get_short_help_str() if each else ""
 
 
-def _languages(ctx: click.Context, _: str) -> Found:
-    corpus = _corpus(ctx)
-    yield from ((corpus.source(each).language, "") for each in corpus.source_ids)
-
-
 _LOOKS: dict[str, Callable[[click.Context, str], Found]] = {
     "ACTOR": _actors,
     "COMMAND": _commands,
@@ -176,7 +179,6 @@ _LOOKS: dict[str, Callable[[click.Context, str], Found]] = {
     "--for": _places,
     "--ignore": _kinds,
     "--in": _references,
-    "--language": _languages,
     "--on": _references,
     "--only": _kinds,
     "--outlet": _outlets,
@@ -184,8 +186,3 @@ _LOOKS: dict[str, Callable[[click.Context, str], Found]] = {
     "--speaker": _actor_ids,
     "--topic": _topics,
 }
-
-
-def completed() -> Iterable[str]:
-    """The parameters that are completed here."""
-    return _LOOKS.keys()
