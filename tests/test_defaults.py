@@ -14,7 +14,7 @@ from small_corpus import SmallCorpus
 from test_help import LEAVES
 
 from plantrack.cli import main
-from plantrack.cli.settling import may_be_set_by_corpus, options_of
+from plantrack.cli.settling import may_be_set_by_corpus, options_of, wrong_value
 from plantrack.errors import InputError
 from plantrack.reading.settings import line_of, read_settings
 
@@ -135,6 +135,25 @@ def test_every_mistake_is_told_with_its_place_and_what_was_meant(corpus):
         "11: dif: no command has this name; found 'dif'; expected one of diff, check, cite, completion, evidence or 12 others; did you mean diff?",
         "14: source.adds: no command has this name; found 'adds'; expected one of add, set; did you mean add?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("option", "held", "expected"),
+    [
+        (click.Option(["--least"], type=click.IntRange(1, 6)), 3, None),
+        (click.Option(["--least"], type=click.IntRange(1, 6)), 7, "a whole number from 1 to 6"),
+        (click.Option(["--least"], type=click.IntRange(min=1)), 0, "a whole number from 1"),
+        (click.Option(["--least"], type=int), True, "a whole number"),
+        (click.Option(["--pair"], nargs=2), ["a", "b"], None),
+        (click.Option(["--pair"], nargs=2), ["a"], "a list of 2 texts"),
+        (click.Option(["--way"], type=click.Choice(["up", "down"])), "upp", "one of up, down"),
+        (click.Option(["--to"], type=click.Path()), "a\0b", "text in quotation marks"),
+        (click.Option(["--on"], is_flag=True), 1, "true or false"),
+    ],
+)
+def test_a_value_is_what_its_option_takes(option, held, expected):
+    wrong = wrong_value(option, held)
+    assert (wrong and wrong[0]) == expected
 
 
 def test_what_is_no_toml_is_told_with_line_and_column(corpus):

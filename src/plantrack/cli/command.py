@@ -145,10 +145,11 @@ def group(name: str) -> Callable[[Callable[..., Any]], Group]:
 
 
 def name_of(param: click.Parameter) -> str:
-    """What a person calls a parameter: `--corpus`, `OLD`."""
+    """What a person calls a parameter: `--corpus`, `OLD`; several words beside an argument are no name of it."""
     if isinstance(param, click.Option):
         return next((one for one in param.opts if one.startswith("--")), param.opts[0])
-    return (param.metavar or param.name or "").upper()
+    shown = param.metavar or ""
+    return shown if shown.isalpha() else (param.name or "").upper()
 
 
 def words_of(ctx: click.Context) -> str:

@@ -133,7 +133,7 @@ def _values(
             problems.append(place.wrong(key, what, found=quoted(key), expected=expected, nearest=nearest))
         elif place.of_corpus and not may_be_set_by_corpus(words, param):
             problems.append(place.wrong(key, _NOT_OF_CORPUS, expected=_OWN_FILE))
-        elif (wrong := _wrong(param, held)) is not None:
+        elif (wrong := wrong_value(param, held)) is not None:
             what, (expected, nearest) = "not a value of this option", wrong
             problems.append(place.wrong(key, what, found=_shown(held), expected=expected, nearest=nearest))
         elif isinstance(param.type, click.Path):
@@ -154,7 +154,7 @@ def may_be_set_by_corpus(words: str, param: click.Option) -> bool:
     return words.partition(" ")[0] not in WRITING and not isinstance(param.type, click.Path | click.File)
 
 
-def _wrong(param: click.Option, held: object) -> tuple[str, str | None] | None:
+def wrong_value(param: click.Option, held: object) -> tuple[str, str | None] | None:
     """What an option expects, and the nearest right word, where a value is not it."""
     if param.is_flag:
         return None if isinstance(held, bool) else ("true or false", None)
@@ -168,13 +168,22 @@ def _wrong(param: click.Option, held: object) -> tuple[str, str | None] | None:
 
 def _wrong_one(kind: object, held: object) -> tuple[str, str | None] | None:
     if isinstance(kind, click.types.IntParamType):
-        return None if isinstance(held, int) and not isinstance(held, bool) else ("a whole number", None)
+        return _wrong_number(kind, held)
     if not isinstance(held, str) or not held or "\0" in held:
         return "text in quotation marks", None
     if isinstance(kind, click.Choice) and held not in kind.choices:
         choices = [str(choice) for choice in kind.choices]
         return one_of(choices, near=held), nearest_name(held, choices)
     return None
+
+
+def _wrong_number(kind: object, held: object) -> tuple[str, None] | None:
+    least, most = (kind.min, kind.max) if isinstance(kind, click.IntRange) else (None, None)
+    whole = held if isinstance(held, int) and not isinstance(held, bool) else None
+    if whole is not None and (least is None or whole >= least) and (most is None or whole <= most):
+        return None
+    bounds = (f" {word} {bound:g}" for word, bound in (("from", least), ("to", most)) if bound is not None)
+    return f"a whole number{''.join(bounds)}", None
 
 
 def _shown(held: object) -> str:
