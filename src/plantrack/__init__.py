@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from plantrack.commands import import_text as import_text
     from plantrack.commands import kinds as kinds
     from plantrack.commands import list as list  # noqa: A004 - the command's own word
+    from plantrack.commands import new_corpus as new_corpus
+    from plantrack.commands import new_plan as new_plan
+    from plantrack.commands import new_source as new_source
+    from plantrack.commands import new_version as new_version
     from plantrack.commands import positions as positions
     from plantrack.commands import report as report
     from plantrack.commands import schema as schema
@@ -42,6 +46,10 @@ _HOMES = {
     "import_text": "plantrack.commands",
     "kinds": "plantrack.commands",
     "list": "plantrack.commands",
+    "new_corpus": "plantrack.commands",
+    "new_plan": "plantrack.commands",
+    "new_source": "plantrack.commands",
+    "new_version": "plantrack.commands",
     "positions": "plantrack.commands",
     "report": "plantrack.commands",
     "schema": "plantrack.commands",
