@@ -4,6 +4,7 @@ import inspect
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 import plantrack
@@ -11,6 +12,8 @@ from plantrack.cli import main
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "python.md"
 PYTHON_WORDS = {"import": "import_text"}
+ABOUT_THE_PROGRAM = {"completion", "help"}
+"""Commands that are of no use in Python."""
 
 
 @pytest.mark.parametrize("name", plantrack.__all__)
@@ -23,9 +26,12 @@ def test_every_public_name_stands_on_the_reference_page_and_no_other():
 
 
 def test_every_command_is_a_function_with_the_same_words():
-    commands = main.list_commands(None)
-    functions = {PYTHON_WORDS.get(name, name) for name in commands}
-    assert functions - {"source"} <= set(plantrack.__all__)
+    functions = set()
+    for name in set(main.list_commands(None)) - ABOUT_THE_PROGRAM:
+        command = main.get_command(None, name)
+        below = command.commands if isinstance(command, click.Group) else ()
+        functions |= {f"{name}_{each}" for each in below} or {PYTHON_WORDS.get(name, name)}
+    assert functions <= set(plantrack.__all__)
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error():

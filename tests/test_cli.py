@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -123,6 +124,18 @@ def test_nothing_in_a_file_turns_the_direction_of_what_is_printed(small):
         assert not set(done.stdout) & set("\u202e\u2066\u200f\ufeff\x1b"), command
 
 
+def test_the_version_names_the_corpus_in_use(small, monkeypatch, tmp_path):
+    monkeypatch.chdir(small.root)
+    before = run("--version").stdout
+    assert re.fullmatch(
+        rf"plantrack \d+\.\d+\.\d+\ncorpus {re.escape(str(small.root))}, digest [0-9a-f]{{12}}\n", before
+    )
+    (small.root / "plans" / "actors.yaml").write_text("- broken")
+    assert run("--version").stdout != before
+    monkeypatch.setenv("PLANTRACK_CORPUS", str(tmp_path / "nowhere"))
+    assert "corpus: no corpus here" in run("--version").stdout
+
+
 def test_control_characters_of_a_file_or_an_argument_are_shown_as_escapes(small):
     plan = small.root / "plans" / "lake" / "plan.yaml"
     plan.write_text('schema: plantrack/1\ntitle: "\\e]0;x\\a"\n"\\e[2J\\nkey": 1\n')
@@ -147,14 +160,39 @@ def test_no_argument_makes_a_traceback(argument):
     assert len(done.stderr) < 1000
 
 
-def test_a_reader_that_goes_away_ends_it_quietly():
+@pytest.mark.parametrize("arguments", [("show", "28pt"), ("--help",), ("diff", "--help"), ("--version",)])
+def test_a_reader_that_goes_away_ends_it_quietly(arguments):
     plantrack = Path(sys.executable).with_name("plantrack")
-    with subprocess.Popen(
-        [plantrack, "show", "28pt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
-    ) as started:
+    with subprocess.Popen([plantrack, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as started:
         started.stdout.close()
         said = started.stderr.read()
+        assert started.wait() == 141
     assert said == b""
+
+
+def test_who_stops_it_is_told_nothing(small):
+    program = (
+        "import signal, os, plantrack.corpus.corpus as c\n"
+        "c.find_corpus = lambda *_: os.kill(os.getpid(), signal.SIGINT) or signal.pause()\n"
+        "import plantrack.corpus; plantrack.corpus.find_corpus = c.find_corpus\n"
+        "import sys; sys.argv = ['plantrack', 'list']\n"
+        "from plantrack.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=small.root, capture_output=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_who_stops_it_while_it_loads_is_told_nothing():
+    program = (
+        "import sys\n"
+        "class Stopped:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'click': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stopped())\n"
+        "from plantrack.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a device that is always full")  # noqa: PTH110 - read once

@@ -119,7 +119,7 @@ def test_what_was_seen_in_both_texts_stays_whatever_is_demanded():
         re.findall(r"^\| .*", plantrack.report("minsk-1", "minsk-2", corpus=MINSK, **options), re.MULTILINE)
         for options in ({}, {"only": "named", "min_credibility": 1})
     ]
-    changed = [[row for row in side if "| certain[^" in row] for side in rows]
+    changed = [[row for row in side if "| certain |" in row] for side in rows]
     assert changed[0] == changed[1]
     assert len(changed[0]) > 20
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from plantrack.commands import kinds as kinds
     from plantrack.commands import list as list  # noqa: A004 - the command's own word
     from plantrack.commands import log as log
+    from plantrack.commands import new_corpus as new_corpus
+    from plantrack.commands import new_plan as new_plan
+    from plantrack.commands import new_source as new_source
+    from plantrack.commands import new_version as new_version
     from plantrack.commands import positions as positions
     from plantrack.commands import report as report
     from plantrack.commands import schema as schema
@@ -47,6 +51,10 @@ _HOMES = {
     "kinds": "plantrack.commands",
     "list": "plantrack.commands",
     "log": "plantrack.commands",
+    "new_corpus": "plantrack.commands",
+    "new_plan": "plantrack.commands",
+    "new_source": "plantrack.commands",
+    "new_version": "plantrack.commands",
     "positions": "plantrack.commands",
     "report": "plantrack.commands",
     "schema": "plantrack.commands",

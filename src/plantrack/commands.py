@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from plantrack.importing import Imported
     from plantrack.model import Passage, Source
     from plantrack.stances import ActorStances
+    from plantrack.starting import Started
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -87,7 +88,7 @@ def report(
     Example:
         >>> import plantrack
         >>> plantrack.report("28pt", "19pt").splitlines()[0]
-        '# From 28-point draft to Geneva draft: what was reported to have changed, and what was not'
+        '# From the 28-point draft to the Geneva draft: what was reported to have changed, and what was not'
     """
     from plantrack.publishing import Demand, compose, report_as_markdown
     from plantrack.publishing.html import markdown_as_page
@@ -367,6 +368,68 @@ def source_set(
     from plantrack.citing.sources import set_status
 
     return set_status(find_corpus(corpus), source, status, archive=archive)
+
+
+def new_corpus(folder: str | Path) -> "Started":
+    """Start a corpus in a folder. Raises PlantrackError if one is there."""
+    from plantrack.starting import start_corpus
+
+    return start_corpus(Path(folder))
+
+
+def new_plan(plan: str, *, title: str | None = None, corpus: str | Path | None = None) -> "Started":
+    """Start a plan with a file that explains its fields; nothing is overwritten.
+
+    Args:
+        plan: What it is called: lower-case letters, digits, dots and hyphens.
+        title: As it is printed; made of the name if None.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: if it cannot be called so, is there already, or cannot be written.
+    """
+    from plantrack.starting import start_plan
+
+    return start_plan(plan, title=title, corpus=corpus)
+
+
+def new_version(
+    plan: str, version: str, *, date: str | None = None, title: str | None = None, corpus: str | Path | None = None
+) -> "Started":
+    """Start a version of a plan with a file that explains its fields; nothing is overwritten.
+
+    Args:
+        plan: The plan, by id or alias.
+        version: What it is called, best its date.
+        date: Its date (EDTF), if its name is none.
+        title: As it is printed; that of the plan if None.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: if it cannot be called so, is there already, or cannot be written.
+    """
+    from plantrack.starting import start_version
+
+    return start_version(plan, version, date=date, title=title, corpus=corpus)
+
+
+def new_source(
+    source: str, *, title: str | None = None, date: str | None = None, corpus: str | Path | None = None
+) -> "Started":
+    """Start the record of a source whose text is not at hand; nothing is overwritten.
+
+    Args:
+        source: What it is called, best outlet and date.
+        title: As printed.
+        date: The day it was published (EDTF), if the name does not end in it.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: if it cannot be called so, is there already, or cannot be written.
+    """
+    from plantrack.starting import start_source
+
+    return start_source(source, title=title, date=date, corpus=corpus)
 
 
 def export(format: str, *, wide: bool = False, corpus: str | Path | None = None) -> str:  # noqa: A002 - the option's own word

@@ -85,8 +85,10 @@ class UnknownNameError(PlantrackError):
 class UsageError(PlantrackError):
     """What was asked for makes no sense as asked."""
 
-    def __init__(self, what: str, *, found: str | None = None, expected: str | None = None) -> None:
-        super().__init__([Problem(what=what, found=found, expected=expected)])
+    def __init__(
+        self, what: str, *, found: str | None = None, expected: str | None = None, nearest: str | None = None
+    ) -> None:
+        super().__init__([Problem(what=what, found=found, expected=expected, nearest=nearest)])
 
 
 def quoted(text: str) -> str:

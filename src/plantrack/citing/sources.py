@@ -11,7 +11,7 @@ from plantrack.citing.passages import folder_of
 from plantrack.citing.reanchoring import Reanchored, compare_passages, reanchor_record, with_reanchored
 from plantrack.corpus import Corpus
 from plantrack.corpus.papers import read_text
-from plantrack.corpus.texts import TextShelf, read_texts, texts_folder
+from plantrack.corpus.texts import NOT_PUBLISHED, TextShelf, read_texts, texts_folder
 from plantrack.errors import Problem, UsageError, nearest_name, quoted
 from plantrack.model import Source, TextDigest
 from plantrack.model.dates import EXPECTED, date_bounds
@@ -201,8 +201,7 @@ def _keep_text(text: str, source: Source, file: Path, corpus: Corpus, texts: Pat
     root = folder_of(corpus)
     folder = texts_folder(root, texts) or root / "seeds" / "texts"
     if not folder.is_dir():
-        ignored = "# Articles are other people's work: none is published with a corpus.\n*\n"
-        create_file(ignored, folder / ".gitignore", root=folder)
+        create_file(NOT_PUBLISHED, folder / ".gitignore", root=folder)
     own = source.id in corpus.source_ids
     create_file(text, folder / (source.file or f"{source.id}.txt"), root=folder, overwrite=own)
 

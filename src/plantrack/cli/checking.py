@@ -5,17 +5,16 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer
 from plantrack.corpus import find_corpus
 
 
-@click.command("check")
+@command("check")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder with the articles' texts.")
 def check_command(corpus: Path | None, texts: Path | None) -> None:
     """Check every file of the corpus and, with the articles' texts at hand, every passage.
-
-    Exits with 1 if anything is wrong. Texts are looked for in --texts, $PLANTRACK_TEXTS and seeds/texts.
 
     \b
     plantrack check

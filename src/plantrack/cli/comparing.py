@@ -2,16 +2,20 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
-from plantrack.comparison.papers import Compared, compare_papers
 from plantrack.corpus import find_corpus, resolve
 from plantrack.errors import UsageError
 
+if TYPE_CHECKING:
+    from plantrack.comparison.papers import Compared
 
-@click.command("diff")
+
+@command("diff")
 @click.argument("old")
 @click.argument("new")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
@@ -43,6 +47,8 @@ def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Pat
     plantrack diff 28pt 19pt --only quantity --format json
     plantrack diff 19pt~2025-11-24 19pt
     """
+    from plantrack.comparison.papers import compare_papers
+
     found = find_corpus(corpus)
     matched, unmatched = (_pairs(options[name]) for name in ("matched", "unmatched"))
     partial = options["partial"]
@@ -64,7 +70,7 @@ def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Pat
         sys.exit(1)
 
 
-def _rendered(compared: Compared, form: str) -> str:
+def _rendered(compared: "Compared", form: str) -> str:
     if form == "json":
         from plantrack.reporting.json_form import diff_as_json
 
@@ -80,7 +86,7 @@ def _rendered(compared: Compared, form: str) -> str:
     return diff_as_text(compared)
 
 
-def _selected(compared: Compared, options: dict[str, object]) -> Compared:
+def _selected(compared: "Compared", options: dict[str, object]) -> "Compared":
     names = ("only", "ignore", "topics", "actors")
     if not any(options[name] for name in names):
         return compared
@@ -89,7 +95,7 @@ def _selected(compared: Compared, options: dict[str, object]) -> Compared:
     return select_changes(compared, Selection(**{name: options[name] for name in names}))  # type: ignore[arg-type]
 
 
-def _is_no(compared: Compared, options: dict[str, object]) -> bool:
+def _is_no(compared: "Compared", options: dict[str, object]) -> bool:
     if options["fail_on"]:
         from plantrack.comparison.selection import kinds_named
 

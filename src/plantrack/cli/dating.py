@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import answer_width, write_answer
 from plantrack.corpus import find_corpus
 
 
-@click.command("timeline")
+@command("timeline")
 @click.option("--from", "since", metavar="DATE", help="Nothing that is surely over before this date (EDTF).")
 @click.option("--to", "until", metavar="DATE", help="Nothing that surely comes after this date (EDTF).")
 @click.option("--actor", help="Only what this actor took part in, is party to, or says.")

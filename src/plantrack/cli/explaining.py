@@ -4,19 +4,18 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
 
 
-@click.command("explain")
+@command("explain")
 @click.argument("file")
 @click.argument("point")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def explain_command(file: str, point: str, corpus: Path | None) -> None:
     """What was understood of a point of a text, and from which words.
-
-    FILE is a text with numbered points, or any version whose wording is kept; POINT a number or id.
 
     \b
     plantrack explain leaked.md 6

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer
 from plantrack.corpus import find_corpus
 
 
-@click.command("export")
+@command("export")
 @click.option(
     "--format",
     "form",

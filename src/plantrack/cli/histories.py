@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import answer_width, watched, write_answer
 from plantrack.corpus import find_corpus
 
 
-@click.command("log")
+@command("log")
 @click.argument("plan")
 @click.option("--reverse", is_flag=True, help="The oldest first.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
 from plantrack.corpus import find_corpus
 
 
-@click.command("import")
+@command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--plan", required=True, help="The plan that the text is a version of.")
 @click.option("--version", required=True, help="The name of the version; best its date.")
@@ -24,7 +25,7 @@ def import_command(
 
     \b
     plantrack import leaked.md --plan 28pt --version 2025-12-24
-    plantrack import leaked.md --plan 28pt --version 2025-12-24 -o plans/28pt/2025-12-24.yaml
+    plantrack import leaked.md --plan 28pt --version 2025-12-24 -o new.yaml
     """
     from plantrack.importing import import_text
     from plantrack.writing.documents import as_yaml

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
 
 
-@click.command("list")
+@command("list")
 @click.argument("plan", required=False)
 @click.option("--tree", is_flag=True, help="Draw which version comes from which, across plans.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
@@ -34,12 +35,12 @@ def list_command(plan: str | None, tree: bool, corpus: Path | None) -> None:  # 
     write_answer(list_as_text((found.plan(plan_id), found.versions(plan_id)) for plan_id in plan_ids))
 
 
-@click.command("show")
+@command("show")
 @click.argument("ref")
 @click.argument("provision", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def show_command(ref: str, provision: str | None, corpus: Path | None) -> None:
-    """A version, or one point of it with every passage it rests on. PROVISION is an id or a number.
+    """A version, or one point of it with every passage it rests on.
 
     \b
     plantrack show 28pt

@@ -32,7 +32,7 @@ def write_answer(text: str, output: Path | None = None) -> None:
     """The answer on stdout, or in a file, which is replaced as a whole or not at all.
 
     Raises:
-        OutputError: if it cannot be written. A closed pipe is left to click, which ends quietly.
+        OutputError: if it cannot be written. A closed pipe is left to the command, which ends quietly.
     """
     if output is not None and not _is_standard(output):
         from plantrack.writing.files import write_file
@@ -50,8 +50,13 @@ def write_answer(text: str, output: Path | None = None) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        sys.stdout = None  # what is left in it would be tried again at exit
+        close_standard_output()
         raise OutputError([_problem(error, "the standard output")]) from None
+
+
+def close_standard_output() -> None:
+    """Gives up the standard output: what is left in it would be tried again at exit."""
+    sys.stdout = None
 
 
 def answer_width(output: Path | None = None) -> int:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
 from plantrack.corpus import find_corpus
 from plantrack.errors import Problem, UsageError
 from plantrack.vocabulary import DIRECTNESS, FIDELITIES, REACHES, STANCES
 
 
-@click.command("cite")
+@command("cite")
 @click.argument("source")
 @click.argument("words")
 @click.option("--id", "passage_id", help="What the passage is to be called; made of its words if not given.")
@@ -25,7 +26,7 @@ from plantrack.vocabulary import DIRECTNESS, FIDELITIES, REACHES, STANCES
 @click.option("--fidelity", type=click.Choice(list(FIDELITIES)))
 @click.option("--add", is_flag=True, help="Put it into the source's record.")
 @click.option("--for", "rests", metavar="PLAN#PROVISION", help="Also let this provision rest on it; adds it, too.")
-@click.option("--claim", metavar="LETTER", help="The reported state of the provision that it is for: a, b, ...")
+@click.option("--claim", metavar="LETTER", help="The letter of the reported state that it is for.")
 @click.option("--stance", type=click.Choice(list(STANCES)), default="supports", show_default=True)
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder with the articles' texts.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
@@ -36,8 +37,7 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
     the passage would be ambiguous without.
 
     \b
-    plantrack cite gb-news-2025-11-26 "the most controversial demands have been removed"
-    plantrack cite gb-news-2025-11-26 "..." --says "The cap is out." --for 19pt#ua-armed-forces-cap --claim a
+    plantrack cite wire-2015-02-13 "rather have it first" --corpus examples/minsk
     """
     from plantrack.citing.passages import add_passage, cut_passage, described, let_rest, place_of
     from plantrack.reporting.sourced import passage_as_text

@@ -1,22 +1,50 @@
-"""`plantrack kinds` and `plantrack schema`: what the words of the output and the files mean."""
+"""`plantrack help`, `kinds` and `schema`: what commands, the words of the output and the files mean."""
 
 from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer
-from plantrack.errors import OutputError, Problem
+from plantrack.errors import OutputError, Problem, UnknownNameError, nearest_name
 
 
-@click.command("kinds")
+@command("help")
+@click.argument("command", nargs=-1)
+@click.pass_context
+def help_command(ctx: click.Context, command: tuple[str, ...]) -> None:
+    """All there is to say of a command.
+
+    \b
+    plantrack help
+    plantrack help diff
+    plantrack help source add
+    """
+    place = ctx.find_root()
+    for word in command:
+        group = place.command
+        below = group.get_command(place, word) if isinstance(group, click.Group) else None
+        if below is None:
+            known = group.list_commands(place) if isinstance(group, click.Group) else ()
+            near = nearest_name(word, known)
+            raise UnknownNameError(kind="command", name=" ".join(command), near=(near,) if near else ())
+        place = click.Context(below, info_name=word, parent=place, **below.context_settings)
+    write_answer(place.get_help() + "\n")
+
+
+@command("kinds")
 def kinds_command() -> None:
-    """Every kind of change, with its mirror and meaning."""
+    """Every kind of change, with its mirror and meaning.
+
+    \b
+    plantrack kinds
+    """
     from plantrack.reporting.catalogue import kinds_as_text
 
     write_answer(kinds_as_text())
 
 
-@click.command("schema")
+@command("schema")
 @click.argument("kind", required=False)
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas to a folder.")
 def schema_command(kind: str | None, output: Path | None) -> None:

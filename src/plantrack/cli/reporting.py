@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
 from plantrack.corpus import find_corpus, resolve
 from plantrack.errors import UsageError
@@ -12,14 +13,19 @@ _LEAST = 2
 """Versions of a report."""
 
 
-@click.command("report")
-@click.argument("refs", nargs=-1, required=True, metavar="OLD NEW [NEXT ...]")
+@command("report")
+@click.argument("refs", nargs=-1, required=True, metavar="REFS...")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 @click.option("--format", "form", type=click.Choice(["markdown", "html"]), default="markdown", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
-@click.option("--only", type=click.Choice(["named"]), help="Of reports, only what a named person says.")
-@click.option("--min-credibility", type=click.IntRange(1, 6), help="Of reports, only those as good.")
-@click.option("--template", type=click.Path(path_type=Path, dir_okay=False), help="A template of your own.")
+@click.option("--only", type=click.Choice(["named"]), help="Of reports, only what a named person or a document says.")
+@click.option(
+    "--min-credibility",
+    type=click.IntRange(1, 6),
+    metavar="N",
+    help="Of reports, only those of credibility N or better.",
+)
+@click.option("--template", type=click.Path(path_type=Path, dir_okay=False), help="A Jinja template of your own.")
 def report_command(
     refs: tuple[str, ...],
     corpus: Path | None,
@@ -45,7 +51,7 @@ def report_command(
     plantrack report 28pt 19pt
     plantrack report 28pt 19pt --format html -o report.html
     plantrack report 28pt 19pt --only named --min-credibility 2
-    plantrack report reassurance-force@first reassurance-force@2025-03-15 reassurance-force
+    plantrack report reassurance-force@first 28pt 19pt
     """
     from plantrack.publishing import Demand, compose, report_as_markdown
 

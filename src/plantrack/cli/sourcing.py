@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import group
 from plantrack.cli.output import write_answer, write_problems
 from plantrack.corpus import find_corpus
 from plantrack.vocabulary import SOURCE_STATUSES
 
 
-@click.group("source")
+@group("source")
 def source_command() -> None:
     """Add an article or a page, or say what became of it."""
 
@@ -73,7 +74,7 @@ def set_command(source_id: str, status: str | None, archive: str | None, corpus:
 
     \b
     plantrack source set gb-news-2025-11-26 withdrawn
-    plantrack source set gb-news-2025-11-26 --archive https://web.archive.org/web/2025/https://example.org/
+    plantrack source set gb-news-2025-11-26 --archive https://example.org/copy
     """
     from plantrack.citing.sources import set_status
     from plantrack.corpus.shaken import shaken_problems

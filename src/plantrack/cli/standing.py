@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import answer_width, write_answer, write_problems
 from plantrack.corpus import Corpus, Paper, find_corpus, resolve
 from plantrack.errors import UsageError
 from plantrack.model import Actor
 
 
-@click.command("positions")
+@command("positions")
 @click.argument("actor", required=False)
 @click.option("--on", metavar="REF", help="Hold them against a version: met, unmet or undecidable.")
 @click.option("--change", nargs=2, metavar="OLD NEW", help="Which way a change moves as to each of them.")

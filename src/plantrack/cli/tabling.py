@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import answer_width, watched, write_answer, write_problems
 from plantrack.corpus import find_corpus
 
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from plantrack.comparison.matrix import Matrix
 
 
-@click.command("compare")
-@click.argument("versions", nargs=-1, required=True, metavar="A B [C ...]")
+@command("compare")
+@click.argument("refs", nargs=-1, required=True, metavar="REFS...")
 @click.option("--baseline", metavar="REF", help="Hold the others against this one; without it, against the first.")
 @click.option("--only-changes", is_flag=True, help="Only provisions that differ or may differ from the baseline.")
 @click.option("--topic", "topics", multiple=True, help="Only provisions on this topic.")
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 def compare_command(
-    versions: tuple[str, ...],
+    refs: tuple[str, ...],
     baseline: str | None,
     topics: tuple[str, ...],
     corpus: Path | None,
@@ -49,7 +50,7 @@ def compare_command(
     from plantrack.comparison.matrix import asked_papers, compare_versions
     from plantrack.comparison.selection import select_rows
 
-    papers, base = asked_papers(versions, baseline, find_corpus(corpus))
+    papers, base = asked_papers(refs, baseline, find_corpus(corpus))
     matrix = compare_versions(papers, base, steps=lambda steps: watched(steps, "comparing"))
     matrix = select_rows(matrix, only_changes=only_changes, topics=topics)
     for paper in matrix.versions:

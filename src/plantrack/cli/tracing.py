@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
 
 
-@click.command("trace")
+@command("trace")
 @click.argument("provision")
 @click.option("--in", "ref", help="The paper whose point is meant, if PROVISION is a number.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
 
 
-@click.command("evidence")
+@command("evidence")
 @click.argument("ref")
 @click.argument("provision", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")

@@ -41,26 +41,28 @@ def find_corpus(folder: str | Path | None = None) -> "Corpus":
     given = folder or os.environ.get("PLANTRACK_CORPUS")
     if given:
         root = Path(given)
-        if not _is_corpus(root):
+        if not is_corpus(root):
             raise UsageError("no corpus here", found=quoted(str(root)), expected="a folder with plans/ and seeds/")
         return Corpus(FolderFiles(root))
     source_tree = Path(__file__).resolve().parents[3]
-    found = next((root for root in (*_here_and_above(), PACKED, source_tree) if _is_corpus(root)), None)
+    found = nearest_corpus() or next((root for root in (PACKED, source_tree) if is_corpus(root)), None)
     if found is None:
         expected = "--corpus DIR, $PLANTRACK_CORPUS, or a folder with plans/ and seeds/"
         raise UsageError("no corpus found", expected=expected)
     return Corpus(FolderFiles(found))
 
 
-def _here_and_above() -> tuple[Path, ...]:
+def nearest_corpus() -> Path | None:
+    """The working folder or the nearest one above it that is a corpus."""
     try:
         here = Path.cwd()
     except OSError:  # the working folder is gone
-        return ()
-    return (here, *here.parents)
+        return None
+    return next((root for root in (here, *here.parents) if is_corpus(root)), None)
 
 
-def _is_corpus(root: Path) -> bool:
+def is_corpus(root: Path) -> bool:
+    """Whether a folder holds `plans` and `seeds`."""
     try:
         return (root / "plans").is_dir() and (root / "seeds").is_dir()
     except (OSError, ValueError):  # a name too long for a folder, or with NUL in it

@@ -10,6 +10,8 @@ from plantrack.errors import InputError, Problem, UsageError
 from plantrack.model import Source
 from plantrack.value import value
 
+NOT_PUBLISHED = "# Articles are other people's work: none is published with a corpus.\n*\n"
+"""What git is told of a folder of texts."""
 TEXT_STATES = {
     "same": "the text is the one that was recorded",
     "changed": "a text of this name is another one than was recorded",

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from attrs import field, frozen
 
-from plantrack.model.fields import ActorRef, Date, Key, PositionStance, ProvisionRef, Slug, Voice
+from plantrack.model.fields import ActorRef, Date, Key, PlanRef, PositionStance, ProvisionRef, Slug, Voice
 from plantrack.model.provisions import Evidence, Term
 
 
@@ -18,6 +18,8 @@ class Position:
     provision: ProvisionRef
     label: str | None = None
     """Two or three words for a point that no version has."""
+    paper: PlanRef | None = None
+    """The plan that it speaks of as a whole, where it names no point."""
     stance: PositionStance
     summary: str
     """Our own words."""

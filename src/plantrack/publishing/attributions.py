@@ -34,14 +34,13 @@ class Demand:
         """Whether anything is asked for."""
         return self.named or self.credibility < _TAKES_ALL
 
-    def words(self, left: int) -> str:
-        """What is asked for, and how much of what was reported does not meet it."""
-        by = " made by a named person or a document that was seen" if self.named else ""
+    def words(self, left: int, omitted: str) -> str:
+        """What is asked for, how much of what was reported does not meet it, and of which points nothing is left."""
+        by = " by a named person or from a document that was seen" if self.named else ""
         digit = f" of credibility {self.credibility} or better" if self.credibility < _TAKES_ALL else ""
-        return (
-            f"Of what was reported only statements{by}{',' if by and digit else ''}{digit} were taken; "
-            f"{count_of(left, 'other')} {'was' if left == 1 else 'were'} left out."
-        )
+        given = f"Only statements{by}{',' if by and digit else ''}{digit}{',' if by and digit else ''} are given"
+        others = f"{count_of(left, 'other')} {'was' if left == 1 else 'were'} left out" if left else "none was left out"
+        return f"{given}; {others}{f', among them all on {omitted}' if omitted else ''}."
 
 
 def meeting(demand: Demand, compared: Compared, entries: Entries) -> tuple[Entries, int]:
@@ -68,8 +67,8 @@ def _met(demand: Demand, entry: Entry, compared: Compared) -> Entry | None:
         changes = tuple(change for change in entry.changes if _meets_alone(demand, change))
         return evolve(entry, changes=changes) if changes else None
     states = [_borne_out(one, compared) if demand.named else one for one in entry.reported]
-    kept = tuple(one for one in states if one is not None and one.witnesses.credibility <= demand.credibility)
-    return evolve(entry, reported=kept) if kept else None
+    kept = [one for one in states if one is not None and one.witnesses.credibility <= demand.credibility]
+    return evolve(entry, reported=tuple(kept)) if kept else None
 
 
 def _meets_alone(demand: Demand, change: Change) -> bool:

@@ -10,7 +10,7 @@ from plantrack.errors import UsageError
 from plantrack.publishing.attributions import Demand, attributions_of, meeting
 from plantrack.publishing.contested import contested_of
 from plantrack.publishing.footing import foot_of, heading_of, papers_of, title_of, title_of_many
-from plantrack.publishing.rows import is_loud, number_of, rows_of, wordings_of
+from plantrack.publishing.rows import in_old_order, is_loud, number_of, rows_of, wordings_of
 from plantrack.publishing.standing import positions_stood, verdicts_counted
 from plantrack.publishing.summary import summary_of
 from plantrack.publishing.unknown import unknown_of
@@ -24,7 +24,8 @@ from plantrack.value import evolve
 
 LINEAGES = (
     "Lineages are independent origins, the least and the most: one group of unnamed officials is one, however many "
-    "articles print it. Credibility runs from 1, confirmed, to 5, improbable; 6 cannot be judged."
+    "articles print it; 0, that none is known by name or group. Credibility is computed from who is named, how many "
+    "and who says otherwise, from 1, confirmed, to 5, improbable, and 6, cannot be judged; no outlet is rated."
 )
 ORDER = "Points stand in the order of the old paper, actors by the alphabet; nothing is ranked by weight."
 
@@ -58,7 +59,7 @@ def compose_compared(steps: Sequence[Compared], demand: Demand | None = None) ->
         steps=told,
         sources=_sources(notes),
         notes=tuple(notes.texts()),
-        foot=f"Corpus {digest}.",
+        foot="" if all(paper.local for paper in papers) else f"Corpus {digest}.",
     )
 
 
@@ -85,17 +86,18 @@ def _step(compared: Compared, notes: Footnotes, demand: Demand) -> Step:
             heading=heading_of(compared), papers=papers, summary=summary_of(compared, Entries(), notes),
             learned=_learned(compared), foot=foot_of(compared),
         )  # fmt: skip
-    entries, left = meeting(demand, compared, arrange(compared))
+    everything = arrange(compared)
+    entries, left = meeting(demand, compared, everything)
     step = Step(  # footnotes are numbered as they come, so what stands first in a report is asked for first
         heading=heading_of(compared),
         papers=papers,
-        summary=_summary(compared, entries, notes, demand, left),
+        summary=_summary(compared, entries, notes, demand, left, _omitted(everything, entries, compared)),
         attributions=attributions_of(compared, entries, notes) if demand.is_made else (),
         rows=rows_of(_all(entries), compared, notes),
         wordings=wordings_of(_all(entries), compared),
         quiet=tuple(_quiet(entries)),
         contested=() if demand.is_made else contested_of(compared, entries, notes),
-        unknown=unknown_of(compared, entries, notes),
+        unknown=unknown_of(compared, entries, notes, counts=not demand.is_made),
     )
     positions, positions_note = positions_stood(compared, notes)
     return evolve(
@@ -107,10 +109,19 @@ def _step(compared: Compared, notes: Footnotes, demand: Demand) -> Step:
     )
 
 
-def _summary(compared: Compared, entries: Entries, notes: Footnotes, demand: Demand, left: int) -> tuple[str, ...]:
+def _summary(
+    compared: Compared, entries: Entries, notes: Footnotes, demand: Demand, left: int, omitted: str
+) -> tuple[str, ...]:
     if not demand.is_made:
         return summary_of(compared, entries, notes)
-    return (demand.words(left), *summary_of(compared, entries, notes, counts=False))
+    return (demand.words(left, omitted), *summary_of(compared, entries, notes, counts=False))[:5]
+
+
+def _omitted(everything: Entries, kept: Entries, compared: Compared) -> str:
+    """The points of which nothing is left."""
+    left = {one.id for entry in _all(kept) for one in (*entry.old, *entry.new)}
+    gone = [entry for entry in _all(everything) if not left & {one.id for one in (*entry.old, *entry.new)}]
+    return ", ".join(number_of(entry) or escaped(entry.label) for entry in in_old_order(gone, compared))
 
 
 def _all(entries: Entries) -> tuple[Entry, ...]:
@@ -157,4 +168,7 @@ def _how_sure(entries: Entries, compared: Compared) -> list[str]:
 def _sources(notes: Footnotes) -> str:
     if not notes.count:
         return ""
-    return "Dates are those of the words, else of the page; \u00b6 is the paragraph of the page as it was saved."
+    return (
+        "Dates are those of the words, else of the page; \u00b6 is the paragraph of the page as it was saved. "
+        "Where no page is linked, its address was not recorded."
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from plantrack.comparison.changes import KINDS
 from plantrack.comparison.papers import Compared
 from plantrack.publishing.markup import arrowed, capital
-from plantrack.publishing.rows import in_old_order, number_of, said_before, witnesses_words
+from plantrack.publishing.rows import in_old_order, number_of, said_before, who_words, witnesses_words
 from plantrack.publishing.values import Contested, Told
 from plantrack.reporting.entries import AT_ODDS, Entries, Entry, Reported
 from plantrack.reporting.footnotes import Footnotes
@@ -31,7 +31,7 @@ def contested_of(compared: Compared, entries: Entries, notes: Footnotes) -> tupl
 
 
 def _told(reported: Reported, entry: Entry, compared: Compared, notes: Footnotes) -> Told:
-    corpus = (compared.new if reported.of_new else compared.old).corpus
+    paper = compared.new if reported.of_new else compared.old
     witnesses = reported.witnesses
     remarks = [*_changes(reported, entry, compared)]
     if reported.claim.notes:
@@ -42,8 +42,8 @@ def _told(reported: Reported, entry: Entry, compared: Compared, notes: Footnotes
     summary = reported.claim.summary or reported.claim.wording or reported.claim.matter or ""
     return Told(
         summary=f"{reported.letter}. {escaped(summary)}{part}",
-        who=escaped("; ".join(reported.who)) + notes.mark(corpus, reported.claim.evidence),
-        sure=f"{witnesses_words(witnesses, ())}, credibility {witnesses.credibility}",
+        who=who_words(reported, paper) + notes.mark(paper.corpus, reported.claim.evidence),
+        sure=f"{witnesses_words(witnesses)}, credibility {witnesses.credibility}",
         remarks=tuple(remarks),
     )
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from markdown_it import MarkdownIt
     from markdown_it.renderer import RendererHTML
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -48,6 +49,7 @@ def _parser() -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False).use(anchors_plugin, max_level=3)
+    parser.core.ruler.push("label_cells", _label_cells)
     for rule, made in _RULES.items():
         parser.add_render_rule(rule, made)
     return parser
@@ -63,6 +65,23 @@ def _fixed(html: str) -> Any:
 def _caption(_self: "RendererHTML", tokens: "Sequence[Token]", index: int, _options: Any, _env: Any) -> str:
     """The number of a note, the same wherever it is called for."""
     return f"[{tokens[index].meta['id'] + 1}]"
+
+
+def _label_cells(state: "StateCore") -> None:
+    """Name in each cell of a table the head of its column: on a phone a row is shown as a card."""
+    heads: list[str] = []
+    column, in_head = 0, False
+    for index, token in enumerate(state.tokens):
+        if token.type in ("thead_open", "thead_close"):
+            in_head = token.type == "thead_open"
+            heads = [] if in_head else heads
+        elif token.type == "tr_open":
+            column = 0
+        elif token.type == "th_open" and in_head:
+            heads.append(state.tokens[index + 1].content)
+        elif token.type == "td_open":
+            token.attrSet("data-label", heads[column] if column < len(heads) else "")
+            column += 1
 
 
 _RULES: dict[str, Any] = {

@@ -7,6 +7,8 @@ from plantrack.reporting.layout import shortened
 from plantrack.reporting.marking import Run, around_changes, marked_words
 from plantrack.reporting.markup import escaped
 
+_STOPS = ".,;:"
+"""Signs behind a word that are not marked on their own account."""
 _ALIKE = 0.4
 """The share of both wordings that must stand on both sides for marks to help; below it they only scatter."""
 _WHOLE = 600
@@ -64,7 +66,8 @@ def _marked(runs: Iterable[Run], mark: str) -> str:
         text += run.text
         flags += [run.changed] * len(run.text)
     for word in re.finditer(r"\S+", text):
-        changed = any(flags[word.start() : word.end()])
+        body = word.group().rstrip(_STOPS)
+        changed = any(flags[word.start() : word.start() + len(body)]) or (not body and any(flags[slice(*word.span())]))
         if words and words[-1][1] == changed:
             words[-1] = (f"{words[-1][0]} {word.group()}", changed)
         else:

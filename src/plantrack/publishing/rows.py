@@ -5,19 +5,23 @@ from collections.abc import Iterable, Sequence
 from plantrack.comparison.changes import KINDS
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
+from plantrack.corpus import Paper
 from plantrack.lineage import Witnesses
 from plantrack.model import Evidence, Provision
 from plantrack.publishing.markup import arrowed, capital, cell, marked_cells, marked_wording
 from plantrack.publishing.values import Row, Wording
-from plantrack.reporting.entries import AT_ODDS, CHANGED, COMPATIBLE, Entry
+from plantrack.reporting.entries import AT_ODDS, CHANGED, COMPATIBLE, Entry, Reported
 from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.messages import change_words, effect_words, part_words, side_words, size_words
-from plantrack.reporting.names import provision_label
+from plantrack.reporting.names import provision_label, witness_names
+from plantrack.reporting.states import letter_of
 from plantrack.reporting.text import lineages_words
+from plantrack.value import evolve
 
 QUIET = ("provision-renumbered", "provision-reworded")
 """Kinds that change nothing in substance."""
+_BEARING = ("supports", "qualifies")
 _NOTHING = "\u2013"
 _BRIEF = 130
 """Characters of what OLD said of a point that is told of at length below the table."""
@@ -47,7 +51,7 @@ def rows_of(entries: Sequence[Entry], compared: Compared, notes: Footnotes) -> t
     rows: list[Row] = []
     for entry in in_old_order((one for one in entries if is_loud(one)), compared):
         if entry.section in (AT_ODDS, COMPATIBLE):
-            rows.append(_contested_row(entry))
+            rows.append(_contested_row(entry, compared, notes))
         elif entry.reported:
             rows += _reported_rows(entry, compared, notes)
         else:
@@ -56,8 +60,10 @@ def rows_of(entries: Sequence[Entry], compared: Compared, notes: Footnotes) -> t
 
 
 def number_of(entry: Entry) -> str:
-    """The printed numbers of a point, empty where it has none and is known by what it is about."""
-    return arrowed(entry.numbers) if any(one.number for one in (*entry.old, *entry.new)) else ""
+    """The printed numbers of a point, `new 4` where only NEW has it; empty where it has none."""
+    if not any(one.number for one in (*entry.old, *entry.new)):
+        return ""
+    return arrowed(entry.numbers if entry.old else f"new {entry.numbers}")
 
 
 def _matter(entry: Entry) -> str:
@@ -69,42 +75,46 @@ def said_before(entry: Entry) -> str:
     return " ".join(provision.summary or provision.text or "" for provision in entry.old)
 
 
-def _contested_row(entry: Entry) -> Row:
-    several = len(entry.reported) > 1
-    told = "; ".join(
-        f"({one.letter}) {one.claim.summary or ''}" if several else one.claim.summary or "" for one in entry.reported
-    )
+def _contested_row(entry: Entry, compared: Compared, notes: Footnotes) -> Row:
+    letters = [f"({letter_of(index)}) " if len(entry.reported) > 1 else "" for index in range(len(entry.reported))]
+    told = "; ".join(f"{letter}{one.claim.summary or ''}" for letter, one in zip(letters, entry.reported, strict=True))
     lineages = ", ".join(
-        f"{one.letter} {lineages_words(one.witnesses)}" if several else lineages_words(one.witnesses)
-        for one in entry.reported
+        f"{letter}{lineages_words(one.witnesses)}" for letter, one in zip(letters, entry.reported, strict=True)
     )
-    whole = max((len(one.claims) for one in (*entry.new, *entry.old)), default=0)
-    known = "reports differ: " if several else ""
-    told += "; other reports left out" if len(entry.reported) < whole else ""
+    mark = notes.mark(compared.old.corpus, _supporting(entry.old))
+    known = "reports differ: " if len(entry.reported) > 1 else ""
+    told += "; other reports left out" if is_cut(entry) else ""
     return Row(
-        number=number_of(entry), matter=_matter(entry), part="", old=cell(said_before(entry), _BRIEF),
-        new=cell(f"{known}{told}"), effect="", sure=f"possible; lineages: {lineages}",
+        number=number_of(entry), matter=_matter(entry), part="", old=cell(said_before(entry), _BRIEF) + mark,
+        new=cell(f"{known}{told}"), effect="", sure=f"possible; lineages {lineages}",
     )  # fmt: skip
+
+
+def is_cut(entry: Entry) -> bool:
+    """Whether some of what is reported of a point was left out by selection."""
+    return len(entry.reported) < max((len(one.claims) for one in (*entry.new, *entry.old)), default=0)
 
 
 def _reported_rows(entry: Entry, compared: Compared, notes: Footnotes) -> list[Row]:
     rows = []
+    before = cell(said_before(entry)) + notes.mark(compared.old.corpus, _supporting(entry.old))
     for reported in entry.reported:
-        part = " (in part)" if reported.claim.partly else ""
         side = compared.new if reported.of_new else compared.old
+        part = " (in part)" if reported.claim.partly else ""
+        remark = f". {reported.claim.notes}" if reported.claim.notes else ""
+        told = escaped(f"{reported.claim.summary or ''}{part}{remark}")
         mark = notes.mark(side.corpus, reported.claim.evidence)
-        told = escaped(f"{reported.claim.summary or ''}{part}")
-        old, new = (cell(said_before(entry)), told) if reported.of_new else (told, "as the paper has it")
-        sure = f"{sure_words(entry.changes)}; {witnesses_words(reported.witnesses, reported.who)}{mark}"
+        old, new = (before, told) if reported.of_new else (told, "as the paper has it")
+        witnesses = f"{witnesses_words(reported.witnesses)}, credibility {reported.witnesses.credibility}"
+        sure = f"{sure_words(entry.changes)}; {witnesses}: {who_words(reported, side)}{mark}"
         rows.append(Row(number="", matter="", part="", old=old, new=new, effect="", sure=sure))
     return _headed(rows, entry)
 
 
 def _change_rows(entry: Entry, compared: Compared, notes: Footnotes) -> list[Row]:
     actors = compared.new.corpus.actors
-    mark = notes.mark(compared.old.corpus, _supporting(entry.old)) + notes.mark(
-        compared.new.corpus, _supporting(entry.new)
-    )
+    old_mark = notes.mark(compared.old.corpus, _supporting(entry.old))
+    new_mark = notes.mark(compared.new.corpus, _supporting(entry.new))
     rows: list[Row] = []
     for change in entry.changes:
         if change.kind in QUIET:
@@ -112,18 +122,18 @@ def _change_rows(entry: Entry, compared: Compared, notes: Footnotes) -> list[Row
         old, new = _sides(change, entry, compared)
         effects = [size_words(change), effect_words(change, entry.terms, actors)]
         if change.linked and not rows:
-            effects.append("tied to it: " + ", ".join(_numbers_of(change.linked, compared)))
+            effects.append("linked points: " + ", ".join(_numbers_of(change.linked, compared)))
         certain = change.certainty == "certain"
-        sure = "certain" if certain else f"{sure_words([change])}; {witnesses_words(change.evidence_new, ())}"
+        sure = "certain" if certain else f"{sure_words([change])}; {witnesses_words(change.evidence_new)}"
         rows.append(
             Row(
                 number="",
                 matter="",
                 part=_part(change),
-                old=old,
-                new=new,
+                old=old + (old_mark if old != _NOTHING else ""),
+                new=new + (new_mark if new != _NOTHING else ""),
                 effect=escaped("; ".join(filter(None, effects))),
-                sure=sure + mark,
+                sure=sure,
             )
         )
     return _headed(rows, entry)
@@ -135,8 +145,6 @@ def _part(change: Change) -> str:
 
 
 def _headed(rows: list[Row], entry: Entry) -> list[Row]:
-    from plantrack.value import evolve
-
     return [evolve(rows[0], number=number_of(entry), matter=_matter(entry)), *rows[1:]] if rows else []
 
 
@@ -175,11 +183,21 @@ def sure_words(changes: Sequence[Change]) -> str:
     return "nobody against" if "unopposed" in certainties else "certain"
 
 
-def witnesses_words(witnesses: Witnesses, who: Sequence[str]) -> str:
-    """How many independent lineages, and who."""
+def witnesses_words(witnesses: Witnesses) -> str:
+    """How many independent lineages there are."""
     least, most = witnesses.lineages
-    words = f"{lineages_words(witnesses)} {'lineage' if least == most == 1 else 'lineages'}"
-    return f"{words}: {escaped('; '.join(who))}" if who else words
+    return f"{lineages_words(witnesses)} {'lineage' if least == most == 1 else 'lineages'}"
+
+
+def who_words(reported: Reported, paper: Paper) -> str:
+    """Who says so, and apart from them who says a part of it."""
+    by_stance = {stance: [item for item in reported.claim.evidence if item.stance == stance] for stance in _BEARING}
+    found = {
+        stance: escaped("; ".join(witness_names(paper.corpus.actors, paper.corpus.passages(items))))
+        for stance, items in by_stance.items()
+    }
+    partly = f"in part {found['qualifies']}" if found["qualifies"] else ""
+    return "; ".join(filter(None, [found["supports"], partly]))
 
 
 def wordings_of(entries: Sequence[Entry], compared: Compared) -> tuple[Wording, ...]:

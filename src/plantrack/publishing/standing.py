@@ -9,7 +9,7 @@ from plantrack.reporting.dates import human_date
 from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.layout import count_of
 from plantrack.reporting.markup import escaped
-from plantrack.reporting.positions_words import point_words, points_by_id, reason_of, stance_words, verdict_words
+from plantrack.reporting.positions_words import point_words, points_by_id, reason_of, verdict_words
 from plantrack.stances import ActorStances, Stance, positions_of, stances_on_change, stances_on_paper
 
 _COUNTING = ("held", "later")
@@ -30,7 +30,8 @@ def positions_stood(compared: Compared, notes: Footnotes) -> tuple[tuple[Stood, 
     for actor in stances_on_change(compared, gathered):
         for stance in actor.own:
             position = stance.position
-            if position.provision not in ids:
+            on_paper = position.paper in (compared.old.version.plan, compared.new.version.plan)
+            if position.provision not in ids and not on_paper:
                 elsewhere += 1
             elif stance.time in _COUNTING:
                 key = (stance.actor, position.id)
@@ -40,15 +41,16 @@ def positions_stood(compared: Compared, notes: Footnotes) -> tuple[tuple[Stood, 
                 rows.append(
                     Stood(
                         actor=escaped(actor.name),
-                        wants=f"{stance_words(stance)}: {escaped(position.summary)} "
+                        wants=f"{escaped(' '.join(filter(None, [position.summary, position.notes])))} "
                         f"({human_date(position.date)}{late}){mark}",
                         matter=capital(point_words(position, points)),
-                        old=_verdict(before.get(key), compared, "old"),
-                        new=_verdict(after.get(key), compared, "new"),
+                        old="the paper as a whole" if on_paper else _verdict(before.get(key), compared, "old"),
+                        new="\u2013" if on_paper else _verdict(after.get(key), compared, "new"),
                         move=move if move.startswith("moves ") else "",
                     )
                 )
-    others = f"Left out: {count_of(elsewhere, 'position')} on matters of other papers." if elsewhere and rows else ""
+    left = f"Left out: {count_of(elsewhere, 'position')} that cannot be held against a point of these papers."
+    others = left if elsewhere and rows else ""
     return tuple(rows), others
 
 

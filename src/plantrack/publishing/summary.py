@@ -3,16 +3,23 @@
 from collections.abc import Iterable, Sequence
 
 from plantrack.comparison.papers import Compared
-from plantrack.publishing.rows import in_old_order, is_loud, number_of
+from plantrack.comparison.result import Change
+from plantrack.publishing.footing import name_of
+from plantrack.publishing.markup import arrowed
+from plantrack.publishing.rows import QUIET, in_old_order, is_cut, is_loud, number_of
 from plantrack.reporting.entries import Entries, Entry
 from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.header import number_claims
-from plantrack.reporting.layout import count_of, number_ranges
+from plantrack.reporting.layout import count_of, shortened
 from plantrack.reporting.markup import escaped
-from plantrack.reporting.messages import effect_words
+from plantrack.reporting.messages import change_words
 
 _NAMED = 8
 """So many points are named in a sentence."""
+_HEADLINE = 70
+"""Characters of what changed of a point, in the summary."""
+_TELLING = ("quantity", "deadline", "modality", "bearer", "status", "scope", "condition", "exception", "place")
+"""Subjects of changes, those first that say most in few words."""
 
 
 def summary_of(compared: Compared, entries: Entries, notes: Footnotes, *, counts: bool = True) -> tuple[str, ...]:
@@ -21,11 +28,10 @@ def summary_of(compared: Compared, entries: Entries, notes: Footnotes, *, counts
         learned = len(compared.diff.changes)
         return (f"{count_of(learned, 'thing')} had been learned; that does not say that the paper changed.",)
     seen = compared.diff.new.text_basis == compared.diff.old.text_basis == "full_text"
-    sentences = [] if seen else [_unseen(compared, entries)]
-    sentences += _changed(compared, entries)
-    sentences += _reported(entries)
+    sentences = _changed(compared, entries)
+    sentences += _reported(compared, entries)
     sentences += _counted(compared, notes) if counts else []
-    sentences.append(_how_sure(entries, seen=seen))
+    sentences.append(_how_sure(compared, entries) if seen else _unseen(compared, entries))
     return tuple(filter(None, sentences))[:5]
 
 
@@ -34,19 +40,18 @@ def _unseen(compared: Compared, entries: Entries) -> str:
     diff = compared.diff
     known = diff.new if diff.new.text_basis != "full_text" else diff.old
     part = "Only a part of the" if known.text_basis == "partial_text" else "No"
-    unseen = f"{part} text of {escaped(known.title)} was seen"
+    certain = sum(is_loud(entry) for entry in entries.changed)
+    sure = f"what changed of {count_of(certain, 'point')} was certain" if certain else "no change was certain"
+    unseen = f"{part} text of {name_of(compared.new if known is diff.new else compared.old)} was seen, and {sure}."
     if known is diff.old:
-        return f"{unseen}: what only {escaped(diff.new.title)} is known to say is not counted as new."
+        return f"{unseen} What only the new paper is known to say is not counted as new."
     silent = len(entries.silence.unmentioned)
     points = f"{silent} of {count_of(diff.old.points, 'point')}" if diff.old.points else count_of(silent, "point")
-    were, are = ("was", "is") if silent == 1 else ("were", "are")
-    return f"{unseen}, and silence is not removal: {points} {were} not mentioned, and {are} not counted as removed."
+    return f"{unseen} {points} {'was' if silent == 1 else 'were'} not mentioned, which does not mean removed."
 
 
 def _changed(compared: Compared, entries: Entries) -> list[str]:
     loud = in_old_order((entry for entry in entries.changed if is_loud(entry)), compared)
-    if not loud:
-        return []
     rival = compared.diff.relation == "comparison"
     gone = [entry for entry in loud if _is(entry, "provision-removed", "provision-moved-out")]
     new = [entry for entry in loud if _is(entry, "provision-added", "provision-moved-in")]
@@ -54,73 +59,56 @@ def _changed(compared: Compared, entries: Entries) -> list[str]:
     words = ("differed in substance", "stood only in the first", "stood only in the second") if rival else (
         "changed in substance", "no longer stood", "came in"
     )  # fmt: skip
-    parts = [(found, said) for found, said in zip((other, gone, new), words, strict=True) if found]
-    total = compared.diff.old.points
-    lead = f"Of {count_of(total, 'point')}, " if total else ""
-    sentences = [f"{len(found)} {said}: {_listed(found)}." for found, said in parts]
-    sentences[0] = (lead if parts[0][0] is not new else "") + sentences[0]
-    effects = _effects(loud, compared)
-    return [*sentences, *([effects] if effects else [])]
+    told = [[_headline(entry, compared) for entry in other], [_name(one) for one in gone], [_name(one) for one in new]]
+    return [
+        f"{count_of(len(dict.fromkeys(lines)), 'point')} {said}: {_joined(lines)}."
+        for lines, said in zip(told, words, strict=True)
+        if lines
+    ]
 
 
 def _is(entry: Entry, *kinds: str) -> bool:
     return any(change.kind in kinds for change in entry.changes)
 
 
-def _effects(entries: Iterable[Entry], compared: Compared) -> str:
-    """Whom what changed binds more or less, actors by the alphabet."""
-    by_words: dict[str, list[str]] = {}
-    common = _common_nouns(compared)
-    for entry in entries:
-        for change in entry.changes:
-            words = effect_words(change, entry.terms, compared.new.corpus.actors)
-            if words.startswith("binds ") and words not in ("binds more", "binds less") and _are_names(words, common):
-                found = by_words.setdefault(words.removeprefix("binds "), [])
-                name = entry.numbers if number_of(entry) else entry.label
-                if name not in found:
-                    found.append(name)
-    said = [f"{escaped(who)} ({_numbers(found)})" for who, found in sorted(by_words.items(), key=_alphabet)]
-    if not said:
-        return ""
-    more = f"; and {count_of(len(said) - _NAMED, 'other')}" if len(said) > _NAMED else ""
-    verb = "What differed bound" if compared.diff.relation == "comparison" else "What changed bound"
-    return f"{verb} {'; '.join(said[:_NAMED])}{more}."
+def _headline(entry: Entry, compared: Compared) -> str:
+    """A point with the most telling of its changes."""
+    loud = [change for change in entry.changes if change.kind not in QUIET]
+    first = min(loud, key=_order)
+    words = change_words(first, compared.new.corpus.actors, relation=compared.diff.relation)
+    return f"{_name(entry)}: {arrowed(shortened(words, _HEADLINE))}"
 
 
-def _common_nouns(compared: Compared) -> frozenset[str] | None:
-    """The words that texts read on the spot begin with a small letter; None where bearers are names of the registry."""
-    if not (compared.old.local or compared.new.local):
-        return None
-    texts = (one.text or "" for paper in (compared.old, compared.new) for one in paper.version.provisions.values())
-    return frozenset(word.strip(".,;:()") for text in texts for word in text.split() if word[:1].islower())
+def _order(change: Change) -> int:
+    subject = change.kind.partition("-")[0]
+    return _TELLING.index(subject) if subject in _TELLING else len(_TELLING)
 
 
-def _are_names(words: str, common: frozenset[str] | None) -> bool:
-    """Whether those who are bound have names that no text has as common nouns."""
-    if common is None:
-        return True
-    who = words.removeprefix("binds ").rpartition(" ")[0]
-    names = [name for part in who.split(", ") for name in part.split(" and ") if name]
-    return all(name[:1].isupper() and name.split()[-1].casefold() not in common for name in names)
-
-
-def _alphabet(item: tuple[str, list[str]]) -> str:
-    return item[0].casefold()
-
-
-def _reported(entries: Entries) -> list[str]:
+def _reported(compared: Compared, entries: Entries) -> list[str]:
     sentences = []
     if entries.unopposed:
-        sentences.append(f"Reported, with nobody against: {_listed(entries.unopposed)}.")
-    contested = [*entries.at_odds, *entries.compatible]
+        lines = [f"{_name(entry)}: {_states(entry) or _words(entry, compared)}" for entry in entries.unopposed]
+        sentences.append(f"Reported, with nobody against: {_joined(lines)}.")
+    contested = in_old_order((*entries.at_odds, *entries.compatible), compared)
     if contested:
-        odds = ""
-        if entries.at_odds and entries.compatible:
-            odds = f"; on {_listed(entries.at_odds)} they could not all hold"
-        elif entries.at_odds:
-            odds = ", and could not all hold"
-        sentences.append(f"Reports differed on {_listed(contested)}{odds}.")
+        lines = [f"{_name(entry)}: {_states(entry)}" for entry in contested]
+        odds = [number_of(entry) or escaped(entry.label) for entry in in_old_order(entries.at_odds, compared)]
+        together = f" On {', '.join(odds)} not all could hold." if odds else ""
+        lead = "Of what differed, there are given on" if any(map(is_cut, contested)) else "Reports differed on"
+        sentences.append(f"{lead} {_joined(lines)}.{together}")
     return sentences
+
+
+def _states(entry: Entry) -> str:
+    told = [escaped(one.claim.summary or one.claim.wording or one.claim.matter or "") for one in entry.reported]
+    return " / ".join(told)
+
+
+def _words(entry: Entry, compared: Compared) -> str:
+    loud = [change for change in entry.changes if change.kind not in QUIET]
+    return (
+        arrowed(shortened(change_words(min(loud, key=_order), compared.new.corpus.actors), _HEADLINE)) if loud else ""
+    )
 
 
 def _counted(compared: Compared, notes: Footnotes) -> list[str]:
@@ -130,46 +118,41 @@ def _counted(compared: Compared, notes: Footnotes) -> list[str]:
     supporting, disputing = number_claims(compared.new)
     mark = notes.mark(compared.new.corpus, claimed.evidence)
     by = f" ({escaped(supporting)})" if supporting else ""
-    doubt = f"; that number was not settled, said {escaped(disputing)}" if disputing else ""
+    doubt = f", a number not settled, said {escaped(disputing)}" if disputing else ""
     least, most = bounds.unidentified
-    unnamed = f"{least} to {most}" if least != most else str(least)
+    unnamed = f"between {least} and {most}" if least != most else str(least)
     gone = f"{'If so' if disputing else 'So'}, at least {bounds.gone_at_least} of {compared.diff.old.points}"
     return [
         (
-            f"The new paper was reported to have {claimed.count} points{by}{doubt}. "
-            f"{gone} no longer stood on their own, and {unnamed} of those nobody had named.{mark}"
+            f"The new paper was reported to have {claimed.count} points{by}{doubt}.{mark} "
+            f"{gone} no longer stood on their own; {unnamed} of those had not been identified."
         )
     ]
 
 
-def _how_sure(entries: Entries, *, seen: bool) -> str:
-    certain = sum(is_loud(entry) for entry in entries.changed)
+def _how_sure(compared: Compared, entries: Entries) -> str:
     reported = len(entries.unopposed) + len(entries.at_odds) + len(entries.compatible)
-    if not certain and not reported:
-        return "Nothing changed in substance." if seen else "No change was reported."
-    if seen:
-        return "Both texts were seen, and every change is certain." if not reported else ""
-    if not certain:
-        return "No change was certain."
-    return f"What changed of {count_of(certain, 'point')} was certain; the rest is reported." if reported else ""
+    if not entries.changed and not reported:
+        return "Nothing changed."
+    reworded = sum(not is_loud(entry) for entry in entries.changed)
+    if len(entries.changed) == reworded and not reported:
+        return f"No change of substance was found; {count_of(reworded, 'point')} stood elsewhere or in other words."
+    by_rule = (
+        "; what a change does was read from the wording by rule" if compared.new.local or compared.old.local else ""
+    )
+    return f"Both texts were compared whole{by_rule}." if not reported else ""
 
 
-def _listed(entries: Sequence[Entry]) -> str:
-    numbers: dict[str, list[str]] = {}
-    for entry in entries:
-        curated = any(one.label or one.title or not one.text for one in (*entry.old, *entry.new)[:1])
-        numbers.setdefault(entry.label.replace("; ", ", ") if curated else "", []).append(
-            entry.numbers if number_of(entry) else ""
-        )
-    shown = [
-        f"{escaped(label)} ({_numbers(found)})" if label and any(found) else escaped(label) or _numbers(found)
-        for label, found in list(numbers.items())[:_NAMED]
-    ]
-    more = len(numbers) - _NAMED
-    return ", ".join([*shown, f"and {more} more"] if more > 0 else shown)
+def _name(entry: Entry) -> str:
+    """A point by what it is about and its number; by its number alone where only its own words could say more."""
+    number = number_of(entry)
+    curated = any(one.label or one.title or not one.text for one in (*entry.old, *entry.new)[:1])
+    label = escaped(entry.label.replace("; ", ", ")) if curated or not number else ""
+    return f"{label} ({number})" if label and number else label or number
 
 
-def _numbers(numbers: Sequence[str]) -> str:
-    plain = [one for one in numbers if " " not in one]
-    shown = ", ".join(number_ranges(plain).split()) if len(plain) == len(numbers) else ", ".join(numbers)
-    return escaped(shown.replace("->", "\u2192"))
+def _joined(lines: Iterable[str]) -> str:
+    """The first lines as one sentence, each once, and how many more there are."""
+    once: Sequence[str] = list(dict.fromkeys(lines))
+    more = len(once) - _NAMED
+    return "; ".join([*once[:_NAMED], f"and {more} more"] if more > 0 else once)

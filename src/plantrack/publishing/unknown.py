@@ -10,9 +10,20 @@ from plantrack.reporting.names import provision_label, witness_name
 from plantrack.vocabulary import LINK_KINDS
 
 
-def unknown_of(compared: Compared, entries: Entries, notes: Footnotes) -> tuple[str, ...]:
-    """A line each, on what one of the papers is not known to say."""
-    return (*_of_points(compared, entries, notes), *_of_parts(entries), *map(escaped, compared.diff.notes))
+def unknown_of(compared: Compared, entries: Entries, notes: Footnotes, *, counts: bool = True) -> tuple[str, ...]:
+    """A line each, on what one of the papers is not known to say.
+
+    Args:
+        compared: The papers.
+        entries: What is told of them.
+        notes: The footnotes of the report.
+        counts: Whether to say which points are behind the bounds that the number of points sets.
+    """
+    bounds = _bounds(compared) if counts else []
+    return (
+        *_of_points(compared, entries, notes), *_hanging(compared, entries), *bounds, *_of_parts(entries),
+        *map(escaped, compared.diff.notes),
+    )  # fmt: skip
 
 
 def _of_points(compared: Compared, entries: Entries, notes: Footnotes) -> list[str]:
@@ -23,7 +34,7 @@ def _of_points(compared: Compared, entries: Entries, notes: Footnotes) -> list[s
         named = "; ".join(escaped(provision_label(provision)) for provision in silence.unmentioned)
         lines.append(f"Not mentioned by any report: {named}.")
     if silence.by_topic:
-        lines.append(f"Only by topic: {_ranges(silence.by_topic)}.")
+        lines.append(f"Mentioned by topic only: {_ranges(silence.by_topic)}.")
     corpus = compared.new.corpus
     for gap in silence.spoken_of:
         evidence = compared.new.version.provisions[gap.id].evidence
@@ -32,19 +43,36 @@ def _of_points(compared: Compared, entries: Entries, notes: Footnotes) -> list[s
             f"{notes.mark(corpus, [item])}"
             for item, (source, passage) in zip(evidence, corpus.passages(evidence), strict=True)
         )
-        lines.append(f"{escaped(gap.number or gap.id)} was spoken of, and no term reported. {said}")
-    lines += [f"{escaped(number)} {LINK_KINDS[kind]}: {escaped(to)}, of which change was reported."
-              for number, kind, to in silence.hanging]  # fmt: skip
-    bounds = compared.diff.bounds
-    if bounds is not None and bounds.gone_at_least:
-        least, most = bounds.unidentified
-        unnamed = f"{least} to {most}" if least != most else str(least)
-        gone, contested = (_ranges(one) or "none" for one in (bounds.identified, bounds.contested))
-        lines.append(
-            f"By the number of points alone, at least {bounds.gone_at_least} no longer stood on their own. Known gone: "
-            f"{gone}. Contested or in part: {contested}. Not named by anybody: {unnamed}."
-        )
+        lines.append(f"Spoken of, with no term reported: {escaped(gap.number or gap.id)}. {said}")
     return lines
+
+
+def _hanging(compared: Compared, entries: Entries) -> list[str]:
+    """Points that nobody mentions and that hang on points of which something is reported."""
+    labels = {one.number: provision_label(one) for one in compared.old.version.provisions.values() if one.number}
+    differ = {one.number for entry in (*entries.at_odds, *entries.compatible) for one in entry.old}
+    lines = []
+    for number, kind, to in entries.silence.hanging:
+        contested = any(one == to or (one or "").startswith(f"{to}.") for one in differ)
+        known = "reports differed" if contested else "change was reported"
+        point = f"{escaped(number)} ({escaped(labels[number])})" if number in labels else escaped(number)
+        lines.append(f"{point} {LINK_KINDS[kind].replace('another point', escaped(to), 1)}, on which {known}.")
+    return lines
+
+
+def _bounds(compared: Compared) -> list[str]:
+    bounds = compared.diff.bounds
+    if bounds is None or not bounds.gone_at_least:
+        return []
+    gone, contested = (_ranges(one) or "none" for one in (bounds.identified, bounds.contested))
+    least, most = bounds.unidentified
+    unnamed = f"between {least} and {most}" if least != most else str(least)
+    return [
+        (
+            f"Behind the numbers: reported gone with nobody against {gone}; contested or in part {contested}. "
+            f"So {unnamed} of the points that no longer stood on their own had not been identified."
+        )
+    ]
 
 
 def _of_parts(entries: Entries) -> list[str]:

@@ -6,7 +6,11 @@ from plantrack.corpus import Corpus
 from plantrack.model import Evidence, Passage, Source
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.markup import escaped
-from plantrack.reporting.names import witness_name
+from plantrack.reporting.names import INFERRED, witness_name
+from plantrack.vocabulary import REASONS, STANCES
+
+_TELLING = ("contradiction", "partial", "verdict")
+"""Reasons that say how the passage stands, too."""
 
 
 class Footnotes:
@@ -41,14 +45,19 @@ def _cited(corpus: Corpus, item: Evidence) -> str:
     if via:
         publisher = f", in {via}" if via.casefold() not in who.casefold() and source.origin == "stated" else ""
     else:
-        publisher = ", in a page whose outlet is not known" if source.outlet is None else ""
-    stance = f" ({item.stance}{_reason(item)})" if item.stance != "supports" else ""
+        publisher = ""
+    stance = f" ({_stance(item)})" if item.stance != "supports" else ""
     when = human_date(passage.said or source.issued)
+    if INFERRED in who:
+        who = who.replace(INFERRED, "", 1) + " (outlet inferred)"
     return f"{who}{publisher}, {when}{_place(passage)}{_quoted(passage)}{stance}{_link(source)}"
 
 
-def _reason(item: Evidence) -> str:
-    return f": {item.reason.replace('_', ' ')}" if item.reason else ""
+def _stance(item: Evidence) -> str:
+    """How a passage stands to what it is cited for, in words, with what somebody noted of it."""
+    reason = REASONS.get(item.reason or "", "")
+    words = STANCES[item.stance] if item.reason not in _TELLING else ""
+    return "; ".join(filter(None, [words, reason, escaped((item.note or "").rstrip("."))]))
 
 
 def _place(passage: Passage) -> str:
@@ -72,4 +81,4 @@ def _destination(url: str) -> str:
 def _link(source: Source) -> str:
     if source.URL:
         return f" [page]({_destination(source.URL)})"
-    return " (address not recorded)" if source.text is None else ""
+    return ""

@@ -36,7 +36,12 @@ def known_words(version: Version) -> str:
         and provision.number
         and not _inside(version, provision.parent)
     ]
-    return f"{known}; {number_ranges(other)} in summary only" if other else known
+    return f"{known}; {_listed(number_ranges(other).split())} read in summary only" if other else known
+
+
+def _listed(numbers: list[str]) -> str:
+    """Numbers as in a sentence: `12.c-f and 13`."""
+    return " and ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
 
 
 def _inside(version: Version, parent: str | None) -> bool:
