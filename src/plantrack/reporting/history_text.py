@@ -31,7 +31,8 @@ def _line(step: HistoryStep, column: int, width: int) -> str:
 def _tellings(step: HistoryStep) -> list[str]:
     """The same in fewer and fewer words."""
     if step.compared is None:
-        return [first_words(step, points_of(step.version))]
+        known = first_words(step, points_of(step.version))
+        return [known, known.rpartition("; ")[0] or known]
     count = count_step(step)
     named, counted = counted_words(count, named=True), counted_words(count, named=False)
     return [
