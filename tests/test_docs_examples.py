@@ -3,19 +3,15 @@
 import contextlib
 import io
 import re
-from pathlib import Path
 
 import attrs
 import pytest
+from pages import NAMES, PAGES, ROOT, Program, fits, steps_of, trimmed
 
 from plantrack import model
 from plantrack.model.positions import Position
 
-ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 EXCERPT = re.compile(r"^<!-- from (\S+)(?: of (\S+))? -->\n+```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\]\(([^)#\s]*)(?:#([^)\s]+))?\)")
 FORMAT = (ROOT / "docs" / "reference" / "file-format.md").read_text(encoding="utf-8")
 IN_FILES = {"container_title": "container-title"}
 """Fields that are written otherwise in files."""
@@ -28,24 +24,27 @@ RECORDS = (
 )  # fmt: skip
 
 
-def programs():
-    for page in PAGES:
-        for number, program in enumerate(PYTHON.findall(page.read_text(encoding="utf-8")), start=1):
-            yield pytest.param(program, id=f"{page.relative_to(ROOT).as_posix()}-{number}")
+PROGRAMS = {
+    name: programs
+    for name, page in zip(NAMES, PAGES, strict=True)
+    if (programs := [step for step in steps_of(page.read_text(encoding="utf-8")) if isinstance(step, Program)])
+}
 
 
-def anchors(page):
-    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
-
-
-@pytest.mark.parametrize("program", list(programs()))
-def test_python_of_the_docs_runs_and_prints(program, monkeypatch):
+@pytest.mark.parametrize("page", sorted(PROGRAMS))
+def test_python_of_a_page_runs_from_top_to_bottom_and_prints_what_the_page_shows(page, monkeypatch):
     monkeypatch.chdir(ROOT)
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(program, "docs", "exec"), {})
-    assert printed.getvalue().strip()
+    names, all_printed = {}, ""
+    for program in PROGRAMS[page]:
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(program.text, f"{page}:{program.line}", "exec"), names)
+        all_printed += printed.getvalue()
+        if program.output:
+            assert fits(trimmed(printed.getvalue()), list(program.output)), (
+                f"{page}:{program.line}\n{printed.getvalue()}"
+            )
+    assert all_printed.strip()
 
 
 @pytest.mark.parametrize("excerpt", EXCERPT.findall(FORMAT), ids=lambda found: found[0])
@@ -60,13 +59,3 @@ def test_every_field_of_a_file_is_on_its_page(record):
     unwritten = {"id", "schema", "extra"}
     fields = {IN_FILES.get(attribute.name, attribute.name) for attribute in attrs.fields(record)} - unwritten
     assert sorted(fields - named) == []
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_links_between_pages_lead_somewhere(page):
-    for target, anchor in LINK.findall(page.read_text(encoding="utf-8")):
-        if target.startswith(("http:", "https:")):
-            continue
-        path = (page.parent / target) if target else page
-        assert path.exists(), target
-        assert not anchor or anchor in anchors(path), f"{target}#{anchor}"
