@@ -23,7 +23,7 @@ _BLOCK = re.compile(
     r"^(?P<indent> *)```(?P<language>\w+)\n(?P<body>.*?)^(?P=indent)```(?:\n+```text\n(?P<shown>.*?)^```)?",
     re.MULTILINE | re.DOTALL,
 )
-_SAVED = re.compile(r"\b[Ss]ave this as\s`([^`]+)`:\n+\Z")
+_SAVED = re.compile(r"\b[Ss]ave\sthis\sas\s`([^`]+)`:\n+\Z")
 
 
 @frozen
