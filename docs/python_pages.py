@@ -94,7 +94,7 @@ def _at(path: str) -> griffe.Object | None:
 
 
 def _fields(each: griffe.Class) -> list[griffe.Attribute]:
-    members = each.members.values()
+    members = [one.final_target if isinstance(one, griffe.Alias) else one for one in each.all_members.values()]
     return [one for one in members if isinstance(one, griffe.Attribute) and one.annotation and one.name[0] != "_"]
 
 
@@ -112,20 +112,25 @@ def _annotation(annotation: griffe.Expr | str | None, page: str = "") -> str:
 def _arguments(function: griffe.Function) -> str:
     """The arguments of a function, without the annotations that its docstring says in words."""
     shown, only_named = [], False
+    stars = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}
     for each in function.parameters:
         if each.kind is griffe.ParameterKind.keyword_only and not only_named:
-            shown, only_named = [*shown, "*"], True
-        stars = "**" if each.kind is griffe.ParameterKind.var_keyword else ""
-        default = f"={each.default}" if each.default is not None and not stars else ""
-        shown.append(f"{stars}{each.name}{default}")
+            shown.append("*")
+        only_named = only_named or each.kind in (griffe.ParameterKind.keyword_only, griffe.ParameterKind.var_positional)
+        default = f"={each.default}" if each.default is not None and each.kind not in stars else ""
+        shown.append(f"{stars.get(each.kind, '')}{each.name}{default}")
     return f"({', '.join(shown)})"
 
 
 def _docstring(each: griffe.Object) -> Iterator[str]:
-    for section in each.docstring.parse("google") if each.docstring else ():
-        yield from _section(section)
+    sections = each.docstring.parse("google") if each.docstring else []
+    returned = [one for one in sections if isinstance(one, griffe.DocstringSectionReturns)]
+    for section in sections:
+        if section not in returned:
+            yield from _section(section)
     if isinstance(each, griffe.Function):
-        yield from ("", f"Returns {_annotation(each.returns, TYPES_PAGE)}.")
+        meant = " ".join(_joined(one.description) for section in returned for one in section.value)
+        yield from ("", f"Returns {_annotation(each.returns, TYPES_PAGE)}" + (f": {meant}" if meant else "."))
 
 
 def _section(section: griffe.DocstringSection) -> Iterable[str]:
