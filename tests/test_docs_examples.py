@@ -9,6 +9,7 @@ import pytest
 from pages import NAMES, PAGES, ROOT, Program, fits, steps_of, trimmed
 
 from plantrack import model
+from plantrack.model.fields import OneOrMany, marks_of, name_in_file
 from plantrack.model.positions import Position
 
 EXCERPT = re.compile(r"^<!-- from (\S+)(?: of (\S+))? -->\n+```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -59,3 +60,24 @@ def test_every_field_of_a_file_is_on_its_page(record):
     unwritten = {"id", "schema", "extra"}
     fields = {IN_FILES.get(attribute.name, attribute.name) for attribute in attrs.fields(record)} - unwritten
     assert sorted(fields - named) == []
+
+
+def test_the_lists_that_need_no_brackets_are_on_their_page():
+    marked = {
+        name_in_file(record, field)
+        for record in (*RECORDS, model.Lineage)
+        for field in attrs.fields(record)
+        if any(isinstance(mark, OneOrMany) for mark in marks_of(field.type)[1])
+    }
+    (sentence,) = re.findall(
+        r"^A single item needs no brackets in these lists: (.*?)\.", FORMAT, re.MULTILINE | re.DOTALL
+    )
+    assert re.findall(r"`(\w+)`", sentence) == sorted(marked)
+
+
+def test_the_records_that_take_fields_of_ones_own_are_on_their_page():
+    own = {record.__name__.lower() for record in RECORDS if "extra" in attrs.fields_dict(record)}
+    (sentence,) = re.findall(
+        r"^Fields whose names start with `x-`.*?They may stand in (.*?);", FORMAT, re.MULTILINE | re.DOTALL
+    )
+    assert set(re.findall(r"an? (\w+)", sentence)) == own
