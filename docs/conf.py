@@ -1,6 +1,7 @@
 """How Sphinx builds these pages into HTML: `make docs`. Every warning is an error there."""
 
 import re
+from typing import Any
 
 from pygments.lexers.special import TextLexer
 from sphinx.application import Sphinx
@@ -22,6 +23,7 @@ html_copy_source = False
 html_show_sphinx = False
 
 _PART = re.compile(r"^## (.+)$", re.MULTILINE)
+_WIDE = re.compile(r'<pre\b|<div(?= class="table-wrapper)')
 _PAGE = re.compile(r"^- \[[^\]]+\]\(([^)#]+)\.md\)", re.MULTILINE)
 
 
@@ -34,7 +36,15 @@ def add_contents(_app: Sphinx, name: str, source: list[str]) -> None:
             source[0] += f"\n```{{toctree}}\n:hidden:\n:caption: {title}\n\n{pages}\n```\n"
 
 
+def add_roles(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
+    """Let the keyboard scroll wide listings and tables, and give the parts of the contents their level as headings."""
+    context["body"] = _WIDE.sub(r'\g<0> tabindex="0"', context.get("body", ""))
+    contents = context.get("furo_navigation_tree", "")
+    context["furo_navigation_tree"] = contents.replace('role="heading"', 'role="heading" aria-level="2"')
+
+
 def setup(app: Sphinx) -> None:
     """What Sphinx calls before it builds."""
     app.connect("source-read", add_contents)
+    app.connect("html-page-context", add_roles, priority=900)  # after the theme has made the contents
     app.add_lexer("gitattributes", TextLexer)

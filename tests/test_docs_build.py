@@ -32,13 +32,18 @@ def pages(tmp_path):
     return write
 
 
-def test_all_pages_are_built_without_a_warning_and_load_nothing_from_elsewhere(tmp_path):
+def test_all_pages_are_built_without_a_warning_load_nothing_from_elsewhere_and_scroll_by_keyboard(tmp_path):
     done = build(ROOT / "docs", tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     built = {path.relative_to(tmp_path).with_suffix("") for path in tmp_path.rglob("*.html")}
     assert {path.relative_to(ROOT / "docs").with_suffix("") for path in (ROOT / "docs").rglob("*.md")} <= built
     loads = re.compile(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=\"(?:https?:)?//[^\"]*")
-    assert [found for path in tmp_path.rglob("*.html") for found in loads.findall(path.read_text("utf-8"))] == []
+    html = "".join(path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.html"))
+    assert loads.findall(html) == []
+    wide = re.findall(r"<pre\b[^>]*|<div[^>]*table-wrapper[^>]*", html)
+    assert wide
+    assert [each for each in wide if 'tabindex="0"' not in each] == []
+    assert 'role="heading">' not in html
 
 
 def test_dead_links_and_anchors_fail_the_build_and_live_ones_do_not(pages, tmp_path):
