@@ -2,8 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST_FLAGS ?=
+# Every warning is an error, a dead link or anchor among them.
+SPHINX_FLAGS := --fail-on-warning --keep-going --fresh-env
 
-.PHONY: demo test check format bench docs clean
+.PHONY: demo test check format bench docs docs-links clean
 
 demo: .venv/.installed  ## What changed from the 28 points to the 19
 	@$(BIN)/plantrack diff 28pt 19pt
@@ -25,8 +27,13 @@ format: .venv/.developing
 bench: .venv/.developing  ## Speed, beside other tools, in one run
 	$(BIN)/python benchmarks/run.py
 
-docs: .venv/.developing  ## The pages that are made from the code
+docs: .venv/.developing  ## The pages that are made from the code, then all pages as HTML in build/docs
 	$(BIN)/python docs/generate.py
+	$(BIN)/sphinx-build $(SPHINX_FLAGS) -q -b html docs build/docs
+
+docs-links: .venv/.developing  ## The links that lead out of the docs; none is fetched
+	@$(BIN)/sphinx-build $(SPHINX_FLAGS) -Q -b linkcheck docs build/docs-links
+	@sed -n 's/.*"filename": "\([^"]*\)".*"uri": "\(http[^"]*\)".*/\1: \2/p' build/docs-links/output.json
 
 clean:
 	rm -rf .venv .venv-bench build dist .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
@@ -40,5 +47,5 @@ clean:
 	@touch $@
 
 .venv/.developing: .venv/.installed
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,docs]'
 	@touch $@

@@ -1,14 +1,13 @@
 """Writes the pages of the reference that are made from the code: `make docs`. A test fails when one is stale."""
 
-import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 import yaml
+from python_pages import TYPES_PAGE, functions_page, types_page
 
-import plantrack
 from plantrack import vocabulary
 from plantrack.chronology import ENTRY_KINDS
 from plantrack.cli.main import main as command
@@ -59,7 +58,8 @@ def pages() -> dict[Path, str]:
         "commands.md": _commands(),
         "exports.md": _exports(),
         "kinds.md": _kinds(),
-        "python.md": _python(),
+        "python.md": functions_page(),
+        TYPES_PAGE: types_page(),
         "words.md": _words(),
     }
     return {REFERENCE / name: NOTE + "\n" + "\n".join(lines) + "\n" for name, lines in made.items()}
@@ -202,22 +202,6 @@ def _words() -> Iterator[str]:
     yield from _table(("topic", "meaning", "PA-X", "PAM"), rows)
     for title, words in _LISTS.items():
         yield from ("", f"## {title}", "", *_meanings(words))
-
-
-def _python() -> Iterator[str]:
-    yield from ("# Python", "", "Every command is a function of the same name: `import plantrack`.")
-    yield from ("", "What a function returns, and every type below it, says what its fields mean in its docstring.")
-    for name in sorted(plantrack.__all__):
-        each = getattr(plantrack, name)
-        shown = f"{name}{_signature(each)}" if inspect.isfunction(each) else name
-        yield from ("", f"## `{shown}`", "", "```text", inspect.getdoc(each) or "", "```")
-
-
-def _signature(function: Callable[..., Any]) -> str:
-    """The arguments of a function, without the annotations that its docstring says in words."""
-    signature = inspect.signature(function)
-    bare = [one.replace(annotation=inspect.Parameter.empty) for one in signature.parameters.values()]
-    return str(signature.replace(parameters=bare, return_annotation=inspect.Signature.empty))
 
 
 def _meanings(words: Mapping[str, Any]) -> Iterator[str]:

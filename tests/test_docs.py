@@ -6,100 +6,77 @@ import runpy
 import shutil
 import subprocess
 import sys
-from itertools import takewhile
 from pathlib import Path
 
 import pytest
-from attrs import frozen
+from pages import DEMO, NAMES, PAGES, ROOT, Command, Program, Saved, fits, steps_of, trimmed
 
 from plantrack import vocabulary
 
-ROOT = Path(__file__).parents[1]
-BLOCK = re.compile(r"^( *)```(console|sh)\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
-ANY_LINES = "..."
-DEMO = "make demo"
 (DEMO_RUNS,) = re.findall(
     r"^\t@\$\(BIN\)/(plantrack .*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
 )
-
-
-@frozen
-class Command:
-    """A command line of a page, with the lines that stand under it."""
-
-    line: int
-    text: str
-    output: tuple[str, ...] = ()
-
-
-def commands_of(text):
-    """The commands of the fenced blocks: `sh` has commands only, `console` has `$` before them and output after."""
-    for block in BLOCK.finditer(text):
-        indent, language, body = block.groups()
-        first = text.count("\n", 0, block.start(3)) + 1
-        lines = [raw.removeprefix(indent) for raw in body.splitlines()]
-        prompt = "$ " if language == "console" else ""
-        for index, shown in enumerate(lines):
-            if shown.startswith((f"{prompt}plantrack ", f"{prompt}{DEMO}")):
-                output = takewhile(lambda later: not later.startswith("$ "), lines[index + 1 :]) if prompt else ()
-                yield Command(first + index, shown.removeprefix(prompt), tuple(output))
-
-
-def fits(printed, expected):
-    """Whether the lines are the same, where a line `...` stands for any lines, or none."""
-    if not expected:
-        return not printed
-    if expected[0] == ANY_LINES:
-        return any(fits(printed[start:], expected[1:]) for start in range(len(printed) + 1))
-    return bool(printed) and printed[0] == expected[0] and fits(printed[1:], expected[1:])
-
-
-def trimmed(text):
-    return [line.rstrip() for line in text.strip("\n").splitlines()]
-
-
-PAGES = {
-    path.relative_to(ROOT).as_posix(): commands
-    for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-    if path.exists() and (commands := list(commands_of(path.read_text(encoding="utf-8"))))
+TO_DO = {
+    name: steps
+    for name, page in zip(NAMES, PAGES, strict=True)
+    if (steps := [step for step in steps_of(page.read_text(encoding="utf-8")) if not isinstance(step, Program)])
 }
 
 
-@pytest.fixture
-def checkout(tmp_path):
-    """A copy of what the commands read, so that what they write stays out of the tree."""
-    for name in ("plans", "seeds", "examples", "docs"):
-        if (ROOT / name).exists():
-            shutil.copytree(ROOT / name, tmp_path / name)
-    if (ROOT / ".git").exists():
-        (tmp_path / ".git").symlink_to(ROOT / ".git")
-    return tmp_path
+class Reader:
+    """Somebody who does what a page says, in a copy of the checkout, with a home of their own."""
 
+    def __init__(self, folder):
+        self.home = folder / "home"
+        self.place = folder / "checkout"
+        self.home.mkdir()
+        for name in ("plans", "seeds", "examples", "docs"):
+            shutil.copytree(ROOT / name, self.place / name)
+        if (ROOT / ".git").exists():
+            (self.place / ".git").symlink_to(ROOT / ".git")
 
-def test_the_readme_shows_what_the_main_job_prints():
-    shown = [command for command in PAGES.get("README.md", ()) if command.text in (DEMO, DEMO_RUNS)]
-    assert any(command.output for command in shown)
+    def does(self, step, where):
+        if isinstance(step, Saved):
+            (self.place / step.name).write_text(step.text, encoding="utf-8")
+        else:
+            self.runs(step, where)
 
-
-@pytest.mark.parametrize("page", sorted(PAGES) or ["README.md"])
-def test_every_command_line_runs_and_prints_what_the_page_says(page, checkout):
-    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    for command in PAGES[page]:
+    def runs(self, command, where):
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        moves = command.text.startswith("cd ")
         done = subprocess.run(
-            ["bash", "-c", DEMO_RUNS if command.text == DEMO else command.text],
-            cwd=checkout,
-            env=environment,
+            ["bash", "-c", {DEMO: DEMO_RUNS}.get(command.text, command.text) + (" && pwd" if moves else "")],
+            cwd=self.place,
+            env=os.environ | {"HOME": str(self.home), "PATH": path},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             check=False,
         )
-        where = f"{page}:{command.line}: {command.text}\n{done.stdout}"
+        where = f"{where}: {command.text}\n{done.stdout}"
         assert done.returncode in (0, 1), where
         assert "Traceback" not in done.stdout, where
         if any(command.output):
             assert fits(trimmed(done.stdout), trimmed("\n".join(command.output))), where
+        if moves:
+            self.place = Path(done.stdout.strip())
+
+
+@pytest.fixture
+def reader(tmp_path):
+    return Reader(tmp_path)
+
+
+def test_the_readme_shows_what_the_main_job_prints():
+    shown = [command for command in TO_DO["README.md"] if command.text in (DEMO, DEMO_RUNS)]
+    assert any(command.output for command in shown)
+
+
+@pytest.mark.parametrize("page", sorted(TO_DO))
+def test_what_a_page_says_is_done_prints_what_the_page_shows(page, reader):
+    for step in TO_DO[page]:
+        reader.does(step, f"{page}:{step.line}")
 
 
 def test_no_page_made_from_the_code_is_stale():
@@ -133,7 +110,14 @@ def test_dots_stand_for_any_lines_and_nothing_else_does(printed, expected, same)
     assert fits(printed, expected) is same
 
 
-def test_commands_are_found_with_their_output_and_their_line():
-    console = "```console\n$ plantrack kinds\none\n$ ls\nx\n```\n"
-    page = "text\n\n" + console + "\n  ```sh\n  plantrack list\n  ```\n```\nplantrack no\n```\n"
-    assert list(commands_of(page)) == [Command(4, "plantrack kinds", ("one",)), Command(11, "plantrack list")]
+def test_what_is_to_be_done_is_found_with_its_lines():
+    console = "```console\n$ plantrack kinds\none\n$ top\nx\n```\n"
+    saved = "Then save this as `plans/a.yaml`:\n\n```yaml\na: 1\n```\n"
+    python = "```python\nprint(1)\n```\n\n```text\n1\n```\n"
+    page = "text\n\n" + console + "\n  ```sh\n  plantrack list\n  ```\n```\nplantrack no\n```\n" + saved + python
+    assert list(steps_of(page)) == [
+        Command(4, "plantrack kinds", ("one",)),
+        Command(11, "plantrack list"),
+        Saved(19, "plans/a.yaml", "a: 1\n"),
+        Program(22, "print(1)\n", ("1",)),
+    ]

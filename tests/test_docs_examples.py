@@ -3,19 +3,16 @@
 import contextlib
 import io
 import re
-from pathlib import Path
 
 import attrs
 import pytest
+from pages import NAMES, PAGES, ROOT, Program, fits, steps_of, trimmed
 
 from plantrack import model
+from plantrack.model.fields import OneOrMany, marks_of, name_in_file
 from plantrack.model.positions import Position
 
-ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 EXCERPT = re.compile(r"^<!-- from (\S+)(?: of (\S+))? -->\n+```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\]\(([^)#\s]*)(?:#([^)\s]+))?\)")
 FORMAT = (ROOT / "docs" / "reference" / "file-format.md").read_text(encoding="utf-8")
 IN_FILES = {"container_title": "container-title"}
 """Fields that are written otherwise in files."""
@@ -28,24 +25,27 @@ RECORDS = (
 )  # fmt: skip
 
 
-def programs():
-    for page in PAGES:
-        for number, program in enumerate(PYTHON.findall(page.read_text(encoding="utf-8")), start=1):
-            yield pytest.param(program, id=f"{page.relative_to(ROOT).as_posix()}-{number}")
+PROGRAMS = {
+    name: programs
+    for name, page in zip(NAMES, PAGES, strict=True)
+    if (programs := [step for step in steps_of(page.read_text(encoding="utf-8")) if isinstance(step, Program)])
+}
 
 
-def anchors(page):
-    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
-
-
-@pytest.mark.parametrize("program", list(programs()))
-def test_python_of_the_docs_runs_and_prints(program, monkeypatch):
+@pytest.mark.parametrize("page", sorted(PROGRAMS))
+def test_python_of_a_page_runs_from_top_to_bottom_and_prints_what_the_page_shows(page, monkeypatch):
     monkeypatch.chdir(ROOT)
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(program, "docs", "exec"), {})
-    assert printed.getvalue().strip()
+    names, all_printed = {}, ""
+    for program in PROGRAMS[page]:
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(program.text, f"{page}:{program.line}", "exec"), names)
+        all_printed += printed.getvalue()
+        if program.output:
+            assert fits(trimmed(printed.getvalue()), list(program.output)), (
+                f"{page}:{program.line}\n{printed.getvalue()}"
+            )
+    assert all_printed.strip()
 
 
 @pytest.mark.parametrize("excerpt", EXCERPT.findall(FORMAT), ids=lambda found: found[0])
@@ -62,11 +62,22 @@ def test_every_field_of_a_file_is_on_its_page(record):
     assert sorted(fields - named) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_links_between_pages_lead_somewhere(page):
-    for target, anchor in LINK.findall(page.read_text(encoding="utf-8")):
-        if target.startswith(("http:", "https:")):
-            continue
-        path = (page.parent / target) if target else page
-        assert path.exists(), target
-        assert not anchor or anchor in anchors(path), f"{target}#{anchor}"
+def test_the_lists_that_need_no_brackets_are_on_their_page():
+    marked = {
+        name_in_file(record, field)
+        for record in (*RECORDS, model.Lineage)
+        for field in attrs.fields(record)
+        if any(isinstance(mark, OneOrMany) for mark in marks_of(field.type)[1])
+    }
+    (sentence,) = re.findall(
+        r"^A single item needs no brackets in these lists: (.*?)\.", FORMAT, re.MULTILINE | re.DOTALL
+    )
+    assert re.findall(r"`(\w+)`", sentence) == sorted(marked)
+
+
+def test_the_records_that_take_fields_of_ones_own_are_on_their_page():
+    own = {record.__name__.lower() for record in RECORDS if "extra" in attrs.fields_dict(record)}
+    (sentence,) = re.findall(
+        r"^Fields whose names start with `x-`.*?They may stand in (.*?);", FORMAT, re.MULTILINE | re.DOTALL
+    )
+    assert set(re.findall(r"an? (\w+)", sentence)) == own
