@@ -108,7 +108,7 @@ def test_ten_lines_tell_what_a_contested_removal_rests_on():
 
 def test_a_point_takes_ten_lines_at_most_and_every_state_of_it_has_one(tmp_path):
     made = SmallCorpus(tmp_path)
-    made.source("herald-1", *((f"p{n}", f"outlet:herald, outlet:wire, person:dorn", "named") for n in range(9)))
+    made.source("herald-1", *((f"p{n}", "outlet:herald, outlet:wire, person:dorn", "named") for n in range(9)))
     states = [
         f"    - wording: in_text\n      summary: {'a long story ' * 5}{n}\n      evidence: [herald-1#p{n}]\n"
         for n in range(9)

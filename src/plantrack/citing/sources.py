@@ -3,12 +3,19 @@
 import re
 from pathlib import Path
 
-from plantrack.anchoring import PreparedText, normalise_text, text_digest
+from plantrack.anchoring import (
+    PreparedText,
+    Reanchored,
+    compare_passages,
+    normalise_text,
+    text_digest,
+    with_reanchored,
+)
 from plantrack.citing.bibliography import guess_bibliography
 from plantrack.citing.copies import NearCopy, near_copies
 from plantrack.citing.noise import scrape_noise
 from plantrack.citing.passages import folder_of
-from plantrack.citing.reanchoring import Reanchored, compare_passages, reanchor_record, with_reanchored
+from plantrack.citing.reanchoring import reanchor_record
 from plantrack.corpus import Corpus
 from plantrack.corpus.papers import read_text
 from plantrack.corpus.texts import TextShelf, read_texts, texts_folder
@@ -176,6 +183,31 @@ def _known(source_id: str, file: Path, text: str, corpus: Corpus, texts: Path | 
     edit_file(path, edit, root=folder_of(corpus))
     _keep_text(text, source, file, corpus, texts)
     return Added(source=source, file=shown, state="reanchored", passages=compared)
+
+
+def reanchor_sources(corpus: Corpus, texts: Path | None = None) -> tuple[Added, ...]:
+    """Anchor anew the passages of every source whose text was saved anew.
+
+    Args:
+        corpus: The corpus, a folder.
+        texts: A folder of texts; `$PLANTRACK_TEXTS`, else `seeds/texts`, if None.
+
+    Returns:
+        What became of each source whose text changed.
+
+    Raises:
+        UsageError: if the folder given is none.
+        InputError: if a text or a record cannot be read.
+        OutputError: if a record cannot be written.
+    """
+    folder = texts_folder(folder_of(corpus), texts)
+    shelf = TextShelf(read_texts(folder) if folder is not None else {})
+    found = [(source_id, shelf.find(corpus.source(source_id))) for source_id in corpus.source_ids]
+    return tuple(
+        _known(source_id, Path(text.file), text.text.text, corpus, folder, reanchor=True)
+        for source_id, text in found
+        if text.state == "changed" and text.text is not None
+    )
 
 
 def _copies(text: str, source: Source, corpus: Corpus, texts: Path | None) -> tuple[NearCopy, ...]:

@@ -1,9 +1,8 @@
 """What adding a source did, as text; and a passage, ready to paste."""
 
-from plantrack.anchoring import STATES
+from plantrack.anchoring import STATES, Reanchored
 from plantrack.citing.copies import NearCopy
 from plantrack.citing.passages import Cut
-from plantrack.citing.reanchoring import Reanchored
 from plantrack.citing.sources import Added
 from plantrack.plain import one_line
 from plantrack.writing.documents import as_yaml_entry
