@@ -139,16 +139,8 @@ def test_what_moved_is_anchored_anew_by_the_line_and_what_is_gone_is_listed(corp
 
 def test_a_text_saved_again_with_other_quotes_and_spaces_is_anchored_anew_in_whole(corpus):
     add(corpus)
-    for words in ("4,000 sailors is no longer", "that nobody asked for it"):
-        cite(corpus, words)
-    for place in ("cap", "court"):
-        let_rest(
-            found(corpus),
-            f"herald-2031-05-04#{'4-000-sailors-no-longer' if place == 'cap' else 'nobody-asked'}",
-            plan="p",
-            provision=place,
-            claim=0,
-        )
+    for words, place in (("4,000 sailors is no longer", "cap"), ("that nobody asked for it", "court")):
+        let_rest(found(corpus), cite(corpus, words), plan="p", provision=place, claim=0)
     add(
         corpus,
         TEXT.replace(" sailors is", "\u00a0sailors  is").replace("\n\n", "\n \n"),
@@ -232,7 +224,7 @@ def test_the_chain_of_a_near_copy_leads_through_the_earlier_of_the_two(corpus):
 def test_a_withdrawn_source_takes_the_ground_from_what_rests_on_it_alone(corpus):
     add(corpus)
     cut = cite(corpus, "the court had been struck out")
-    let_rest(found(corpus), cut.ref, plan="p", provision="court", claim=0)
+    let_rest(found(corpus), cut, plan="p", provision="court", claim=0)
     record = corpus.root / "seeds" / "old.yaml"
     record.write_text(record.read_text() + "# a note of mine\n")
     set_status(found(corpus), "old", "withdrawn", archive="https://archive.example/old")
