@@ -324,3 +324,35 @@ def test_the_text_of_one_source_is_not_overwritten_by_that_of_another(corpus):
         add(corpus, TEXT, Details(id="mine"))
     assert (texts / "mine.txt").read_text() == "kept by hand"
     assert "mine" not in found(corpus).source_ids
+
+
+POSITION = """\
+schema: plantrack/1
+actor: arland
+positions:
+  no-cap: {date: 2031-05-02, provision: cap, stance: rejects, summary: No cap., evidence: [old#out]}
+"""
+
+
+def test_every_report_says_of_each_statement_that_it_lost_its_ground(corpus):
+    (corpus.root / "plans" / "positions").mkdir()
+    (corpus.root / "plans" / "positions" / "arland.yaml").write_text(POSITION)
+    asked = (["show", "p", "cap"], ["evidence", "p", "cap"], ["evidence", "p", "cap", "--full"], ["trace", "cap"])
+    for arguments in (*asked, ["positions"]):
+        assert "LOST ITS GROUND" not in printed(corpus, *arguments)
+    assert "lost its ground" not in printed(corpus, "check")
+    set_status(found(corpus), "old", "withdrawn")
+    for arguments in (*asked, ["positions"]):
+        assert "LOST ITS GROUND" in printed(corpus, *arguments), arguments
+    assert "positions.no-cap: lost its ground" in printed(corpus, "check")
+
+
+def test_a_page_that_was_withdrawn_is_not_taken_for_the_outlet_it_had_it_from(corpus):
+    corpus.source("copy", ("says", "outlet:herald, outlet:wire, person:dorn", "named"))
+    corpus.version("q", "2031-05-01", "cap: {summary: A cap., evidence: [copy#says]}\n")
+    set_status(found(corpus), "copy", "withdrawn")
+    assert "Dorn in Wire [in The Herald, withdrawn since]" in " ".join(printed(corpus, "show", "q", "cap").split())
+
+
+def printed(corpus, *arguments):
+    return CliRunner().invoke(main, [*arguments, "--corpus", str(corpus.root)], catch_exceptions=False).output

@@ -35,6 +35,11 @@ class State:
         return self.wording in OUT_OF_TEXT
 
 
+def letter_of(index: int) -> str:
+    """The letter of a reported state: `a` for the first."""
+    return chr(ord("a") + index) if index < 26 else str(index + 1)
+
+
 def is_complete(version: Version, provision: Provision) -> bool:
     """Whether the whole wording of a provision was seen."""
     return (provision.text_basis or version.text_basis) == SEEN

@@ -17,6 +17,7 @@ from plantrack.reporting.evidence_text import (
 )
 from plantrack.reporting.layout import WIDTH, count_of
 from plantrack.reporting.names import MARKS
+from plantrack.reporting.states import LOST
 from plantrack.value import value
 
 LINES = 10
@@ -100,7 +101,7 @@ def _entries(paper: Paper, found: ProvisionGrounds) -> list[_Entry]:
 def _body(paper: Paper, ground: Ground) -> Iterator[str]:
     """Who says so, who says otherwise, and what it hangs on."""
     if ground.is_lost:
-        yield "LOST ITS GROUND: all that bore it out was withdrawn"
+        yield LOST
     read, other = read_words(paper, ground), elsewhere_words(paper, ground)
     if read:
         yield f"read: {read}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from plantrack.citing.grounds import Cited, Ground, Hinge, ProvisionGrounds, sources_read, was_read
+from plantrack.comparison.states import letter_of
 from plantrack.corpus import Paper
 from plantrack.lineage import CREDIBILITIES, Origin
 from plantrack.model import Provision
@@ -18,7 +19,7 @@ from plantrack.reporting.names import (
     provision_name,
     witness_name,
 )
-from plantrack.reporting.states import letter_of, state_words
+from plantrack.reporting.states import LOST, state_words
 from plantrack.reporting.text import lineages_words
 
 _COLUMN = 17
@@ -146,7 +147,7 @@ def _hinge_words(paper: Paper, ground: Ground, hinge: Hinge) -> str:
 
 def _status_lines(ground: Ground) -> list[str]:
     if ground.is_lost:
-        return ["  LOST ITS GROUND: all that bore it out was withdrawn"]
+        return [f"  {LOST}"]
     lines = []
     for what, sources in (("withdrawn since", ground.withdrawn), ("corrected since", ground.corrected)):
         if sources:

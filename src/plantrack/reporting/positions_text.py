@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.comparison.papers import Compared
 from plantrack.corpus import Corpus, Paper
+from plantrack.corpus.shaken import lost_its_ground
 from plantrack.model import Provision
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
@@ -12,6 +13,7 @@ from plantrack.reporting.layout import WIDTH, columns, hanging, paragraph
 from plantrack.reporting.names import MARKS
 from plantrack.reporting.positions_words import point_words, points_by_id, reason_of, stance_words, verdict_words
 from plantrack.reporting.showing import witness_line
+from plantrack.reporting.states import LOST
 from plantrack.stances import ActorStances, Stance
 
 _TEXT = 16
@@ -82,4 +84,5 @@ def _position(
         lines += paragraph(f"{verdict_words(stance).upper()}: {reason}", indent=_TEXT)
     for item in position.evidence:
         lines += hanging("-", witness_line(corpus, item), column=_TEXT + 2, indent=_TEXT)
+    lines += paragraph(LOST, indent=_TEXT) if lost_its_ground(position.evidence, corpus) else []
     return lines
