@@ -269,5 +269,5 @@ def kinds() -> Mapping[str, Kind]:
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of a kind of file, or of `diff`. Raises UnknownNameError."""
+    """The JSON Schema of a kind of file, or of what a command prints as JSON. Raises UnknownNameError."""
     return schema_for(kind)

@@ -1,6 +1,7 @@
 """Which schemas there are, by name, and how they become files."""
 
 import json
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -9,18 +10,27 @@ from plantrack.errors import UnknownNameError
 from plantrack.model import Plan, Source, Version
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
+from plantrack.schemas.answers import evidence_schema, stances_schema, trace_schema
 from plantrack.schemas.exports import corpus_schema
 from plantrack.schemas.files import file_schema
 from plantrack.schemas.outputs import diff_schema
 from plantrack.writing.files import write_file
 
 _FILES = {"actors": Actors, "plan": Plan, "positions": Positions, "source": Source, "version": Version}
-SCHEMA_KINDS = ("actors", "corpus", "diff", "plan", "positions", "source", "version")
-"""Every name that `schema_for` knows: the kinds of files, and `diff` for what `plantrack diff --format json` prints."""
+_ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "corpus": corpus_schema,
+    "diff": diff_schema,
+    "evidence": evidence_schema,
+    "stances": stances_schema,
+    "trace": trace_schema,
+}
+SCHEMA_KINDS = tuple(sorted((*_FILES, *_ANSWERS)))
+"""Every name that `schema_for` knows: the kinds of files, and what commands print as JSON: `corpus` is what `export`
+prints, `stances` what `positions` does, the others are called like their commands."""
 
 
 def schema_for(kind: str) -> dict[str, Any]:
-    """The JSON Schema of one kind of file, or of the diff.
+    """The JSON Schema of one kind of file, or of what a command prints as JSON.
 
     It says what can be said of one field at a time. What hangs on several fields or files (a removal that no passage
     bears out, an actor that is not in actors.yaml) is found by reading the file, not by its schema.
@@ -31,10 +41,8 @@ def schema_for(kind: str) -> dict[str, Any]:
     Raises:
         UnknownNameError: if there is no such kind.
     """
-    if kind == "diff":
-        return diff_schema()
-    if kind == "corpus":
-        return corpus_schema()
+    if kind in _ANSWERS:
+        return _ANSWERS[kind]()
     if kind in _FILES:
         return file_schema(_FILES[kind], title=f"plantrack {kind} file")
     near = get_close_matches(kind, SCHEMA_KINDS)
