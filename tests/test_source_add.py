@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from plantrack.citing.passages import add_passage, cut_passage, let_rest
 from plantrack.citing.sources import Details, add_source, set_status
 from plantrack.cli import main
 from plantrack.corpus import find_corpus
-from plantrack.errors import PlantrackError, UsageError
+from plantrack.errors import InputError, OutputError, PlantrackError, UsageError
 
 ROOT = Path(__file__).parents[1]
 TEXT = (
@@ -356,3 +357,59 @@ def test_a_page_that_was_withdrawn_is_not_taken_for_the_outlet_it_had_it_from(co
 
 def printed(corpus, *arguments):
     return CliRunner().invoke(main, [*arguments, "--corpus", str(corpus.root)], catch_exceptions=False).output
+
+
+def test_a_text_that_was_cut_short_is_not_taken_for_the_article(corpus):
+    add(corpus)
+    cut = cite(corpus, "the court had been struck out")
+    let_rest(found(corpus), cut, plan="p", provision="court", claim=0)
+    texts = corpus.root / "seeds" / "texts"
+    (texts / "herald-2031-05-04.txt").write_text(TEXT[: cut.passage.position.start])
+    before = (corpus.root / "seeds" / "herald-2031-05-04.yaml").read_bytes()
+    answer = printed(corpus, "check", "--reanchor")
+    assert "perhaps it was cut short" in answer
+    assert f"passages.{cut.passage.id}: the words no longer stand there" in answer
+    assert (corpus.root / "seeds" / "herald-2031-05-04.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ["", " \n\u00a0\n", "\ufeff\n"])
+def test_a_text_without_words_is_no_source(corpus, text):
+    with pytest.raises(InputError, match="no words"):
+        add(corpus, text, Details(id="x", title="T", outlet="herald", date="2031-05-04", language="en"))
+
+
+def test_a_title_that_could_command_a_terminal_is_asked_for(corpus):
+    with pytest.raises(UsageError, match="--title"):
+        add(corpus, "\x1b[31mA title in red of many words\x1b[0m\n" + TEXT)
+
+
+def test_texts_are_not_kept_through_a_link_out_of_the_corpus(corpus):
+    outside = corpus.root.parent / "outside"
+    outside.mkdir()
+    (corpus.root / "seeds" / "texts").symlink_to(outside)
+    with pytest.raises(OutputError, match="led there by a link"):
+        add(corpus)
+    assert list(outside.iterdir()) == []
+    assert "herald-2031-05-04" not in found(corpus).source_ids
+    add(corpus, texts=outside)
+    assert [path.name for path in outside.iterdir()] == ["herald-2031-05-04.txt"]
+
+
+def test_signs_that_turn_the_direction_of_a_record_are_written_as_escapes(corpus):
+    add(corpus, TEXT + "\nThey say that \u2067the cap\u2069 of \u202e4,000\u202c stays.\n")
+    cut = cite(corpus, "the cap of 4,000 stays")
+    record = (corpus.root / "seeds" / "herald-2031-05-04.yaml").read_text()
+    assert "\\u202e4,000\\u202c" in record
+    assert "\u202e" not in record
+    assert found(corpus).source("herald-2031-05-04").passages[cut.passage.id] == cut.passage
+
+
+def test_long_texts_are_compared_in_time_that_grows_with_their_length(corpus):
+    sources = {"old": found(corpus).source("old")}
+    words = [f"word{number}" for number in range(60_000)]
+    split = [words[start : start + 12] for start in range(0, 60_000, 12)]
+    one, other = (". ".join(" ".join(sentence[::step]) for sentence in split) for step in (1, -1))
+    start = time.perf_counter()
+    (copy,) = near_copies(one, {"old": other}, sources, outlet=None, issued=None)
+    assert (copy.run, copy.sentences) == (0, 1.0)
+    assert time.perf_counter() - start < 20

@@ -61,11 +61,17 @@ def guess_bibliography(text: str, actors: Mapping[str, Actor]) -> Bibliography:
     lines = [plain for line in text.split("\n") if (plain := fold(line).strip())]
     head = lines[:_HEAD]
     return Bibliography(
-        title=next((line for line in head if len(line.split()) in _TITLE_WORDS and not _is_dateline(line)), None),
+        title=_title(head),
         issued=_issued(head),
         outlet=_outlet(head, lines, actors),
         language=_language(text),
     )
+
+
+def _title(head: Sequence[str]) -> str | None:
+    """The first line that can be one; None where it holds what no title has, such as signs that command a terminal."""
+    first = next((line for line in head if len(line.split()) in _TITLE_WORDS and not _is_dateline(line)), None)
+    return first if first is not None and first.isprintable() else None
 
 
 def _is_dateline(line: str) -> bool:

@@ -12,6 +12,7 @@ _STATES = {
     "replaced": "written anew",
     "same": "is there already, and its text is the same",
     "changed": "is there already, and its text changed; nothing was done",
+    "cut_short": "nothing was done, for the text ends before passages that are gone from it; perhaps it was cut short",
     "reanchored": "anchored anew in the text as it is now",
 }
 
