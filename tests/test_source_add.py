@@ -413,3 +413,11 @@ def test_long_texts_are_compared_in_time_that_grows_with_their_length(corpus):
     (copy,) = near_copies(one, {"old": other}, sources, outlet=None, issued=None)
     assert (copy.run, copy.sentences) == (0, 1.0)
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize("text", ["a" * 300_000, "a-" * 150_000, "aaaBbbb" * 40_000, " \n" * 150_000, "&a" * 150_000])
+def test_a_text_of_one_endless_line_is_looked_through_in_a_moment(text):
+    start = time.process_time()
+    scrape_noise(text)
+    guess_bibliography(text, {})
+    assert time.process_time() - start < 10

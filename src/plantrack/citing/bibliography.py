@@ -1,6 +1,7 @@
 """What a text plainly says of itself: title, date, outlet, language. What is not plain is left to be asked for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -122,9 +123,9 @@ def _outlet(head: Sequence[str], lines: Sequence[str], actors: Mapping[str, Acto
 
 
 def _language(text: str) -> str | None:
-    words = re.findall(r"[^\W\d_]+", text.casefold())
+    words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
     counts = sorted(
-        ((sum(words.count(word) for word in common), code) for code, common in _COMMON.items()), reverse=True
+        ((sum(words[word] for word in common), code) for code, common in _COMMON.items()), reverse=True
     )
     (most, code), (second, _) = counts[0], counts[1]
     return code if most >= 3 and most >= _CLEARLY * second else None
