@@ -124,8 +124,6 @@ def _outlet(head: Sequence[str], lines: Sequence[str], actors: Mapping[str, Acto
 
 def _language(text: str) -> str | None:
     words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
-    counts = sorted(
-        ((sum(words[word] for word in common), code) for code, common in _COMMON.items()), reverse=True
-    )
+    counts = sorted(((sum(words[word] for word in common), code) for code, common in _COMMON.items()), reverse=True)
     (most, code), (second, _) = counts[0], counts[1]
     return code if most >= 3 and most >= _CLEARLY * second else None
