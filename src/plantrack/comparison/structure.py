@@ -13,6 +13,7 @@ from plantrack.comparison.places import moved, offset, traded
 from plantrack.comparison.result import Change
 from plantrack.matching import Match
 from plantrack.model import Provision, Version
+from plantrack.vocabulary import OUT_OF_TEXT
 
 _LONGEST_REPLACED = 3
 """Points in a row that may each have taken the place of another; beyond that the papers merely differ."""
@@ -65,7 +66,7 @@ class _Structure:
 
     def alone(self, provisions: Mapping[str, Provision], group: Mapping[str, int]) -> list[str]:
         """Provisions without a counterpart; an empty number is none."""
-        return [key for key, each in provisions.items() if key not in group and each.wording != "removed"]
+        return [key for key, each in provisions.items() if key not in group and each.wording not in OUT_OF_TEXT]
 
     def on_level(self, level: Level) -> tuple[dict[str, str], list[Change]]:
         """What was replaced and renumbered among points of one level."""
@@ -149,7 +150,7 @@ class _Structure:
         found: list[list[str]] = [[] for _ in range(len(anchors) + 1)]
         for each in ids:
             if each not in group:
-                if provisions[each].wording != "removed":
+                if provisions[each].wording not in OUT_OF_TEXT:
                     found[len(passed)].append(each)
             elif group[each] in known:
                 passed.add(group[each])

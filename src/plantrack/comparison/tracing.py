@@ -5,6 +5,7 @@ from datetime import date
 
 from plantrack.comparison.states import State, is_complete, states_of
 from plantrack.corpus import Corpus
+from plantrack.corpus.shaken import lost_its_ground
 from plantrack.errors import UnknownNameError, nearest_name
 from plantrack.model import Evidence, Passage, Provision, Source, Version
 from plantrack.model.dates import date_bounds, date_order
@@ -28,6 +29,8 @@ class TracedState:
     """The earliest passage that shows it; None where none is recorded."""
     since: str | None = None
     """The earlier paper in which the same state was shown last; None where it is new."""
+    lost: bool = False
+    """Whether everything that bore it out was withdrawn."""
 
 
 @value
@@ -141,7 +144,11 @@ def _traced(version: Version, ids: frozenset[str], earlier: Sequence[TracedVersi
     provisions = [provision for provision in version.provisions.values() if provision.id in ids]
     states = tuple(
         TracedState(
-            provision=provision, state=state, first=_first(state.evidence, corpus), since=_since(state, earlier)
+            provision=provision,
+            state=state,
+            first=_first(state.evidence, corpus),
+            since=_since(state, earlier),
+            lost=lost_its_ground(state.evidence, corpus),
         )
         for provision in provisions
         for state in states_of(version, provision)
