@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from plantrack.comparison.changes import KINDS
 from plantrack.comparison.papers import Compared
 from plantrack.publishing.markup import arrowed, capital
 from plantrack.publishing.rows import in_old_order, number_of, said_before, who_words, witnesses_words
 from plantrack.publishing.values import Contested, Told
-from plantrack.reporting.entries import AT_ODDS, Entries, Entry, Reported
+from plantrack.reporting.entries import AT_ODDS, Entries, Entry, Reported, changes_below
 from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.messages import change_words, effect_words
@@ -51,11 +50,6 @@ def _told(reported: Reported, entry: Entry, compared: Compared, notes: Footnotes
 def _changes(reported: Reported, entry: Entry, compared: Compared) -> Iterable[str]:
     """What the state changes below the whole point: a figure, a deadline."""
     actors = compared.new.corpus.actors
-    for change in entry.changes:
-        side = 1 if reported.of_new else 0
-        if KINDS[change.kind].subject in ("provision", "status") or all(
-            pair[side] != reported.index for pair in change.claims
-        ):
-            continue
+    for change in changes_below(entry, reported):
         effect = effect_words(change, entry.terms, actors)
         yield arrowed(change_words(change, actors) + (f", which {effect}" if effect else "") + ".")

@@ -8,7 +8,7 @@ from plantrack.comparison.result import Change
 from plantrack.lineage import Witnesses
 from plantrack.model import Provision
 from plantrack.plain import one_line
-from plantrack.reporting.entries import Entries, Entry, Reported, arrange
+from plantrack.reporting.entries import Entries, Entry, Reported, arrange, changes_below
 from plantrack.reporting.header import count_sentences, header_rows, relation_line, silence_sentence
 from plantrack.reporting.layout import WIDTH, columns, count_of, hanging, number_ranges, paragraph, shortened
 from plantrack.reporting.messages import change_words, effect_words
@@ -136,11 +136,7 @@ def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alo
     )
     head = " " * _NUMBER + letter + summary + (" (in part)" if reported.claim.partly else "")
     lines = _tabled(head, "; ".join(reported.who), reported.witnesses)
-    for change in entry.changes:
-        if KINDS[change.kind].subject in ("provision", "status") or all(
-            reported.index not in pair for pair in change.claims
-        ):
-            continue
+    for change in changes_below(entry, reported):
         words = change_words(change, compared.new.corpus.actors)
         effect = effect_words(change, entry.terms, compared.new.corpus.actors)
         lines += paragraph(f"{words}; {effect}" if effect else words, indent=_NUMBER + 2)
