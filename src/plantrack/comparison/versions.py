@@ -1,6 +1,6 @@
 """Compare two versions: match their provisions, find what differs, say how sure that is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plantrack.comparison.bounds import count_bounds, points_of
 from plantrack.comparison.descent import composed_lineage, relation_of
@@ -10,7 +10,7 @@ from plantrack.comparison.ledger import Ledger
 from plantrack.comparison.result import Change, Diff, Side
 from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus
-from plantrack.matching import match_provisions
+from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
 from plantrack.value import value
 
@@ -75,7 +75,11 @@ def diff_versions(
         changes=tuple(fingerprint(comparison.placed(change)) for change in changes),
         unreported=tuple(sorted(comparison.unreported, key=comparison.place_of_gap)),
         bounds=None if knowledge else count_bounds(old, new, changes, comparison.spoken_of_as_gone()),
-        notes=(*_warnings(old, new), *_lost_grounds(changes, corpus)),
+        notes=(
+            *_warnings(old, new),
+            *_lost_grounds(changes, corpus),
+            *(_not_placed(old, new, matches) if local else ()),
+        ),
         numbers={
             f"{side}:{provision.id}": provision.number
             for side, version in (("old", old), ("new", new))
@@ -102,6 +106,19 @@ def _lost_grounds(changes: Iterable[Change], corpus: Corpus | None) -> tuple[str
                 gone = ", ".join(sources)
                 found[f"What {side} says of {named} lost its ground: all sources were withdrawn ({gone})."] = None
     return tuple(found)
+
+
+def _not_placed(old: Version, new: Version, matches: Iterable[Match]) -> Iterator[str]:
+    """A note on what is known from reports only, where words alone match and were too few to find its point by."""
+    found = list(matches)
+    for version, other, taken in (
+        (old, "NEW", {one for match in found for one in match.old_ids}),
+        (new, "OLD", {one for match in found for one in match.new_ids}),
+    ):
+        alone = [point for point in version.provisions.values() if point.claims and point.id not in taken]
+        if alone:
+            named = ", ".join(point.label or point.title or point.id for point in alone)
+            yield f"Reports of these were matched with no point of {other} by their words (--match can): {named}."
 
 
 def _warnings(old: Version, new: Version) -> tuple[str, ...]:

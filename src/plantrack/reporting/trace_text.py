@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plantrack.comparison.tracing import Trace, TracedState, TracedVersion
+from plantrack.comparison.tracing import Trace, TracedState, TracedVersion, said_of
 from plantrack.model import Actor
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
@@ -58,9 +58,8 @@ def _version(one: TracedVersion, actors: Mapping[str, Actor]) -> list[str]:
 
 def _state(traced: TracedState, actors: Mapping[str, Actor]) -> list[str]:
     provision, state = traced.provision, traced.state
-    claim = None if state.claim is None else provision.claims[state.claim]
     head = state_words(state)
-    said = (claim.summary if claim else provision.summary) or ""
+    said = said_of(provision, state)
     number = f"point {provision.number}: " if provision.number else ""
     text = f"{number}{head}" + (f"; {one_line(said)}" if said else "")
     lines = hanging("-", shortened(text, _SAYS), column=_COLUMN, indent=2)
