@@ -23,6 +23,8 @@ class Shaken:
     corrected: tuple[str, ...] = ()
     lost: bool = False
     """Everything that bore it out was withdrawn."""
+    wholly: bool = False
+    """Nothing bears it out but what was withdrawn or corrected."""
 
     @property
     def path(self) -> str:
@@ -48,6 +50,7 @@ def shaken_statements(version: Version, corpus: Corpus) -> Iterator[Shaken]:
                     withdrawn=found["withdrawn"],
                     corrected=found["corrected"],
                     lost=len(found["withdrawn"]) == len(sources),
+                    wholly=len(found["withdrawn"]) + len(found["corrected"]) == len(sources),
                 )
 
 
@@ -79,6 +82,7 @@ def shaken_problems(corpus: Corpus) -> tuple[list[Problem], list[Problem]]:
                 for status, sources in (("withdrawn", one.withdrawn), ("corrected", one.corrected)):
                     if sources:
                         found = ", ".join(sources)
-                        what = f"rests in part on what was {status} since"
+                        part = "" if one.wholly and not (one.withdrawn and one.corrected) else " in part"
+                        what = f"rests{part} on what was {status} since"
                         weaker.append(Problem(what=what, file=file, path=one.path, found=found))
     return lost, weaker

@@ -93,13 +93,16 @@ def count_sentences(compared: Compared) -> list[str]:
     count = f"Points: {claimed.count}" + (f" ({supporting})" if supporting else "")
     count += f"; not settled, says {disputing}" if disputing else ""
     condition = f"If {claimed.count}, at" if disputing else "At"
-    gone = f"{condition} least {bounds.gone_at_least} of {compared.diff.old.points} no longer stand on their own."
+    stand = "stands on its own" if bounds.gone_at_least == 1 else "stand on their own"
+    gone = f"{condition} least {bounds.gone_at_least} of {compared.diff.old.points} no longer {stand}."
     identified = f"Reported gone and unopposed: {_list(bounds.identified)}."
     contested = f"Contested or in part: {_list(bounds.contested)}."
     least, most = bounds.unidentified
     unnamed = f"{least} to {most}" if least != most else str(least)
-    rest = f"So {unnamed} of those nobody has named."
-    return [f"{count}. {gone} {identified} {contested} {rest}"]
+    rest = f"So {unnamed} of those nobody has named." if most else "All of those were named."
+    if not bounds.gone_at_least:
+        gone = rest = ""
+    return [" ".join(filter(None, [f"{count}.", gone, identified, contested, rest]))]
 
 
 def number_claims(paper: Paper) -> tuple[str, str]:
