@@ -22,7 +22,8 @@ def import_command(
 ) -> None:
     """Write a text with numbered points as a version file, to be curated by hand.
 
-    A file that is there is not replaced. Ids are proposed from the words; points that an earlier version of the plan's family has get their known ids.
+    Ids are proposed from the words; points that an earlier version of the plan's family has get their known ids. A
+    file that is there is not replaced.
 
     \b
     plantrack import leaked.md --plan 28pt --version 2025-12-24

@@ -38,7 +38,8 @@ class _Structure:
         self.old_group = {each: index for index, match in enumerate(matches) for each in match.old_ids}
         self.new_group = {each: index for index, match in enumerate(matches) for each in match.new_ids}
         self.old_placed, self.new_placed = (
-            {key: None for key, each in version.provisions.items() if stands_in(version, each)} for version in (old, new)
+            {key: None for key, each in version.provisions.items() if stands_in(version, each)}
+            for version in (old, new)
         )
         self.old_levels = _levels(self.old, self.old_placed, self.old_group, "old")
         self.new_levels = _levels(self.new, self.new_placed, self.new_group, "new")

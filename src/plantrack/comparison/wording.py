@@ -33,8 +33,12 @@ _CONDITION_WORDS = frozenset(
     exception excluding save other apart besides outside""".split()
 )
 _PART_WORDS = {
-    "condition": _CONDITION_WORDS, "exception": _CONDITION_WORDS, "quantity": _BOUND_WORDS | _TIME_WORDS, "deadline": _TIME_WORDS | _BOUND_WORDS, "modality": _MODAL_WORDS,
-}  # fmt: skip
+    "condition": _CONDITION_WORDS,
+    "exception": _CONDITION_WORDS,
+    "quantity": _BOUND_WORDS | _TIME_WORDS,
+    "deadline": _TIME_WORDS | _BOUND_WORDS,
+    "modality": _MODAL_WORDS,
+}
 
 
 def is_reworded(

@@ -70,7 +70,7 @@ def arrange(compared: Compared) -> Entries:
 
 
 def _by_point(diff: Diff) -> dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]]:
-    """The changes by the points they are of; what reports say of one matter belongs together, whatever side it names."""
+    """The changes by the points they are of; all that reports say of one matter belongs together."""
     old_match = {one: match for match in diff.matches for one in match.old_ids}
     new_match = {one: match for match in diff.matches for one in match.new_ids}
     grouped: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]] = {}

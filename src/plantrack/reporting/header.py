@@ -5,7 +5,7 @@ from plantrack.corpus import Paper
 from plantrack.model import Evidence, Version
 from plantrack.plain import one_line
 from plantrack.reporting.entries import Entries
-from plantrack.reporting.layout import number_ranges
+from plantrack.reporting.layout import count_of, number_ranges
 from plantrack.reporting.names import witness_name
 
 _KNOWN = {
@@ -81,7 +81,10 @@ def silence_sentence(compared: Compared, entries: Entries) -> str:
     silent = len(entries.silence.unmentioned)
     part = compared.diff.new.text_basis == "partial_text"
     unseen = f"{'Only a part of the' if part else 'No'} text of {compared.diff.new.ref} was seen."
-    return f"{unseen} Silence is not removal: nothing is reported of {silent} of {total} points."
+    if not silent:
+        every = "its one point" if total == 1 else f"each of {total} points"
+        return f"{unseen} Silence is not removal, but something is reported of {every}."
+    return f"{unseen} Silence is not removal: nothing is reported of {silent} of {count_of(total, 'point')}."
 
 
 def count_sentences(compared: Compared) -> list[str]:

@@ -21,8 +21,9 @@ _SAYS = 150
 
 def trace_as_text(trace: Trace, actors: Mapping[str, Actor]) -> str:
     """A block a paper, the oldest first; under each state the passage that first shows it."""
-    labels = [provision_label(state.provision) for one in trace.versions for state in one.states]
-    lines = [f"{labels[0] if labels else trace.id}  ({trace.id})"]
+    points = [state.provision for one in trace.versions for state in one.states]
+    named = next((each for each in points if each.label or each.title), points[0] if points else None)
+    lines = [f"{provision_label(named) if named else trace.id}  ({trace.id})"]
     others = [each for each in trace.ids if each != trace.id]
     if others:
         lines += paragraph("by lineage also: " + ", ".join(others))
