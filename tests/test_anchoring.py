@@ -1,6 +1,7 @@
 """A passage is found again wherever its text went, and never in words that say something else."""
 
 import unicodedata
+from unittest.mock import patch
 
 import pytest
 from attrs import evolve
@@ -12,12 +13,15 @@ from plantrack.anchoring import (
     PreparedText,
     count_words,
     find_words,
+    fold,
     locate,
     make_passage,
+    normalise_text,
     paragraph_at,
     text_digest,
     words_digest,
 )
+from plantrack.anchoring.folding import fold_with_positions
 from plantrack.errors import UsageError
 from plantrack.model import Passage, Quote, Span
 
@@ -360,3 +364,27 @@ def test_law_no_text_and_no_words_break_the_search(text, words):
     location = locate(text, quoted(words))
     assert (location.state == "orphaned") == (not location.places)
     assert all(0 <= span.start < span.end <= len(PreparedText(text).text) for span in location.places)
+
+
+SIGNS = st.sampled_from("ab\u2019\u201c\u2013 \n\t\xa0\u2009\u3000\u2028\x1f") | st.sampled_from("ab  \n")
+UNSEEN_TOO = SIGNS | st.sampled_from("\u200b\xad\ufeff")
+
+
+@given(st.lists(SIGNS, max_size=30) | st.lists(UNSEEN_TOO, max_size=30))
+def test_law_a_text_is_folded_like_its_words_and_every_sign_knows_where_it_stood(signs):
+    text = normalise_text("".join(signs))
+    folding = fold_with_positions(text)
+    assert folding.text == fold(text)
+    for place, sign in enumerate(folding.text):
+        span = folding.original_span(place, place + 1)
+        if sign != " ":
+            assert fold(text[slice(*span)]) == sign
+
+
+@given(TEXTS, TEXTS)
+def test_law_words_are_found_at_the_same_places_by_the_index_that_long_texts_have(text, words):
+    prepared = PreparedText(text)
+    for wanted in (fold(words).strip(), prepared.folding.text[5:25].strip()):
+        by_reading = [*prepared.occurrences(wanted)]
+        with patch("plantrack.anchoring.prepared._WORTH_AN_INDEX", 0):
+            assert [*prepared.occurrences(wanted)] == by_reading

@@ -38,7 +38,7 @@ def test_without_texts_it_says_how_many_passages_it_could_not_check():
 
 def test_an_altered_figure_is_reported_with_where_and_what_stands_there_now():
     found = check(source(), {"texts/herald.txt": TEXT.replace("4,000", "5,000")})
-    changed, altered = found.problems
+    (changed,), (altered,) = found.remarks, found.problems
     assert (changed.file, changed.path) == ("texts/herald.txt", "herald.text.sha256")
     assert (altered.file, altered.line, altered.path) == ("texts/herald.txt", 3, "herald.passages.p0")
     assert altered.what == "the words no longer stand there: a figure differs"
@@ -48,9 +48,17 @@ def test_an_altered_figure_is_reported_with_where_and_what_stands_there_now():
 
 
 def test_a_passage_that_moved_says_where_it_stands_now():
-    found = check(source(), {"herald.txt": "An added line.\n" + TEXT})
+    moved = source(passages={"p0": evolve(source().passages["p0"], position=Span(start=0, end=30))})
+    found = check(moved, {"herald.txt": TEXT})
     assert found.states == {"moved": 1}
-    assert "in paragraph 3" in str(found.problems[-1])
+    assert "in paragraph 2" in str(found.problems[-1])
+
+
+def test_in_a_text_that_was_saved_anew_a_passage_that_stands_elsewhere_is_not_wrong():
+    found = check(source(), {"herald.txt": "An added line.\n" + TEXT})
+    assert (found.states, found.problems) == ({"moved": 1}, ())
+    assert "1 of 1 passages stand there" in str(found.remarks[0])
+    assert found.passages[0].paragraph == 3
 
 
 def test_words_that_now_stand_twice_are_listed_with_all_paragraphs():

@@ -1,5 +1,9 @@
 """A passage is cut in its shortest unambiguous form and put into a record without touching the rest of it."""
 
+import signal
+import subprocess
+import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -14,7 +18,8 @@ from plantrack.citing.passages import add_passage, cut_passage, described, let_r
 from plantrack.citing.sources import Details, add_source
 from plantrack.cli import main
 from plantrack.corpus import find_corpus
-from plantrack.errors import InputError, UnknownNameError, UsageError
+from plantrack.corpus.inspection import find_problems
+from plantrack.errors import InputError, OutputError, UnknownNameError, UsageError
 
 TEXT = (
     "The harbour draft of May\n\nThe draft caps the garrison at 4,000 sailors, but the court stays.\n\n"
@@ -165,9 +170,60 @@ def test_a_statement_does_not_rest_on_one_passage_twice(corpus):
     found = find_corpus(corpus.root)
     cut_once = cut(corpus, "the court stays")
     add_passage(found, cut_once)
-    let_rest(find_corpus(corpus.root), cut_once.ref, plan="p", provision="court")
+    let_rest(find_corpus(corpus.root), cut_once, plan="p", provision="court")
     with pytest.raises(UsageError, match="already"):
-        let_rest(find_corpus(corpus.root), cut_once.ref, plan="p", provision="court")
+        let_rest(find_corpus(corpus.root), cut_once, plan="p", provision="court")
+
+
+def test_a_kill_between_the_record_and_the_paper_leaves_a_corpus_that_the_next_run_completes(corpus):
+    program = f"""
+        import os, signal
+        from plantrack.cli import main
+        from plantrack.writing import files
+        put = files._put_in_place
+        def put_one(fresh, target):
+            put(fresh, target)
+            os.kill(os.getpid(), signal.SIGKILL)
+        files._put_in_place = put_one
+        main(["cite", "new", "the court stays", "--for", "p#court", "--corpus", {str(corpus.root)!r}])
+    """
+    plan = corpus.root / "plans" / "p" / "2031-05-01.yaml"
+    before = plan.read_text()
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert "court-stays" in (corpus.root / "seeds" / "new.yaml").read_text()
+    assert plan.read_text() == before
+    assert find_problems(find_corpus(corpus.root)) == []
+    run(corpus, "cite", "new", "the court stays", "--for", "p#court")
+    assert (corpus.root / "seeds" / "new.yaml").read_text().count("court-stays") == 1
+    assert "evidence: [new#court-stays]" in plan.read_text()
+    left = [path for path in corpus.root.rglob(".plantrack-*") if path.is_file()]
+    assert left == []
+
+
+def test_nothing_is_replaced_before_all_new_files_are_on_the_disk(corpus, monkeypatch):
+    written = []
+
+    def full_at_the_second(descriptor):
+        written.append(descriptor)
+        if len(written) == 2:
+            raise OSError(28, "No space left on device")
+
+    before = {path: path.read_bytes() for path in corpus.root.rglob("*") if path.is_file()}
+    monkeypatch.setattr("plantrack.writing.files.os.fsync", full_at_the_second)
+    with pytest.raises(OutputError, match="no space left"):
+        let_rest(find_corpus(corpus.root), cut(corpus, "the court stays"), plan="p", provision="court")
+    assert {path: path.read_bytes() for path in corpus.root.rglob("*") if path.is_file()} == before
+
+
+def test_a_passage_that_somebody_else_added_meanwhile_is_not_lost(corpus):
+    mine = cut(corpus, "the court stays")
+    add_passage(find_corpus(corpus.root), cut(corpus, "word7 word8"))
+    add_passage(find_corpus(corpus.root), mine)
+    other = described(mine, says="Something else of the same words.")
+    with pytest.raises(UsageError, match="is there already"):
+        add_passage(find_corpus(corpus.root), other)
+    assert find_corpus(corpus.root).source("new").passages.keys() == {"word7-word8", "court-stays"}
 
 
 def test_two_passages_of_the_same_words_have_two_names(corpus):

@@ -48,7 +48,7 @@ def grounds(corpus):
 
 def printed(*arguments):
     done = CliRunner().invoke(main, ["evidence", *arguments], catch_exceptions=False)
-    assert done.exit_code == 0
+    assert done.exit_code == 0, done.output
     return done.output
 
 
@@ -69,24 +69,58 @@ def test_the_only_passage_takes_the_last_lineage(corpus):
 def test_states_that_cannot_both_hold_contradict_each_other_and_open_matters_do_not(corpus):
     gone, kept, left = grounds(corpus)
     assert (gone.at_odds, kept.at_odds, left.at_odds) == ((1,), (0,), ())
-    assert "cannot both hold: a or b" in printed("p", "cap", "--corpus", str(corpus.root))
+    for form in ([], ["--full"]):
+        assert "Cannot both hold: a or b." in printed("p", "cap", "--corpus", str(corpus.root), *form)
 
 
 def test_a_statement_whose_sources_were_all_withdrawn_lost_its_ground(corpus):
     record = corpus.root / "seeds" / "wire-1.yaml"
     record.write_text(record.read_text().replace("outlet:", "status: withdrawn\noutlet:", 1))
     assert [ground.is_lost for ground in grounds(corpus)] == [False, True, False]
-    assert "LOST ITS GROUND" in printed("p", "cap", "--corpus", str(corpus.root))
+    for form in ([], ["--full"]):
+        assert "LOST ITS GROUND" in printed("p", "cap", "--corpus", str(corpus.root), *form)
 
 
 def test_removed_rests_on_one_group_of_officials_as_far_as_the_articles_go():
-    answer = printed("19pt", "donetsk-region-forces")
+    answer = printed("19pt", "donetsk-region-forces", "--full")
     plain = " ".join(answer.split())
     assert "rests on one group of unnamed people, Ukrainian officials, however many print it" in plain
     assert "elsewhere New York Post (nobody named); ABC sources (unnamed)" in plain
     assert "b deferred (left to presidents)" in plain
     assert "a, b and c can all hold" in plain
     assert max(map(len, answer.splitlines())) <= 80
+
+
+def test_ten_lines_tell_what_a_contested_removal_rests_on():
+    assert printed("19pt", "donetsk-region-forces").splitlines() == [
+        "19pt@2025-11-23  Donetsk region  (donetsk-region-forces); 5 articles read",
+        "a removed (demand gone): 1-3 lineages, credibility 3 (possibly true)",
+        "  read: rests on one group of unnamed people, Ukrainian officials, however many",
+        "  print it (Express? (g), GB News (g)); elsewhere: New York Post (nobody named);",
+        "  ABC sources (unnamed)",
+        "b deferred (left to presidents): 1-2 lineages, credibility 2 (probably true)",
+        "  read: Express? (t) (nobody named); elsewhere: Kyslytsya in FT (t)",
+        "c not in text (not covered): 1 lineage, credibility 2 (probably true)",
+        "  read: Starmer in GB News (t); hangs on gb-news-2025-11-26, \u00b616",
+        "a, b and c can all hold. (t) topic only; (g) no point named; ? outlet inferred",
+    ]
+
+
+def test_a_point_takes_ten_lines_at_most_and_every_state_of_it_has_one(tmp_path):
+    made = SmallCorpus(tmp_path)
+    made.source("herald-1", *((f"p{n}", "outlet:herald, outlet:wire, person:dorn", "named") for n in range(9)))
+    states = [
+        f"    - wording: in_text\n      summary: {'a long story ' * 5}{n}\n      evidence: [herald-1#p{n}]\n"
+        for n in range(9)
+    ]
+    for count in range(1, 10):
+        shown = "".join(states[:count])
+        made.version("p", f"2031-01-0{count}", f"cap:\n  claims:\n{shown}")
+        lines = printed(f"p@2031-01-0{count}", "cap", "--corpus", str(made.root)).splitlines()
+        assert len(lines) <= max(10, count + 2)
+        assert max(map(len, lines)) <= 80
+        letters = [line[0] for line in lines if line[1:2] == " " and "a long story" in line]
+        assert len(letters) == (count if count > 1 else 0)
 
 
 def test_the_articles_alone_give_one_lineage_and_all_reports_three():
@@ -105,3 +139,14 @@ def test_as_json_it_says_the_same():
     gone = point["states"][0]
     assert (gone["wording"], gone["lineages"], gone["origins_read"]) == ("removed", [1, 3], ["group:ua-officials"])
     assert point["states"][2]["hinges"] == [{"passage": "gb-news-2025-11-26#territory-not-covered", "takes": "lineage"}]
+
+
+def test_a_passage_at_odds_with_a_wording_that_no_passage_bears_out_is_shown(tmp_path):
+    made = SmallCorpus(tmp_path)
+    made.source("herald-1", ("out", "outlet:herald, person:dorn", "named"))
+    disputing = "evidence: [{passage: herald-1#out, stance: disputes, reason: contradiction}]"
+    made.version("p", "2031-05-01", f"cap:\n  text: The garrison stays.\n  {disputing}\n", "text_basis: full_text\n")
+    for form in ([], ["--full"]):
+        said = printed("p", "cap", "--corpus", str(made.root), *form)
+        assert "no passage bears it out" in said
+        assert "Dorn" in said

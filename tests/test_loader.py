@@ -1,5 +1,6 @@
 """What the loader refuses, and how it says so; what scalars mean; all mistakes of a file come out together."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -215,7 +216,7 @@ def test_bytes_that_are_no_such_file_are_refused(data, said):
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[{b: "])
 def test_nesting_has_an_end_however_deep_it_goes(opening):
     deep = f"x-a:\n  {opening * 100_000}"
-    assert "nested too deep" in problems_of(HEAD + deep)[-1]
+    assert re.search(r"^v\.yaml:\d+:\d+: nested too deep; expected at most 100 levels$", problems_of(HEAD + deep)[-1])
     fine = "x-a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
     assert version_of(HEAD + fine).extra
 

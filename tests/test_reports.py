@@ -57,7 +57,9 @@ def seen(markdown):
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_report_says_what_a_person_has_read_and_kept(name, golden):
     refs, options = REPORTS[name]
-    written = plantrack.report(*refs, **options)
+    written = re.sub(
+        r"^Corpus [0-9a-f]{12}\.$", "Corpus DIGEST.", plantrack.report(*refs, **options), flags=re.MULTILINE
+    )
     assert written == golden(f"{name}.md", written)
 
 

@@ -93,6 +93,32 @@ def test_what_diff_prints_passes_its_schema(papers):
     assert list(Draft202012Validator(schema_for("diff")).iter_errors(json.loads(done.stdout))) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "command"),
+    [
+        ("evidence", "evidence 19pt"),
+        ("evidence", "evidence 28pt 6"),
+        ("evidence", "evidence minsk-2 --corpus examples/minsk"),
+        ("trace", "trace donetsk-region-forces"),
+        ("trace", "trace force-size"),
+        ("stances", "positions"),
+        ("stances", "positions --on 19pt"),
+        ("stances", "positions --on 28pt"),
+        ("stances", "positions --change 28pt 19pt"),
+    ],
+)
+def test_what_a_command_prints_as_json_passes_its_schema_and_no_shorter_one(kind, command):
+    plantrack = Path(sys.executable).with_name("plantrack")
+    done = subprocess.run(
+        [plantrack, *command.split(), "--format", "json"], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    answer = json.loads(done.stdout)
+    validator = Draft202012Validator(schema_for(kind))
+    assert [error.message for error in validator.iter_errors(answer)] == []
+    for key in answer:
+        assert list(validator.iter_errors({name: part for name, part in answer.items() if name != key}))
+
+
 def test_a_diff_with_an_unknown_kind_fails_its_schema():
     change = schema_for("diff")["$defs"]["change"]["properties"]["kind"]
     assert list(Draft202012Validator(change).iter_errors("provision-gone"))

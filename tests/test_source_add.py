@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from plantrack.citing.passages import add_passage, cut_passage, let_rest
 from plantrack.citing.sources import Details, add_source, set_status
 from plantrack.cli import main
 from plantrack.corpus import find_corpus
-from plantrack.errors import PlantrackError, UsageError
+from plantrack.errors import InputError, OutputError, PlantrackError, UsageError
 
 ROOT = Path(__file__).parents[1]
 TEXT = (
@@ -139,16 +140,8 @@ def test_what_moved_is_anchored_anew_by_the_line_and_what_is_gone_is_listed(corp
 
 def test_a_text_saved_again_with_other_quotes_and_spaces_is_anchored_anew_in_whole(corpus):
     add(corpus)
-    for words in ("4,000 sailors is no longer", "that nobody asked for it"):
-        cite(corpus, words)
-    for place in ("cap", "court"):
-        let_rest(
-            found(corpus),
-            f"herald-2031-05-04#{'4-000-sailors-no-longer' if place == 'cap' else 'nobody-asked'}",
-            plan="p",
-            provision=place,
-            claim=0,
-        )
+    for words, place in (("4,000 sailors is no longer", "cap"), ("that nobody asked for it", "court")):
+        let_rest(found(corpus), cite(corpus, words), plan="p", provision=place, claim=0)
     add(
         corpus,
         TEXT.replace(" sailors is", "\u00a0sailors  is").replace("\n\n", "\n \n"),
@@ -232,7 +225,7 @@ def test_the_chain_of_a_near_copy_leads_through_the_earlier_of_the_two(corpus):
 def test_a_withdrawn_source_takes_the_ground_from_what_rests_on_it_alone(corpus):
     add(corpus)
     cut = cite(corpus, "the court had been struck out")
-    let_rest(found(corpus), cut.ref, plan="p", provision="court", claim=0)
+    let_rest(found(corpus), cut, plan="p", provision="court", claim=0)
     record = corpus.root / "seeds" / "old.yaml"
     record.write_text(record.read_text() + "# a note of mine\n")
     set_status(found(corpus), "old", "withdrawn", archive="https://archive.example/old")
@@ -335,3 +328,99 @@ def test_the_text_of_one_source_is_not_overwritten_by_that_of_another(corpus):
         add(corpus, TEXT, Details(id="mine"))
     assert (texts / "mine.txt").read_text() == "kept by hand"
     assert "mine" not in found(corpus).source_ids
+
+
+POSITION = """\
+schema: plantrack/1
+actor: arland
+positions:
+  no-cap: {date: 2031-05-02, provision: cap, stance: rejects, summary: No cap., evidence: [old#out]}
+"""
+
+
+def test_every_report_says_of_each_statement_that_it_lost_its_ground(corpus):
+    (corpus.root / "plans" / "positions").mkdir()
+    (corpus.root / "plans" / "positions" / "arland.yaml").write_text(POSITION)
+    asked = (["show", "p", "cap"], ["evidence", "p", "cap"], ["evidence", "p", "cap", "--full"], ["trace", "cap"])
+    for arguments in (*asked, ["positions"]):
+        assert "LOST ITS GROUND" not in printed(corpus, *arguments)
+    assert "lost its ground" not in printed(corpus, "check")
+    set_status(found(corpus), "old", "withdrawn")
+    for arguments in (*asked, ["positions"]):
+        assert "LOST ITS GROUND" in printed(corpus, *arguments), arguments
+    assert "positions.no-cap: lost its ground" in printed(corpus, "check")
+
+
+def test_a_page_that_was_withdrawn_is_not_taken_for_the_outlet_it_had_it_from(corpus):
+    corpus.source("copy", ("says", "outlet:herald, outlet:wire, person:dorn", "named"))
+    corpus.version("q", "2031-05-01", "cap: {summary: A cap., evidence: [copy#says]}\n")
+    set_status(found(corpus), "copy", "withdrawn")
+    assert "Dorn in Wire [in The Herald, withdrawn since]" in " ".join(printed(corpus, "show", "q", "cap").split())
+
+
+def printed(corpus, *arguments):
+    return CliRunner().invoke(main, [*arguments, "--corpus", str(corpus.root)], catch_exceptions=False).output
+
+
+def test_a_text_that_was_cut_short_is_not_taken_for_the_article(corpus):
+    add(corpus)
+    cut = cite(corpus, "the court had been struck out")
+    let_rest(found(corpus), cut, plan="p", provision="court", claim=0)
+    texts = corpus.root / "seeds" / "texts"
+    (texts / "herald-2031-05-04.txt").write_text(TEXT[: cut.passage.position.start])
+    before = (corpus.root / "seeds" / "herald-2031-05-04.yaml").read_bytes()
+    answer = printed(corpus, "check", "--reanchor")
+    assert "perhaps it was cut short" in answer
+    assert f"passages.{cut.passage.id}: the words no longer stand there" in answer
+    assert (corpus.root / "seeds" / "herald-2031-05-04.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ["", " \n\u00a0\n", "\ufeff\n"])
+def test_a_text_without_words_is_no_source(corpus, text):
+    with pytest.raises(InputError, match="no words"):
+        add(corpus, text, Details(id="x", title="T", outlet="herald", date="2031-05-04", language="en"))
+
+
+def test_a_title_that_could_command_a_terminal_is_asked_for(corpus):
+    with pytest.raises(UsageError, match="--title"):
+        add(corpus, "\x1b[31mA title in red of many words\x1b[0m\n" + TEXT)
+
+
+def test_texts_are_not_kept_through_a_link_out_of_the_corpus(corpus):
+    outside = corpus.root.parent / "outside"
+    outside.mkdir()
+    (corpus.root / "seeds" / "texts").symlink_to(outside)
+    with pytest.raises(OutputError, match="led there by a link"):
+        add(corpus)
+    assert list(outside.iterdir()) == []
+    assert "herald-2031-05-04" not in found(corpus).source_ids
+    add(corpus, texts=outside)
+    assert [path.name for path in outside.iterdir()] == ["herald-2031-05-04.txt"]
+
+
+def test_signs_that_turn_the_direction_of_a_record_are_written_as_escapes(corpus):
+    add(corpus, TEXT + "\nThey say that \u2067the cap\u2069 of \u202e4,000\u202c stays.\n")
+    cut = cite(corpus, "the cap of 4,000 stays")
+    record = (corpus.root / "seeds" / "herald-2031-05-04.yaml").read_text()
+    assert "\\u202e4,000\\u202c" in record
+    assert "\u202e" not in record
+    assert found(corpus).source("herald-2031-05-04").passages[cut.passage.id] == cut.passage
+
+
+def test_long_texts_are_compared_in_time_that_grows_with_their_length(corpus):
+    sources = {"old": found(corpus).source("old")}
+    words = [f"word{number}" for number in range(60_000)]
+    split = [words[start : start + 12] for start in range(0, 60_000, 12)]
+    one, other = (". ".join(" ".join(sentence[::step]) for sentence in split) for step in (1, -1))
+    start = time.perf_counter()
+    (copy,) = near_copies(one, {"old": other}, sources, outlet=None, issued=None)
+    assert (copy.run, copy.sentences) == (0, 1.0)
+    assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize("text", ["a" * 300_000, "a-" * 150_000, "aaaBbbb" * 40_000, " \n" * 150_000, "&a" * 150_000])
+def test_a_text_of_one_endless_line_is_looked_through_in_a_moment(text):
+    start = time.process_time()
+    scrape_noise(text)
+    guess_bibliography(text, {})
+    assert time.process_time() - start < 10

@@ -237,17 +237,23 @@ def timeline(
     return chronology_of(found, since, until, actor=actor_id, sources=sources)
 
 
-def check(*, corpus: str | Path | None = None, texts: str | Path | None = None) -> CorpusCheck:
+def check(*, corpus: str | Path | None = None, texts: str | Path | None = None, reanchor: bool = False) -> CorpusCheck:
     """Everything that is wrong in a corpus, and what was checked.
 
     Args:
         corpus: The folder of the corpus.
         texts: A folder with the texts of sources.
+        reanchor: Whether to write first where the passages stand in texts that were saved anew.
 
     Raises:
         PlantrackError: if there is no corpus, or a text cannot be read. Problems in files are part of the answer.
     """
-    return check_corpus(find_corpus(corpus), Path(texts) if texts is not None else None)
+    folder = Path(texts) if texts is not None else None
+    if reanchor:
+        from plantrack.citing.sources import reanchor_sources
+
+        reanchor_sources(find_corpus(corpus), folder)
+    return check_corpus(find_corpus(corpus), folder)
 
 
 def evidence(

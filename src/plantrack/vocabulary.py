@@ -101,8 +101,11 @@ TEXT_BASES = {
 WORDINGS = {
     "in_text": "the provision stands in the text",
     "removed": "it no longer stands in the text",
+    "not_in_text": "it does not stand in the text, and nobody says that it was taken out",
     "moved": "it moved to another paper",
 }
+OUT_OF_TEXT = frozenset({"removed", "not_in_text"})
+"""Wordings of what does not stand in a paper, whether or not it ever did; beside an older paper they mean the same."""
 
 MATTERS = {
     "settled": "the paper settles the matter",

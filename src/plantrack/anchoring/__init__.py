@@ -5,12 +5,15 @@ from plantrack.anchoring.folding import count_words, fold, normalise_text, text_
 from plantrack.anchoring.locating import locate
 from plantrack.anchoring.location import STATES, Alteration, Location
 from plantrack.anchoring.prepared import PreparedText, paragraph_at
+from plantrack.anchoring.resaved import Reanchored, compare_passages, with_reanchored
 
 __all__ = [
     "STATES",
     "Alteration",
     "Location",
     "PreparedText",
+    "Reanchored",
+    "compare_passages",
     "count_words",
     "find_words",
     "fold",
@@ -19,5 +22,6 @@ __all__ = [
     "normalise_text",
     "paragraph_at",
     "text_digest",
+    "with_reanchored",
     "words_digest",
 ]

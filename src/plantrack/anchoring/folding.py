@@ -8,22 +8,25 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from plantrack.value import value
 
-_DOUBLE_QUOTES = "\u201c-\u201f\xab\xbb\u2033\u301d-\u301f\uff02"
-_SINGLE_QUOTES = "\u2018-\u201b\u2039\u203a\u2032\u02bc`\xb4\uff07"
-_DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
-_SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\xab\xbb\u2033\u301d\u301e\u301f\uff02"
+_SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u02bc`\xb4\uff07"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_ODD_SPACES = (
+    "\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+_SPACES = f"\n{_ODD_SPACES}"
 _INVISIBLE = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 
-_MARKS = (
-    (re.compile(f"[{_DOUBLE_QUOTES}]"), '"'),
-    (re.compile(f"[{_SINGLE_QUOTES}]"), "'"),
-    (re.compile(f"[{_DASHES}]"), "-"),
-)
+_MARKS = ((_DOUBLE_QUOTES, '"'), (_SINGLE_QUOTES, "'"), (_DASHES, "-"))
 _UNEVEN = re.compile(f"[ {_SPACES}{_INVISIBLE}]{{2,}}|[{_SPACES}{_INVISIBLE}]")
 _GAP = re.compile(f"[ {_SPACES}]")
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
+_LINE_GAP = re.compile("\n[ \n]*")
 _NO_BREAK = str.maketrans(dict.fromkeys("\xa0\u2007\u202f", " "))
 
 
@@ -62,7 +65,7 @@ def fold_with_positions(text: str) -> Folding:
     turns: list[int] = []
     distances: list[int] = []
     done = dropped = 0
-    for match in _UNEVEN.finditer(text):
+    for match in _uneven_runs(text):
         run, start = match.group(), match.start()
         kept = " " if _GAP.search(run) else ""
         pieces += (text[done:start], kept)
@@ -75,6 +78,19 @@ def fold_with_positions(text: str) -> Folding:
     return Folding(text=_plain_marks("".join(pieces)), turns=tuple(turns), distances=tuple(distances))
 
 
+def _uneven_runs(text: str) -> Iterator[re.Match[str]]:
+    """Yields each run of white space and unseen characters but single spaces.
+
+    Where nothing is unseen, as in most texts, all of it is made line feeds of the same length first, which a search for
+    one character finds many times as fast.
+    """
+    if not text.isascii() and _UNSEEN.search(text):
+        return _UNEVEN.finditer(text)
+    for space in _ODD_SPACES:
+        text = text.replace(space, "\n")
+    return _LINE_GAP.finditer(text.replace("  ", "\n\n").replace(" \n", "\n\n"))
+
+
 def fold(text: str) -> str:
     """Returns the plain form of some words: NFC, plain quotation marks and dashes, single spaces, nothing invisible.
 
@@ -85,8 +101,9 @@ def fold(text: str) -> str:
 
 
 def _plain_marks(text: str) -> str:
-    for mark, plain in _MARKS:
-        text = mark.sub(plain, text)
+    for marks, plain in _MARKS:
+        for mark in marks:  # one by one: ten times as fast over a whole text as a class of characters
+            text = text.replace(mark, plain)
     return text
 
 

@@ -91,8 +91,10 @@ def _locate_words(prepared: PreparedText, quote: Quote, *, recorded: Span | None
 
 def _without_twins(prepared: PreparedText, spans: Sequence[Span], recorded: Span | None) -> tuple[Span, ...]:
     """Returns the place nearest to the recorded one if all stand in paragraphs of the same words, else all places."""
+    if recorded is None or len(spans) == 1:
+        return tuple(spans)
     texts = {prepared.paragraph_at(span.start): prepared.paragraph_text(span.start) for span in spans}
-    if recorded is None or len(texts) < len(spans) or len(set(texts.values())) > 1:
+    if len(texts) < len(spans) or len(set(texts.values())) > 1:
         return tuple(spans)
     return (min(spans, key=lambda span: abs(span.start - recorded.start)),)
 

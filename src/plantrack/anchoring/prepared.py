@@ -12,6 +12,8 @@ from plantrack.anchoring.folding import Folding, fold, fold_with_positions, norm
 from plantrack.model import Span
 
 MARKS = "\"'()[]{}<>.,;:!?-…*|_/\\"
+_WORTH_AN_INDEX = 200_000
+"""From so many characters on, looking words up in an index beats reading the whole text for each passage."""
 _SEAM = re.compile(r"(?<=[^\W_])(?=[\W_])|(?<=[\W_])(?=[^\W_])|(?<=[\W_])(?=[\W_])|(?<=[a-z])(?=[A-Z])")
 
 
@@ -97,13 +99,9 @@ class PreparedText:
 
     def occurrences(self, folded: str) -> Iterator[int]:
         """Yields each place in the folded text where the folded words stand, also inside longer words."""
-        tokens = folded.split(" ")
-        inner = [(number, word_key(token)) for number, token in enumerate(tokens[1:-1], 1)]
-        inner = [(number, key) for number, key in inner if key]
         haystack = self.folding.text
-        if inner:
-            number, key = min(inner, key=lambda pair: len(self.index.get(pair[1], ())))
-            offset = sum(len(token) + 1 for token in tokens[:number])
+        if len(haystack) > _WORTH_AN_INDEX and (inner := _inner_keys(folded)):
+            offset, key = min(inner, key=lambda pair: len(self.index.get(pair[1], ())))
             for place in self.index.get(key, ()):
                 start = self.starts[place] - offset
                 if start >= 0 and haystack.startswith(folded, start):
@@ -118,6 +116,14 @@ class PreparedText:
         """Returns the span in the normalised text that a span of the folded text came from."""
         first, last = self.folding.original_span(start, end)
         return Span(start=first, end=last)
+
+
+def _inner_keys(folded: str) -> list[tuple[int, str]]:
+    """The keys of the words that have others on both sides, each with how far from the start it stands."""
+    tokens = folded.split(" ")
+    starts = accumulate((len(token) + 1 for token in tokens), initial=0)
+    keyed = [(start, word_key(token)) for start, token in zip(starts, tokens, strict=False)]
+    return [(start, key) for start, key in keyed[1:-1] if key]
 
 
 def as_prepared(text: str | PreparedText) -> PreparedText:

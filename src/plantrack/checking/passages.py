@@ -3,7 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from plantrack.anchoring import STATES, Location, PreparedText, count_words, locate, words_digest
+from plantrack.anchoring import (
+    STATES,
+    Location,
+    PreparedText,
+    Reanchored,
+    compare_passages,
+    count_words,
+    locate,
+    words_digest,
+)
 from plantrack.checking.quotations import Quotations, quotation_problems, quoted_words
 from plantrack.corpus.texts import TEXT_STATES, FoundText, TextShelf
 from plantrack.errors import Problem
@@ -45,6 +54,8 @@ class EvidenceCheck:
     quotations: tuple[Quotations, ...] = ()
     """Of the sources that are quoted."""
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    """Texts that were saved anew since, and how many of their passages stand there."""
 
     @property
     def states(self) -> Mapping[str, int]:
@@ -78,32 +89,56 @@ def check_passages(
     passages: list[PassageCheck] = []
     quotations: list[Quotations] = []
     problems: list[Problem] = []
+    remarks: list[Problem] = []
     for source in sources.values():
         found = shelf.find(source)
         checks.append(SourceCheck(source=source.id, state=found.state, file=found.file))
+        anew = _found_anew(source, found)
         if found.state == "changed":
-            problems.append(Problem(what=TEXT_STATES["changed"], file=found.file, path=f"{source.id}.text.sha256"))
+            remarks.append(_saved_anew(source, found, anew))
         for passage in source.passages.values():
             problems += _record_problems(source, passage)
             if passage.quote is None and passage.digest is None:
                 continue
-            check = _check(source, passage, found)
+            check = _check(source, passage, found, anew.get(passage.id))
             passages.append(check)
-            problems += _problems(source, passage, check, found.text)
+            if not _stands(anew, passage.id):
+                problems += _problems(source, passage, check, found.text)
         quoted = quoted_words(source, found.text)
         problems += quotation_problems(source, quoted, resting)
         if quoted.words:
             quotations.append(quoted)
     return EvidenceCheck(
-        sources=tuple(checks), passages=tuple(passages), quotations=tuple(quotations), problems=tuple(problems)
-    )
+        sources=tuple(checks), passages=tuple(passages), quotations=tuple(quotations), problems=tuple(problems),
+        remarks=tuple(remarks),
+    )  # fmt: skip
 
 
-def _check(source: Source, passage: Passage, found: FoundText) -> PassageCheck:
+def _found_anew(source: Source, found: FoundText) -> Mapping[str, Reanchored]:
+    """In a text that was saved anew, each passage with where it stands now, told from others by its neighbours."""
+    if found.state != "changed" or found.text is None:
+        return {}
+    return {one.passage.id: one for one in compare_passages(source, found.text)}
+
+
+def _stands(anew: Mapping[str, Reanchored], passage_id: str) -> bool:
+    """Whether the same words stand in the text that was saved anew, so that its record needs but another place."""
+    return passage_id in anew and anew[passage_id].now is not None
+
+
+def _saved_anew(source: Source, found: FoundText, anew: Mapping[str, Reanchored]) -> Problem:
+    standing = sum(_stands(anew, passage_id) for passage_id in anew)
+    what = f"{TEXT_STATES['changed']}; {standing} of {len(anew)} passages stand there"
+    if anew:
+        what += ", and --reanchor writes where" if standing else ""
+    return Problem(what=what, file=found.file, path=f"{source.id}.text.sha256")
+
+
+def _check(source: Source, passage: Passage, found: FoundText, anew: Reanchored | None) -> PassageCheck:
     ref = f"{source.id}#{passage.id}"
     if found.text is None:
         return PassageCheck(ref=ref, location=None)
-    location = locate(found.text, passage)
+    location = anew.location if anew else locate(found.text, passage)
     place = _place(passage, location)
     paragraph = found.text.paragraph_at(place.start) if place else None
     return PassageCheck(ref=ref, location=location, file=found.file, paragraph=paragraph)

@@ -25,7 +25,7 @@ class CorpusCheck:
     problems: tuple[Problem, ...] = ()
     """Everything that is wrong, files before passages."""
     remarks: tuple[Problem, ...] = ()
-    """What is weaker than it was and not wrong: statements that rest in part on withdrawn or corrected sources."""
+    """What is not wrong: texts saved anew, and statements that rest in part on withdrawn or corrected sources."""
 
 
 def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
@@ -55,4 +55,6 @@ def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
     )
     lost, weaker = shaken_problems(corpus)
     problems = [*lost, *evidence.problems]
-    return evolve(checked, evidence=evidence, texts=folder, problems=tuple(problems), remarks=tuple(weaker))
+    return evolve(
+        checked, evidence=evidence, texts=folder, problems=tuple(problems), remarks=(*evidence.remarks, *weaker)
+    )

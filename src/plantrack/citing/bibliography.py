@@ -1,6 +1,7 @@
 """What a text plainly says of itself: title, date, outlet, language. What is not plain is left to be asked for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -61,11 +62,17 @@ def guess_bibliography(text: str, actors: Mapping[str, Actor]) -> Bibliography:
     lines = [plain for line in text.split("\n") if (plain := fold(line).strip())]
     head = lines[:_HEAD]
     return Bibliography(
-        title=next((line for line in head if len(line.split()) in _TITLE_WORDS and not _is_dateline(line)), None),
+        title=_title(head),
         issued=_issued(head),
         outlet=_outlet(head, lines, actors),
         language=_language(text),
     )
+
+
+def _title(head: Sequence[str]) -> str | None:
+    """The first line that can be one; None where it holds what no title has, such as signs that command a terminal."""
+    first = next((line for line in head if len(line.split()) in _TITLE_WORDS and not _is_dateline(line)), None)
+    return first if first is not None and first.isprintable() else None
 
 
 def _is_dateline(line: str) -> bool:
@@ -116,9 +123,7 @@ def _outlet(head: Sequence[str], lines: Sequence[str], actors: Mapping[str, Acto
 
 
 def _language(text: str) -> str | None:
-    words = re.findall(r"[^\W\d_]+", text.casefold())
-    counts = sorted(
-        ((sum(words.count(word) for word in common), code) for code, common in _COMMON.items()), reverse=True
-    )
+    words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
+    counts = sorted(((sum(words[word] for word in common), code) for code, common in _COMMON.items()), reverse=True)
     (most, code), (second, _) = counts[0], counts[1]
     return code if most >= 3 and most >= _CLEARLY * second else None

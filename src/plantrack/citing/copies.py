@@ -1,7 +1,8 @@
 """Texts that had it from each other: shared runs of words, and sentences that are the same or nearly so."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from math import ceil
 
 from plantrack.anchoring import PreparedText, fold
 from plantrack.model import Source
@@ -77,11 +78,22 @@ def _longest_run(one: list[str], other: list[str]) -> int:
     for start, words in _windows(other):
         places.setdefault(words, []).append(start)
     longest = 0
-    reached: dict[int, int] = {}
-    for _start, words in _windows(one):
-        reached = {place: reached.get(place - 1, RUN_WORDS - 1) + 1 for place in places.get(words, ())}
-        longest = max(longest, *reached.values()) if reached else longest
+    for stretch in _stretches(one, frozenset(other)):
+        reached: dict[int, int] = {}
+        for _start, words in _windows(stretch):
+            reached = {place: reached.get(place - 1, RUN_WORDS - 1) + 1 for place in places.get(words, ())}
+            longest = max(longest, *reached.values()) if reached else longest
     return longest
+
+
+def _stretches(words: list[str], known: frozenset[str]) -> Iterator[list[str]]:
+    """Runs of words that are all known, long enough to matter: in texts that share little there are few."""
+    start = 0
+    for end, word in enumerate([*words, None]):
+        if word not in known:
+            if end - start >= RUN_WORDS:
+                yield words[start:end]
+            start = end + 1
 
 
 def _windows(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -93,8 +105,16 @@ def _shared_sentences(one: list[frozenset[str]], other: list[frozenset[str]]) ->
     if not one or not other:
         return 0.0
     shorter, longer = sorted((one, other), key=len)
-    return sum(_has_like(sentence, longer) for sentence in shorter) / len(shorter)
+    with_word: dict[str, list[int]] = {}
+    for number, sentence in enumerate(longer):
+        for word in sentence:
+            with_word.setdefault(word, []).append(number)
+    return sum(_has_like(sentence, longer, with_word) for sentence in shorter) / len(shorter)
 
 
-def _has_like(sentence: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
-    return any(len(sentence & other) >= _ALIKE * len(sentence | other) for other in others)
+def _has_like(sentence: frozenset[str], others: list[frozenset[str]], with_word: Mapping[str, list[int]]) -> bool:
+    """Whether another sentence has most of the words of this one: then it has one of any so many, so of the rarest."""
+    rarest = sorted(sentence, key=lambda word: (len(with_word.get(word, ())), word))
+    asked = rarest[: len(sentence) - ceil(_ALIKE * len(sentence)) + 1]
+    near = {number for word in asked for number in with_word.get(word, ())}
+    return any(len(sentence & others[number]) >= _ALIKE * len(sentence | others[number]) for number in near)

@@ -26,8 +26,8 @@ _LINES = (
 _NOTICED = tuple((what, re.compile(pattern, re.IGNORECASE)) for what, pattern in _LINES)
 _LITERAL = re.compile(r"\\u[0-9a-fA-F]{4}|&[a-z]+;|&#\d+;")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
-_GLUED = re.compile(r"[a-z]{3}[.!?\u2019\u201d\"'][A-Z][a-z]+|[a-z]{3,}[A-Z][a-z]{3,}")
-_SLUG_LINE = re.compile(r"(?:[\w\u2019',.\u2013]+-){5,}[\w\u2019',.\u2013]+")
+_GLUED = re.compile(r"[a-z]{3}[.!?\u2019\u201d\"'][A-Z][a-z]|[a-z]{3}[A-Z][a-z]{3}")
+_SLUG_LINE = re.compile(r"(?<![\w\u2019',.\u2013])(?:[\w\u2019',.\u2013]++-){5}[\w\u2019',.\u2013]")
 _CAPTION_WORDS = 4
 """Shorter lines may well stand twice."""
 _MOST_SHOWN = 60

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from plantrack.anchoring import PreparedText, count_words, find_words, make_passage
+from plantrack.comparison.states import letter_of
 from plantrack.corpus import Corpus
 from plantrack.corpus.corpus import PACKED
 from plantrack.corpus.lookup import find_provision
@@ -16,7 +17,7 @@ from plantrack.model.sources import QUOTED_WORDS
 from plantrack.reading.documents import read_source, read_version
 from plantrack.value import evolve, value
 from plantrack.writing.edits import append_item, set_field
-from plantrack.writing.files import edit_file
+from plantrack.writing.files import Edit, edit_files
 
 LEAST_WORDS = 4
 """Words that are cut shorter than they were given keep at least so many: one name alone says nothing."""
@@ -72,9 +73,6 @@ def cut_passage(
     text = _recorded_text(source, find_text(corpus, source, texts))
     chosen = words if count_words(words) <= QUOTED_WORDS else _shortest_run(text, words, paragraph, start)
     wanted = passage_id or _free_id(chosen, source.passages)
-    if passage_id is not None and passage_id in source.passages:
-        what = "a passage of this name is there already"
-        raise UsageError(what, found=quoted(passage_id), expected="another --id")
     passage = make_passage(text, chosen, id=wanted, start=None if chosen != words else start, paragraph=paragraph)
     return Cut(source=source, passage=passage, shortened=chosen != words)
 
@@ -121,26 +119,51 @@ def _free_id(words: str, taken: Collection[str]) -> str:
     return free
 
 
+def as_recorded(cut: Cut) -> Cut:
+    """The same passage under the name it has already, if its source's record has it just so.
+
+    Raises:
+        UsageError: if its name is that of another passage.
+    """
+    for held in cut.source.passages.values():
+        if evolve(held, id=cut.passage.id) == cut.passage:
+            return evolve(cut, passage=held)
+    if cut.passage.id in cut.source.passages:
+        what = "a passage of this name is there already"
+        raise UsageError(what, found=quoted(cut.passage.id), expected="another --id")
+    return cut
+
+
 def add_passage(corpus: Corpus, cut: Cut) -> None:
     """Put a passage at the end of its source's record; all else in the file stays as it was.
 
+    Nothing happens if it is there just so.
+
     Raises:
-        UsageError: if the corpus is no folder.
+        UsageError: if the corpus is no folder, or another passage of this name is there.
         UnknownNameError: if its chain or speaker names somebody who is not in actors.yaml.
         InputError: if the record would be wrong.
         OutputError: if it cannot be written.
     """
+    edit_files(_adding(corpus, as_recorded(cut)), root=folder_of(corpus))
+
+
+def _adding(corpus: Corpus, cut: Cut) -> list[Edit]:
+    """The edit that adds a passage to the record as it is by then; it changes nothing where it has the passage."""
     _refuse_unknown(corpus, cut.passage)
-    root = folder_of(corpus)
-    path = root / "seeds" / f"{cut.source.id}.yaml"
+    path = folder_of(corpus) / "seeds" / f"{cut.source.id}.yaml"
 
     def edit(text: str) -> str:
-        changed = set_field(text, ["passages", cut.passage.id], cut.passage) if cut.source.passages else ""
-        changed = changed or set_field(text, ["passages"], {cut.passage.id: cut.passage})
+        record: Source = read_source(text.encode(), file=str(path), source=cut.source.id).value
+        if record.passages.get(cut.passage.id) == cut.passage:
+            return text
+        as_recorded(evolve(cut, source=record))
+        where = ["passages", cut.passage.id] if record.passages else ["passages"]
+        changed = set_field(text, where, cut.passage if record.passages else {cut.passage.id: cut.passage})
         read_source(changed.encode(), file=str(path), source=cut.source.id)
         return changed
 
-    edit_file(path, edit, root=root)
+    return [(path, edit)]
 
 
 def _refuse_unknown(corpus: Corpus, passage: Passage) -> None:
@@ -156,13 +179,16 @@ def _refuse_unknown(corpus: Corpus, passage: Passage) -> None:
 
 
 def let_rest(
-    corpus: Corpus, ref: str, *, plan: str, provision: str, claim: int | None = None, stance: str = "supports"
+    corpus: Corpus, cut: Cut, *, plan: str, provision: str, claim: int | None = None, stance: str = "supports"
 ) -> str:
-    """Let a provision, or one of its reported states, rest on a passage; all else in its file stays as it was.
+    """Let a provision, or one of its reported states, rest on a passage; all else in the files stays as it was.
+
+    The passage is put into its source's record, too, if it is not there; both new files are on the disk before either
+    is put in place, the source first, so that nothing ever refers to what is not there.
 
     Args:
         corpus: The corpus, a folder.
-        ref: `source#passage`.
+        cut: The passage.
         plan: A reference to a version of the corpus.
         provision: An id or number.
         claim: The index of the reported state; None for a provision without any.
@@ -174,18 +200,18 @@ def let_rest(
     Raises:
         PlantrackError: if one of them is not there, or the file cannot be written.
     """
-    root = folder_of(corpus)
+    root, cut = folder_of(corpus), as_recorded(cut)
     version, path = place_of(corpus, plan=plan, provision=provision, claim=claim)
     file = root / "plans" / version.plan / f"{version.version}.yaml"
 
     def edit(text: str) -> str:
-        item = ref if stance == "supports" else {"passage": ref, "stance": stance}
+        item = cut.ref if stance == "supports" else {"passage": cut.ref, "stance": stance}
         changed = append_item(text, path, item)
         read_version(changed.encode(), file=str(file), plan=version.plan, version=version.version)
         return changed
 
-    _refuse_twice(version.provisions[str(path[1])], claim, ref)
-    edit_file(file, edit, root=root)
+    _refuse_twice(version.provisions[str(path[1])], claim, cut.ref)
+    edit_files([*_adding(corpus, cut), (file, edit)], root=root)
     return ".".join(map(str, path))
 
 
@@ -210,13 +236,13 @@ def _claim_path(provision_id: str, claims: int, claim: int | None) -> Sequence[s
         if not claims:
             what = "this point has no reported states to choose from"
             raise UsageError(what, found=provision_id, expected="no --claim")
-        raise UsageError("no such reported state", found=chr(ord("a") + claim), expected=f"--claim {_letters(claims)}")
+        raise UsageError("no such reported state", found=letter_of(claim), expected=f"--claim {_letters(claims)}")
     return ["provisions", provision_id, "claims", claim, "evidence"]
 
 
 def _letters(claims: int) -> str:
     """The reported states to choose from: `a`, `a or b`, `a to f`."""
-    last = chr(ord("a") + min(claims, 26) - 1)
+    last = letter_of(claims - 1)
     return "a" if claims == 1 else f"a or {last}" if claims == 2 else f"a to {last}"
 
 

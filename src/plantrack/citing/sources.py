@@ -3,16 +3,24 @@
 import re
 from pathlib import Path
 
-from plantrack.anchoring import PreparedText, normalise_text, text_digest
+from plantrack.anchoring import (
+    PreparedText,
+    Reanchored,
+    compare_passages,
+    count_words,
+    normalise_text,
+    text_digest,
+    with_reanchored,
+)
 from plantrack.citing.bibliography import guess_bibliography
 from plantrack.citing.copies import NearCopy, near_copies
 from plantrack.citing.noise import scrape_noise
 from plantrack.citing.passages import folder_of
-from plantrack.citing.reanchoring import Reanchored, compare_passages, reanchor_record, with_reanchored
+from plantrack.citing.reanchoring import reanchor_record
 from plantrack.corpus import Corpus
 from plantrack.corpus.papers import read_text
 from plantrack.corpus.texts import NOT_PUBLISHED, TextShelf, read_texts, texts_folder
-from plantrack.errors import Problem, UsageError, nearest_name, quoted
+from plantrack.errors import InputError, Problem, UsageError, nearest_name, quoted
 from plantrack.model import Source, TextDigest
 from plantrack.model.dates import EXPECTED, date_bounds
 from plantrack.reading.documents import SCHEMA, read_source
@@ -50,7 +58,7 @@ class Added:
     file: str
     """The record, as a person would name it."""
     state: str
-    """`added`, `replaced`, `same` (nothing to do), `changed` (nothing done), `reanchored`."""
+    """`added`, `replaced`, `same` (nothing to do), `changed`, `cut_short` (nothing done), `reanchored`."""
     noise: tuple[Problem, ...] = ()
     copies: tuple[NearCopy, ...] = ()
     passages: tuple[Reanchored, ...] = ()
@@ -99,6 +107,8 @@ def add_source(
     """
     root = folder_of(corpus)
     text = normalise_text(read_text(file))
+    if not count_words(text):
+        raise InputError([Problem(what="no words in it", file=str(file), expected="the text of an article")])
     wanted, missing = missing_details(text, details or Details(), corpus)
     if wanted.id in corpus.source_ids and not force:
         return _known(wanted.id or "", file, text, corpus, texts, reanchor=reanchor)
@@ -167,6 +177,9 @@ def _known(source_id: str, file: Path, text: str, corpus: Corpus, texts: Path | 
     compared = compare_passages(source, PreparedText(text))
     if not reanchor:
         return Added(source=source, file=shown, state="changed", passages=compared)
+    lost = [one.passage.position for one in compared if one.now is None]
+    if any(position is not None and position.end > len(text) for position in lost):
+        return Added(source=source, file=shown, state="cut_short", passages=compared)
 
     def edit(record: str) -> str:
         changed = reanchor_record(record, compared, text)
@@ -176,6 +189,31 @@ def _known(source_id: str, file: Path, text: str, corpus: Corpus, texts: Path | 
     edit_file(path, edit, root=folder_of(corpus))
     _keep_text(text, source, file, corpus, texts)
     return Added(source=source, file=shown, state="reanchored", passages=compared)
+
+
+def reanchor_sources(corpus: Corpus, texts: Path | None = None) -> tuple[Added, ...]:
+    """Anchor anew the passages of every source whose text was saved anew.
+
+    Args:
+        corpus: The corpus, a folder.
+        texts: A folder of texts; `$PLANTRACK_TEXTS`, else `seeds/texts`, if None.
+
+    Returns:
+        What became of each source whose text changed.
+
+    Raises:
+        UsageError: if the folder given is none.
+        InputError: if a text or a record cannot be read.
+        OutputError: if a record cannot be written.
+    """
+    folder = texts_folder(folder_of(corpus), texts)
+    shelf = TextShelf(read_texts(folder) if folder is not None else {})
+    found = [(source_id, shelf.find(corpus.source(source_id))) for source_id in corpus.source_ids]
+    return tuple(
+        _known(source_id, Path(text.file), text.text.text, corpus, folder, reanchor=True)
+        for source_id, text in found
+        if text.state == "changed" and text.text is not None
+    )
 
 
 def _copies(text: str, source: Source, corpus: Corpus, texts: Path | None) -> tuple[NearCopy, ...]:
@@ -199,11 +237,13 @@ def _keep_text(text: str, source: Source, file: Path, corpus: Corpus, texts: Pat
     if _is_kept(file, corpus, texts):
         return
     root = folder_of(corpus)
-    folder = texts_folder(root, texts) or root / "seeds" / "texts"
+    usual = root / "seeds" / "texts"
+    folder = texts_folder(root, texts) or usual
+    top = root if folder == usual else folder  # a folder that somebody named may be anywhere
     if not folder.is_dir():
-        create_file(NOT_PUBLISHED, folder / ".gitignore", root=folder)
+        create_file(NOT_PUBLISHED, folder / ".gitignore", root=top)
     own = source.id in corpus.source_ids
-    create_file(text, folder / (source.file or f"{source.id}.txt"), root=folder, overwrite=own)
+    create_file(text, folder / (source.file or f"{source.id}.txt"), root=top, overwrite=own)
 
 
 def set_status(corpus: Corpus, source_id: str, status: str | None, *, archive: str | None = None) -> Source:

@@ -39,7 +39,7 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
     \b
     plantrack cite wire-2015-02-13 "rather have it first" --corpus examples/minsk
     """
-    from plantrack.citing.passages import add_passage, cut_passage, described, let_rest, place_of
+    from plantrack.citing.passages import add_passage, as_recorded, cut_passage, described, let_rest
     from plantrack.reporting.sourced import passage_as_text
 
     found = find_corpus(corpus)
@@ -52,7 +52,7 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
     named = ("says", "speaker", "said", "directness", "reach", "fidelity")
     fields = {name: options[name] for name in named if options[name] is not None}
     outlet = (cut.source.outlet,) if cut.source.outlet else ()
-    cut = described(cut, chain=options["chain"] or outlet, **fields)
+    cut = as_recorded(described(cut, chain=options["chain"] or outlet, **fields))
     if cut.shortened:
         write_problems([Problem(what="more than 12 words; the shortest run that stands once was taken")])
     answer = passage_as_text(cut)
@@ -60,17 +60,13 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
     plan, hash_sign, provision = rests.partition("#")
     if rests and not (plan and hash_sign and provision):
         raise UsageError("not a provision", found=repr(rests), expected="PLAN#PROVISION, such as 19pt#amnesty")
-    claim = _index(options["claim"])
+    claim, stance = _index(options["claim"]), str(options["stance"])
     if rests:
-        place_of(found, plan=plan, provision=provision, claim=claim)
-    if options["add"] or rests:
+        place = let_rest(found, cut, plan=plan, provision=provision, claim=claim, stance=stance)
+        answer += f"# added: {cut.ref}\n# {plan}: {place} rests on it\n"
+    elif options["add"]:
         add_passage(found, cut)
         answer += f"# added: {cut.ref}\n"
-    if rests:
-        place = let_rest(
-            find_corpus(corpus), cut.ref, plan=plan, provision=provision, claim=claim, stance=str(options["stance"])
-        )
-        answer += f"# {plan}: {place} rests on it\n"
     write_answer(answer)
 
 

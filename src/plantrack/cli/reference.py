@@ -48,7 +48,7 @@ def kinds_command() -> None:
 @click.argument("kind", required=False)
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas to a folder.")
 def schema_command(kind: str | None, output: Path | None) -> None:
-    """The JSON Schema of a kind of file, for editors that complete and check.
+    """The JSON Schema of a kind of file, or of what a command prints as JSON, for editors and programs that check.
 
     \b
     plantrack schema                 the kinds there are

@@ -58,7 +58,7 @@ def add_command(file: Path, corpus: Path | None, **options: object) -> None:
     added = add_source(file, found, details, texts=texts, force=force, reanchor=reanchor)
     write_problems(added.noise)
     write_answer(added_as_text(added))
-    if added.state == "changed":
+    if added.state in ("changed", "cut_short"):
         sys.exit(1)
 
 

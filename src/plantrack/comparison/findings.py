@@ -84,8 +84,7 @@ def _says_terms(state: State) -> bool:
 
 
 def _wording_changes(old: State, new: State) -> list[Change]:
-    before = "in_text" if old.expected else old.wording
-    after = "in_text" if new.expected else new.wording
+    before, after = _standing(old), _standing(new)
     if before == after and old.to == new.to:
         return []
     there_old, there_new = _place(before, old.to), _place(after, new.to)
@@ -100,6 +99,13 @@ def _wording_changes(old: State, new: State) -> list[Change]:
         kind = "provision-moved-in" if before == "moved" else "provision-added"
         return [Change(kind=kind, new_ids=both["new_ids"], **shown)]  # type: ignore[arg-type]
     return [Change(kind="field-changed", part="wording", **both, **shown)]  # type: ignore[arg-type]
+
+
+def _standing(state: State) -> str | None:
+    """Its wording as it counts beside another paper; what is to become of it does not yet."""
+    if state.expected:
+        return "in_text"
+    return "removed" if state.is_out else state.wording
 
 
 def _place(wording: str | None, to: str | None) -> object:

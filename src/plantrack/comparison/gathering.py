@@ -16,6 +16,7 @@ from plantrack.comparison.wording import is_reworded
 from plantrack.matching import Match
 from plantrack.model import Provision, Version
 from plantrack.value import evolve
+from plantrack.vocabulary import OUT_OF_TEXT
 
 _content = attrgetter(
     "title", "topics", "text", "text_basis", "wording", "to", "matter", "outlook", "links", "terms", "variants",
@@ -215,7 +216,7 @@ class VersionComparison:
             provision_id
             for provision_id, provision in self.new.provisions.items()
             if provision_id in self.old.provisions
-            and any(claim.wording in ("removed", "moved") for claim in provision.claims)
+            and any(claim.wording in {*OUT_OF_TEXT, "moved"} for claim in provision.claims)
         ]
 
     def order(self, change: Change) -> tuple[int, int, int, str, str]:

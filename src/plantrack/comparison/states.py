@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from plantrack.model import Evidence, Provision, Term, Version
 from plantrack.value import evolve, field, value
+from plantrack.vocabulary import OUT_OF_TEXT
 
 SEEN = "full_text"
 
@@ -27,6 +28,16 @@ class State:
     """The whole wording was seen, so that what is not there is absent."""
     text: str | None = None
     """The wording, where it may be kept."""
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it does not stand in the text, taken out or never there."""
+        return self.wording in OUT_OF_TEXT
+
+
+def letter_of(index: int) -> str:
+    """The letter of a reported state: `a` for the first."""
+    return chr(ord("a") + index) if index < 26 else str(index + 1)
 
 
 def is_complete(version: Version, provision: Provision) -> bool:
@@ -61,7 +72,7 @@ def states_of(version: Version, provision: Provision) -> tuple[State, ...]:
 def stands_in(version: Version, provision: Provision) -> bool:
     """Whether a point stands in the text of a paper, or may; one that is kept although it is out does not."""
     if not provision.claims:
-        return provision.wording != "removed" or provision.outlook == "expected"
+        return provision.wording not in OUT_OF_TEXT or provision.outlook == "expected"
     return bool(giving_place(states_of(version, provision)))
 
 
@@ -70,29 +81,36 @@ def giving_place(states: Sequence[State]) -> tuple[State, ...]:
 
     What says nothing of the wording ("left open") speaks for it only where nobody says that the point is out.
     """
-    if not any(is_out(state) for state in states):
+    if not any(_is_wholly_out(state) for state in states):
         return tuple(states)
-    return tuple(state for state in states if not is_out(state) and (state.wording is not None or state.terms))
+    return tuple(state for state in states if not _is_wholly_out(state) and (state.wording is not None or state.terms))
 
 
-def is_out(state: State) -> bool:
+def _is_wholly_out(state: State) -> bool:
     """Whether a state says that nothing of a point stands in the text."""
-    return state.wording == "removed" and not state.expected and not state.partly
+    return state.is_out and not state.expected and not state.partly
 
 
 def can_both_hold(one: State, other: State) -> bool:
     """Whether two states of one provision agree on every axis on which both say something.
 
-    Wording out and matter left open can both hold; so can "gone" and "to go". Terms are compared as they stand.
+    Wording out and matter left open can both hold; so can "gone" and "to go", and whatever is not in the text may have
+    been taken out or moved. Terms are compared as they stand.
     """
     if one is other:
         return True
-    if one.wording and other.wording and one.wording != other.wording and not (one.expected or other.expected):
+    if _wordings_differ(one.wording, other.wording) and not (one.expected or other.expected):
         return False
     if one.matter and other.matter and one.matter != other.matter and not (one.expected or other.expected):
         return False
     shared = one.terms.keys() & other.terms.keys()
     return all(_alike(one.terms[key], other.terms[key]) for key in shared)
+
+
+def _wordings_differ(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or one == other:
+        return False
+    return "in_text" in (one, other) or "not_in_text" not in (one, other)
 
 
 def _alike(one: Term, other: Term) -> bool:

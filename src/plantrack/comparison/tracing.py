@@ -5,6 +5,7 @@ from datetime import date
 
 from plantrack.comparison.states import State, is_complete, states_of
 from plantrack.corpus import Corpus
+from plantrack.corpus.shaken import lost_its_ground
 from plantrack.errors import UnknownNameError, nearest_name
 from plantrack.model import Evidence, Passage, Provision, Source, Version
 from plantrack.model.dates import date_bounds, date_order
@@ -28,6 +29,8 @@ class TracedState:
     """The earliest passage that shows it; None where none is recorded."""
     since: str | None = None
     """The earlier paper in which the same state was shown last; None where it is new."""
+    lost: bool = False
+    """Whether everything that bore it out was withdrawn."""
 
 
 @value
@@ -145,6 +148,7 @@ def _traced(version: Version, ids: frozenset[str], earlier: Sequence[TracedVersi
             state=state,
             first=_first(state.evidence, corpus),
             since=_since(_substance(provision, state), earlier),
+            lost=lost_its_ground(state.evidence, corpus),
         )
         for provision in provisions
         for state in states_of(version, provision)
@@ -181,7 +185,7 @@ def _since(substance: tuple[State, str], earlier: Sequence[TracedVersion]) -> st
 def _substance(provision: Provision, state: State) -> tuple[State, str]:
     """A state without who says so and what it is called there; its words, where nothing else tells it from others."""
     bare = evolve(state, provision="", claim=None, evidence=(), complete=False, text=None)
-    told = bool(state.terms) or state.wording in ("removed", "moved") or state.matter not in (None, "settled")
+    told = bool(state.terms) or state.is_out or state.wording == "moved" or state.matter not in (None, "settled")
     return bare, "" if told else " ".join((state.text or said_of(provision, state)).split())
 
 

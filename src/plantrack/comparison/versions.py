@@ -1,6 +1,6 @@
 """Compare two versions: match their provisions, find what differs, say how sure that is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from plantrack.comparison.bounds import count_bounds, points_of
 from plantrack.comparison.descent import composed_lineage, relation_of
@@ -8,8 +8,10 @@ from plantrack.comparison.fingerprints import fingerprint
 from plantrack.comparison.gathering import VersionComparison
 from plantrack.comparison.ledger import Ledger
 from plantrack.comparison.result import Change, Diff, Side
+from plantrack.comparison.states import letter_of
 from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus
+from plantrack.corpus.shaken import shaken_statements
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
 from plantrack.value import value
@@ -77,7 +79,7 @@ def diff_versions(
         bounds=None if knowledge else count_bounds(old, new, changes, comparison.spoken_of_as_gone()),
         notes=(
             *_warnings(old, new),
-            *_lost_grounds(changes, corpus),
+            *_lost_grounds(changes, old, new, corpus),
             *(_not_placed(old, new, matches) if local else ()),
         ),
         numbers={
@@ -92,20 +94,30 @@ def _side(version: Version, ref: str) -> Side:
     return Side(ref=ref, title=version.title, text_basis=version.text_basis, points=points_of(version))
 
 
-def _lost_grounds(changes: Iterable[Change], corpus: Corpus | None) -> tuple[str, ...]:
-    """A note on every statement behind a change of which all that bore it out was withdrawn."""
+def _lost_grounds(changes: Iterable[Change], old: Version, new: Version, corpus: Corpus | None) -> tuple[str, ...]:
+    """What each side says of changed points and lost its ground, with the sources that were withdrawn."""
     if corpus is None:
         return ()
-    found: dict[str, None] = {}
-    for change in changes:
-        sides = ((change.old_ids, change.evidence_old, "OLD"), (change.new_ids, change.evidence_new, "NEW"))
-        for ids, witnesses, side in sides:
-            sources = sorted({ref.partition("#")[0] for ref in witnesses.passages})
-            if sources and all(corpus.source(source).status == "withdrawn" for source in sources):
-                named = ", ".join(ids or change.old_ids or change.new_ids)
-                gone = ", ".join(sources)
-                found[f"What {side} says of {named} lost its ground: all sources were withdrawn ({gone})."] = None
-    return tuple(found)
+    changed = {provision_id for change in changes for provision_id in (*change.old_ids, *change.new_ids)}
+    found: dict[tuple[str, str], list[str]] = {}
+    for side, version in (("OLD", old), ("NEW", new)):
+        for provision in version.provisions.values():
+            if provision.id in changed:
+                for one in shaken_statements(provision, corpus):
+                    if one.lost:
+                        named = f"{provision.id}{_part_words(one.path)}"
+                        found.setdefault((side, ", ".join(one.withdrawn)), []).append(named)
+    return tuple(
+        f"What {side} says of {', '.join(named)} lost its ground: all sources were withdrawn ({gone})."
+        for (side, gone), named in found.items()
+    )
+
+
+def _part_words(path: Sequence[str]) -> str:
+    """Which part of a provision: its reported state by letter, else by the names of fields."""
+    if not path:
+        return ""
+    return f" (state {letter_of(int(path[1]))})" if path[0] == "claims" else f" ({' '.join(path)})"
 
 
 def _not_placed(old: Version, new: Version, matches: Iterable[Match]) -> Iterator[str]:

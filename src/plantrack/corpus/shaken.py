@@ -1,10 +1,14 @@
 """Statements whose sources were withdrawn or corrected since."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
 
 from plantrack.corpus.corpus import Corpus
 from plantrack.errors import Problem
 from plantrack.model import Evidence, Provision, Version
+from plantrack.model.positions import Positions
 from plantrack.value import value
 
 _BEARS_OUT = ("supports", "qualifies")
@@ -14,10 +18,8 @@ _BEARS_OUT = ("supports", "qualifies")
 class Shaken:
     """A statement that rests on a source which no longer stands as it was published."""
 
-    version: str
-    """`plan@version`."""
-    provision: str
-    claim: int | None
+    path: tuple[str, ...]
+    """Where it stands in what was asked of: `("provisions", "amnesty", "claims", "0")`; empty for the whole of it."""
     withdrawn: tuple[str, ...] = ()
     """Sources, sorted."""
     corrected: tuple[str, ...] = ()
@@ -26,63 +28,74 @@ class Shaken:
     wholly: bool = False
     """Nothing bears it out but what was withdrawn or corrected."""
 
-    @property
-    def path(self) -> str:
-        """Where it stands in the version's file."""
-        claim = "" if self.claim is None else f".claims.{self.claim}"
-        return f"provisions.{self.provision}{claim}"
+
+def shaken_statements(held: Version | Provision | Positions, corpus: Corpus) -> Iterator[Shaken]:
+    """Yields each statement of a version, a provision or an actor that rests on withdrawn or corrected sources.
+
+    A statement is whatever evidence stands under: a provision, a reported state, a link, a party, a count, a position.
+    Sources that the corpus does not have shake nothing.
+
+    Raises:
+        InputError: if a source cannot be read.
+    """
+    known = frozenset(corpus.source_ids)
+    for path, evidence in _statements(held, ()):
+        sources = sorted({item.passage.partition("#")[0] for item in evidence if item.stance in _BEARS_OUT} & known)
+        statuses = {source_id: corpus.source(source_id).status for source_id in sources}
+        withdrawn, corrected = (
+            tuple(source_id for source_id in sources if statuses[source_id] == status)
+            for status in ("withdrawn", "corrected")
+        )
+        if withdrawn or corrected:
+            lost = len(withdrawn) == len(sources)
+            wholly = len(withdrawn) + len(corrected) == len(sources)
+            yield Shaken(path=path, withdrawn=withdrawn, corrected=corrected, lost=lost, wholly=wholly)
 
 
-def shaken_statements(version: Version, corpus: Corpus) -> Iterator[Shaken]:
-    """Yields each statement of a version that rests on withdrawn or corrected sources. Raises PlantrackError."""
-    statuses: dict[str, str] = {}
-    for provision in version.provisions.values():
-        for claim, evidence in _statements(provision):
-            sources = {item.passage.partition("#")[0] for item in evidence if item.stance in _BEARS_OUT}
-            for source_id in sources - statuses.keys():
-                statuses[source_id] = corpus.source(source_id).status
-            found = _shaken(sources, statuses)
-            if any(found.values()):
-                yield Shaken(
-                    version=version.ref,
-                    provision=provision.id,
-                    claim=claim,
-                    withdrawn=found["withdrawn"],
-                    corrected=found["corrected"],
-                    lost=len(found["withdrawn"]) == len(sources),
-                    wholly=len(found["withdrawn"]) + len(found["corrected"]) == len(sources),
-                )
+def lost_its_ground(evidence: tuple[Evidence, ...], corpus: Corpus) -> bool:
+    """Whether everything that bore a statement out was withdrawn. Raises InputError."""
+    cited = [corpus.passage(item.passage)[0] for item in evidence if item.stance in _BEARS_OUT]
+    return bool(cited) and all(source.status == "withdrawn" for source in cited)
 
 
-def _statements(provision: Provision) -> Iterator[tuple[int | None, tuple[Evidence, ...]]]:
-    yield None, provision.evidence
-    for index, claim in enumerate(provision.claims):
-        yield index, claim.evidence
-
-
-def _shaken(sources: set[str], statuses: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    return {
-        status: tuple(sorted(source for source in sources if statuses[source] == status))
-        for status in ("withdrawn", "corrected")
-    }
+def _statements(held: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[Evidence, ...]]]:
+    """Everything in a value under which evidence stands, with where it is, in the order of the file."""
+    if attrs.has(type(held)):
+        parts = [(attribute.name, getattr(held, attribute.name)) for attribute in attrs.fields(type(held))]
+        yield from ((path, part) for name, part in parts if name == "evidence" and part)
+        parts = [(name, part) for name, part in parts if name != "evidence"]
+    elif isinstance(held, dict):
+        parts = [*held.items()]
+    elif isinstance(held, tuple):
+        parts = [(str(index), part) for index, part in enumerate(held)]
+    else:
+        return
+    for name, part in parts:
+        yield from _statements(part, (*path, name))
 
 
 def shaken_problems(corpus: Corpus) -> tuple[list[Problem], list[Problem]]:
     """Statements of a corpus that lost their ground, and those that lost a part of it or rest on a corrected source."""
     lost: list[Problem] = []
     weaker: list[Problem] = []
+    for file, held in _files(corpus):
+        for one in shaken_statements(held, corpus):
+            path = ".".join(one.path)
+            if one.lost:
+                found = ", ".join(one.withdrawn)
+                lost.append(Problem(what="lost its ground: withdrawn since", file=file, path=path, found=found))
+                continue
+            for status, sources in (("withdrawn", one.withdrawn), ("corrected", one.corrected)):
+                if sources:
+                    part = "" if one.wholly and not (one.withdrawn and one.corrected) else " in part"
+                    what = f"rests{part} on what was {status} since"
+                    weaker.append(Problem(what=what, file=file, path=path, found=", ".join(sources)))
+    return lost, weaker
+
+
+def _files(corpus: Corpus) -> Iterator[tuple[str, Version | Positions]]:
     for plan_id in corpus.plan_ids:
         for version in corpus.versions(plan_id):
-            file = corpus.files.shown(f"plans/{plan_id}/{version.version}.yaml")
-            for one in shaken_statements(version, corpus):
-                if one.lost:
-                    found = ", ".join(one.withdrawn)
-                    lost.append(Problem(what="lost its ground: withdrawn since", file=file, path=one.path, found=found))
-                    continue
-                for status, sources in (("withdrawn", one.withdrawn), ("corrected", one.corrected)):
-                    if sources:
-                        found = ", ".join(sources)
-                        part = "" if one.wholly and not (one.withdrawn and one.corrected) else " in part"
-                        what = f"rests{part} on what was {status} since"
-                        weaker.append(Problem(what=what, file=file, path=one.path, found=found))
-    return lost, weaker
+            yield corpus.files.shown(f"plans/{plan_id}/{version.version}.yaml"), version
+    for positions in corpus.positions():
+        yield corpus.files.shown(f"plans/positions/{positions.actor}.yaml"), positions

@@ -11,7 +11,11 @@ from plantrack.corpus import Corpus
 from plantrack.model import Evidence, Passage, Source, Version
 from plantrack.writing.documents import plain
 
-CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"plantrack": "urn:plantrack:terms#"}]
+CONTEXT = [
+    "http://www.w3.org/ns/anno.jsonld",
+    {"plantrack": "urn:plantrack:terms#", "plantrack:chain": {"@id": "plantrack:chain", "@container": "@list"}},
+]
+"""Without `@list` the links of a chain would have no order."""
 _OF_THE_MODEL = frozenset({"quote", "position", "says"})
 """Fields of a passage that the data model has words for."""
 

@@ -41,6 +41,7 @@ WIDE_COLUMNS = {
 TOPIC_VALUES = {
     "in_text": "a provision on it stands in the text",
     "removed": "a provision on it no longer stands in the text",
+    "not_in_text": "a provision on it does not stand in the text, and nobody says that it was taken out",
     "moved": "a provision on it moved to another paper",
     "deferred": "the matter is left to later",
     "disputed": "the paper says that the parties do not agree",

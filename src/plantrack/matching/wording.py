@@ -8,6 +8,7 @@ from plantrack.matching.stems import stem
 from plantrack.matching.thesaurus import COMMON, FIELDS, STOP
 from plantrack.matching.words import split_words
 from plantrack.model import Provision, Term
+from plantrack.vocabulary import OUT_OF_TEXT
 
 _SYMBOLS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
 _ROOT = 5
@@ -33,7 +34,7 @@ def words_of(provision: Provision) -> str:
         return f"{provision.title}. {provision.text}" if provision.title else provision.text
     pieces = [provision.title or "", provision.summary or "", *_stated(provision.terms.values())]
     if provision.claims:
-        kept = [claim for claim in provision.claims if claim.wording != "removed"]
+        kept = [claim for claim in provision.claims if claim.wording not in OUT_OF_TEXT]
         pieces += [provision.label or "", *(claim.summary or "" for claim in kept)]
         pieces += [piece for claim in kept for piece in _stated(claim.terms.values())]
     return ". ".join(dict.fromkeys(piece for piece in pieces if piece))

@@ -10,6 +10,7 @@ from plantrack.errors import UsageError
 from plantrack.publishing.attributions import Demand, attributions_of, meeting
 from plantrack.publishing.contested import contested_of
 from plantrack.publishing.footing import foot_of, heading_of, papers_of, title_of, title_of_many
+from plantrack.publishing.overview import overview_of
 from plantrack.publishing.rows import in_old_order, is_loud, number_of, rows_of, wordings_of
 from plantrack.publishing.standing import positions_stood, verdicts_counted
 from plantrack.publishing.summary import summary_of
@@ -56,6 +57,7 @@ def compose_compared(steps: Sequence[Compared], demand: Demand | None = None) ->
     return Report(
         title=title_of(steps[0]) if len(steps) == 1 else title_of_many(papers),
         lead=_lead(steps) if len(steps) > 1 else (),
+        overview=overview_of(papers) if len(steps) > 1 else (),
         steps=told,
         sources=_sources(notes),
         notes=tuple(notes.texts()),

@@ -51,10 +51,11 @@ def _told(reported: Reported, entry: Entry, compared: Compared, notes: Footnotes
 def _changes(reported: Reported, entry: Entry, compared: Compared) -> Iterable[str]:
     """What the state changes below the whole point: a figure, a deadline."""
     actors = compared.new.corpus.actors
-    index = ord(reported.letter) - ord("a")
     for change in entry.changes:
         side = 1 if reported.of_new else 0
-        if KINDS[change.kind].subject in ("provision", "status") or all(pair[side] != index for pair in change.claims):
+        if KINDS[change.kind].subject in ("provision", "status") or all(
+            pair[side] != reported.index for pair in change.claims
+        ):
             continue
         effect = effect_words(change, entry.terms, actors)
         yield arrowed(change_words(change, actors) + (f", which {effect}" if effect else "") + ".")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from plantrack.comparison.changes import KINDS
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
+from plantrack.comparison.states import letter_of
 from plantrack.corpus import Paper
 from plantrack.lineage import Witnesses
 from plantrack.model import Evidence, Provision
@@ -15,7 +16,6 @@ from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.messages import change_words, effect_words, part_words, side_words, size_words
 from plantrack.reporting.names import provision_label, witness_names
-from plantrack.reporting.states import letter_of
 from plantrack.reporting.text import lineages_words
 from plantrack.value import evolve
 

@@ -94,6 +94,8 @@ class Report:
     title: str
     lead: tuple[str, ...]
     """Sentences on all steps together; empty where there is one step."""
+    overview: tuple[tuple[str, ...], ...]
+    """A table of all papers, its heads first: what each is known to say; empty where there is one step."""
     steps: tuple[Step, ...]
     sources: str
     notes: tuple[str, ...]

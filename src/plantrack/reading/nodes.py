@@ -32,6 +32,10 @@ MAX_BYTES = 16_000_000
 MAX_EXPANDED = 100_000
 MAX_PROBLEMS = 100
 """Of one file; a file with more has one cause, and nobody reads them all."""
+_TOO_DEEP = "nested too deep"
+_AT_MOST = f"at most {MAX_DEPTH} levels"
+_PARSER_GAVE_UP = "exceeded maximum nesting depth"
+"""What a libyaml that counts says where many brackets open before the first event comes; its own limit is higher."""
 
 _NOT_ALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
@@ -193,6 +197,9 @@ def _parse(data: bytes, faults: _Faults) -> "Node | None":
         return _build(data, faults)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark is not None and error.problem == _PARSER_GAVE_UP:
+            faults.at(mark, _TOO_DEEP, expected=_AT_MOST)
+            return None
         what = " ".join(filter(None, (error.context, error.problem))) or "not YAML"
         if mark is None:
             faults.note(what, None, None)
@@ -262,7 +269,7 @@ class _Builder:
             node: Node = self._scalar(event)
         else:
             if self.depth >= MAX_DEPTH:
-                self._stop(mark, "nested too deep", expected=f"at most {MAX_DEPTH} levels")
+                self._stop(mark, _TOO_DEEP, expected=_AT_MOST)
             if anchor is not None:
                 self.anchors[anchor] = None
             self.depth += 1

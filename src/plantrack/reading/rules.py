@@ -8,6 +8,7 @@ from plantrack.errors import quoted
 from plantrack.model import Provision, Quantity, Source, Term, Version
 from plantrack.reading.nodes import Listing, Node, Table
 from plantrack.reading.notes import Reading
+from plantrack.vocabulary import OUT_OF_TEXT
 
 if TYPE_CHECKING:
     from plantrack.model.events import Events
@@ -94,8 +95,8 @@ def _check_claims(version: Version, provision: Provision, reading: Reading, root
     basis = provision.text_basis or version.text_basis
     said = any(item.stance == "supports" for item in provision.evidence)
     unsure = provision.text_basis is None and "text_basis" in reading.unread
-    if provision.wording == "removed" and basis == "reported_only" and not said and not unsure:
-        what = "removed, in a version known from reports, without a passage that says so"
+    if provision.wording in OUT_OF_TEXT and basis == "reported_only" and not said and not unsure:
+        what = f"{provision.wording}, in a version known from reports, without a passage that says so"
         _wrong(reading, root, (*path, "wording"), what, expected="evidence: [source#passage]")
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from plantrack.comparison.changes import KINDS
 from plantrack.comparison.ledger import Ledger, evidence_against
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change, Diff
-from plantrack.comparison.states import State, can_both_hold, states_of
+from plantrack.comparison.states import State, can_both_hold, letter_of, states_of
 from plantrack.lineage import Witnesses
 from plantrack.model import Claim, Provision, Term, Version
 from plantrack.reporting.layout import number_ranges
@@ -23,12 +24,18 @@ COMPATIBLE = "compatible"
 class Reported:
     """One reported state of a point, with who says so."""
 
-    letter: str
+    index: int
+    """The place of its claim among those of the point."""
     claim: Claim
     who: tuple[str, ...]
     witnesses: Witnesses
     of_new: bool = True
     """It is a state of the point in NEW."""
+
+    @property
+    def letter(self) -> str:
+        """What it is called where there are several."""
+        return letter_of(self.index)
 
 
 @value
@@ -55,6 +62,17 @@ class Entries:
     at_odds: tuple[Entry, ...] = ()
     compatible: tuple[Entry, ...] = ()
     silence: Silence = field(factory=Silence)
+
+
+def changes_below(entry: Entry, reported: Reported) -> list[Change]:
+    """What a reported state changes below the whole point: a figure, a deadline."""
+    side = 1 if reported.of_new else 0
+    return [
+        change
+        for change in entry.changes
+        if KINDS[change.kind].subject not in ("provision", "status")
+        and any(pair[side] == reported.index for pair in change.claims)
+    ]
 
 
 def arrange(compared: Compared) -> Entries:
@@ -135,7 +153,7 @@ def _reported(
             states = states_of(paper.version, provisions[0])
             return tuple(
                 Reported(
-                    letter=chr(ord("a") + index),
+                    index=index,
                     claim=claim,
                     of_new=paper is compared.new,
                     who=_who(compared, claim, paper.version),

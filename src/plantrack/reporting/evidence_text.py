@@ -1,13 +1,15 @@
-"""Who says what of a point, by how many independent lineages, and which single passage decides."""
+"""Who says what of a point, by how many independent lineages, and which single passage decides, in full."""
 
 from collections.abc import Iterable, Sequence
 
 from plantrack.citing.grounds import Cited, Ground, Hinge, ProvisionGrounds, sources_read, was_read
+from plantrack.comparison.states import letter_of
 from plantrack.corpus import Paper
 from plantrack.lineage import CREDIBILITIES, Origin
+from plantrack.model import Provision
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
-from plantrack.reporting.layout import hanging, paragraph
+from plantrack.reporting.layout import count_of, hanging, paragraph, shortened
 from plantrack.reporting.names import (
     INFERRED,
     MARKS,
@@ -17,7 +19,7 @@ from plantrack.reporting.names import (
     provision_name,
     witness_name,
 )
-from plantrack.reporting.states import letter_of, state_words
+from plantrack.reporting.states import LOST, state_words
 from plantrack.reporting.text import lineages_words
 
 _COLUMN = 17
@@ -34,54 +36,68 @@ def evidence_as_text(paper: Paper, found: Sequence[ProvisionGrounds]) -> str:
     for each in found:
         lines += ["", *_provision(paper, each)]
     shown = "\n".join(lines)
-    lines += ["", *(meaning for mark, meaning in MARKS.items() if mark in shown)]
-    count = sources_read(paper.corpus)
-    articles = "1 article" if count == 1 else f"{count} articles"
-    lines += paragraph(f"read: the {articles} of which the whole text was read; elsewhere: other reports")
+    lines += ["", *(meaning for mark, meaning in MARKS.items() if mark in shown), *what_read_means(paper)]
     return "\n".join(lines) + "\n"
+
+
+def what_read_means(paper: Paper) -> list[str]:
+    """What `read` and `elsewhere` stand for."""
+    articles = count_of(sources_read(paper.corpus), "article")
+    return paragraph(f"read: the {articles} of which the whole text was read; elsewhere: other reports")
 
 
 def _provision(paper: Paper, found: ProvisionGrounds) -> list[str]:
     provision = found.provision
-    name, label = provision_name(provision), provision_label(provision)
-    lines = [f"{name}  {label}" if provision.number else f"{label}  ({provision.id})"]
+    lines = [point_words(provision)]
     for ground in found.grounds:
         lines += _ground(paper, ground, alone=len(found.grounds) == 1)
     if not found.grounds:
         lines.append("  spoken of, and no state of it reported")
     if found.mentioned_by:
-        lines += hanging("mentioned by", _witnesses(paper, found.mentioned_by), column=_COLUMN, indent=2)
-    lines += _together(found.grounds)
-    return lines
+        lines += hanging("mentioned by", witnesses_words(paper, found.mentioned_by), column=_COLUMN, indent=2)
+    return [*lines, *paragraph(what_holds(found.grounds), indent=2)]
+
+
+def point_words(provision: Provision) -> str:
+    """A point by its number, or else its id, and its label."""
+    name, label = provision_name(provision), provision_label(provision)
+    return f"{name}  {label}" if provision.number else f"{label}  ({provision.id})"
+
+
+def ground_words(ground: Ground, *, alone: bool, most: int | None = None) -> str:
+    """A state by its letter, with what is reported of it, in so many characters, and how well that is borne out."""
+    witnesses = ground.witnesses
+    letter = "" if alone else f"{letter_of(ground.state.claim or 0)} "
+    summary = one_line(ground.summary) if most is None else shortened(one_line(ground.summary), most)
+    head = letter + state_words(ground.state) + (f" ({summary})" if summary else "")
+    if not ground.cited:
+        return f"{head}: no passage bears it out"
+    noun = "lineage" if witnesses.lineages[1] == 1 else "lineages"
+    digit = f"{witnesses.credibility} ({CREDIBILITIES[witnesses.credibility]})"
+    return f"{head}: {lineages_words(witnesses)} {noun}, credibility {digit}"
 
 
 def _ground(paper: Paper, ground: Ground, *, alone: bool) -> list[str]:
-    witnesses = ground.witnesses
-    letter = "" if alone else f"{letter_of(ground.state.claim or 0)} "
-    head = letter + state_words(ground.state) + (f" ({one_line(ground.summary)})" if ground.summary else "")
-    if not ground.cited:
-        return [head, "  no passage bears it out"]
-    noun = "lineage" if witnesses.lineages[1] == 1 else "lineages"
-    digit = f"{witnesses.credibility} ({CREDIBILITIES[witnesses.credibility]})"
-    lines = paragraph(f"{head}: {lineages_words(witnesses)} {noun}, credibility {digit}, as {witnesses.facts[0]}")
+    head = ground_words(ground, alone=alone)
+    lines = paragraph(f"{head}, as {ground.witnesses.facts[0]}" if ground.cited else head)
     lines[1:] = [f"  {line}" for line in lines[1:]]
-    read = [one for one in ground.cited if was_read(one[0])]
-    other = [one for one in ground.cited if not was_read(one[0])]
+    read, other = read_words(paper, ground), elsewhere_words(paper, ground)
     if read:
-        lines += hanging("read", _read_words(paper, ground, read), column=_COLUMN, indent=2)
+        lines += hanging("read", read, column=_COLUMN, indent=2)
     if other:
         lead = "" if read else "nothing in what was read; "
-        lines += hanging("elsewhere", lead + _said_by(paper, ground.origins, other), column=_COLUMN, indent=2)
+        lines += hanging("elsewhere", lead + other, column=_COLUMN, indent=2)
     if ground.disputed_by:
-        lines += hanging("disputed by", _witnesses(paper, ground.disputed_by), column=_COLUMN, indent=2)
+        lines += hanging("disputed by", witnesses_words(paper, ground.disputed_by), column=_COLUMN, indent=2)
     for hinge in ground.hinges:
         lines += hanging("hangs on", _hinge_words(paper, ground, hinge), column=_COLUMN, indent=2)
     lines += _status_lines(ground)
     return lines
 
 
-def _read_words(paper: Paper, ground: Ground, read: Sequence[Cited]) -> str:
+def read_words(paper: Paper, ground: Ground) -> str:
     """Who says so in the articles that were read; plainly, where it is one group of people without names."""
+    read = [one for one in ground.cited if was_read(one[0])]
     if len(ground.origins_read) == 1 and ground.origins_read[0].kind == "group":
         articles = {source.id for source, _ in read}
         group = origin_name(paper.corpus.actors, ground.origins_read[0].id)
@@ -89,6 +105,11 @@ def _read_words(paper: Paper, ground: Ground, read: Sequence[Cited]) -> str:
         however = f", however many print it ({printed})" if len(articles) > 1 else f" ({printed})"
         return f"rests on one group of unnamed people, {group}{however}"
     return _said_by(paper, ground.origins_read, read)
+
+
+def elsewhere_words(paper: Paper, ground: Ground) -> str:
+    """Who else says so."""
+    return _said_by(paper, ground.origins, [one for one in ground.cited if not was_read(one[0])])
 
 
 def _said_by(paper: Paper, found: Sequence[Origin], cited: Iterable[Cited]) -> str:
@@ -110,7 +131,8 @@ def _publisher(paper: Paper, cited: Cited) -> str:
     return f"{one_line(name)}{guessed} {REACH_MARKS.get(passage.reach, '')}".rstrip()
 
 
-def _witnesses(paper: Paper, cited: Iterable[Cited]) -> str:
+def witnesses_words(paper: Paper, cited: Iterable[Cited]) -> str:
+    """Witnesses by name, each once."""
     return "; ".join(dict.fromkeys(witness_name(paper.corpus.actors, source, passage) for source, passage in cited))
 
 
@@ -123,7 +145,7 @@ def _hinge_words(paper: Paper, ground: Ground, hinge: Hinge) -> str:
 
 def _status_lines(ground: Ground) -> list[str]:
     if ground.is_lost:
-        return ["  LOST ITS GROUND: all that bore it out was withdrawn"]
+        return [f"  {LOST}"]
     lines = []
     for what, sources in (("withdrawn since", ground.withdrawn), ("corrected since", ground.corrected)):
         if sources:
@@ -131,13 +153,12 @@ def _status_lines(ground: Ground) -> list[str]:
     return lines
 
 
-def _together(grounds: Sequence[Ground]) -> list[str]:
-    """Which states contradict each other, and which can all hold."""
+def what_holds(grounds: Sequence[Ground]) -> str:
+    """Which states contradict each other, and which can all hold; nothing where there is but one."""
     if len(grounds) < 2:
-        return []
+        return ""
     letters = [letter_of(index) for index in range(len(grounds))]
     pairs = [(i, j) for i, ground in enumerate(grounds) for j in ground.at_odds if i < j]
     if not pairs:
-        return paragraph(f"{', '.join(letters[:-1])} and {letters[-1]} can all hold: nobody contradicts.", indent=2)
-    shown = "; ".join(f"{letters[i]} or {letters[j]}" for i, j in pairs)
-    return paragraph(f"cannot both hold: {shown}", indent=2)
+        return f"{', '.join(letters[:-1])} and {letters[-1]} can all hold."
+    return "Cannot both hold: " + "; ".join(f"{letters[i]} or {letters[j]}" for i, j in pairs) + "."

@@ -65,7 +65,7 @@ def trace_as_json(trace: Trace) -> str:
 def _traced(traced: TracedState) -> dict[str, object]:
     first = _refs([traced.first])[0] if traced.first else None
     held = {"id": traced.provision.id, "number": traced.provision.number, **_state(traced.state)}
-    return {**held, "terms": list(traced.state.terms), "first": first, "since": traced.since}
+    return {**held, "terms": list(traced.state.terms), "first": first, "since": traced.since, "lost": traced.lost}
 
 
 def _state(state: State) -> dict[str, object]:

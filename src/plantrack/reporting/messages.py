@@ -20,8 +20,8 @@ _SUBJECTS = {
     "object": "object", "modality": "how firmly it binds", "term": "norm", "status": "status",
 }  # fmt: skip
 _STATES = {
-    "in_text": "in the text", "removed": "gone", "moved": "in another paper", "settled": "settled here",
-    "deferred": "left to later", "disputed": "not agreed in the text",
+    "in_text": "in the text", "removed": "gone", "not_in_text": "not in the text", "moved": "in another paper",
+    "settled": "settled here", "deferred": "left to later", "disputed": "not agreed in the text",
 }  # fmt: skip
 
 

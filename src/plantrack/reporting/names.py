@@ -1,6 +1,6 @@
 """How actors, origins and points are named to people: one form each, and never a code."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.extraction.names import OR
 from plantrack.model import Actor, Passage, Provision, Source
@@ -67,16 +67,20 @@ def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passag
     if kinds[-1:] in (["person"], ["group"], ["doc"]):
         speaker = origin_name(actors, passage.chain[-1])
         if kinds[-1] == "group" and outlet.casefold() in speaker.casefold():
-            return speaker + _standing(source), ""
+            return speaker + _standing(actors, source, conduits), ""
     else:
         speaker = ""
     inferred = source.origin == "inferred" and source.outlet is not None and conduits[-1:] in ([], [source.outlet])
-    return speaker, outlet + (INFERRED if inferred else "") + _standing(source)
+    return speaker, outlet + (INFERRED if inferred else "") + _standing(actors, source, conduits)
 
 
-def _standing(source: Source) -> str:
-    """What became of a source that no longer stands as it was published."""
-    return f" [{source.status} since]" if source.status != "live" else ""
+def _standing(actors: Mapping[str, Actor], source: Source, conduits: Sequence[str]) -> str:
+    """What became of a page that no longer stands as it was published, by its name where another is named before."""
+    if source.status == "live":
+        return ""
+    own = conduits[-1:] in ([], [source.outlet])
+    page = "" if own else f"in {origin_name(actors, source.outlet) if source.outlet else _page_name(source)}, "
+    return f" [{page}{source.status} since]"
 
 
 def _page_name(source: Source) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.comparison.papers import Compared
 from plantrack.corpus import Corpus, Paper
+from plantrack.corpus.shaken import lost_its_ground
 from plantrack.model import Provision
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
@@ -17,6 +18,7 @@ from plantrack.reporting.positions_words import (
     stance_words,
     verdict_words,
 )
+from plantrack.reporting.states import LOST
 from plantrack.reporting.witnessed import mark_lines, passages_of
 from plantrack.stances import ActorStances, Stance
 
@@ -88,4 +90,5 @@ def _position(
         lines += paragraph(f"{verdict_words(stance).upper()}: {reason}", indent=2, width=width)
     lines += paragraph(one_line(position.summary), indent=2, width=width)
     passages = passages_of(position.evidence, corpus, date=position.date)
-    return [*lines, *paragraph(f"\u2014 {'; '.join(passages)}", indent=2, width=width)] if passages else lines
+    lines += paragraph(f"\u2014 {'; '.join(passages)}", indent=2, width=width) if passages else []
+    return [*lines, *(paragraph(LOST, indent=2, width=width) if lost_its_ground(position.evidence, corpus) else [])]

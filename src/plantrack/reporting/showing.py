@@ -1,14 +1,17 @@
 """One version, or one point of it, as text: what it says and who says so."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from plantrack.comparison.bounds import points_of
+from plantrack.comparison.states import letter_of
 from plantrack.corpus import Corpus, Paper
+from plantrack.corpus.shaken import lost_its_ground
 from plantrack.model import Actor, Claim, Evidence, Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.layout import count_of, hanging, paragraph
 from plantrack.reporting.names import actor_name, actor_names, provision_label, provision_name, witness_name
+from plantrack.reporting.states import LOST
 from plantrack.reporting.values import deadline_words, quantity_words
 
 
@@ -88,7 +91,7 @@ def provision_as_text(paper: Paper, provision: Provision) -> str:
 
 
 def _claim(index: int, claim: Claim, paper: Paper) -> list[str]:
-    letter = chr(ord("a") + index) if index < 26 else str(index + 1)
+    letter = letter_of(index)
     state = [word for word in (claim.wording, claim.matter) if word]
     state += ["expected, not yet so"] if claim.outlook == "expected" else []
     state += ["in part"] if claim.partly else []
@@ -136,7 +139,7 @@ def _leads_away(action: str) -> bool:
     return meaning_of_verb(action.removeprefix("not ").split())[0] == "withdraw"
 
 
-def _evidence(evidence: Iterable[Evidence], paper: Paper) -> list[str]:
+def _evidence(evidence: Sequence[Evidence], paper: Paper) -> list[str]:
     lines: list[str] = []
     for item in evidence:
         _, passage = paper.corpus.passage(item.passage)
@@ -146,7 +149,7 @@ def _evidence(evidence: Iterable[Evidence], paper: Paper) -> list[str]:
         if passage.quote is not None:
             lines += paragraph(f'"{one_line(passage.quote.exact)}"', indent=4)
         lines.append(f"    {item.passage}")
-    return lines
+    return [*lines, *([f"  {LOST}"] if lost_its_ground(tuple(evidence), paper.corpus) else [])]
 
 
 def witness_line(corpus: Corpus, item: Evidence) -> str:

@@ -1,9 +1,8 @@
 """What adding a source did, as text; and a passage, ready to paste."""
 
-from plantrack.anchoring import STATES
+from plantrack.anchoring import STATES, Reanchored
 from plantrack.citing.copies import NearCopy
 from plantrack.citing.passages import Cut
-from plantrack.citing.reanchoring import Reanchored
 from plantrack.citing.sources import Added
 from plantrack.plain import one_line
 from plantrack.writing.documents import as_yaml_entry
@@ -13,6 +12,7 @@ _STATES = {
     "replaced": "written anew",
     "same": "is there already, and its text is the same",
     "changed": "is there already, and its text changed; nothing was done",
+    "cut_short": "nothing was done, for the text ends before passages that are gone from it; perhaps it was cut short",
     "reanchored": "anchored anew in the text as it is now",
 }
 

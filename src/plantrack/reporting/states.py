@@ -3,10 +3,7 @@
 from plantrack.comparison.states import State
 from plantrack.plain import one_line
 
-
-def letter_of(index: int) -> str:
-    """The letter of a reported state: `a` for the first."""
-    return chr(ord("a") + index) if index < 26 else str(index + 1)
+LOST = "LOST ITS GROUND: all that bore it out was withdrawn"
 
 
 def state_words(state: State) -> str:

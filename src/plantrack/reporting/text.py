@@ -134,9 +134,10 @@ def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alo
     summary = one_line(reported.claim.summary or _plain_state(reported.claim))
     head = " " * _NUMBER + letter + summary + (" (in part)" if reported.claim.partly else "")
     lines = _tabled(head, "; ".join(reported.who), reported.witnesses)
-    index = ord(reported.letter) - ord("a")
     for change in entry.changes:
-        if KINDS[change.kind].subject in ("provision", "status") or all(index not in pair for pair in change.claims):
+        if KINDS[change.kind].subject in ("provision", "status") or all(
+            reported.index not in pair for pair in change.claims
+        ):
             continue
         words = change_words(change, compared.new.corpus.actors)
         effect = effect_words(change, entry.terms, compared.new.corpus.actors)

@@ -10,7 +10,7 @@ from plantrack.reporting.dates import human_date
 from plantrack.reporting.layout import hanging, paragraph, shortened
 from plantrack.reporting.names import MARKS, provision_label, witness_name
 from plantrack.reporting.showing import term_words
-from plantrack.reporting.states import state_words
+from plantrack.reporting.states import LOST, state_words
 
 _COLUMN = 4
 _SEEN = {"full_text": "not in it", "partial_text": "not in what was seen of it", "reported_only": "not reported"}
@@ -79,4 +79,5 @@ def _state(traced: TracedState, actors: Mapping[str, Actor]) -> list[str]:
         lead = "first shown by" if dated and len(state.evidence) > 1 else "shown by"
         lines += paragraph(f"{lead} {who}, {human_date(passage.said or source.issued)}{place}", indent=6)
         lines.append(f"      {source.id}#{passage.id}")
+    lines += [f"      {LOST}"] if traced.lost else []
     return lines

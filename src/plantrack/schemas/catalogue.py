@@ -11,7 +11,7 @@ from plantrack.model import Plan, Source, Version
 from plantrack.model.events import Events
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
-from plantrack.schemas.answers import evidence_schema, stances_schema
+from plantrack.schemas.answers import evidence_schema, stances_schema, trace_schema
 from plantrack.schemas.exports import corpus_schema
 from plantrack.schemas.files import file_schema
 from plantrack.schemas.outputs import diff_schema
@@ -34,6 +34,7 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "log": log_schema,
     "stances": stances_schema,
     "timeline": timeline_schema,
+    "trace": trace_schema,
 }
 SCHEMA_KINDS = tuple(sorted((*_FILES, *_ANSWERS)))
 """Every name that `schema_for` knows: the kinds of files, and what commands print as JSON: `corpus` is what `export`

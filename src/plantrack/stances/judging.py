@@ -113,7 +113,7 @@ def _verdict_in_each(actor: str, position: Position, paper: Paper) -> str | None
     for state in states_of(paper.version, paper.version.provisions[position.provision]):
         if state.matter in ("deferred", "disputed") or state.expected or state.partly or state.wording == "moved":
             return None
-        kind = ABSENT if state.wording == "removed" else STANDS
+        kind = ABSENT if state.is_out else STANDS
         verdicts.add(judge_situation(actor, position, Situation(kind=kind, state=state)).verdict)
     verdict = verdicts.pop() if len(verdicts) == 1 else None
     return verdict if verdict in (MET, UNMET) else None

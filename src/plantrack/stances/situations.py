@@ -81,7 +81,7 @@ def _doubt(states: Sequence[State]) -> str | None:
     """Why states that can all hold leave it open where the provision stands."""
     left_open = any(state.matter in _OPEN for state in states)
     if left_open:
-        return "gone-or-open" if any(state.wording == "removed" for state in states) else "left-open"
+        return "gone-or-open" if any(state.is_out for state in states) else "left-open"
     if any(state.expected for state in states):
         return "expected"
     if any(state.wording == "moved" for state in states):
@@ -98,7 +98,7 @@ def _distance(states: Sequence[State], ledger: Ledger) -> str | None:
 
 
 def _is_out(states: Sequence[State]) -> bool:
-    return any(state.wording == "removed" for state in states)
+    return any(state.is_out for state in states)
 
 
 def _joined(states: Sequence[State]) -> State:

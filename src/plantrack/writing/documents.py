@@ -11,6 +11,7 @@ import attrs
 import yaml
 
 from plantrack.model.fields import Extra, Key, OneOrMany, marks_of, name_in_file
+from plantrack.plain import printable
 
 _WIDTH = 120
 _ONE_LINE = 1_000_000
@@ -22,9 +23,7 @@ def as_yaml(value: Any) -> str:
     Args:
         value: A plan, version, source or any other value of the model.
     """
-    return yaml.dump(
-        plain(value), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False
-    )
+    return _dumped(plain(value), width=_WIDTH, flow=False)
 
 
 def as_yaml_entry(key: str, value: Any) -> str:
@@ -44,10 +43,15 @@ def as_yaml_entry(key: str, value: Any) -> str:
 
 def as_yaml_inline(value: Any) -> str:
     """A value as it stands inside brackets, on one line."""
-    text = yaml.dump(
-        [plain(value)], Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_ONE_LINE, default_flow_style=True
+    return _dumped([plain(value)], width=_ONE_LINE, flow=True).strip()[1:-1]
+
+
+def _dumped(held: Any, *, width: int, flow: bool) -> str:
+    """YAML in which every sign that nobody sees, or that turns the direction of what follows, is an escape."""
+    text: str = yaml.dump(
+        held, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=width, default_flow_style=flow
     )
-    return text.strip()[1:-1]
+    return printable(text)
 
 
 def plain(value: Any) -> Any:
@@ -100,6 +104,8 @@ class _Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text and text == text.strip() and text.isprintable() else None
+    if printable(text) != text:
+        style = '"'  # the only style with escapes, which `_dumped` turns such signs into
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -8,13 +8,16 @@ changed between reading and writing is refused.
 
 import os
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from plantrack.errors import OutputError, Problem
 
 _PART = ".plantrack-{}.part"
+
+Edit = tuple[Path, Callable[[str], str]]
+"""A file, and the change from what stands there now to what is to stand there."""
 
 
 def write_file(text: str, output: Path) -> None:
@@ -73,14 +76,46 @@ def edit_file(path: Path, edit: Callable[[str], str], *, root: Path) -> str:
         OutputError: if it cannot be written, or somebody changed it meanwhile; the old file is untouched.
         PlantrackError: what `edit` raises; the old file is untouched.
     """
-    with _told(path):
-        _refuse_outside(path, root)
-        with _locked(path.parent):
-            before = path.read_bytes()
-            after = edit(before.decode())
-            if after.encode() != before:
-                _replace(path, after.encode(), expected=before)
-            return after
+    return edit_files([(path, edit)], root=root)[0]
+
+
+def edit_files(edits: Sequence[Edit], *, root: Path) -> list[str]:
+    """Change several files of a corpus: all new texts are on the disk before the first takes the place of an old one.
+
+    A kill between the first and the last leaves the files that come first changed, so what others refer to comes first.
+
+    Args:
+        edits: The files, each once, with the change to its text; in this order they are replaced.
+        root: The corpus, as `edit_file` has it.
+
+    Returns:
+        The new texts.
+
+    Raises:
+        OutputError: as `edit_file`; all old files are untouched, unless one cannot be replaced after others were.
+        PlantrackError: what a change raises; all old files are untouched.
+    """
+    with ExitStack() as stack:
+        for path, _ in edits:
+            with _told(path):
+                _refuse_outside(path, root)
+        for folder in sorted({path.parent for path, _ in edits}):  # in one order, so that no two wait for each other
+            with _told(folder):
+                stack.enter_context(_locked(folder))
+        texts, waiting = [], []
+        for path, edit in edits:
+            with _told(path):
+                before = path.read_bytes()
+                texts.append(after := edit(before.decode()))
+                if after.encode() != before:
+                    waiting.append((path, stack.enter_context(_fresh(path, after.encode())), before))
+        for path, _, before in waiting:
+            with _told(path):
+                _refuse_changed(path, before)
+        for path, fresh, _ in waiting:
+            with _told(path):
+                _put_in_place(fresh, path)
+        return texts
 
 
 @contextmanager
@@ -120,8 +155,14 @@ def _refuse_outside(path: Path, root: Path) -> None:
         raise OutputError([Problem(what=what, file=str(path), expected=f"a file below {root}")])
 
 
-def _replace(target: Path, data: bytes, *, expected: bytes | None = None) -> None:
-    """Puts a whole new file in the place of the old one, if that is still the expected one."""
+def _replace(target: Path, data: bytes) -> None:
+    with _fresh(target, data) as fresh:
+        _put_in_place(fresh, target)
+
+
+@contextmanager
+def _fresh(target: Path, data: bytes) -> Iterator[Path]:
+    """A whole new file beside the old one, on the disk already; it goes again if nobody puts it in its place."""
     status = target.stat() if target.exists() else None
     if status is not None and not stat.S_ISREG(status.st_mode):
         raise OutputError([Problem(what="not a file", file=str(target), expected="a file or a new name")])
@@ -136,16 +177,18 @@ def _replace(target: Path, data: bytes, *, expected: bytes | None = None) -> Non
             file.write(data)
             file.flush()
             os.fsync(descriptor)
-        _refuse_changed(target, expected)
-        fresh.replace(target)
-    except BaseException:
+        yield fresh
+    finally:
         fresh.unlink(missing_ok=True)
-        raise
+
+
+def _put_in_place(fresh: Path, target: Path) -> None:
+    fresh.replace(target)
     _flush_folder(target.parent)
 
 
-def _refuse_changed(target: Path, expected: bytes | None) -> None:
-    if expected is not None and target.read_bytes() != expected:
+def _refuse_changed(target: Path, expected: bytes) -> None:
+    if target.read_bytes() != expected:
         raise OutputError([Problem(what="somebody changed it meanwhile; try again", file=str(target))])
 
 
