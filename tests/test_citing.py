@@ -151,7 +151,8 @@ def test_a_passage_and_its_evidence_go_into_their_files_and_nothing_else_changes
     ("arguments", "said"),
     [
         (["--for", "p#cap"], "--claim"),
-        (["--for", "p#cap", "--claim", "z"], "no such reported state"),
+        (["--for", "p#cap", "--claim", "z"], "no such reported state; found z; expected --claim a"),
+        (["--for", "p#court", "--claim", "a"], "no reported states to choose from"),
         (["--for", "p#capp", "--claim", "a"], "did you mean cap"),
         (["--for", "p"], "PLAN#PROVISION"),
         (["--add", "--chain", "outlet:heralt"], "nobody in actors.yaml"),

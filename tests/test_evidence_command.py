@@ -139,3 +139,14 @@ def test_as_json_it_says_the_same():
     gone = point["states"][0]
     assert (gone["wording"], gone["lineages"], gone["origins_read"]) == ("removed", [1, 3], ["group:ua-officials"])
     assert point["states"][2]["hinges"] == [{"passage": "gb-news-2025-11-26#territory-not-covered", "takes": "lineage"}]
+
+
+def test_a_passage_at_odds_with_a_wording_that_no_passage_bears_out_is_shown(tmp_path):
+    made = SmallCorpus(tmp_path)
+    made.source("herald-1", ("out", "outlet:herald, person:dorn", "named"))
+    disputing = "evidence: [{passage: herald-1#out, stance: disputes, reason: contradiction}]"
+    made.version("p", "2031-05-01", f"cap:\n  text: The garrison stays.\n  {disputing}\n", "text_basis: full_text\n")
+    for form in ([], ["--full"]):
+        said = printed("p", "cap", "--corpus", str(made.root), *form)
+        assert "no passage bears it out" in said
+        assert "Dorn" in said

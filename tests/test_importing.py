@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from generated import texts, versions
 from hypothesis import given
 from small_corpus import SmallCorpus
 
 import plantrack
+from plantrack.cli import main
 from plantrack.errors import UsageError
 from plantrack.reading.documents import read_version
 from plantrack.value import evolve
@@ -97,3 +99,16 @@ def test_a_version_that_is_no_date_takes_one(tmp_path):
     )
     assert imported.version.date == "2031-06"
     assert known(evolve(imported.version, plan="draft")) == imported.version
+
+
+def test_a_file_that_is_there_is_replaced_only_by_force(tmp_path):
+    curated = tmp_path / "curated.yaml"
+    curated.write_text("curated by hand")
+    text = tmp_path / "text.md"
+    text.write_text("1. Stop.\n")
+    command = ["import", str(text), "--plan", "p", "--version", "2031-05-01", "-o", str(curated)]
+    refused = CliRunner().invoke(main, command)
+    assert (refused.exit_code, curated.read_text()) == (2, "curated by hand")
+    assert "is there already" in refused.output
+    assert CliRunner().invoke(main, [*command, "--force"]).exit_code == 0
+    assert "Stop." in curated.read_text()

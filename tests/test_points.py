@@ -40,6 +40,9 @@ def texts(text: str) -> dict[str | None, str | None]:
         ("10. All shall:\n    a. stop;\n    b. go.", ["10", "10.a", "10.b"]),
         ("10. All shall:\n\n(a) stop;\n\n(b) go.", ["10", "10.a", "10.b"]),
         ("10. All.\n10.a Stop.\n10.b Go.\n11. Wait.", ["10", "10.a", "10.b", "11"]),
+        ("1.1 Stop.\n1.2 Go.\n2.1 Wait.", ["1.1", "1.2", "2.1"]),
+        ("10.a Stop.\n10.b Go.\n\n10.c Wait.", ["10.a", "10.b", "10.c"]),
+        ("1.1 All:\n1.1.1 Stop.\n1.1.2 Go.\n1.2 Wait.", ["1.1", "1.1.1", "1.1.2", "1.2"]),
         ("3. All:\n   1. stop;\n   2. go.\n4. Wait.", ["3", "3.1", "3.2", "4"]),
         ("3. All:\n   (i) stop;\n   (ii) go.", ["3", "3.1", "3.2"]),
         (
@@ -134,6 +137,13 @@ def test_a_year_at_the_start_of_a_line_is_no_point():
     assert [(point.number, (point.text or "").split()) for point in points] == [
         ("1", "The law of 2014. It holds.".split())
     ]
+
+
+def test_a_number_that_may_be_a_point_and_is_read_as_words_is_said_with_its_line():
+    points = read("1.1 The fund holds\n7.5 million crowns.\n1.2 Go.\n")
+    assert [point.number for point in points.provisions] == ["1.1", "1.2"]
+    assert (points.provisions[0].text or "").split() == "The fund holds 7.5 million crowns.".split()
+    assert [remark.line for remark in points.remarks if "may be a point 7.5" in remark.what] == [2]
 
 
 def test_bullets_inside_a_point_are_part_of_its_text():

@@ -3,6 +3,8 @@
 import pytest
 from small_corpus import SmallCorpus
 
+from plantrack.reporting.text import diff_as_text
+
 OLD = """
 cap:
   number: "1"
@@ -171,3 +173,94 @@ def test_renderings_at_odds_with_a_seen_text_leave_it_as_it_is(corpus):
     corpus.version("answer", "2031-05-03", "cap:\n  claims: [{wording: removed, evidence: [herald-1#gone]}]")
     (change,) = corpus.diff("copy", "answer").changes
     assert change.evidence_old.credibility == 2
+
+
+FULL = "text_basis: full_text\npublication: leaked\n"
+GONE = "cap:\n  label: tank cap\n  claims: [{wording: removed, evidence: [herald-1#gone]}]\n"
+KEPT = "{wording: in_text, evidence: [post-1#kept]}"
+
+
+@pytest.mark.parametrize(("first", "second"), [("answer", "later"), ("later", "answer")])
+def test_a_point_that_is_reported_gone_and_is_not_in_the_other_text_is_no_change(corpus, first, second):
+    corpus.version("answer", "2031-05-03", GONE, HEAD)
+    corpus.version("later", "2031-05-04", "camps: {summary: Arland closes its camps.}", FULL)
+    kinds = {(change.kind, one) for change in corpus.diff(first, second).changes for one in change.old_ids}
+    assert not any(one == "cap" for _, one in kinds)
+
+
+def test_of_reports_that_differ_only_those_by_which_a_point_stood_give_that_it_went(corpus):
+    said = GONE.replace("}]", f"}}, {KEPT}]")
+    corpus.version("answer", "2031-05-03", said, HEAD)
+    corpus.version("later", "2031-05-04", "camps: {summary: Arland closes its camps.}", FULL)
+    (change,) = [each for each in corpus.diff("answer", "later").changes if "cap" in each.old_ids]
+    assert (change.kind, change.certainty, change.claims) == ("provision-removed", "possible", ((1, None),))
+    assert change.evidence_old.passages == ("post-1#kept",)
+
+
+def test_a_point_that_is_kept_although_it_is_out_renumbers_what_follows_and_that_is_an_echo(corpus):
+    camps = OLD[OLD.index("camps:") :]
+    kept = f"cap: {{number: '1', summary: Out., wording: removed}}\n{camps.replace(chr(34) + '2', chr(34) + '1')}"
+    corpus.version("later", "2031-05-04", kept, FULL)
+    for first, second, kind in (("draft", "later", "removed"), ("later", "draft", "added")):
+        diff = corpus.diff(first, second)
+        assert {change.kind for change in diff.changes} == {f"provision-{kind}"}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_text_finds_what_is_reported_by_its_words_and_what_it_cannot_find_is_never_certain(corpus, tmp_path, turned):
+    claims = """
+cap:
+  label: tank limit
+  claims:
+    - wording: in_text
+      summary: at most 150 tanks
+      terms:
+        cap: {bearer: veldia, modality: obligation, action: keep, object: tanks,
+              quantity: {operator: lteq, value: 150, unit: tank}}
+      evidence: [post-1#kept]
+fish:
+  label: fishing rights
+  claims: [{wording: in_text, summary: fishing rights, evidence: [post-1#kept]}]
+"""
+    corpus.version("answer", "2031-05-03", claims, HEAD)
+    text = tmp_path / "text.md"
+    text.write_text("1. Veldia shall keep at most 100 tanks.\n2. Arland shall close its camps.\n")
+    sides = ("answer", str(text))
+    diff = corpus.diff(*(reversed(sides) if turned else sides))
+    (match,) = diff.matches
+    assert {*match.old_ids, *match.new_ids} == {"p1", "cap"}
+    figure = next(change for change in diff.changes if change.kind.startswith("quantity"))
+    assert (figure.certainty, figure.delta["absolute"]) == ("unopposed", 50 if turned else -50)
+    fish = [change for change in diff.changes if "fish" in (*change.old_ids, *change.new_ids)]
+    assert [change.certainty for change in fish] == ["unopposed"]
+    assert any("fishing rights" in note for note in diff.notes)
+
+
+def test_what_stands_in_a_text_that_was_seen_is_not_called_reported(corpus):
+    corpus.version("answer", "2031-05-03", GONE, HEAD)
+    corpus.version("part", "2031-05-03", "cap: {summary: A cap.}", "text_basis: partial_text\npublication: official\n")
+    corpus.version("later", "2031-05-04", "camps: {summary: Arland closes its camps.}", FULL)
+    assert "\nIN NEW, AND NOT KNOWN WHETHER NEW: no text of OLD was seen\n" in diff_as_text(
+        corpus.compare("answer", "later")
+    )
+    part = diff_as_text(corpus.compare("part", "later"))
+    assert "\nIN NEW, AND NOT KNOWN WHETHER NEW: only a part of OLD was seen\n" in part
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (2, 1, "at least 1 of 2 no longer stands on its own."),
+        (3, 1, "at least 2 of 3 no longer stand on their own."),
+        (2, 2, "Points: 2 ("),
+    ],
+)
+def test_counts_of_points_are_told_in_words_that_fit_them(corpus, old, new, said):
+    corpus.version("long", "2031-05-01", OLD, FULL + f"claimed_points: {old}\n")
+    head = HEAD.replace("draft", "long") + f"claimed_points: {{count: {new}, evidence: [herald-1#topic]}}\n"
+    corpus.version("answer", "2031-05-03", "cap:\n  claims: [{wording: removed, evidence: [herald-1#gone]}]", head)
+    text = " ".join(diff_as_text(corpus.compare("long", "answer")).split())
+    assert said.lower() in text.lower()
+    assert ("no longer stand" in text) == (old > new)
+    assert "So 0" not in text
+    assert ("nobody has named" in text) == (old > new + 1)

@@ -233,6 +233,9 @@ def test_a_withdrawn_source_takes_the_ground_from_what_rests_on_it_alone(corpus)
     checked = check_corpus(found(corpus))
     assert [(one.path, one.found) for one in checked.problems] == [("provisions.cap.claims.0", "old")]
     assert [(one.path, one.found) for one in checked.remarks] == [("provisions.court.claims.0", "old")]
+    set_status(found(corpus), "old", "corrected")
+    parts = {one.path: "in part" in one.what for one in check_corpus(found(corpus)).remarks}
+    assert parts == {"provisions.cap.claims.0": False, "provisions.court.claims.0": True}
     set_status(found(corpus), "old", "live")
     assert check_corpus(found(corpus)).problems == ()
 

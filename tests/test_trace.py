@@ -104,3 +104,13 @@ def test_as_json_it_names_the_first_passage_of_each_state(corpus):
     found = json.loads(done.output)
     assert [one["presence"] for one in found["versions"]] == ["stands", "stands", "stands", "not_reported", "absent"]
     assert [one["states"][0]["first"] for one in found["versions"][:2]] == ["early#text", None]
+
+
+def test_a_wording_with_other_words_is_not_called_the_same_where_nobody_entered_terms(tmp_path):
+    made = SmallCorpus(tmp_path)
+    text = "cap: {{number: '1', text: 'The army of Arland shall not exceed {} soldiers.'}}"
+    for day, size in ((1, "60,000"), (2, "60,000"), (3, "80,000")):
+        made.version("p", f"2031-05-0{day}", text.format(size), SEEN)
+    assert [one.states[0].since for one in traced(made).versions] == [None, "p@2031-05-01", None]
+    printed = CliRunner().invoke(main, ["trace", "cap", "--corpus", str(made.root)]).output
+    assert "80,000" in printed

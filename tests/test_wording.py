@@ -26,6 +26,7 @@ def reworded(old: str, new: str) -> bool:
         ("Morova shall keep no more than forty thousand men.", "Morova shall keep no more than 35,000 men."),
         ("Morova shall leave within 30 days.", "Morova shall leave as soon as possible."),
         ("Morova shall leave.", "Morova shall leave, unless it is attacked."),
+        ("Morova shall free all captives.", "Morova shall free all captives, except those convicted of murder."),
         ("Morova should open the gate.", "Morova shall open the gate."),
         ("Morova shall patrol Tarsk.", "Kestria shall patrol Tarsk."),
     ],

@@ -228,13 +228,22 @@ def place_of(
 
 def _claim_path(provision_id: str, claims: int, claim: int | None) -> Sequence[str | int]:
     if claims and claim is None:
-        letters = ", ".join(letter_of(index) for index in range(claims))
-        raise UsageError("reports of this provision differ", found=provision_id, expected=f"--claim, one of {letters}")
+        what = "this point has several reported states" if claims > 1 else "what is known of this point is a report"
+        raise UsageError(what, found=provision_id, expected=f"--claim {_letters(claims)}")
     if claim is None:
         return ["provisions", provision_id, "evidence"]
     if claim >= claims:
-        raise UsageError("no such reported state", found=provision_id, expected=f"one of {claims}")
+        if not claims:
+            what = "this point has no reported states to choose from"
+            raise UsageError(what, found=provision_id, expected="no --claim")
+        raise UsageError("no such reported state", found=letter_of(claim), expected=f"--claim {_letters(claims)}")
     return ["provisions", provision_id, "claims", claim, "evidence"]
+
+
+def _letters(claims: int) -> str:
+    """The reported states to choose from: `a`, `a or b`, `a to f`."""
+    last = letter_of(claims - 1)
+    return "a" if claims == 1 else f"a or {last}" if claims == 2 else f"a to {last}"
 
 
 def _refuse_twice(provision: Provision, claim: int | None, ref: str) -> None:

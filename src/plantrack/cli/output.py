@@ -54,6 +54,12 @@ def write_answer(text: str, output: Path | None = None) -> None:
         raise OutputError([_problem(error, "the standard output")]) from None
 
 
+def refuse_existing(output: Path | None) -> None:
+    """Raises OutputError if a file to be written is there already."""
+    if output is not None and output.is_file():
+        raise OutputError([Problem(what="is there already", file=str(output), expected="a new name, or --force")])
+
+
 def close_standard_output() -> None:
     """Gives up the standard output: what is left in it would be tried again at exit."""
     sys.stdout = None

@@ -8,6 +8,7 @@ from plantrack.cli.command import command
 from plantrack.cli.output import write_answer
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
+from plantrack.errors import UsageError
 
 
 @command("trace")
@@ -30,6 +31,10 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None, form: st
     from plantrack.reporting.trace_text import trace_as_text
 
     found = find_corpus(corpus)
-    provision_id = find_provision(resolve(ref, found), provision).id if ref else provision
+    paper = resolve(ref, found) if ref else None
+    if paper is not None and paper.local:
+        expected = "PLAN or PLAN@VERSION: no other paper knows the points of a text"
+        raise UsageError("not a version of the corpus", found=repr(ref), expected=expected)
+    provision_id = find_provision(paper, provision).id if paper else provision
     trace = trace_provision(provision_id, found)
     write_answer(trace_as_json(trace) if form == "json" else trace_as_text(trace, found.actors), output)

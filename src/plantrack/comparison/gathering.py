@@ -7,9 +7,9 @@ from plantrack.comparison.certainty import weigh_findings
 from plantrack.comparison.changes import KINDS
 from plantrack.comparison.fields import field_changes
 from plantrack.comparison.findings import compare_owned, compare_states
-from plantrack.comparison.ledger import Ledger
+from plantrack.comparison.ledger import Ledger, evidence_against
 from plantrack.comparison.result import Change, Unreported
-from plantrack.comparison.states import State, is_complete, states_of
+from plantrack.comparison.states import State, giving_place, is_complete, states_of
 from plantrack.comparison.structure import structural_changes
 from plantrack.comparison.terms import TermComparison
 from plantrack.comparison.wording import is_reworded
@@ -69,23 +69,39 @@ class VersionComparison:
             self.unreported += [self._unreported("new", provision_id) for provision_id in change.old_ids]
         elif change.kind == "provision-added" and self.old.text_basis != "full_text":
             self.unreported += [self._unreported("old", provision_id) for provision_id in change.new_ids]
+        elif change.kind in ("provision-removed", "provision-added"):
+            self.changes.append(evolve(self._came_or_went(change), basis="inferred_absence"))
         else:
             evidence = self._plain_evidence(change.old_ids, change.new_ids)
-            absent = change.kind in ("provision-removed", "provision-added")
-            basis = "inferred_absence" if absent else change.basis
-            self.changes.append(evolve(change, basis=basis, certainty=self._certainty_of(change), **evidence))
+            self.changes.append(evolve(change, certainty=self._certainty_of(change), **evidence))
+
+    def _came_or_went(self, change: Change) -> Change:
+        """A point on one side only, by the states in which it stands there."""
+        version = self.old if change.old_ids else self.new
+        provision = version.provisions[(change.old_ids or change.new_ids)[0]]
+        states = states_of(version, provision)
+        giving = giving_place(states)
+        against = [item for state in giving for item in evidence_against(state, states)]
+        evidence = [item for state in giving for item in state.evidence] if states else provision.evidence
+        certainty = self._certainty_of(change) if len(giving) == len(states) else "possible"
+        found = evolve(change, certainty=certainty)
+        if provision.claims:
+            pairs = ((state.claim, None) if change.old_ids else (None, state.claim) for state in giving)
+            found = evolve(found, claims=tuple(pairs))
+        side = "evidence_old" if change.old_ids else "evidence_new"
+        return evolve(found, **{side: self.ledger.witnesses(evidence, against, version)})
 
     def _certainty_of(self, change: Change) -> str:
-        """How sure it is that a whole point came or went: what is known of it may be known from reports only."""
+        """How sure it is that whole points came, went or moved: what is known of them may be known from reports."""
         sides = ((self.old, change.old_ids), (self.new, change.new_ids))
         held = [(version, version.provisions[one]) for version, ids in sides for one in ids]
-        if all(is_complete(version, provision) for version, provision in held):
+        if all(is_complete(version, provision) and not provision.claims for version, provision in held):
             return change.certainty
         named = all(
             len(states := states_of(version, provision)) > 0
             and any(self.ledger.reach(state.evidence) == "named" for state in states)
             for version, provision in held
-            if not is_complete(version, provision)
+            if provision.claims or not is_complete(version, provision)
         )
         return "unopposed" if named else "possible"
 

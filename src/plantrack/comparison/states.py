@@ -1,6 +1,6 @@
 """The states a provision may be in: one where its wording was seen, one a claim where reports differ."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from plantrack.model import Evidence, Provision, Term, Version
 from plantrack.value import evolve, field, value
@@ -67,6 +67,28 @@ def states_of(version: Version, provision: Provision) -> tuple[State, ...]:
             complete=complete, text=provision.text,
         ),
     )  # fmt: skip
+
+
+def stands_in(version: Version, provision: Provision) -> bool:
+    """Whether a point stands in the text of a paper, or may; one that is kept although it is out does not."""
+    if not provision.claims:
+        return provision.wording not in OUT_OF_TEXT or provision.outlook == "expected"
+    return bool(giving_place(states_of(version, provision)))
+
+
+def giving_place(states: Sequence[State]) -> tuple[State, ...]:
+    """The states by which a point stands in a paper; none where it is out of it.
+
+    What says nothing of the wording ("left open") speaks for it only where nobody says that the point is out.
+    """
+    if not any(_is_wholly_out(state) for state in states):
+        return tuple(states)
+    return tuple(state for state in states if not _is_wholly_out(state) and (state.wording is not None or state.terms))
+
+
+def _is_wholly_out(state: State) -> bool:
+    """Whether a state says that nothing of a point stands in the text."""
+    return state.is_out and not state.expected and not state.partly
 
 
 def can_both_hold(one: State, other: State) -> bool:

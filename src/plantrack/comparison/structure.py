@@ -7,13 +7,13 @@ a point.
 Not decided here: whether what stands on one side only is gone or merely not reported; that hangs on what was seen.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.comparison.places import moved, offset, traded
 from plantrack.comparison.result import Change
+from plantrack.comparison.states import stands_in
 from plantrack.matching import Match
 from plantrack.model import Provision, Version
-from plantrack.vocabulary import OUT_OF_TEXT
 
 _LONGEST_REPLACED = 3
 """Points in a row that may each have taken the place of another; beyond that the papers merely differ."""
@@ -37,8 +37,12 @@ class _Structure:
         self.seen = old.text_basis == new.text_basis == "full_text"
         self.old_group = {each: index for index, match in enumerate(matches) for each in match.old_ids}
         self.new_group = {each: index for index, match in enumerate(matches) for each in match.new_ids}
-        self.old_levels = _levels(self.old, self.old_group, "old")
-        self.new_levels = _levels(self.new, self.new_group, "new")
+        self.old_placed, self.new_placed = (
+            {key: None for key, each in version.provisions.items() if stands_in(version, each)}
+            for version in (old, new)
+        )
+        self.old_levels = _levels(self.old, self.old_placed, self.old_group, "old")
+        self.new_levels = _levels(self.new, self.new_placed, self.new_group, "new")
 
     def changes(self) -> list[Change]:
         """All structural changes."""
@@ -58,15 +62,11 @@ class _Structure:
             if len(match.old_ids) > 1:
                 found.append(Change(kind="provision-merged", old_ids=match.old_ids, new_ids=match.new_ids))
         replaced_new = set(replaced_old.values())
-        gone = [each for each in self.alone(self.old, self.old_group) if each not in replaced_old]
-        come = [each for each in self.alone(self.new, self.new_group) if each not in replaced_new]
+        gone = [each for each in self.old_placed if each not in self.old_group and each not in replaced_old]
+        come = [each for each in self.new_placed if each not in self.new_group and each not in replaced_new]
         found += [Change(kind="provision-removed", old_ids=(each,)) for each in gone]
         found += [Change(kind="provision-added", new_ids=(each,)) for each in come]
         return found
-
-    def alone(self, provisions: Mapping[str, Provision], group: Mapping[str, int]) -> list[str]:
-        """Provisions without a counterpart; an empty number is none."""
-        return [key for key, each in provisions.items() if key not in group and each.wording not in OUT_OF_TEXT]
 
     def on_level(self, level: Level) -> tuple[dict[str, str], list[Change]]:
         """What was replaced and renumbered among points of one level."""
@@ -101,6 +101,8 @@ class _Structure:
         """Whether a point left its parent, or came under one."""
         if len(match.old_ids) != 1 or len(match.new_ids) != 1:
             return False
+        if match.old_ids[0] not in self.old_placed or match.new_ids[0] not in self.new_placed:
+            return False
         one, other = self.old[match.old_ids[0]], self.new[match.new_ids[0]]
         if one.number is None or other.number is None or one.number == other.number:
             return False
@@ -119,8 +121,8 @@ class _Structure:
 
     def replaced(self, old_ids: Sequence[str], new_ids: Sequence[str], anchors: Sequence[int]) -> dict[str, str]:
         """Points without counterparts that stand between the same neighbours, at numbers that agree."""
-        old_runs = self.runs(old_ids, self.old, self.old_group, anchors)
-        new_runs = self.runs(new_ids, self.new, self.new_group, anchors)
+        old_runs = self.runs(old_ids, self.old_group, anchors)
+        new_runs = self.runs(new_ids, self.new_group, anchors)
         found: dict[str, str] = {}
         for place, (olds, news) in enumerate(zip(old_runs, new_runs, strict=True)):
             if len(olds) != len(news) or not 0 < len(olds) <= (_LONGEST_REPLACED if anchors else 1):
@@ -141,17 +143,14 @@ class _Structure:
         """Numbers of provisions."""
         return [provisions[each].number for each in ids]
 
-    def runs(
-        self, ids: Sequence[str], provisions: Mapping[str, Provision], group: Mapping[str, int], anchors: Sequence[int]
-    ) -> list[list[str]]:
+    def runs(self, ids: Sequence[str], group: Mapping[str, int], anchors: Sequence[int]) -> list[list[str]]:
         """Provisions without counterparts before, between and after the anchors."""
         known = set(anchors)
         passed: set[int] = set()
         found: list[list[str]] = [[] for _ in range(len(anchors) + 1)]
         for each in ids:
             if each not in group:
-                if provisions[each].wording not in OUT_OF_TEXT:
-                    found[len(passed)].append(each)
+                found[len(passed)].append(each)
             elif group[each] in known:
                 passed.add(group[each])
         return found
@@ -191,10 +190,13 @@ def _level(provision: Provision, provisions: Mapping[str, Provision], group: Map
     return str(group[provision.parent]) if provision.parent in group else f"{side}:{provision.parent}"
 
 
-def _levels(provisions: Mapping[str, Provision], group: Mapping[str, int], side: str) -> dict[Level, list[str]]:
+def _levels(
+    provisions: Mapping[str, Provision], placed: Iterable[str], group: Mapping[str, int], side: str
+) -> dict[Level, list[str]]:
+    """The points that stand in a paper by level; one that is kept although it is out takes no place there."""
     found: dict[Level, list[str]] = {"": []}
-    for key, each in provisions.items():
-        found.setdefault(_level(each, provisions, group, side), []).append(key)
+    for key in placed:
+        found.setdefault(_level(provisions[key], provisions, group, side), []).append(key)
     return found
 
 

@@ -147,7 +147,7 @@ def _traced(version: Version, ids: frozenset[str], earlier: Sequence[TracedVersi
             provision=provision,
             state=state,
             first=_first(state.evidence, corpus),
-            since=_since(state, earlier),
+            since=_since(_substance(provision, state), earlier),
             lost=lost_its_ground(state.evidence, corpus),
         )
         for provision in provisions
@@ -175,13 +175,22 @@ def _first(evidence: Iterable[Evidence], corpus: Corpus) -> tuple[Source, Passag
     return min(found, key=order, default=None)
 
 
-def _since(state: State, earlier: Sequence[TracedVersion]) -> str | None:
+def _since(substance: tuple[State, str], earlier: Sequence[TracedVersion]) -> str | None:
     for one in reversed(earlier):
-        if any(_substance(state) == _substance(other.state) for other in one.states):
+        if any(substance == _substance(other.provision, other.state) for other in one.states):
             return one.version.ref
     return None
 
 
-def _substance(state: State) -> State:
-    """A state without who says so and what it is called there."""
-    return evolve(state, provision="", claim=None, evidence=(), complete=False, text=None)
+def _substance(provision: Provision, state: State) -> tuple[State, str]:
+    """A state without who says so and what it is called there; its words, where nothing else tells it from others."""
+    bare = evolve(state, provision="", claim=None, evidence=(), complete=False, text=None)
+    told = bool(state.terms) or state.is_out or state.wording == "moved" or state.matter not in (None, "settled")
+    return bare, "" if told else " ".join((state.text or said_of(provision, state)).split())
+
+
+def said_of(provision: Provision, state: State) -> str:
+    """What a state says in words: its summary in ours, else the wording, where it is kept; empty where neither is."""
+    if state.claim is not None:
+        return provision.claims[state.claim].summary or ""
+    return provision.summary or state.text or ""

@@ -1,6 +1,6 @@
 """Compare two versions: match their provisions, find what differs, say how sure that is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plantrack.comparison.bounds import count_bounds, points_of
 from plantrack.comparison.descent import composed_lineage, relation_of
@@ -12,7 +12,7 @@ from plantrack.comparison.states import letter_of
 from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus
 from plantrack.corpus.shaken import shaken_statements
-from plantrack.matching import match_provisions
+from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
 from plantrack.value import value
 
@@ -77,7 +77,11 @@ def diff_versions(
         changes=tuple(fingerprint(comparison.placed(change)) for change in changes),
         unreported=tuple(sorted(comparison.unreported, key=comparison.place_of_gap)),
         bounds=None if knowledge else count_bounds(old, new, changes, comparison.spoken_of_as_gone()),
-        notes=(*_warnings(old, new), *_lost_grounds(changes, old, new, corpus)),
+        notes=(
+            *_warnings(old, new),
+            *_lost_grounds(changes, old, new, corpus),
+            *(_not_placed(old, new, matches) if local else ()),
+        ),
         numbers={
             f"{side}:{provision.id}": provision.number
             for side, version in (("old", old), ("new", new))
@@ -114,6 +118,19 @@ def _part_words(path: Sequence[str]) -> str:
     if not path:
         return ""
     return f" (state {letter_of(int(path[1]))})" if path[0] == "claims" else f" ({' '.join(path)})"
+
+
+def _not_placed(old: Version, new: Version, matches: Iterable[Match]) -> Iterator[str]:
+    """A note on what is known from reports only, where words alone match and were too few to find its point by."""
+    found = list(matches)
+    for version, other, taken in (
+        (old, "NEW", {one for match in found for one in match.old_ids}),
+        (new, "OLD", {one for match in found for one in match.new_ids}),
+    ):
+        alone = [point for point in version.provisions.values() if point.claims and point.id not in taken]
+        if alone:
+            named = ", ".join(point.label or point.title or point.id for point in alone)
+            yield f"Reports of these were matched with no point of {other} by their words (--match can): {named}."
 
 
 def _warnings(old: Version, new: Version) -> tuple[str, ...]:

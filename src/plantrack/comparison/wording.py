@@ -28,7 +28,17 @@ _MODAL_WORDS = frozenset(
     readiness ready right entitled allowed permitted forbidden endeavour endeavor seek seeks try efforts never no
     refrain has have free intends intend commits pledges pledge agrees agree willing willingness fail""".split()
 )
-_PART_WORDS = {"quantity": _BOUND_WORDS | _TIME_WORDS, "deadline": _TIME_WORDS | _BOUND_WORDS, "modality": _MODAL_WORDS}
+_CONDITION_WORDS = frozenset(
+    """if unless once after until when where provided subject condition conditional only case long except excepting
+    exception excluding save other apart besides outside""".split()
+)
+_PART_WORDS = {
+    "condition": _CONDITION_WORDS,
+    "exception": _CONDITION_WORDS,
+    "quantity": _BOUND_WORDS | _TIME_WORDS,
+    "deadline": _TIME_WORDS | _BOUND_WORDS,
+    "modality": _MODAL_WORDS,
+}
 
 
 def is_reworded(

@@ -25,6 +25,8 @@ class Shaken:
     corrected: tuple[str, ...] = ()
     lost: bool = False
     """Everything that bore it out was withdrawn."""
+    wholly: bool = False
+    """Nothing bears it out but what was withdrawn or corrected."""
 
 
 def shaken_statements(held: Version | Provision | Positions, corpus: Corpus) -> Iterator[Shaken]:
@@ -46,7 +48,8 @@ def shaken_statements(held: Version | Provision | Positions, corpus: Corpus) -> 
         )
         if withdrawn or corrected:
             lost = len(withdrawn) == len(sources)
-            yield Shaken(path=path, withdrawn=withdrawn, corrected=corrected, lost=lost)
+            wholly = len(withdrawn) + len(corrected) == len(sources)
+            yield Shaken(path=path, withdrawn=withdrawn, corrected=corrected, lost=lost, wholly=wholly)
 
 
 def lost_its_ground(evidence: tuple[Evidence, ...], corpus: Corpus) -> bool:
@@ -84,7 +87,8 @@ def shaken_problems(corpus: Corpus) -> tuple[list[Problem], list[Problem]]:
                 continue
             for status, sources in (("withdrawn", one.withdrawn), ("corrected", one.corrected)):
                 if sources:
-                    what = f"rests in part on what was {status} since"
+                    part = "" if one.wholly and not (one.withdrawn and one.corrected) else " in part"
+                    what = f"rests{part} on what was {status} since"
                     weaker.append(Problem(what=what, file=file, path=path, found=", ".join(sources)))
     return lost, weaker
 

@@ -9,6 +9,9 @@ from plantrack.model import Provision
 _ALIKE = 0.8
 """How alike two summaries must be where nobody's wording was seen: a curator who gave two ids meant two matters."""
 
+_REPORTED = 0.35
+"""How alike a point must be to what is known of it from reports that may differ: a few words, and they fit many."""
+
 
 def match_provisions(
     old: Sequence[Provision],
@@ -77,6 +80,8 @@ def _joined_by_text(
     for joined in join_by_text(rest_old, rest_new, old_texts, new_texts, barred):
         points = [*(rest_old[place] for place in joined.old), *(rest_new[place] for place in joined.new)]
         if not any(point.text for point in points) and joined.score < _ALIKE:
+            continue
+        if any(point.claims for point in points) and joined.score < _REPORTED:
             continue
         first = tuple(rest_old[place].id for place in joined.old)
         second = tuple(rest_new[place].id for place in joined.new)

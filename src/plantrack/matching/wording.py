@@ -1,13 +1,14 @@
 """What a provision says, as counted words: stems, fields of meaning, names, figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from plantrack.matching.figures import FIRST_WORDS, figure_at
 from plantrack.matching.stems import stem
 from plantrack.matching.thesaurus import COMMON, FIELDS, STOP
 from plantrack.matching.words import split_words
-from plantrack.model import Provision
+from plantrack.model import Provision, Term
+from plantrack.vocabulary import OUT_OF_TEXT
 
 _SYMBOLS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
 _ROOT = 5
@@ -25,14 +26,26 @@ with a space between them stood next to each other.
 
 
 def words_of(provision: Provision) -> str:
-    """What matching reads of a provision: its text, else its terms and summary; empty for an empty number."""
+    """What matching reads of a provision: its text, else its terms and summary, else its label and what is reported.
+
+    Empty for an empty number. A report that the point is gone says nothing of its matter.
+    """
     if provision.text:
         return f"{provision.title}. {provision.text}" if provision.title else provision.text
-    pieces = [provision.title or "", provision.summary or ""]
-    for term in provision.terms.values():
+    pieces = [provision.title or "", provision.summary or "", *_stated(provision.terms.values())]
+    if provision.claims:
+        kept = [claim for claim in provision.claims if claim.wording not in OUT_OF_TEXT]
+        pieces += [provision.label or "", *(claim.summary or "" for claim in kept)]
+        pieces += [piece for claim in kept for piece in _stated(claim.terms.values())]
+    return ". ".join(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def _stated(terms: Iterable[Term]) -> list[str]:
+    pieces: list[str] = []
+    for term in terms:
         figures = [f"{each.value:f} {each.unit}" for each in term.quantity if each.value is not None]
         pieces += [term.action, term.object or "", *term.place, *figures, *term.conditions, *term.exceptions]
-    return ". ".join(piece for piece in pieces if piece)
+    return pieces
 
 
 class Fields:

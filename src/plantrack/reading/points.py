@@ -169,7 +169,11 @@ class _Reader:
             return marker
         if marker.style == "compound":
             above = marker.number.rpartition(".")[0]
-            return marker if any(point.path == above for point in self.open) or marker.number in self.paths() else None
+            if any(point.path == above for point in self.open) or self.goes_on(marker.number):
+                return marker
+            if any(point.style == "compound" for point in self.open):
+                self.say(f"may be a point {marker.number}; read as part of point {self.open[-1].path}", line)
+            return None
         step = ordinal(marker.number) - (ordinal(last[marker.style]) if marker.style in last else 0)
         return (
             marker
@@ -179,11 +183,18 @@ class _Reader:
             else None
         )
 
-    def paths(self) -> set[str]:
-        """Where a compound number of the innermost level may go on."""
-        return {
-            f"{point.number.rpartition('.')[0]}" for point in self.open if point.style == "compound" and point.number
-        }
+    def goes_on(self, number: str) -> bool:
+        """Whether a number of several levels is the next after an open one: `1.2` or `2.1` after `1.1`."""
+        levels = number.split(".")
+        for point in self.open:
+            before = (point.number or "").split(".")
+            if point.style != "compound" or len(before) != len(levels):
+                continue
+            steps = [ordinal(level) - ordinal(last) for level, last in zip(levels, before, strict=True)]
+            first = next((place for place, step in enumerate(steps) if step), 0)
+            if steps[first] == 1 and all(ordinal(level) == 1 for level in levels[first + 1 :]):
+                return True
+        return False
 
     def start(self, marker: Marker, line: Line, depth: int) -> None:
         """Open a point on the level of its marker's style."""

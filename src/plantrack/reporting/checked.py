@@ -2,6 +2,7 @@
 
 from plantrack.checking import CorpusCheck
 from plantrack.plain import printable
+from plantrack.reporting.layout import count_of
 
 _STATE_WORDS = {
     "exact": "where the record says",
@@ -18,16 +19,18 @@ def check_as_text(check: CorpusCheck) -> str:
     """The problems, a line each, then what was checked and what could not be."""
     lines = [printable(str(problem)) for problem in (*check.problems, *check.remarks)]
     counts = ((check.plans, "plan"), (check.versions, "version"), (check.sources, "source"))
-    lines.append(", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts))
+    lines.append(", ".join(count_of(count, noun) for count, noun in counts))
     states = check.evidence.states
     if states:
         found = ", ".join(f"{count} {_STATE_WORDS[state]}" for state, count in states.items())
-        lines.append(f"{sum(states.values())} passages: {found}")
+        lines.append(f"{count_of(sum(states.values()), 'passage')}: {found}")
     quoted = check.evidence.quotations
     if quoted:
         most = max(quoted, key=lambda one: (one.share or 0, one.source))
         share = f"{most.share:.1%} of {most.source}" if most.share is not None else most.source
-        lines.append(f"{sum(one.words for one in quoted)} words quoted from {len(quoted)} sources; the most is {share}")
+        words = count_of(sum(one.words for one in quoted), "word")
+        most_of = f"; the most is {share}" if len(quoted) > 1 else f": {share}"
+        lines.append(f"{words} quoted from {count_of(len(quoted), 'source')}{most_of}")
     count = len(check.problems)
-    lines.append("no problems" if not count else f"{count} problem{'' if count == 1 else 's'}")
+    lines.append(count_of(count, "problem") if count else "no problems")
     return "\n".join(lines) + "\n"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from plantrack.comparison.changes import KINDS
 from plantrack.comparison.ledger import Ledger, evidence_against
 from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
+from plantrack.comparison.result import Change, Diff
 from plantrack.comparison.states import State, can_both_hold, letter_of, states_of
 from plantrack.lineage import Witnesses
 from plantrack.model import Claim, Provision, Term, Version
@@ -77,7 +77,7 @@ def changes_below(entry: Entry, reported: Reported) -> list[Change]:
 
 def arrange(compared: Compared) -> Entries:
     """The changes of a diff by point, each point in one section."""
-    entries = _fold([_entry(compared, ids, changes) for ids, changes in _by_point(compared.diff.changes).items()])
+    entries = _fold([_entry(compared, ids, changes) for ids, changes in _by_point(compared.diff).items()])
     return Entries(
         changed=tuple(entry for entry in entries if entry.section == CHANGED),
         unopposed=tuple(entry for entry in entries if entry.section == UNOPPOSED),
@@ -87,12 +87,17 @@ def arrange(compared: Compared) -> Entries:
     )
 
 
-def _by_point(changes: Iterable[Change]) -> dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]]:
+def _by_point(diff: Diff) -> dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]]:
+    """The changes by the points they are of; all that reports say of one matter belongs together."""
+    old_match = {one: match for match in diff.matches for one in match.old_ids}
+    new_match = {one: match for match in diff.matches for one in match.new_ids}
     grouped: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]] = {}
-    for change in changes:
-        same = change.old_ids or change.new_ids
-        reported = change.claims != ((None, None),)
-        key = (same, same) if reported else (change.old_ids, change.new_ids)
+    for change in diff.changes:
+        key = (change.old_ids, change.new_ids)
+        if change.claims != ((None, None),):
+            found = [old_match.get(one) for one in key[0]] + [new_match.get(one) for one in key[1]]
+            match = next((each for each in found if each is not None), None)
+            key = key if match is None else (match.old_ids, match.new_ids)
         grouped.setdefault(key, []).append(change)
     return grouped
 

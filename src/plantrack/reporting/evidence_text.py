@@ -79,9 +79,7 @@ def ground_words(ground: Ground, *, alone: bool, most: int | None = None) -> str
 
 def _ground(paper: Paper, ground: Ground, *, alone: bool) -> list[str]:
     head = ground_words(ground, alone=alone)
-    if not ground.cited:
-        return paragraph(head)
-    lines = paragraph(f"{head}, as {ground.witnesses.facts[0]}")
+    lines = paragraph(f"{head}, as {ground.witnesses.facts[0]}" if ground.cited else head)
     lines[1:] = [f"  {line}" for line in lines[1:]]
     read, other = read_words(paper, ground), elsewhere_words(paper, ground)
     if read:

@@ -5,7 +5,7 @@ from plantrack.corpus import Paper
 from plantrack.model import Evidence, Version
 from plantrack.plain import one_line
 from plantrack.reporting.entries import Entries
-from plantrack.reporting.layout import number_ranges
+from plantrack.reporting.layout import count_of, number_ranges
 from plantrack.reporting.names import witness_name
 
 _KNOWN = {
@@ -81,7 +81,10 @@ def silence_sentence(compared: Compared, entries: Entries) -> str:
     silent = len(entries.silence.unmentioned)
     part = compared.diff.new.text_basis == "partial_text"
     unseen = f"{'Only a part of the' if part else 'No'} text of {compared.diff.new.ref} was seen."
-    return f"{unseen} Silence is not removal: nothing is reported of {silent} of {total} points."
+    if not silent:
+        every = "its one point" if total == 1 else f"each of {total} points"
+        return f"{unseen} Silence is not removal, but something is reported of {every}."
+    return f"{unseen} Silence is not removal: nothing is reported of {silent} of {count_of(total, 'point')}."
 
 
 def count_sentences(compared: Compared) -> list[str]:
@@ -93,13 +96,16 @@ def count_sentences(compared: Compared) -> list[str]:
     count = f"Points: {claimed.count}" + (f" ({supporting})" if supporting else "")
     count += f"; not settled, says {disputing}" if disputing else ""
     condition = f"If {claimed.count}, at" if disputing else "At"
-    gone = f"{condition} least {bounds.gone_at_least} of {compared.diff.old.points} no longer stand on their own."
+    stand = "stands on its own" if bounds.gone_at_least == 1 else "stand on their own"
+    gone = f"{condition} least {bounds.gone_at_least} of {compared.diff.old.points} no longer {stand}."
     identified = f"Reported gone and unopposed: {_list(bounds.identified)}."
     contested = f"Contested or in part: {_list(bounds.contested)}."
     least, most = bounds.unidentified
     unnamed = f"{least} to {most}" if least != most else str(least)
-    rest = f"So {unnamed} of those nobody has named."
-    return [f"{count}. {gone} {identified} {contested} {rest}"]
+    rest = f"So {unnamed} of those nobody has named." if most else "All of those were named."
+    if not bounds.gone_at_least:
+        gone = rest = ""
+    return [" ".join(filter(None, [f"{count}.", gone, identified, contested, rest]))]
 
 
 def number_claims(paper: Paper) -> tuple[str, str]:

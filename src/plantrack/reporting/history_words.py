@@ -25,6 +25,8 @@ class StepCount:
     """Only in other words, or elsewhere in the paper."""
     not_reported: tuple[Provision, ...] = ()
     """Points of the earlier paper that no report on this one mentions."""
+    only_later: int = 0
+    """What this paper says and of the earlier one, whose whole text was not seen, is not known."""
 
     @property
     def sections(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
@@ -44,6 +46,7 @@ def count_step(step: HistoryStep) -> StepCount:
         contested=(*entries.at_odds, *entries.compatible),
         reworded=quiet,
         not_reported=entries.silence.unmentioned,
+        only_later=len(entries.silence.only_in_new),
     )
 
 
@@ -78,7 +81,8 @@ def counted_words(count: StepCount, *, named: bool) -> str:
     if count.not_reported:
         parts.append(f"{len(count.not_reported)} not reported")
     if not parts:
-        return f"{len(count.reworded)} only in other words" if count.reworded else "no change"
+        none = "no change reported" if count.only_later else "no change"
+        return f"{len(count.reworded)} only in other words" if count.reworded else none
     return ", ".join(parts)
 
 

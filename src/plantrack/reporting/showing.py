@@ -9,7 +9,7 @@ from plantrack.corpus.shaken import lost_its_ground
 from plantrack.model import Actor, Claim, Evidence, Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
-from plantrack.reporting.layout import hanging, paragraph
+from plantrack.reporting.layout import count_of, hanging, paragraph
 from plantrack.reporting.names import actor_name, actor_names, provision_label, provision_name, witness_name
 from plantrack.reporting.states import LOST
 from plantrack.reporting.values import deadline_words, quantity_words
@@ -19,23 +19,15 @@ def version_as_text(paper: Paper) -> str:
     """A version: its header, and a line a point."""
     version, actors = paper.version, paper.corpus.actors
     points = points_of(version)
-    count = "" if points is None else f", {points} points"
+    count = "" if points is None else f", {count_of(points, 'point')}"
     if version.claimed_points is not None and any(e.stance == "disputes" for e in version.claimed_points.evidence):
         count += " (disputed)"
-    lines = [
-        f"{paper.ref}  {one_line(version.title)}",
-        ", ".join(
-            filter(
-                None,
-                [
-                    human_date(version.date) if version.date else "",
-                    version.standing.replace("_", " "),
-                    version.publication,
-                ],
-            )
-        )
-        + f", {version.text_basis.replace('_', ' ')}{count}",
-    ]
+    known = f"{version.publication}, {version.text_basis.replace('_', ' ')}"
+    if version.text_basis == "reported_only":
+        known = "told to reporters" if version.publication == "briefed" else "known from reports only"
+    dated = human_date(version.date) if version.date else ""
+    described = ", ".join(filter(None, [dated, version.standing.replace("_", " "), known]))
+    lines = [f"{paper.ref}  {one_line(version.title)}", described + count]
     header = _parties(version, actors)
     header += [f"{descent.relation} {descent.version}" for descent in version.derived_from]
     for companion in version.companions:
@@ -53,7 +45,8 @@ def version_as_text(paper: Paper) -> str:
         lines += hanging(provision_name(provision), text, column=7 + indent, indent=indent)
         if provision.claims:
             lines += paragraph(
-                f"{len(provision.claims)} reported states: plantrack show {paper.asked} {provision.id}", indent=7
+                f"{count_of(len(provision.claims), 'reported state')}: plantrack show {paper.asked} {provision.id}",
+                indent=7,
             )
     return "\n".join(lines) + "\n"
 
@@ -120,7 +113,8 @@ def _terms(terms: Mapping[str, Term], actors: Mapping[str, Actor], *, indent: in
 def term_words(term: Term, actors: Mapping[str, Actor]) -> str:
     """A term in one line: who, how bindingly, what, with its figures and limits."""
     who = actor_names(actors, term.bearer) + (" jointly" if term.jointly else "")
-    parts = [f"{who}: " if who else "", term.modality.replace("_", " "), f", {one_line(term.action)}"]
+    binding = "" if term.modality == "unspecified" else f"{term.modality.replace('_', ' ')}, "
+    parts = [f"{who}: " if who else "", binding, one_line(term.action)]
     if term.object:
         parts.append(f" {one_line(term.object)}")
     if term.counterparty:
@@ -134,6 +128,7 @@ def term_words(term: Term, actors: Mapping[str, Actor]) -> str:
     parts += [f", except {one_line(exception)}" for exception in term.exceptions]
     parts += [f", in {one_line(scope)}" for scope in term.scope]
     parts += [f", {term.manner.replace('_', ' ')}"] if term.manner else []
+    parts += ["; how binding is not said"] if term.modality == "unspecified" else []
     return "".join(parts)
 
 

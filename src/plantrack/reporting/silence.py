@@ -125,7 +125,9 @@ def _gap(gap: Unreported, paper: Paper, other: Paper) -> Gap:
     name = " ".join(filter(None, [provision.number, provision_label(provision)]))
     if gap.term is None:
         said = provision.summary or provision.text or "; ".join(claim.summary or "" for claim in provision.claims)
-        return Gap(name=name, words=one_line(said))
+        if provision.label or provision.title or not said:
+            return Gap(name=name, words=one_line(said))
+        return Gap(name=provision.number or one_line(said), words=one_line(said) if provision.number else "")
     term = _term(provision, gap.term)
     if term is None:
         return Gap(name=name, words=gap.part or "")

@@ -6,7 +6,7 @@ from plantrack.comparison.changes import KINDS
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.lineage import Witnesses
-from plantrack.model import Provision
+from plantrack.model import Claim, Provision
 from plantrack.plain import one_line
 from plantrack.reporting.entries import Entries, Entry, Reported, arrange, changes_below
 from plantrack.reporting.header import count_sentences, header_rows, relation_line, silence_sentence
@@ -131,9 +131,7 @@ def _is_of_new(entry: Entry) -> bool:
 def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alone: bool) -> list[str]:
     letter = "" if alone else f"{reported.letter} "
     letter += "" if reported.of_new else "OLD: "
-    summary = one_line(
-        reported.claim.summary or ", ".join(filter(None, [reported.claim.wording, reported.claim.matter]))
-    )
+    summary = one_line(reported.claim.summary or _plain_state(reported.claim))
     head = " " * _NUMBER + letter + summary + (" (in part)" if reported.claim.partly else "")
     lines = _tabled(head, "; ".join(reported.who), reported.witnesses)
     for change in changes_below(entry, reported):
@@ -143,6 +141,11 @@ def _reported_state(reported: Reported, entry: Entry, compared: Compared, *, alo
     if reported.claim.notes:
         lines += paragraph(one_line(reported.claim.notes), indent=_NUMBER + 2)
     return lines
+
+
+def _plain_state(claim: Claim) -> str:
+    """A reported state of which nobody wrote a summary."""
+    return ", ".join(word.replace("_", " ") for word in (claim.wording, claim.matter) if word) or "terms reported"
 
 
 def _tabled(head: str, text: str, witnesses: Witnesses, *, column: int = _TEXT) -> list[str]:
@@ -169,13 +172,21 @@ def _silence_section(compared: Compared, entries: Entries) -> list[str]:
         lines += hanging(f"NOT REPORTED ({len(silence.unmentioned)})", text, column=20)
         for provision in () if silence.numbers else silence.unmentioned:
             lines += _gap_lines(provision_label(provision), provision.summary or _reported_summaries(provision))
-    lines += _gaps_lines("  nor these parts of points above:", silence.parts_of_old)
+    heading = "  nor these parts of points above:" if lines else "NOT REPORTED: these parts of points above"
+    lines += _gaps_lines(heading, silence.parts_of_old)
     if silence.hanging:
         shown = "; ".join(f"{number} ({kind.replace('_', ' ')} {to})" for number, kind, to in silence.hanging)
         lines += paragraph(f"tied to points above: {shown}", indent=2)
-    only_new = _gaps_lines("REPORTED OF NEW, AND NOT KNOWN WHETHER NEW: no text of OLD was seen", silence.only_in_new)
+    only_new = _gaps_lines(_only_new_heading(compared), silence.only_in_new)
     lines += ["", *only_new] if only_new and lines else only_new
     return [*lines, ""] if lines else []
+
+
+def _only_new_heading(compared: Compared) -> str:
+    """That nobody can say whether it is new, and why."""
+    known = "REPORTED OF" if compared.diff.new.text_basis == "reported_only" else "IN"
+    unseen = "no text" if compared.diff.old.text_basis == "reported_only" else "only a part"
+    return f"{known} NEW, AND NOT KNOWN WHETHER NEW: {unseen} of OLD was seen"
 
 
 def _spoken_of_lines(compared: Compared, silence: Silence) -> list[str]:

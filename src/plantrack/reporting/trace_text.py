@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plantrack.comparison.tracing import Trace, TracedState, TracedVersion
+from plantrack.comparison.tracing import Trace, TracedState, TracedVersion, said_of
 from plantrack.model import Actor
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
@@ -21,8 +21,9 @@ _SAYS = 150
 
 def trace_as_text(trace: Trace, actors: Mapping[str, Actor]) -> str:
     """A block a paper, the oldest first; under each state the passage that first shows it."""
-    labels = [provision_label(state.provision) for one in trace.versions for state in one.states]
-    lines = [f"{labels[0] if labels else trace.id}  ({trace.id})"]
+    points = [state.provision for one in trace.versions for state in one.states]
+    named = next((each for each in points if each.label or each.title), points[0] if points else None)
+    lines = [f"{provision_label(named) if named else trace.id}  ({trace.id})"]
     others = [each for each in trace.ids if each != trace.id]
     if others:
         lines += paragraph("by lineage also: " + ", ".join(others))
@@ -58,9 +59,8 @@ def _version(one: TracedVersion, actors: Mapping[str, Actor]) -> list[str]:
 
 def _state(traced: TracedState, actors: Mapping[str, Actor]) -> list[str]:
     provision, state = traced.provision, traced.state
-    claim = None if state.claim is None else provision.claims[state.claim]
     head = state_words(state)
-    said = (claim.summary if claim else provision.summary) or ""
+    said = said_of(provision, state)
     number = f"point {provision.number}: " if provision.number else ""
     text = f"{number}{head}" + (f"; {one_line(said)}" if said else "")
     lines = hanging("-", shortened(text, _SAYS), column=_COLUMN, indent=2)
