@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
+from plantrack.comparison.result import Bounds, Change
 from plantrack.publishing.footing import name_of
 from plantrack.publishing.markup import arrowed
 from plantrack.publishing.rows import QUIET, in_old_order, is_cut, is_loud, number_of
@@ -119,15 +119,21 @@ def _counted(compared: Compared, notes: Footnotes) -> list[str]:
     mark = notes.mark(compared.new.corpus, claimed.evidence)
     by = f" ({escaped(supporting)})" if supporting else ""
     doubt = f", a number not settled, said {escaped(disputing)}" if disputing else ""
-    least, most = bounds.unidentified
-    unnamed = f"between {least} and {most}" if least != most else str(least)
+    told = f"The new paper was reported to have {claimed.count} points{by}{doubt}.{mark}"
+    if not bounds.gone_at_least:
+        return [told]
     gone = f"{'If so' if disputing else 'So'}, at least {bounds.gone_at_least} of {compared.diff.old.points}"
-    return [
-        (
-            f"The new paper was reported to have {claimed.count} points{by}{doubt}.{mark} "
-            f"{gone} no longer stood on their own; {unnamed} of those had not been identified."
-        )
-    ]
+    stood = "stood on its own" if bounds.gone_at_least == 1 else "stood on their own"
+    return [f"{told} {gone} no longer {stood}; {unidentified_words(bounds)}."]
+
+
+def unidentified_words(bounds: Bounds) -> str:
+    """How many of the points that went nobody has named."""
+    least, most = bounds.unidentified
+    if not most:
+        return "all of those had been identified"
+    unnamed = f"between {least} and {most}" if least != most else str(least)
+    return f"{unnamed} of those had not been identified"
 
 
 def _how_sure(compared: Compared, entries: Entries) -> str:

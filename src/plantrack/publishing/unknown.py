@@ -2,9 +2,10 @@
 
 from plantrack.comparison.papers import Compared
 from plantrack.publishing.markup import arrowed
+from plantrack.publishing.summary import unidentified_words
 from plantrack.reporting.entries import Entries
 from plantrack.reporting.footnotes import Footnotes
-from plantrack.reporting.layout import number_ranges
+from plantrack.reporting.layout import count_of, number_ranges
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.names import provision_label, witness_name
 from plantrack.vocabulary import LINK_KINDS
@@ -65,12 +66,11 @@ def _bounds(compared: Compared) -> list[str]:
     if bounds is None or not bounds.gone_at_least:
         return []
     gone, contested = (_ranges(one) or "none" for one in (bounds.identified, bounds.contested))
-    least, most = bounds.unidentified
-    unnamed = f"between {least} and {most}" if least != most else str(least)
+    points = count_of(bounds.gone_at_least, "point")
     return [
         (
-            f"Behind the numbers: reported gone with nobody against {gone}; contested or in part {contested}. "
-            f"So {unnamed} of the points that no longer stood on their own had not been identified."
+            f"Of the {points} at least that no longer stood: reported gone with nobody against {gone}; "
+            f"contested or in part {contested}; {unidentified_words(bounds)}."
         )
     ]
 
