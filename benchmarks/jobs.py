@@ -286,6 +286,25 @@ def edlib_infix(folder: Path) -> Job:
     return find
 
 
+def plantrack_site(folder: Path) -> Job:
+    """Counts in the pages of neighbours how many raised figures they tell."""
+    from plantrack.corpus import find_corpus
+    from plantrack.site import build_site
+
+    def build() -> dict[str, int]:
+        built = build_site(find_corpus(folder / "corpus"), folder / "site")
+        return {"pages": built.pages, "raised": sum(map(_raised, (folder / "site" / "pairs").glob("*.html")))}
+
+    return build
+
+
+def _raised(page: Path) -> int:
+    """How many figures the page of two papers tells raised; none if the papers are no neighbours."""
+    old, new = (int(name.rpartition("_v")[2]) for name in page.stem.split("__"))
+    same = page.stem.split("_v")[0] == page.stem.split("__")[1].split("_v")[0]
+    return page.read_text(encoding="utf-8").count("<b>a figure raised</b>") if same and new == old + 1 else 0
+
+
 def main() -> None:
     """Run one job and print its times, its answer and the most memory the process took."""
     name, folder, repeat = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])

@@ -23,6 +23,7 @@ import yaml
 from attrs import evolve, frozen
 from quotations import make_quotations
 from synthetic import Pair, as_file, make_pair
+from synthetic_corpus import make_corpus
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
@@ -296,6 +297,19 @@ def find_in_one_text(folder: Path, missing: dict[str, str], *, quick: bool) -> N
     )
 
 
+def write_pages(folder: Path, _missing: dict[str, str], *, quick: bool) -> None:
+    """Row 8: a corpus as a site; nothing else makes these pages, so there is no peer."""
+    made = make_corpus(folder / "corpus", plans=20, versions=10, points=25)
+
+    def check(answer: Any) -> str:
+        told, pages = answer["raised"], answer["pages"]
+        return f"{pages:,} pages" if told == made.raised else f"WRONG: {told} of {made.raised} raised figures are told"
+
+    own = InProcess(name="plantrack", job="plantrack_site", python=OWN_PYTHON, repeat=1, check=check)
+    title = f"8  site of {made.versions} versions and {made.provisions:,} provisions"
+    show(title, in_process(folder, [own], quick=quick), target="at most 60 s and 1 GB", memory=True)
+
+
 FLOORS = ("floor: str.find", "floor: normalise once")
 
 
@@ -354,13 +368,14 @@ ROWS = {
     "5": match_rewritten,
     "6": find_quotations,
     "7": find_in_one_text,
+    "8": write_pages,
 }
 
 
 def main() -> None:
     """Run the rows that were asked for, or all."""
     parser = argparse.ArgumentParser(description="Speed of plantrack beside its peers.")
-    parser.add_argument("rows", nargs="*", metavar="ROW", help="1 to 7; all without any")
+    parser.add_argument("rows", nargs="*", metavar="ROW", help="1 to 8; all without any")
     parser.add_argument("--quick", action="store_true", help="leave out what takes more than some seconds")
     asked = parser.parse_args()
     missing = peers.set_up()

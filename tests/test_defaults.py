@@ -132,7 +132,7 @@ def test_every_mistake_is_told_with_its_place_and_what_was_meant(corpus):
         "5: diff.format: not a value of this option; found 'markdwn'; expected one of text, markdown, html, json; did you mean markdown?",
         "9: diff.only: not a value of this option; found ['quantity', 1]; expected text in quotation marks",
         "10: diff.explain: not a value of this option; found 'yes'; expected true or false",
-        "11: dif: no command has this name; found 'dif'; expected one of diff, check, cite, compare, completion or 16 others; did you mean diff?",
+        "11: dif: no command has this name; found 'dif'; expected one of diff, check, cite, compare, completion or 17 others; did you mean diff?",
         "14: source.adds: no command has this name; found 'adds'; expected one of add, set; did you mean add?",
     ]
 

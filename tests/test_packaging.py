@@ -93,6 +93,14 @@ def test_the_function_finds_the_packed_corpus(installed, tmp_path):
     assert int(fields) > 0
 
 
+def test_a_site_is_built_with_what_the_wheel_carries(installed, tmp_path):
+    run(installed / "plantrack", "site", "build", "-o", tmp_path / "site", cwd=tmp_path)
+    assert (tmp_path / "site" / "matrix.html").exists()
+    here = ROOT / "src" / "plantrack" / "site" / "static"
+    assets = {path.name: path.read_bytes() for path in (tmp_path / "site" / "assets").iterdir()}
+    assert {path.name: path.read_bytes() for path in here.iterdir()}.items() <= assets.items()
+
+
 def test_the_wheel_carries_the_corpus_and_no_article(released):
     _sdist, wheel = released
     packed = {name.removeprefix("plantrack/_corpus/") for name in ZipFile(wheel).namelist() if "/_corpus/" in name}

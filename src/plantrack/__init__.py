@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from plantrack.commands import report as report
     from plantrack.commands import schema as schema
     from plantrack.commands import show as show
+    from plantrack.commands import site_build as site_build
     from plantrack.commands import source_add as source_add
     from plantrack.commands import source_set as source_set
     from plantrack.commands import timeline as timeline
@@ -59,6 +60,7 @@ _HOMES = {
     "report": "plantrack.commands",
     "schema": "plantrack.commands",
     "show": "plantrack.commands",
+    "site_build": "plantrack.commands",
     "source_add": "plantrack.commands",
     "source_set": "plantrack.commands",
     "timeline": "plantrack.commands",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from plantrack.extraction import Extraction
     from plantrack.importing import Imported
     from plantrack.model import Passage, Source
+    from plantrack.site import SiteBuilt
     from plantrack.stances import ActorStances
     from plantrack.starting import Started
 
@@ -452,6 +453,29 @@ def export(format: str, *, wide: bool = False, corpus: str | Path | None = None)
     from plantrack.exporting import export_corpus
 
     return export_corpus(find_corpus(corpus), format, wide=wide)
+
+
+def site_build(
+    output: str | Path,
+    *,
+    pairs: str = "auto",
+    title: str | None = None,
+    corpus: str | Path | None = None,
+) -> "SiteBuilt":
+    """Write the corpus as static pages; `plantrack site build`.
+
+    Args:
+        output: A new or empty folder, or one that an earlier build wrote.
+        pairs: Which papers are put side by side: `auto`, `related` or `all`.
+        title: What the site is called.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: if the corpus cannot be read, or the folder holds files of others or cannot be written.
+    """
+    from plantrack.site import TITLE, build_site
+
+    return build_site(find_corpus(corpus), Path(output), pairs=pairs, title=title or TITLE)
 
 
 def kinds() -> Mapping[str, Kind]:

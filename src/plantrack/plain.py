@@ -18,6 +18,8 @@ def printable(text: str) -> str:
     >>> printable("a\x1b[31mb")
     'a\\u001b[31mb'
     """
+    if text.isprintable():  # what Python calls so holds none of these, and is nearly every text
+        return text
     return _UNSAFE.sub(lambda found: _escaped(found.group()), text)
 
 

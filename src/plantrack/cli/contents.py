@@ -27,6 +27,7 @@ SECTIONS = {
     "Publish": {
         "export": "exporting",
         "report": "reporting",
+        "site": "publishing",
     },
     "Reference": {
         "help": "reference",

@@ -70,6 +70,7 @@ SEE_ALSO = {
     "report": ("diff", "positions", "evidence"),
     "schema": ("check", "export"),
     "show": ("evidence", "list"),
+    "site build": ("report", "export", "check"),
     "source add": ("cite", "new source", "check"),
     "source set": ("evidence", "check"),
     "timeline": ("positions", "log", "list"),

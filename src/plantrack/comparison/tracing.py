@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from plantrack.comparison.states import State, is_complete, states_of
+from plantrack.comparison.states import SEEN, State, is_complete, states_of
 from plantrack.corpus import Corpus
 from plantrack.corpus.shaken import lost_its_ground
 from plantrack.errors import UnknownNameError, nearest_name
@@ -17,6 +17,11 @@ PRESENCES = {
     "absent": "the whole text was seen, and the matter is not in it",
     "not_reported": "the text was not seen, and no report speaks of the matter",
 }
+
+
+Substance = tuple[State, str]
+Shown = tuple[str, list[Substance]]
+"""A version, and the states of the matter in it without who says so."""
 
 
 @value
@@ -71,42 +76,64 @@ def trace_provision(provision_id: str, corpus: Corpus) -> Trace:
         UnknownNameError: if no version has a provision of this id, with near matches.
         InputError: if a file cannot be read.
     """
-    versions = sorted(
-        (version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)),
-        key=lambda version: (date_order(version.date), version.ref),
-    )
-    known = {found for version in versions for found in version.provisions}
-    if provision_id not in known:
-        near = nearest_name(provision_id, sorted(known))
-        raise UnknownNameError(kind="provision", name=provision_id, near=(near,) if near else ())
-    ids = _related(provision_id, versions)
-    families = _families(versions, corpus)
-    shown = {families[version.plan] for version in versions if ids & version.provisions.keys()}
-    traced: list[TracedVersion] = []
-    for version in versions:
-        if families[version.plan] in shown:
-            traced.append(_traced(version, ids, traced, corpus))
-    ordered = dict.fromkeys(state.provision.id for one in traced for state in one.states)
-    ordered |= dict.fromkeys(found for version in versions for found in version.provisions if found in ids)
-    silent = sorted(plan_id for plan_id, family in families.items() if family not in shown)
-    return Trace(id=provision_id, ids=tuple(ordered), versions=tuple(traced), plans_without=tuple(silent))
+    return Tracer(corpus).trace(provision_id)
 
 
-def _related(provision_id: str, versions: Sequence[Version]) -> frozenset[str]:
-    """The id, those it came from, and those that came of it; not what else came of its ancestors."""
-    steps = [
-        (provision.id, origin)
-        for version in versions
-        for provision in version.provisions.values()
-        for lineage in provision.lineage
-        for origin in lineage.of
-    ]
-    forwards: dict[str, list[str]] = {}
-    backwards: dict[str, list[str]] = {}
-    for later, earlier in steps:
-        forwards.setdefault(earlier, []).append(later)
-        backwards.setdefault(later, []).append(earlier)
-    return frozenset({*_reached(provision_id, forwards), *_reached(provision_id, backwards)})
+class Tracer:
+    """Follows matters through the papers of a corpus; what all of them need is worked out once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Read all versions. Raises InputError."""
+        self._corpus = corpus
+        self.versions = sorted(
+            (version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)),
+            key=lambda version: (date_order(version.date), version.ref),
+        )
+        self._known = frozenset(found for version in self.versions for found in version.provisions)
+        self.families = _families(self.versions, corpus)
+        self._seen = {version.ref: _is_seen(version) for version in self.versions}
+        self._forwards: dict[str, list[str]] = {}
+        self._backwards: dict[str, list[str]] = {}
+        for version in self.versions:
+            for provision in version.provisions.values():
+                for origin in (origin for lineage in provision.lineage for origin in lineage.of):
+                    self._forwards.setdefault(origin, []).append(provision.id)
+                    self._backwards.setdefault(provision.id, []).append(origin)
+
+    def trace(self, provision_id: str) -> Trace:
+        """One matter through every paper; as `trace_provision`."""
+        if provision_id not in self._known:
+            near = nearest_name(provision_id, sorted(self._known))
+            raise UnknownNameError(kind="provision", name=provision_id, near=(near,) if near else ())
+        ids = self._related(provision_id)
+        shown = {self.families[version.plan] for version in self.versions if not ids.isdisjoint(version.provisions)}
+        traced: list[TracedVersion] = []
+        earlier: list[Shown] = []
+        for version in self.versions:
+            if self.families[version.plan] in shown:
+                one = _traced(version, ids, earlier, self._corpus, seen=self._seen[version.ref])
+                traced.append(one)
+                if one.states:
+                    earlier.append((version.ref, [_substance(each.provision, each.state) for each in one.states]))
+        ordered = dict.fromkeys(state.provision.id for one in traced for state in one.states)
+        ordered |= dict.fromkeys(found for one in traced for found in _points(one.version, ids))
+        silent = sorted(plan_id for plan_id, family in self.families.items() if family not in shown)
+        return Trace(id=provision_id, ids=tuple(ordered), versions=tuple(traced), plans_without=tuple(silent))
+
+    def _related(self, provision_id: str) -> frozenset[str]:
+        """The id, those it came from, and those that came of it; not what else came of its ancestors."""
+        return frozenset({*_reached(provision_id, self._forwards), *_reached(provision_id, self._backwards)})
+
+
+def _points(version: Version, ids: frozenset[str]) -> list[str]:
+    """Those of the ids that a version has, in its order."""
+    found = [each for each in ids if each in version.provisions]
+    return found if len(found) < 2 else [each for each in version.provisions if each in ids]
+
+
+def _is_seen(version: Version) -> bool:
+    """Whether every word of a version was seen."""
+    return version.text_basis == SEEN and all(is_complete(version, one) for one in version.provisions.values())
 
 
 def _reached(start: str, steps: Mapping[str, Sequence[str]]) -> list[str]:
@@ -140,8 +167,10 @@ def _families(versions: Iterable[Version], corpus: Corpus) -> dict[str, str]:
     return {plan_id: head(plan_id) for plan_id in corpus.plan_ids}
 
 
-def _traced(version: Version, ids: frozenset[str], earlier: Sequence[TracedVersion], corpus: Corpus) -> TracedVersion:
-    provisions = [provision for provision in version.provisions.values() if provision.id in ids]
+def _traced(
+    version: Version, ids: frozenset[str], earlier: Sequence[Shown], corpus: Corpus, *, seen: bool
+) -> TracedVersion:
+    provisions = [version.provisions[each] for each in _points(version, ids)]
     states = tuple(
         TracedState(
             provision=provision,
@@ -153,7 +182,6 @@ def _traced(version: Version, ids: frozenset[str], earlier: Sequence[TracedVersi
         for provision in provisions
         for state in states_of(version, provision)
     )
-    seen = version.text_basis == "full_text" and all(is_complete(version, one) for one in version.provisions.values())
     silent = "absent" if seen else "not_reported"
     return TracedVersion(
         version=version,
@@ -175,14 +203,11 @@ def _first(evidence: Iterable[Evidence], corpus: Corpus) -> tuple[Source, Passag
     return min(found, key=order, default=None)
 
 
-def _since(substance: tuple[State, str], earlier: Sequence[TracedVersion]) -> str | None:
-    for one in reversed(earlier):
-        if any(substance == _substance(other.provision, other.state) for other in one.states):
-            return one.version.ref
-    return None
+def _since(substance: Substance, earlier: Sequence[Shown]) -> str | None:
+    return next((ref for ref, states in reversed(earlier) if substance in states), None)
 
 
-def _substance(provision: Provision, state: State) -> tuple[State, str]:
+def _substance(provision: Provision, state: State) -> Substance:
     """A state without who says so and what it is called there; its words, where nothing else tells it from others."""
     bare = evolve(state, provision="", claim=None, evidence=(), complete=False, text=None)
     told = bool(state.terms) or state.is_out or state.wording == "moved" or state.matter not in (None, "settled")

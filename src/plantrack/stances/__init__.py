@@ -2,6 +2,7 @@
 
 from plantrack.stances.actors import find_actor
 from plantrack.stances.gathering import ActorStances, positions_of, stances_on_change, stances_on_paper
+from plantrack.stances.known import KnownPoints, known_points
 from plantrack.stances.values import MOVES, REASONS, TIMES, VERDICTS, Move, Reason, Stance, Standing
 
 __all__ = [
@@ -10,11 +11,13 @@ __all__ = [
     "TIMES",
     "VERDICTS",
     "ActorStances",
+    "KnownPoints",
     "Move",
     "Reason",
     "Stance",
     "Standing",
     "find_actor",
+    "known_points",
     "positions_of",
     "stances_on_change",
     "stances_on_paper",

@@ -10,7 +10,7 @@ from plantrack.model import Actor
 from plantrack.model.dates import date_bounds, date_order
 from plantrack.model.positions import Position
 from plantrack.stances.judging import judge
-from plantrack.stances.known import known_points
+from plantrack.stances.known import KnownPoints, known_points
 from plantrack.stances.moving import judge_move
 from plantrack.stances.values import ASCRIBED, EARLIER, HELD, LATER, Stance
 from plantrack.value import evolve, value
@@ -51,10 +51,18 @@ def _gathered(actor_id: str, positions: Sequence[Position], actors: Mapping[str,
     )
 
 
-def stances_on_paper(paper: Paper, gathered: Iterable[ActorStances]) -> tuple[ActorStances, ...]:
-    """Positions against a paper; those that were replaced before it, and ascribed ones, have no verdict."""
+def stances_on_paper(
+    paper: Paper, gathered: Iterable[ActorStances], known: KnownPoints | None = None
+) -> tuple[ActorStances, ...]:
+    """Positions against a paper; those that were replaced before it, and ascribed ones, have no verdict.
+
+    Args:
+        paper: The paper.
+        gathered: The positions, by actor.
+        known: The points of all versions of the corpus; gathered if None.
+    """
     paper = evolve(paper, version=understand(paper.version, paper.corpus.actors))
-    known = known_points(paper.corpus)
+    known = known or known_points(paper.corpus)
     return _judged(
         gathered,
         paper.version.date,

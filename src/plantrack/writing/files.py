@@ -30,13 +30,13 @@ def write_file(text: str, output: Path) -> None:
         OutputError: if it cannot be written; the old file is untouched.
     """
     data = text.encode("utf-8", "backslashreplace")
-    with _told(output):
+    with told(output):
         target = _target(output)
         status = target.stat() if target.exists() else None
         if status is not None and stat.S_ISCHR(status.st_mode):
             target.write_bytes(data)
             return
-        with _locked(target.parent):
+        with locked(target.parent):
             _replace(target, data)
 
 
@@ -52,10 +52,10 @@ def create_file(text: str, path: Path, *, root: Path, overwrite: bool = False) -
     Raises:
         OutputError: if it is there already or cannot be written.
     """
-    with _told(path):
+    with told(path):
         _refuse_outside(path, root)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(path.parent):
+        with locked(path.parent):
             if path.exists() and not overwrite:
                 raise OutputError([Problem(what="is there already", file=str(path), expected="a new name, or --force")])
             _replace(path, text.encode())
@@ -97,29 +97,29 @@ def edit_files(edits: Sequence[Edit], *, root: Path) -> list[str]:
     """
     with ExitStack() as stack:
         for path, _ in edits:
-            with _told(path):
+            with told(path):
                 _refuse_outside(path, root)
         for folder in sorted({path.parent for path, _ in edits}):  # in one order, so that no two wait for each other
-            with _told(folder):
-                stack.enter_context(_locked(folder))
+            with told(folder):
+                stack.enter_context(locked(folder))
         texts, waiting = [], []
         for path, edit in edits:
-            with _told(path):
+            with told(path):
                 before = path.read_bytes()
                 texts.append(after := edit(before.decode()))
                 if after.encode() != before:
                     waiting.append((path, stack.enter_context(_fresh(path, after.encode())), before))
         for path, _, before in waiting:
-            with _told(path):
+            with told(path):
                 _refuse_changed(path, before)
         for path, fresh, _ in waiting:
-            with _told(path):
+            with told(path):
                 _put_in_place(fresh, path)
         return texts
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
     """Turns what the system refuses into an error of ours."""
     try:
         yield
@@ -206,7 +206,7 @@ def _flush_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[None]:
     """Waits until no other writer is at work in a folder; leaves nothing behind, whatever becomes of the writer."""
     try:
         import fcntl

@@ -1,0 +1,44 @@
+"""`plantrack site`."""
+
+from pathlib import Path
+
+import click
+
+from plantrack.cli.command import group
+from plantrack.cli.output import watched, write_answer
+from plantrack.corpus import find_corpus
+
+
+@group("site")
+def site_command() -> None:
+    """A corpus as pages that open from a folder and from any web server."""
+
+
+@site_command.command("build")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder to write."
+)
+@click.option(
+    "--pairs", type=click.Choice(["auto", "related", "all"]), default="auto", show_default=True,
+    help="Which papers to put side by side.",
+)  # fmt: skip
+@click.option("--title", help="What the site is called.")
+@click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
+def build_command(output: Path, pairs: str, title: str | None, corpus: Path | None) -> None:
+    """Write the corpus as static pages: papers, points, sources, actors, side by side, matrix, timeline, search.
+
+    The folder must be new, empty, or written by an earlier build; files that others put beside those pages are left
+    alone. Up to 25 papers, every pair is put side by side; of more, those that come from each other, neighbours in a
+    plan, and the first and newest of each plan.
+
+    \b
+    plantrack site build -o site
+    plantrack site build -o site --pairs all --title "Papers on Minsk"
+    """
+    from plantrack.site import TITLE, build_site
+
+    built = build_site(
+        find_corpus(corpus), output, pairs=pairs, title=title or TITLE, watch=lambda makers: watched(makers, "pages")
+    )
+    first = output / "index.html"
+    write_answer(f"{built.pages:,} pages, {built.pairs:,} of {built.all_pairs:,} pairs side by side: {first}\n")

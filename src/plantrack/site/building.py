@@ -1,0 +1,78 @@
+"""Make a site: gather, fill in, write."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any
+
+from plantrack.corpus import Corpus
+from plantrack.plain import one_line
+from plantrack.site.contents import Contents
+from plantrack.site.pages import Make, site_pages
+from plantrack.site.rendering import environment
+from plantrack.site.search_index import search_script
+from plantrack.value import value
+from plantrack.writing.folders import refuse_folder, write_folder
+
+MARKER = ".plantrack-site"
+"""The file that lists what was written; a folder without it must be empty."""
+TITLE = "Peace proposals, version by version"
+DISTRIBUTION = "plantrack-peace"
+ASSETS = ("site.css", "site.js", "search.js")
+
+Watch = Callable[[Sequence[Make]], Iterable[Make]]
+"""Passes the pages on one after the other, and may say how far it is."""
+
+
+@value
+class SiteBuilt:
+    """What was written."""
+
+    folder: Path
+    pages: int
+    pairs: int
+    """Pairs of papers side by side."""
+    all_pairs: int
+    """Pairs that there could be."""
+    files: tuple[str, ...]
+
+
+def build_site(
+    corpus: Corpus, folder: Path, *, pairs: str = "auto", title: str = TITLE, watch: Watch | None = None
+) -> SiteBuilt:
+    """Write the pages of a corpus. The same corpus gives the same bytes.
+
+    Args:
+        corpus: The corpus.
+        folder: A new or empty folder, or one that an earlier build wrote; files of others in it are left alone.
+        pairs: Which pairs of papers are put side by side; a key of `PAIRS`.
+        title: What the site is called.
+        watch: Passes the pages on as they are made.
+
+    Raises:
+        OutputError: if the folder holds what an earlier build did not write, or cannot be written.
+        InputError: if the corpus cannot be read.
+        UsageError: if there is no such choice of pairs.
+    """
+    refuse_folder(folder, marker=MARKER)
+    contents = Contents(corpus, pairs)
+    makers = site_pages(contents)
+    shared = {
+        "site_title": one_line(title),
+        "digest": corpus.digest(),
+        "plantrack_version": metadata.version(DISTRIBUTION),
+    }
+    env = environment(contents, shared)
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        for make in makers if watch is None else watch(makers):
+            page = make()
+            shown: dict[str, Any] = {**page.shown, "root": page.root, "here": page.path, "title": page.title}
+            yield page.path, env.get_template(f"{page.template}.html.j2").render(shown).encode()
+        yield "assets/search-index.js", search_script(contents).encode()
+        for asset in ASSETS:
+            yield f"assets/{asset}", (resources.files("plantrack.site") / "static" / asset).read_bytes()
+
+    written = write_folder(files(), folder, marker=MARKER)
+    every = len(contents.papers) * (len(contents.papers) - 1) // 2
+    return SiteBuilt(folder=folder, pages=len(makers), pairs=len(contents.pairs), all_pairs=every, files=written)

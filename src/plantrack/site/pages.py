@@ -1,0 +1,255 @@
+"""Every page of a site: its address, its template and what the template shows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from plantrack.model import Source, Version
+from plantrack.model.dates import date_order
+from plantrack.reporting.entries import arrange
+from plantrack.site.contents import Contents
+from plantrack.site.dated import timeline_page
+from plantrack.site.matrices import MatrixPage, matrix_of, matrix_pages, presences_shown, row_words
+from plantrack.site.pages_points import point_page
+from plantrack.site.side_by_side import rows_of
+from plantrack.site.standings import held_positions, verdicts_on
+from plantrack.site.steps import Steps, news, step_groups
+from plantrack.site.svg_family import NARROW, WIDE, family_picture
+from plantrack.site.words import first_up
+from plantrack.value import field, value
+from plantrack.vocabulary import TOPICS
+
+LATEST = 6
+"""Papers whose changes stand on the first page."""
+_DRAWN = 40
+"""Papers up to which the first page draws all of them; of more, the newest."""
+
+
+@value
+class Page:
+    """A page to make."""
+
+    path: str
+    template: str
+    title: str
+    shown: Mapping[str, Any] = field(factory=dict)
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the root of the site."""
+        return "../" * self.path.count("/")
+
+
+Make = Callable[[], Page]
+
+
+def site_pages(contents: Contents) -> tuple[Make, ...]:
+    """All pages, each made when it is called for."""
+    steps, links = Steps(contents), contents.links
+    matrices = matrix_pages(contents)
+    made: list[Make] = [
+        partial(_overview, contents, steps),
+        partial(_papers, contents),
+        partial(_compare, contents),
+        partial(_matrices, contents, matrices),
+        lambda: Page(path="timeline.html", template="timeline", title="Timeline", shown=timeline_page(contents)),
+        partial(_topics, contents),
+        partial(_actors, contents),
+        partial(_sources, contents),
+        lambda: Page(path="search.html", template="search", title="Search"),
+        lambda: Page(path="reading.html", template="reading", title="How to read this site"),
+        lambda: Page(path="about.html", template="about", title="About this site", shown={"counts": counts(contents)}),
+    ]
+    made += [partial(_plan, contents, steps, plan_id) for plan_id in contents.plans]
+    made += [partial(_version, contents, steps, ref) for ref in contents.papers]
+    made += [partial(_point, contents, steps, provision_id) for provision_id in contents.points]
+    made += [partial(_source, contents, source) for source in contents.sources]
+    made += [partial(_actor, contents, actor) for actor in contents.actor_ids if links.actor(actor)]
+    made += [partial(_topic, contents, topic) for topic in contents.topics]
+    made += [partial(_pair, contents, old, new) for old, new in contents.pairs]
+    if len(matrices) > 1:
+        made += [partial(_matrix, contents, matrix, links.matrix(matrix.name)) for matrix in matrices]
+    return tuple(made)
+
+
+def counts(contents: Contents) -> Mapping[str, int]:
+    """What there is, counted."""
+    versions = contents.versions
+    return {
+        "plans": len(contents.plans),
+        "papers": len(versions),
+        "texts": sum(version.text_basis == "full_text" for version in versions),
+        "parts": sum(version.text_basis == "partial_text" for version in versions),
+        "reported": sum(version.text_basis == "reported_only" for version in versions),
+        "points": len(contents.points),
+        "sources": len(contents.sources),
+        "read": sum(source.text is not None for source in contents.sources),
+        "passages": sum(len(source.passages) for source in contents.sources),
+        "quoted": sum(p.quote is not None for source in contents.sources for p in source.passages.values()),
+        "positions": sum(len(one.own) + len(one.ascribed) for one in contents.positions),
+        "actors": len(contents.positions),
+        "pairs": len(contents.pairs),
+        "all_pairs": len(versions) * (len(versions) - 1) // 2,
+    }
+
+
+def _pictures(versions: Sequence[Version]) -> Mapping[str, Any]:
+    return {
+        "drawn": versions,
+        "pictures": [(size, family_picture(versions, width)) for size, width in (("wide", WIDE), ("narrow", NARROW))],
+    }
+
+
+def _overview(contents: Contents, steps: Steps) -> Page:
+    latest = [step for step in reversed([*steps.by_ref.values()]) if step.against is not None][:LATEST]
+    shown = {
+        "counts": counts(contents),
+        "latest": latest,
+        "newest": contents.versions[-1] if contents.versions else None,
+        "oldest": contents.versions[0] if contents.versions else None,
+        "left_out": max(len(contents.versions) - _DRAWN, 0),
+        **_pictures(contents.versions[-_DRAWN:]),
+    }
+    return Page(path="index.html", template="overview", title="", shown=shown)
+
+
+def _papers(contents: Contents) -> Page:
+    shown = {"by_plan": contents.by_plan, **_pictures(contents.versions)}
+    return Page(path="papers.html", template="papers", title="Papers", shown=shown)
+
+
+def _compare(contents: Contents) -> Page:
+    found: dict[str, list[str]] = {}
+    for old, new in contents.pairs:
+        found.setdefault(new, []).append(old)
+    shown = {"by_newer": found, "counts": counts(contents)}
+    return Page(path="compare.html", template="compare", title="Compare two papers", shown=shown)
+
+
+def _plan(contents: Contents, steps: Steps, plan_id: str) -> Page:
+    plan = contents.plans[plan_id]
+    own = [steps.by_ref[version.ref] for version in contents.by_plan[plan_id]]
+    later = [
+        version
+        for version in contents.versions
+        if version.plan != plan_id and any(d.version.partition("@")[0] == plan_id for d in version.derived_from)
+    ]
+    shown = {"plan": plan, "steps": own, "later": later}
+    return Page(path=contents.links.plan(plan_id), template="plan", title=plan.title, shown=shown)
+
+
+def _version(contents: Contents, steps: Steps, ref: str) -> Page:
+    version = contents.papers[ref].version
+    verdicts, elsewhere = verdicts_on(contents, ref)
+    later = [other for other in contents.versions if any(d.version == ref for d in other.derived_from)]
+    pairs = [pair for pair in contents.pairs if ref in pair]
+    shown = {
+        "version": version,
+        "step": steps.by_ref[ref],
+        "verdicts": verdicts,
+        "elsewhere": elsewhere,
+        "later": later,
+        "pairs": pairs,
+    }
+    return Page(path=contents.links.version(ref), template="version", title=version.title, shown=shown)
+
+
+def _point(contents: Contents, steps: Steps, provision_id: str) -> Page:
+    title, shown = contents.labels[provision_id], point_page(contents, steps, provision_id)
+    return Page(path=contents.links.provision(provision_id), template="point", title=title, shown=shown)
+
+
+def _source(contents: Contents, source: Source) -> Page:
+    def order(passage_id: str) -> tuple[int, int]:
+        passage = source.passages[passage_id]
+        start = passage.position.start if passage.position else 0
+        return (passage.paragraph or 0, start)
+
+    passages = [source.passages[passage_id] for passage_id in sorted(source.passages, key=order)]
+    resting = {one.id: contents.uses.get(f"{source.id}#{one.id}", []) for one in passages}
+    shown = {"source": source, "passages_in_order": passages, "resting": resting}
+    return Page(path=contents.links.source(source.id), template="source", title=source.title, shown=shown)
+
+
+def _sources(contents: Contents) -> Page:
+    ordered = sorted(contents.sources, key=lambda one: (not one.issued, date_order(one.issued or ""), one.id))
+    resting = {
+        source.id: sum(len(contents.uses.get(f"{source.id}#{one}", ())) for one in source.passages)
+        for source in contents.sources
+    }
+    shown = {"sources": ordered, "resting": resting, "counts": counts(contents)}
+    return Page(path="sources.html", template="sources", title="Sources", shown=shown)
+
+
+def _actor(contents: Contents, actor: str) -> Page:
+    gathered = next((one for one in contents.positions if one.actor == actor), None)
+    held = held_positions(contents, gathered) if gathered else ()
+    parts = [
+        (version, [party for party in version.parties if party.actor == actor])
+        for version in contents.versions
+        if any(party.actor == actor for party in version.parties)
+    ]
+    known = contents.corpus.actors.get(actor)
+    shown = {"actor": actor, "known": known, "held": held, "parts_in": parts}
+    path = contents.links.actor(actor) or ""
+    return Page(path=path, template="actor", title=known.name if known else actor, shown=shown)
+
+
+def _actors(contents: Contents) -> Page:
+    numbers = {one.actor: (len(one.own), len(one.ascribed)) for one in contents.positions}
+    parts: dict[str, int] = {}
+    for version in contents.versions:
+        for actor in {party.actor for party in version.parties}:
+            parts[actor] = parts.get(actor, 0) + 1
+    shown = {"actor_ids": contents.actor_ids, "numbers": numbers, "parts_in": parts}
+    return Page(path="actors.html", template="actors", title="Actors", shown=shown)
+
+
+def _topics(contents: Contents) -> Page:
+    return Page(path="topics.html", template="topics", title="Topics", shown={"by_topic": contents.topics})
+
+
+def _topic(contents: Contents, topic: str) -> Page:
+    title = TOPICS[topic].meaning if topic else "Points without a topic"
+    shown = {"topic": topic, "ids": contents.topics[topic]}
+    path = contents.links.topic(topic or "none")
+    return Page(path=path, template="topic", title=first_up(title), shown=shown)
+
+
+def _pair(contents: Contents, old: str, new: str) -> Page:
+    compared = contents.compared(old, new)
+    entries = arrange(compared)
+    rival = compared.diff.relation == "comparison"
+    groups = step_groups(entries, rival=rival)
+    counted = {group.section: len(group.points) for group in groups}
+    shown = {
+        "compared": compared,
+        "old": compared.old.version,
+        "new": compared.new.version,
+        "entries": entries,
+        "groups": groups,
+        "news": news(counted, len(entries.silence.unmentioned), rival=rival),
+        "rows": rows_of(compared, entries),
+    }
+    title = f"{compared.old.version.title} and {compared.new.version.title}"
+    return Page(path=contents.links.pair(old, new) or "", template="pair", title=title, shown=shown)
+
+
+def _matrices(contents: Contents, matrices: Sequence[MatrixPage]) -> Page:
+    if len(matrices) == 1:
+        return _matrix(contents, matrices[0], "matrix.html")
+    return Page(path="matrix.html", template="matrices", title="Matrix", shown={"matrices": matrices})
+
+
+def _matrix(contents: Contents, page: MatrixPage, path: str) -> Page:
+    matrix = matrix_of(contents, page)
+    topics = [topic for topic in TOPICS if any(topic in row.topics for row in matrix.rows)]
+    shown = {
+        "matrix": matrix,
+        "page": page,
+        "row_words": row_words,
+        "row_topics": topics,
+        "column_plans": list(dict.fromkeys(version.plan for version in page.versions)),
+        "presences_shown": presences_shown(matrix),
+    }
+    return Page(path=path, template="matrix", title=f"Matrix: {page.title}", shown=shown)

@@ -1,0 +1,76 @@
+"""What the search page looks through: a script with every paper, point, passage, source, actor and topic."""
+
+import json
+from collections.abc import Iterator
+
+from plantrack.plain import one_line
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.names import actor_name, witness_name
+from plantrack.site.contents import Contents
+from plantrack.vocabulary import TOPICS
+
+KINDS = ("Paper", "Point", "Actor", "Topic", "Source", "Passage")
+"""What a find may be, in the order in which equally good ones stand."""
+Entry = tuple[int, str, str, str, str]
+"""Kind, title, what stands under it, address, further words to find it by."""
+
+
+def search_script(contents: Contents) -> str:
+    """The index as a script: pages opened from a folder may load no other files."""
+    entries = [
+        [kind, one_line(title), one_line(said), url, one_line(more)] for kind, title, said, url, more in _all(contents)
+    ]
+    return f"self.plantrackIndex={json.dumps({'kinds': KINDS, 'entries': entries}, separators=(',', ':'))};\n"
+
+
+def _all(contents: Contents) -> Iterator[Entry]:
+    yield from _papers(contents)
+    yield from _points(contents)
+    links, actors = contents.links, contents.corpus.actors
+    for actor in contents.actor_ids:
+        known = actors.get(actor)
+        more = " ".join((*known.aliases, known.adjective or "")) if known else ""
+        yield 2, actor_name(actors, actor), "Positions, and where papers stand to them", links.actor(actor) or "", more
+    for topic, ids in contents.topics.items():
+        if topic:
+            yield 3, TOPICS[topic].meaning, f"{len(ids):,} points", links.topic(topic), topic.replace("_", " ")
+    yield from _sources(contents)
+
+
+def _papers(contents: Contents) -> Iterator[Entry]:
+    for plan_id, plan in contents.plans.items():
+        yield 0, plan.title, plan.summary or "Plan", contents.links.plan(plan_id), " ".join((plan_id, *plan.aliases))
+    for version in contents.versions:
+        said = f"{human_date(version.date)}. {version.summary or ''}"
+        yield 0, version.title, said, contents.links.version(version.ref), version.ref
+
+
+def _points(contents: Contents) -> Iterator[Entry]:
+    for provision_id, held in contents.points.items():
+        said = dict.fromkeys(
+            words
+            for _, provision in held
+            for words in (provision.summary, *(claim.summary for claim in provision.claims))
+            if words
+        )
+        numbers = dict.fromkeys(
+            f"{version.title} {provision.number}" for version, provision in held if provision.number
+        )
+        texts = dict.fromkeys(provision.text for _, provision in held if provision.text and not provision.summary)
+        topics = dict.fromkeys(TOPICS[topic].meaning for _, provision in held for topic in provision.topics)
+        more = " ".join((provision_id.replace("-", " "), *numbers, *topics))
+        shown = " ".join(said) or " ".join(texts)
+        yield 1, contents.labels[provision_id], shown, contents.links.provision(provision_id), more
+
+
+def _sources(contents: Contents) -> Iterator[Entry]:
+    actors = contents.corpus.actors
+    for source in contents.sources:
+        said = ", ".join(filter(None, (source.container_title, human_date(source.issued))))
+        yield 4, source.title, said, contents.links.source(source.id), source.id.replace("-", " ")
+        for passage in source.passages.values():
+            quoted = f"\u201c{passage.quote.exact}\u201d" if passage.quote else ""
+            words = " ".join(filter(None, (passage.says, quoted)))
+            if words:
+                who = witness_name(actors, source, passage)
+                yield 5, words, who, contents.links.passage(source.id, passage.id), ""

@@ -1,0 +1,134 @@
+"""What each paper changed against the one it comes from, as one line says it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from plantrack.comparison.matrix import QUIET
+from plantrack.comparison.papers import Compared
+from plantrack.comparison.result import Change
+from plantrack.model import Version
+from plantrack.reporting.entries import Entries, Entry, arrange
+from plantrack.reporting.names import provision_label
+from plantrack.site.contents import Contents
+from plantrack.site.words import counted, first_up
+from plantrack.value import value
+
+
+@value
+class StepPoint:
+    """A point that a step changed."""
+
+    provision: str
+    label: str
+
+
+@value
+class StepGroup:
+    """The points of one section of the comparison."""
+
+    section: str
+    words: str
+    points: tuple[StepPoint, ...]
+
+
+@value
+class Step:
+    """One paper, against the one it comes from."""
+
+    version: Version
+    against: Version | None
+    relation: str | None
+    """How it comes from that; None where it merely follows by date."""
+    groups: tuple[StepGroup, ...] = ()
+    not_reported: int = 0
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def news(self) -> str:
+        """What changed, in numbers."""
+        if self.against is None:
+            return "The first known."
+        counts = {group.section: len(group.points) for group in self.groups}
+        return news(counts, self.not_reported)
+
+
+_WORDS = (
+    ("changed", "Changed"),
+    ("unopposed", "Reported, nobody against"),
+    ("at_odds", "Reports differ, and cannot all hold"),
+    ("compatible", "Reports differ, and can all hold"),
+)
+
+
+def news(counts: Mapping[str, int], not_reported: int, *, rival: bool = False) -> str:
+    """What changed, or between rival papers differs, in numbers.
+
+    >>> news({"changed": 2, "at-odds": 1, "compatible": 6}, 18)
+    '2 points changed; on 7 points reports differ; of 18 points nothing is reported.'
+    """
+    differ = counts.get("at-odds", 0) + counts.get("compatible", 0)
+    parts = []
+    if counts.get("changed"):
+        differs = "differs" if counts["changed"] == 1 else "differ"
+        parts.append(f"{counted(counts['changed'], 'point')} {differs if rival else 'changed'}")
+    if counts.get("unopposed"):
+        reported = "a difference is" if rival else "a change is"
+        parts.append(f"of {counted(counts['unopposed'], 'point')} {reported} reported and nobody is against")
+    if differ:
+        parts.append(f"on {counted(differ, 'point')} reports differ")
+    if not_reported:
+        parts.append(f"of {counted(not_reported, 'point')} nothing is reported")
+    if not counts:
+        parts.insert(0, "no difference in substance is known")
+    text = "; ".join(parts)
+    return f"{first_up(text)}."
+
+
+class Steps:
+    """The steps of all papers, worked out once."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+
+    @cached_property
+    def by_ref(self) -> Mapping[str, Step]:
+        """The step that leads to each version, by reference, the oldest first."""
+        return {version.ref: self._step(version) for version in self._contents.versions}
+
+    def _step(self, version: Version) -> Step:
+        against = self._contents.predecessor(version)
+        if against is None:
+            return Step(version=version, against=None, relation=None)
+        compared = self._contents.compared(against, version.ref)
+        return _step(compared, next((d.relation for d in version.derived_from if d.version == against), None))
+
+
+def _step(compared: Compared, relation: str | None) -> Step:
+    entries = arrange(compared)
+    return Step(
+        version=compared.new.version,
+        against=compared.old.version,
+        relation=relation,
+        groups=step_groups(entries),
+        not_reported=len(entries.silence.unmentioned),
+        changes=compared.diff.changes,
+    )
+
+
+def step_groups(entries: Entries, *, rival: bool = False) -> tuple[StepGroup, ...]:
+    """The points of a comparison that changed, by section; those that are only worded otherwise left out."""
+    found = []
+    for section, words in _WORDS:
+        points = [point for entry in getattr(entries, section) if _is_loud(entry) for point in _points(entry)]
+        if points:
+            said = "Different" if rival and section == "changed" else words
+            found.append(StepGroup(section=section.replace("_", "-"), words=said, points=tuple(points)))
+    return tuple(found)
+
+
+def _is_loud(entry: Entry) -> bool:
+    return any(change.kind not in QUIET for change in entry.changes) or bool(entry.reported)
+
+
+def _points(entry: Entry) -> list[StepPoint]:
+    return [StepPoint(provision=one.id, label=provision_label(one)) for one in entry.old or entry.new]

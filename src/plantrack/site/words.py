@@ -1,0 +1,80 @@
+"""Words and signs of the pages that no other output needs: what a cell, a badge or a section is called."""
+
+from collections.abc import Sequence
+
+from plantrack.comparison.states import State
+
+PRESENCE_SIGNS = {
+    "stands": ("\u25cf", "stands"),
+    "removed": ("\u25cb", "gone"),
+    "moved": ("\u2192", "in another paper"),
+    "expected": ("\u25d4", "to become so"),
+    "open": ("\u25c7", "left open"),
+    "several": ("\u25c8", "reports differ; all can hold"),
+    "at_odds": ("\u2260", "reports differ; not all can hold"),
+    "by_topic": ("\u2248", "topic only"),
+    "spoken_of": ("\u2026", "spoken of"),
+    "parts_only": ("\u2026", "only parts of it spoken of"),
+    "absent": ("\u2013", "not in it"),
+    "not_reported": ("?", "not reported"),
+}
+"""A sign and two or three words for each presence of a cell; the sign never stands without them or a legend."""
+CERTAINTY_SIGNS = {"certain": "\u25cf", "unopposed": "\u25d0", "possible": "\u25cb"}
+"""Full, half and empty: both texts seen, every report, some reports."""
+
+
+UNCHANGED = {
+    "same": "nothing is known to differ",
+    "not-reported": "",
+    "only-new": "no text of the older paper was seen, so it may be older than this",
+    "spoken-of": "",
+    "by-topic": "reports name its topic, not the point, so no change is counted",
+}
+"""What a row without changes says of itself."""
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun, thousands apart.
+
+    >>> counted(1, "paper"), counted(5000, "point"), counted(2, "party", "parties")
+    ('1 paper', '5,000 points', '2 parties')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as in a sentence.
+
+    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
+    ('a, b and c', 'a', '')
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def range_words(lineages: tuple[int, int]) -> str:
+    """Independent lineages, the least and the most.
+
+    >>> range_words((1, 3)), range_words((1, 1))
+    ('1 to 3 independent lineages', '1 independent lineage')
+    """
+    least, most = lineages
+    noun = "independent lineage" if most == 1 else "independent lineages"
+    return f"{least} {noun}" if least == most else f"{least} to {most} {noun}"
+
+
+def state_kind(state: State) -> str:
+    """The key in `PRESENCE_SIGNS` that one state of a point has."""
+    if state.expected:
+        return "expected"
+    if state.wording in ("removed", "moved"):
+        return state.wording
+    return "open" if state.matter in ("deferred", "disputed") else "stands"
+
+
+def first_up(text: str) -> str:
+    """Text as it stands at the start of a sentence; the other letters stay.
+
+    >>> first_up("accession to the European Union")
+    'Accession to the European Union'
+    """
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,302 @@
+"""The pages of a site: whole, linked, neutral, the same every time, and deaf to what a corpus might whisper."""
+
+import hashlib
+import json
+import re
+from collections import Counter
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+from site_pages import MINSK, build, dead_links, read_pages
+from synthetic_corpus import make_corpus
+
+from plantrack.cli import main
+from plantrack.comparison.papers import compare_papers
+from plantrack.corpus import Paper, find_corpus
+from plantrack.errors import UsageError
+from plantrack.model import Descent, Version
+from plantrack.reporting.entries import arrange
+from plantrack.site.links import safe_name, web_address
+from plantrack.site.pairs import MOST, chosen_pairs
+from plantrack.site.side_by_side import rows_of
+from plantrack.site.svg_family import NARROW, WIDE, family_picture
+
+HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</title>'
+TURNED = "abc\u202edef\u2066"
+HEBREW = "\u05e9\u05dc\u05d5\u05dd"
+
+
+def hostile_corpus(folder):
+    """A corpus of which every free text is an attack."""
+    words = json.dumps(HOSTILE + TURNED)
+    (folder / "plans/p").mkdir(parents=True)
+    (folder / "seeds").mkdir()
+    (folder / "plans/positions").mkdir()
+    (folder / "plans/actors.yaml").write_text(
+        f"schema: plantrack/1\nactors:\n  'a\"><b': {{name: {words}, aliases: [{words}], kind: state}}\n"
+        f"  con: {{name: {HEBREW}, kind: state}}\n  post: {{name: {words}, kind: outlet}}\n"
+    )
+    (folder / "plans/p/plan.yaml").write_text(
+        f"schema: plantrack/1\ntitle: {words}\naliases: [{words}]\nsummary: {words}\nnotes: {words}\n"
+    )
+    for version, figure in (("2031-01-01", 5), ("2031-02-01", 7)):
+        (folder / f"plans/p/{version}.yaml").write_text(
+            f"schema: plantrack/1\nplan: p\nversion: {version}\ndate: {version}\ntitle: {words}\nsummary: {words}\n"
+            f"notes: {words}\ntext_basis: full_text\nparties: [{{actor: 'a\"><b', role: author, evidence: [s#one]}}]\n"
+            f"provisions:\n  con:\n    number: {words}\n    label: {words}\n    summary: {words}\n    notes: {words}\n"
+            f'    text: {words[:-1]} {figure} \\u05d0"\n    evidence: [{{passage: s#one, note: {words}}}]\n'
+            f"    terms:\n      t: {{bearer: 'a\"><b', action: {words}, object: {words},"
+            f" quantity: {{operator: lteq, value: {figure}, unit: {words}}}}}\n"
+        )
+    (folder / "seeds/s.yaml").write_text(
+        f"schema: plantrack/1\ntitle: {words}\ncontainer-title: {words}\nnotes: {words}\noutlet: outlet:post\n"
+        f"URL: https://example.org/?a=1&b=2\ntext: {{sha256: {'0' * 64}, characters: 99}}\npassages:\n"
+        f"  one: {{says: {words}, notes: {words}, quote: {{exact: {words}}}, position: {{start: 0, end: 9}},"
+        f" chain: [outlet:post]}}\n"
+    )
+    (folder / "plans/positions/a.yaml").write_text(
+        f"schema: plantrack/1\nactor: 'a\"><b'\npositions:\n  con: {{date: 2031-01-01, provision: con, stance: proposes,"
+        f" summary: {words}, notes: {words}, evidence: [s#one]}}\n"
+        f"  gone: {{date: 2031-01-01, provision: nowhere, label: {words}, stance: rejects, summary: {words},"
+        f" evidence: [s#one]}}\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory):
+    """Sites of the corpus, of another conflict, of a hostile one, and of one with more papers than pairs are made for."""
+    folder = tmp_path_factory.mktemp("sites")
+    hostile_corpus(folder / "hostile-corpus")
+    make_corpus(folder / "many-corpus", plans=6, versions=5, points=8)
+    corpora = {"own": None, "minsk": MINSK, "hostile": folder / "hostile-corpus", "many": folder / "many-corpus"}
+    for name, corpus in corpora.items():
+        build(folder / name, corpus)
+    return {name: (folder / name, read_pages(folder / name)) for name in corpora}
+
+
+NAMES = ("own", "minsk", "hostile", "many")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(sites, name):
+    folder, pages = sites[name]
+    assert len(pages) > 15
+    assert [*dead_links(folder, pages)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_has_one_heading_of_the_first_order_and_skips_none(sites, name):
+    for path, page in sites[name][1].items():
+        assert page.headings.count(1) == 1, path
+        assert all(later <= earlier + 1 for earlier, later in zip(page.headings, page.headings[1:], strict=False)), path
+        assert page.open == [], path
+        assert [one for one, count in Counter(page.ids).items() if count > 1] == [], path
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_inline_and_nothing_is_loaded_from_elsewhere(sites, name):
+    for path, page in sites[name][1].items():
+        depth = "../" * path.count("/")
+        scripts = {"site.js", "search.js"} if path == "search.html" else {"site.js"}
+        assert [held["src"] for tag, held in page.elements if tag == "script"] == [
+            f"{depth}assets/{script}" for script in sorted(scripts, reverse=True)
+        ], path
+        assert {tag for tag, _ in page.elements} & {"style", "img", "iframe", "object", "embed", "base"} == set(), path
+        for tag, held in page.elements:
+            assert not [key for key in held if key.startswith("on") or key == "style"], (path, tag)
+            loads = held.get("href", "") if tag == "link" else held.get("src", "")
+            assert loads == "data:," or not re.match(r"[a-z]+:|//", loads), (path, tag)
+            if tag == "a" and ":" in held["href"]:
+                assert re.match("https?://", held["href"]), path
+        policy = next(held["content"] for tag, held in page.elements if held.get("http-equiv"))
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+
+
+def test_the_words_of_a_hostile_corpus_stay_words(sites):
+    folder, pages = sites["hostile"]
+    shown = [path for path, page in pages.items() if HOSTILE in page.text]
+    assert len(shown) >= 10
+    for path, page in pages.items():
+        raw = page.path.read_text(encoding="utf-8")
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", raw), path
+        assert "abc\\u202edef\\u2066" in raw or HOSTILE not in page.text, path
+        assert "49" not in page.text.replace(HOSTILE, ""), path
+    index = (folder / "assets/search-index.js").read_text(encoding="ascii")
+    entries = json.loads(index.removeprefix("self.plantrackIndex=").removesuffix(";\n"))["entries"]
+    assert any(HOSTILE in title for _, title, *_ in entries)
+    assert all(re.fullmatch(r"[a-z0-9_./#-]+", address) for _, _, _, address, _ in entries)
+
+
+def test_no_file_bears_a_name_that_any_system_reserves(sites):
+    folder, pages = sites["hostile"]
+    assert not (folder / "points/con.html").exists()
+    assert all(re.fullmatch(r"[a-z0-9._-]+", part) for path in pages for part in path.split("/"))
+
+
+@given(
+    st.lists(st.text(min_size=1), max_size=8, unique=True) | st.just(["con", "con.a", "A", "a", "a~b", "a-b", "x" * 99])
+)
+def test_safe_names_are_safe_and_never_shared(names):
+    found = [safe_name(name) for name in names]
+    assert len({one.casefold() for one in found}) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", one) and len(one) <= 90 for one in found)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "//elsewhere", "http:", "file:///etc", "a b", None,
+     "https://[", " https://a", "https://a\nb"],
+)  # fmt: skip
+def test_only_addresses_of_the_web_become_links(address):
+    assert web_address(address) is None
+
+
+def test_an_address_of_the_web_stays_as_it_is():
+    assert web_address("https://example.org/a?b=c#d") == "https://example.org/a?b=c#d"
+
+
+def contents_of(folder):
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_same_corpus_gives_the_same_bytes(sites, tmp_path):
+    build(tmp_path / "again")
+    assert contents_of(tmp_path / "again") == contents_of(sites["own"][0])
+
+
+def test_a_quotation_has_at_most_twelve_words(sites):
+    quotes = [quote for page in sites["own"][1].values() for quote in page.quotes]
+    assert quotes
+    assert max(len(quote.split()) for quote in quotes) <= 12
+
+
+def test_codes_of_countries_are_printed_nowhere(sites):
+    actors = find_corpus().actors.values()
+    codes = {actor.code for actor in actors if actor.code} - {"US"}
+    assert {"UA", "RU"} <= codes
+    names = re.compile("|".join(re.escape(actor.name) for actor in actors))
+    for path, page in sites["own"][1].items():
+        assert not re.search(rf"\b({'|'.join(codes)})\b", names.sub("", page.text)), path
+
+
+def test_every_point_paper_source_and_pair_has_its_page(sites):
+    corpus, (_, pages) = find_corpus(), sites["own"]
+    versions = [version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)]
+    points = {provision_id for version in versions for provision_id in version.provisions}
+    assert {f"points/{one}.html" for one in points} <= pages.keys()
+    assert {f"sources/{one}.html" for one in corpus.source_ids} <= pages.keys()
+    assert sum(path.startswith("versions/") for path in pages) == len(versions)
+    assert sum(path.startswith("pairs/") for path in pages) == len(versions) * (len(versions) - 1) // 2
+
+
+def test_every_passage_has_an_anchor_and_every_statement_on_it_is_told(sites):
+    corpus, (_, pages) = find_corpus(), sites["own"]
+    for source_id in corpus.source_ids:
+        ids = set(pages[f"sources/{source_id}.html"].ids)
+        assert {f"passage-{one}" for one in corpus.source(source_id).passages} <= ids
+
+
+def papers():
+    corpus = find_corpus()
+    versions = [version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)]
+    return [Paper(asked=version.ref, ref=version.ref, version=version, corpus=corpus) for version in versions]
+
+
+def test_side_by_side_every_point_stands_once_and_every_change_is_shown():
+    for old in papers():
+        for new in papers():
+            compared = compare_papers(old, new)
+            rows = rows_of(compared, arrange(compared))
+            for side, version in (("old", old.version), ("new", new.version)):
+                shown = Counter(point.provision.id for row in rows for point in getattr(row, side))
+                assert shown == Counter(version.provisions.keys())
+            first = [one.change.fingerprint for row in rows for one in row.changes if one.is_first]
+            assert sorted(first) == sorted({change.fingerprint for change in compared.diff.changes})
+
+
+def test_a_change_keeps_its_address_on_the_page_of_its_pair(sites):
+    old, new = (next(paper for paper in papers() if paper.ref.startswith(plan)) for plan in ("28pt", "19pt"))
+    ids = set(sites["own"][1]["pairs/28pt_2025-11-20__19pt_2025-11-23.html"].ids)
+    changes = compare_papers(old, new).diff.changes
+    assert changes
+    assert {f"change-{change.fingerprint}" for change in changes} <= ids
+
+
+def chain(count, plans=1):
+    return [
+        Version(
+            schema="plantrack/1", plan=f"p{n % plans}", version=f"v{n}", date=f"20{n // 12:02}-{n % 12 + 1:02}", title=f"V {n}",
+            derived_from=(Descent(version=f"p{(n - plans) % plans}@v{n - plans}", relation="revises"),) if n >= plans else (),
+        )
+        for n in range(count)
+    ]  # fmt: skip
+
+
+def test_of_few_papers_every_pair_is_made_and_of_many_the_related_ones():
+    families = {f"p{n}": "p0" for n in range(9)}
+    few, many = chain(20), chain(200, plans=8)
+    assert len(chosen_pairs(few, families)) == 190
+    pairs = chosen_pairs(many, families)
+    assert len(chosen_pairs(many, families, "all")) > MOST
+    assert len(pairs) < 3 * len(many)
+    assert {(d.version, v.ref) for v in many for d in v.derived_from} <= set(pairs)
+    place = {version.ref: index for index, version in enumerate(many)}
+    assert all(place[old] < place[new] for old, new in pairs)
+    with pytest.raises(UsageError):
+        chosen_pairs(few, families, "some")
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_in_the_picture_papers_stand_by_date_and_words_inside_the_frame(width):
+    versions = sorted(chain(40, plans=5), key=lambda version: version.date)
+    picture = family_picture(versions, width)
+    heights = [node.y for node in picture.nodes]
+    assert heights == sorted(heights)
+    assert len(picture.edges) == sum(len(version.derived_from) for version in versions)
+    assert all(0 < node.x < node.text_x < width and node.y < picture.height for node in picture.nodes)
+
+
+def test_the_pages_of_many_papers_tell_each_figure_that_was_raised(tmp_path):
+    made = make_corpus(tmp_path / "corpus", plans=6, versions=5, points=8)
+    built = build(tmp_path / "site", made.folder)
+    assert built.pairs < built.all_pairs
+    pages = read_pages(tmp_path / "site")
+    steps = [f"pairs/{plan}_v{n}__{plan}_v{n + 1}.html" for plan in (f"plan-{p}" for p in range(6)) for n in range(4)]
+    assert sum(pages[step].text.count("a figure raised") for step in steps) == made.raised
+    assert "--pairs all" in (tmp_path / "site/compare.html").read_text()
+
+
+@pytest.mark.parametrize("plan", [None, "schema: plantrack/1\ntitle: A plan without versions\n"])
+def test_of_a_corpus_that_holds_nothing_yet_every_page_is_there(tmp_path, plan):
+    corpus = tmp_path / "corpus"
+    (corpus / "plans/p").mkdir(parents=True)
+    (corpus / "seeds").mkdir()
+    if plan is not None:
+        (corpus / "plans/p/plan.yaml").write_text(plan)
+    build(tmp_path / "site", corpus)
+    pages = read_pages(tmp_path / "site")
+    assert len(pages) == 11 + (plan is not None)
+    assert [*dead_links(tmp_path / "site", pages)] == []
+
+
+def test_the_command_writes_a_site_and_says_where(tmp_path):
+    runner = CliRunner()
+    done = runner.invoke(
+        main, ["site", "build", "-o", str(tmp_path / "site"), "--corpus", str(MINSK), "--title", "Minsk"]
+    )
+    assert done.exit_code == 0, done.output
+    assert str(tmp_path / "site" / "index.html") in done.output
+    assert "Minsk" in (tmp_path / "site/index.html").read_text()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/mine.txt").write_text("mine")
+    refused = runner.invoke(main, ["site", "build", "-o", str(tmp_path / "other"), "--corpus", str(MINSK)])
+    assert refused.exit_code == 2
+    assert "files of others" in refused.output
+    assert [path.name for path in (tmp_path / "other").iterdir()] == ["mine.txt"]
