@@ -30,7 +30,13 @@ _SILENT = {
     "parts_only": "spoken of in part only",
     "spoken_of": "spoken of, no state reported",
 }
-_OUT = {"removed": "gone", "moved": "moved", "deferred": "left to later", "disputed": "not agreed"}
+_OUT = {
+    "removed": "gone",
+    "not_in_text": "not in the text",
+    "moved": "moved",
+    "deferred": "left to later",
+    "disputed": "not agreed",
+}
 _SAYS = 90
 """Characters of a summary that a cell shows."""
 

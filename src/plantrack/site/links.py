@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 _SAFE = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
@@ -57,7 +58,7 @@ def named_pages(folder: str, names: Mapping[str, str]) -> dict[str, str]:
         folder: Where they stand.
         names: The printed name of each id.
     """
-    slugs = {one: _OTHER.sub("-", name.lower()).strip("-") for one, name in names.items()}
+    slugs = {one: _OTHER.sub("-", _plain(name)).strip("-") for one, name in names.items()}
     counts: dict[str, int] = {}
     for slug in slugs.values():
         counts[slug] = counts.get(slug, 0) + 1
@@ -65,6 +66,11 @@ def named_pages(folder: str, names: Mapping[str, str]) -> dict[str, str]:
         one: f"{folder}/{safe_name(slug) if slug and counts[slug] == 1 else safe_name(f'{slug}~{one}')}.html"
         for one, slug in slugs.items()
     }
+
+
+def _plain(name: str) -> str:
+    """A name in small letters without their marks: `turkiye`."""
+    return "".join(sign for sign in normalize("NFKD", name.lower()) if not combining(sign))
 
 
 class Links:

@@ -66,8 +66,10 @@ def state_kind(state: State) -> str:
     """The key in `PRESENCE_SIGNS` that one state of a point has."""
     if state.expected:
         return "expected"
-    if state.wording in ("removed", "moved"):
-        return state.wording
+    if state.wording == "moved":
+        return "moved"
+    if state.is_out:
+        return "removed"
     return "open" if state.matter in ("deferred", "disputed") else "stands"
 
 
