@@ -20,7 +20,7 @@ _DETERMINERS = frozenset(
     """a an the this that these those its their his her our all any every each both either neither no such two three
     four said some other another respective relevant""".split()
 )
-_PARTIES = "parties"
+PARTIES = "parties"
 _JOINING = frozenset({"and", "or", "nor", "plus"})
 _BEFORE_NOUNS = frozenset("from by in at on with under to for of including dead alive living whether either".split())
 _BEFORE_OF = frozenset({"of", "for", "on", "in", "and"})
@@ -210,9 +210,9 @@ class ActorNames:
             return phrase(part)
         heads = [token.low for token in part]
         if heads[-1] in nouns.PARTIES and len(part) <= 2 and not part[0].capital:
-            return _PARTIES
+            return PARTIES
         if heads[0] in nouns.PARTIES and (len(heads) == 1 or heads[1] in ("to", "of", "in")):
-            return _PARTIES if not any(token.capital for token in part) else phrase(part)
+            return PARTIES if not any(token.capital for token in part) else phrase(part)
         text = phrase(part)
         return text if _is_name(part) else text[0].lower() + text[1:]
 
@@ -270,7 +270,7 @@ def coordinated(tokens: Sequence[Token], names: ActorNames | None = None) -> lis
             found.append(current)
             current = []
             position += 1
-        elif token.low not in ("jointly", "both", "together", "also"):
+        elif token.low not in ("jointly", "both", "together", "also", "alone"):
             current.append(token)
         position += 1
     found.append(current)

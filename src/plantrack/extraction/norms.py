@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plantrack.extraction import nouns, verbs
-from plantrack.extraction.actors import ActorNames, coordinated
+from plantrack.extraction.actors import PARTIES, ActorNames, coordinated
 from plantrack.extraction.clauses import Clause
 from plantrack.extraction.frames import is_joint, with_holder_first, without_manner
 from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
 from plantrack.extraction.names import OR
 from plantrack.extraction.parts import find_place, find_recipients
-from plantrack.extraction.phrases import head_of, is_agent, noun_phrase_end
+from plantrack.extraction.phrases import head_of, is_agent, noun_phrase_end, without_loose_ends
 from plantrack.extraction.predicates import is_adverb, read_predicate
-from plantrack.extraction.quantities import Counted, find_quantity
+from plantrack.extraction.quantities import Counted, find_quantity, start_of_length, with_shared_bound
 from plantrack.extraction.words import Token, phrase
 from plantrack.model import Quantity, Term
 from plantrack.value import evolve
@@ -98,6 +98,7 @@ class _Reading:
         self.parts: list[Part] = []
         self.jointly = False
         self.manner: str | None = None
+        self.allowed = False
         self.alternative = ""
         self.action, self.meaning, self.rest, self.passive, self.copula = read_predicate(predicate)
         if self.action:
@@ -107,6 +108,7 @@ class _Reading:
         """The term, with everything read from subject and predicate."""
         rest: list[Token] = list(self.rest)
         bearer: tuple[str, ...] = ()
+        self.allowed = modality == "permission" and not negative
         if self.passive and self.meaning == "ban":
             self.action, self.meaning, negative = "allow", "allow", not negative
             modality = "obligation" if modality == "unspecified" else modality
@@ -140,7 +142,11 @@ class _Reading:
             negative = False
         if negated_object:
             negative = not negative
-        thing_text = phrase([token for token in self.actors.expanded(thing) if token.low not in ("no", "any")])
+        if self.passive and not bearer and self.inherited is None and any(item.low == "jointly" for item in thing):
+            bearer = (PARTIES,)
+            thing = [item for item in thing if item.low != "jointly"]
+        thing = [token for token in self.actors.expanded(thing) if token.low not in ("no", "any")]
+        thing_text = phrase(without_loose_ends(thing))
         action = f"not {self.action}" if negative and modality in _HEDGED and self.action else self.action
         if self.alternative and not negative and modality not in ("permission", "right"):
             bearer = (self.alternative,)
@@ -284,15 +290,18 @@ class _Reading:
             return ()
         found: list[Quantity] = []
         taken: set[int] = set()
+        before: Counted | None = None
         position = 0
         while position < len(everything):
             counted = find_quantity(everything, position, after_verb=after_verb)
+            counted = with_shared_bound(everything, counted, before) if counted and before else counted
             if counted is None or (counted.quantity.unit == "item" and counted.quantity.value is None):
                 position += 1
                 continue
+            before = counted
             found.append(self._bounded(counted, everything, negative=negative))
             self.parts.append(_part("quantity", everything[counted.start : max(counted.end, counted.noun_start)]))
-            taken.update(range(counted.start, max(counted.noun_start, position + 1)))
+            taken.update(range(start_of_length(everything, counted), max(counted.noun_start, position + 1)))
             taken.update(range(counted.noun_start, counted.end))
             position = max(counted.end, counted.noun_start, position + 1)
         thing[:] = [token for step, token in enumerate(source) if step not in taken]
@@ -302,7 +311,7 @@ class _Reading:
         quantity = counted.quantity
         if counted.bare and quantity.value is not None:
             lowered = self.meaning == "reduce" and counted.start > 0 and source[counted.start - 1].low == "to"
-            ceiling = self.meaning == "limit" or negative or lowered
+            ceiling = self.meaning == "limit" or negative or lowered or self.allowed
             return evolve(quantity, operator="lteq" if ceiling else "gteq", implied=not ceiling)
         return quantity
 

@@ -1,5 +1,6 @@
 """Figures with their bounds and units."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -8,9 +9,11 @@ from plantrack.extraction.bounds import NO_NOUNS, operator_after, operator_befor
 from plantrack.extraction.calendar import read_date, read_period
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
 from plantrack.extraction.numbers import NUMBER_WORDS, read_number
+from plantrack.extraction.phrases import PREPOSITIONS
 from plantrack.extraction.units import currency_after, currency_before, names_dollar, read_measure
 from plantrack.extraction.words import Token
 from plantrack.model import Quantity
+from plantrack.value import evolve
 
 _VAGUE_ADJECTIVES = frozenset(
     "sufficient adequate appropriate agreed suitable reasonable substantial limited considerable significant certain "
@@ -44,6 +47,31 @@ class Counted(NamedTuple):
     """Where the unit's noun begins: these words also say what the thing is."""
     bare: bool
     """Whether no word gave a bound."""
+
+
+def with_shared_bound(tokens: Sequence[Token], counted: Counted, before: Counted) -> Counted:
+    """A bare figure in a list under the bound that stands before the first: *no more than 40 tanks and 100 guns*."""
+    between = [token.low for token in tokens[max(before.end, before.noun_start) : counted.start]]
+    listed = bool(between) and between[-1] in ("and", "or", ",") and not PREPOSITIONS & set(between)
+    if not listed or not counted.bare or before.bare or before.quantity.operator not in _BOUNDS:
+        return counted
+    one_kind = (counted.quantity.measure is None) == (before.quantity.measure is None)
+    if not one_kind or counted.quantity.value is None:
+        return counted
+    return counted._replace(quantity=evolve(counted.quantity, operator=before.quantity.operator), bare=False)
+
+
+_BOUNDS = frozenset({"lteq", "lt", "gteq", "gt"})
+
+
+def start_of_length(tokens: Sequence[Token], counted: Counted) -> int:
+    """Where a quantity begins, with the *for* or *for a period of* that makes it say how long."""
+    step = counted.start
+    if counted.quantity.measure != "duration":
+        return step
+    while step and tokens[step - 1].low in ("of", "period", "term", "a", "the", "another", "further"):
+        step -= 1
+    return step - 1 if step and tokens[step - 1].low == "for" else counted.start
 
 
 _BEGINNINGS = (
@@ -198,10 +226,11 @@ def _scaled(first: Decimal, second: Decimal) -> Decimal:
 
 def _shares(tokens: list[Token], position: int, end: int) -> Counted | None:
     """`50-50`, `60/40`: the first share."""
-    if end + 1 < len(tokens) and tokens[end].low in ("-", "/", ":") and tokens[end + 1].kind == "n":
+    if end + 1 < len(tokens) and tokens[end].low in ("-", "/", ":", "to") and tokens[end + 1].kind == "n":
         second = read_number(tokens, end + 1)
         first = read_number(tokens, position)
-        if second and first and first.value + second.value == 100:
+        unitless = second is not None and _unit(tokens, second.end)[0] == "item"
+        if second and first and first.value + second.value == 100 and (tokens[end].low != "to" or unitless):
             quantity = Quantity(operator="eq", value=first.value, unit="%", measure="share")
             return Counted(quantity, position, second.end, second.end, bare=False)
     return None

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from plantrack.extraction.calendar import PERIODS, Period, end_of, read_date, read_period
-from plantrack.extraction.meaning import verb_forms_or_none
+from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
 from plantrack.extraction.numbers import ORDINALS, ordinal, read_number
-from plantrack.extraction.phrases import is_agent, subject_after
+from plantrack.extraction.phrases import head_of, is_agent, subject_after
 from plantrack.extraction.words import Token, phrase
 from plantrack.model import Deadline
 
@@ -64,7 +64,7 @@ def find_deadline(tokens: list[Token], position: int) -> Found | None:
             ):
                 if words == ("immediate",) and not _is_of_time(tokens, position):
                     continue
-                return Found(Deadline(within=within), position, position + len(words))
+                return _at_event(tokens, Found(Deadline(within=within), position, position + len(words)))
     if low in ("at", "on", "by"):
         unset = _nth_day(tokens, position) or _unset_date(tokens, position)
         if unset:
@@ -72,6 +72,17 @@ def find_deadline(tokens: list[Token], position: int) -> Found | None:
     if tokens[position].kind == "n" or low in _DEADLINE_BEGINS or read_number(tokens, position) is not None:
         return _counted(tokens, position) or _by(tokens, position)
     return None
+
+
+def _at_event(tokens: list[Token], found: Found) -> Found:
+    """*Immediately* with the event that it counts from: *immediately upon signature*."""
+    begin = found.end + 1
+    if found.deadline.within != "immediately" or begin >= len(tokens):
+        return found
+    if tokens[found.end].low not in ("upon", "after", "on", "following") or read_date(tokens, begin) is not None:
+        return found
+    event, end = _event(tokens, begin, fronted=_begins_sentence(tokens, found.start))
+    return Found(Deadline(within="immediately", of=event), found.start, end) if event else found
 
 
 def _is_of_time(tokens: list[Token], position: int) -> bool:
@@ -194,7 +205,9 @@ def _begins_sentence(tokens: list[Token], position: int) -> bool:
 def _event(tokens: list[Token], position: int, *, fronted: bool = False) -> tuple[str | None, int]:
     """The words of an event; where the sentence begins with it, they end where the subject of its verb begins."""
     end = position
-    while end < len(tokens) and end - position < _LONGEST_EVENT and tokens[end].low not in _EVENT_ENDS:
+    while end < len(tokens) and end - position < _LONGEST_EVENT:
+        if tokens[end].low in _EVENT_ENDS and not _adds_event(tokens, position, end):
+            break
         if tokens[end].low in _VERB_STARTS:
             break
         end += 1
@@ -204,6 +217,32 @@ def _event(tokens: list[Token], position: int, *, fronted: bool = False) -> tupl
     for article in ("the ", "its ", "their "):
         text = text.removeprefix(article)
     return (text or None), end
+
+
+def _adds_event(tokens: list[Token], position: int, join: int) -> bool:
+    """Whether *and* only names one more event: *after the withdrawal of troops and the return of refugees*."""
+    if tokens[join].low != "and":
+        return False
+    end = join + 1
+    while end < len(tokens) and tokens[end].low not in _EVENT_ENDS:
+        if tokens[end].low in _VERB_STARTS:
+            return False
+        end += 1
+    if end < len(tokens) and tokens[end].low in ("and", "within"):
+        return False
+    first, second = (_event_head(tokens[begin:stop]) for begin, stop in ((position, join), (join + 1, end)))
+    return first and second and not any(_is_verb(token) for token in tokens[join + 2 : end])
+
+
+def _event_head(tokens: list[Token]) -> bool:
+    """Whether a noun phrase names an act: *the return of refugees*, *signature*."""
+    head = head_of(tokens)
+    return head is not None and not head.capital and is_act(meaning_of_verb([lemma(head.low)])[0])
+
+
+def _is_verb(token: Token) -> bool:
+    form = verb_forms_or_none(token.low)
+    return token.low in ("be", "is", "are") or (form is not None and form.shape in ("participle", "past", "third"))
 
 
 _VERB_STARTS = frozenset({"shall", "must", "will", "may", "should", "to"})
