@@ -6,10 +6,12 @@ the same words.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
 
 from plantrack.comparison.term_senses import Sense, meaning_set, verbatim
 from plantrack.extraction.meaning import is_act, is_known
+from plantrack.extraction.nouns import CONTRASTS
 from plantrack.extraction.verbs import NEAR, SIZE, TALK
 
 _AND = re.compile(r",? and |,? as well as |, ")
@@ -35,7 +37,7 @@ def act_changes(
             rows.append(
                 ("action-changed", old_term.action, new_term.action, "weakened" if talk_new else "strengthened")
             )
-    elif (
+    elif _contrary(old.acts, new.acts) or (
         old.acts
         and new.acts
         and not sized
@@ -52,14 +54,33 @@ def act_changes(
     if (
         left_old
         and left_new
-        and (alike >= _SAME_WORDS or (_all_known(left_old) and _all_known(left_new) and old.things & new.things))
+        and (
+            alike >= _SAME_WORDS
+            or _contrary(left_old, left_new)
+            or (_all_known(left_old) and _all_known(left_new) and old.things & new.things)
+        )
     ):
         rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
     elif not rows and old.acts & new.acts and bool(left_old) != bool(left_new):
         longer, other = (old, new_meaning) if left_old else (new, old_meaning)
-        if _has_further_member(longer, other, alike):
+        if _has_further_member(longer, other, alike) or (
+            alike >= _SAME_WORDS and (left_old or left_new) <= _choosing()
+        ):
             rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
     return rows
+
+
+def _contrary(old: Collection[str], new: Collection[str]) -> bool:
+    """Whether a word of one side is a word of the other with *un-* or *non-* before it: *armed* and *unarmed*."""
+    return any(
+        prefix + word in other for one, other in ((old, new), (new, old)) for word in one for prefix in ("un", "non-")
+    )
+
+
+@cache
+def _choosing() -> frozenset[str]:
+    """The meanings of modifiers that choose among things of one kind: *unarmed* observers are not any observers."""
+    return frozenset(meaning for word in CONTRASTS for meaning in meaning_set(word))
 
 
 def _has_further_member(sense: Sense, other: frozenset[str], alike: float) -> bool:

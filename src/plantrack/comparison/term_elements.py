@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from plantrack import strength
 from plantrack.comparison.term_senses import likeness, meaning_set
-from plantrack.extraction.meaning import root
+from plantrack.extraction.meaning import is_act, root
 from plantrack.extraction.names import BODIES, GENERIC_NAME_WORDS
 from plantrack.extraction.nouns import GENERIC_PLACES, SUBNATIONAL
 from plantrack.strength.order import wider
@@ -125,6 +125,40 @@ def _within(inner: str, outer: str) -> bool:
         return True
     kind = inner.split(maxsplit=1)[0] if " of " in inner else ""
     return outer.startswith("all of ") and not inner.startswith("all of ") and kind in SUBNATIONAL
+
+
+_AND = re.compile(r",? and ")
+
+
+def members_of(text: str) -> tuple[str, ...]:
+    """The events that words name together; the words as they are where not every member is an event.
+
+    >>> members_of("signature and the return of refugees"), members_of("withdrawal of Arden and Belmark")
+    (('signature', 'the return of refugees'), ('withdrawal of Arden and Belmark',))
+    """
+    members = tuple(_AND.split(text))
+    return members if all(any(map(is_act, meaning_set(member))) for member in members) else (text,)
+
+
+def with_members_apart(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Reservations of which one only names more events than its twin, as one reservation for each event."""
+    apart_old, apart_new = list(old), list(new)
+    for one in old:
+        for other in new:
+            if one == other or one not in apart_old or other not in apart_new or not same_reservation(one, other):
+                continue
+            first, second = _each_with_marker(one), _each_with_marker(other)
+            only_old, only_new = matched_elements(first, second, same_reservation)
+            if len(first) != len(second) and not (only_old and only_new):
+                apart_old[apart_old.index(one) : apart_old.index(one) + 1] = first
+                apart_new[apart_new.index(other) : apart_new.index(other) + 1] = second
+    return apart_old, apart_new
+
+
+def _each_with_marker(reservation: str) -> list[str]:
+    marker = reservation.split(maxsplit=1)[0]
+    first, *others = members_of(reservation)
+    return [first, *(f"{marker} {other}" for other in others)]
 
 
 _MARKERS = {

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from plantrack import strength
-from plantrack.comparison.term_elements import is_mentioned
+from plantrack.comparison.term_elements import is_mentioned, matched_elements, members_of
 from plantrack.comparison.term_pair import Pair, Result
 from plantrack.comparison.term_senses import likeness, meaning_set
 from plantrack.extraction.units import is_money
+from plantrack.extraction.verbs import LASTING, RESIZING
 from plantrack.model import Deadline, Quantity, Term
 from plantrack.value import evolve
 
@@ -39,15 +40,57 @@ def quantity_changes(pair: Pair) -> Iterator[Result]:
             yield from _quantity(pair, first, second)
         elif first is not None and first.value is not None:
             if pair.strict or not _figure_known(first, pair.new_meaning):
-                change = pair.change("quantity-unfixed", "quantity", quantity_value(first), None, "weakened")
-                yield pair.one_sided(change, only="old")
+                yield _only_one(pair, first, only="old")
         elif (
             second is not None
             and second.value is not None
             and (pair.strict or not _figure_known(second, pair.old_meaning))
         ):
-            change = pair.change("quantity-fixed", "quantity", None, quantity_value(second), "strengthened")
-            yield pair.one_sided(change, only="new")
+            yield _only_one(pair, second, only="new")
+
+
+def _only_one(pair: Pair, quantity: Quantity, *, only: str) -> Result:
+    """A figure that only one side gives; where the other side says *all*, a share of it is less than a hundred."""
+    term, other = pair.old.owned.term, pair.new.owned.term
+    if only == "new":
+        term, other = other, term
+    whole = not pair.strict and quantity.measure is None and _names_all(other) and quantity.operator in _LEAST_OF
+    if whole and quantity.unit == "%" and quantity.value is not None and quantity.value < _WHOLE:
+        full = evolve(quantity, value=_WHOLE)
+        old, new = (quantity, full) if only == "old" else (full, quantity)
+        return next(iter(_quantity(pair, old, new)))
+    added = "weakened" if whole else _effect_alone(term, quantity, pair)
+    if only == "new":
+        return pair.one_sided(
+            pair.change("quantity-fixed", "quantity", None, quantity_value(quantity), added), only="new"
+        )
+    gone = {"strengthened": "weakened", "weakened": "strengthened"}.get(added, added)
+    return pair.one_sided(pair.change("quantity-unfixed", "quantity", quantity_value(quantity), None, gone), only="old")
+
+
+_WHOLE = Decimal(100)
+_LEAST_OF = frozenset({"eq", "gteq", "gt", "about"})
+_LIBERTIES = frozenset({"permission", "right"})
+
+
+def _names_all(term: Term) -> bool:
+    """Whether a term is about all of its object, without a figure."""
+    first = (term.object or "").casefold().removeprefix("the ").split(maxsplit=1)[:1]
+    return first in (["all"], ["every"], ["entire"], ["whole"])
+
+
+def _effect_alone(term: Term, quantity: Quantity, pair: Pair) -> str:
+    """What a figure does to a duty that had none: a length ends what else would last, a share may be of anything."""
+    if pair.strict or term.modality in _LIBERTIES:
+        return "strengthened"
+    if quantity.measure == "duration":
+        lasting = term.modality == "prohibition" or pair.old.acts & pair.new.acts & LASTING
+        return "weakened" if lasting else "mixed"
+    if quantity.unit == "%" and quantity.operator in _LEAST_OF and not pair.new.acts & RESIZING:
+        return "mixed"
+    if quantity.unit == "item":
+        return "mixed"
+    return "strengthened"
 
 
 def _figure_known(quantity: Quantity, meaning: frozenset[str]) -> bool:
@@ -157,9 +200,10 @@ def deadline_changes(pair: Pair) -> Iterator[Result]:
         return
     if old is not None and new is not None:
         new_aligned = _aligned(old, new)
-        if old == new_aligned:
+        if old == new_aligned and not _further_events(old.of, new.of):
             return
         order = strength.rank_deadlines(old, new_aligned)
+        order = strength.combined((order, *_further_events(old.of, new.of)))
     else:
         order = strength.rank_deadlines(old, new)
     old_open, new_open = _is_open(old), _is_open(new)
@@ -183,6 +227,17 @@ def deadline_changes(pair: Pair) -> Iterator[Result]:
         return
     kind = {strength.STRONGER: "deadline-earlier", strength.WEAKER: "deadline-later"}.get(order, "deadline-changed")
     yield pair.change(kind, "deadline", deadline_value(old), deadline_value(new), strength.EFFECT[order]), None
+
+
+def _further_events(old: str | None, new: str | None) -> tuple[str, ...]:
+    """What it means that one of two deadlines waits for more events than the other: it comes later."""
+    if not old or not new or old == new:
+        return ()
+    first, second = (members_of(event) for event in (old, new))
+    only_old, only_new = matched_elements(first, second, _one_event)
+    if len(only_old) == len(first) or len(only_new) == len(second):
+        return ()
+    return (*([strength.STRONGER] if only_old else []), *([strength.WEAKER] if only_new else []))
 
 
 def _is_open(deadline: Deadline | None) -> bool:

@@ -11,9 +11,11 @@ from plantrack.comparison.term_elements import (
     same_place,
     same_reservation,
     wider_place,
+    with_members_apart,
 )
 from plantrack.comparison.term_figures import deadline_changes, quantity_changes, waits_for
 from plantrack.comparison.term_pair import SAME_WORDS, SOME_WORDS, Pair, Result
+from plantrack.comparison.term_senses import meaning_set
 from plantrack.extraction.names import OR
 from plantrack.model import Term
 
@@ -104,8 +106,9 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
         if ends and (len(old) > 1 or len(new) > 1 or part == "counterparty"):
             return
         if not (only_old and only_new and _shares(pair)):
-            only_old = _unmentioned(pair, part, only_old, pair.new_meaning, bool(new))
-            only_new = _unmentioned(pair, part, only_new, pair.old_meaning, bool(old))
+            apart_old, apart_new = _told_apart(pair, only_old, old), _told_apart(pair, only_new, new)
+            only_old = [*_unmentioned(pair, part, only_old, pair.new_meaning, bool(new)), *apart_old]
+            only_new = [*_unmentioned(pair, part, only_new, pair.old_meaning, bool(old)), *apart_new]
         if not only_old and not only_new:
             return
         if (not old or not new) and pair.alike < SAME_WORDS:
@@ -123,6 +126,18 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
 def _shares(pair: Pair) -> bool:
     """Whether both deal out a share: its holder counts, also where the other side names it as the holder of another."""
     return all(any(item.unit == "%" for item in sense.owned.term.quantity) for sense in (pair.old, pair.new))
+
+
+def _told_apart(pair: Pair, elements: list[str], named: Sequence[str]) -> list[str]:
+    """Elements that a text names beside another of nearly the same meaning: there the two are not one."""
+    if pair.alike < SOME_WORDS:
+        return []
+    others = [other for other in named if other not in elements and other[:1].islower() == other[:1].islower()]
+    return [
+        element
+        for element in elements
+        if element[:1].islower() and any(meaning_set(element) == meaning_set(other) for other in others)
+    ]
 
 
 def _unmentioned(pair: Pair, part: str, elements: list[str], other: frozenset[str], counterpart: bool) -> list[str]:  # noqa: FBT001
@@ -193,6 +208,8 @@ def _reservations(pair: Pair, part: str) -> Iterator[Result]:
     field = part + "s"
     old: Sequence[str] = getattr(pair.old.owned.term, field)
     new: Sequence[str] = getattr(pair.new.owned.term, field)
+    if not pair.strict:
+        old, new = with_members_apart(old, new)
     only_old, only_new = matched_elements(old, new, same_reservation)
     if not pair.strict and len(only_old) != len(only_new):
         turned = waits_for(pair.old.owned.term, pair.new.owned.term.deadline) or waits_for(

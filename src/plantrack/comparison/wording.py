@@ -59,13 +59,18 @@ def is_reworded(
     gone, come = before - after, after - before
     if not changes:
         return True
-    if not gone and not come:
-        return True
     explained, figures = _explained(changes, (*old_terms, *new_terms))
+    if not gone and not come:
+        return not figures or _kept(old_words, explained) != _kept(new_words, explained)
     for words in (gone, come):
         if sum(word[0].isdigit() and word not in explained for word in words) > 2 * figures:
             return True
     return any(not _is_explained(word, explained, figures=bool(figures)) for word in (*gone, *come))
+
+
+def _kept(words: Sequence[str], explained: frozenset[str]) -> list[str]:
+    """Words in order, without figures and without those that carry no matter or that changes explain."""
+    return [word for word in words if not _is_explained(word, explained, figures=True)]
 
 
 def _words(text: str) -> list[str]:

@@ -183,7 +183,7 @@ class _Reading:
         recipients: list[str] = []
         left: list[Token] = []
         position = 0
-        dealt = self.action in _DEALING and any(token.low in _SHARES for token in (*self.subject, *self.rest))
+        dealt = self.action in verbs.DEALING and any(token.low in _SHARES for token in (*self.subject, *self.rest))
         delivery = self.meaning in verbs.DELIVERY_TO or dealt
         motion = self.meaning in _MOTION or (self.meaning == "hand over" and not self.rest)
         while position < len(rest):
@@ -317,7 +317,6 @@ class _Reading:
 
 
 _REFUSING = frozenset({"refuse", "deny", "withhold"})
-_DEALING = frozenset("go accrue belong flow fall".split())
 _SHARES = frozenset("% percent cent half third thirds quarter rest remainder balance".split())
 """With these *go to* names who gets a share, and no journey."""
 _EXCEEDING = frozenset({"exceed", "surpass"})

@@ -185,6 +185,18 @@ PASSING = frozenset({"law", "resolution", "agreement", "constitution", "budget",
 SIZE = frozenset({"limit", "keep"})
 """Meanings that, with a figure, only say how large something is."""
 
+LASTING = frozenset(
+    """guarantee keep remain respect protect cease suspend monitor limit administer allow host accept recognise continue
+    enforce cooperate coordinate patrol assist""".split()
+) | {"cease fire"}
+"""Meanings that go on until something ends them, so that a length of time makes them end."""
+
+DEALING = frozenset("go accrue belong flow fall".split())
+"""Verbs with which a share comes to its holder."""
+
+RESIZING = frozenset({"reduce", "increase", "limit", "improve"})
+"""Meanings whose share is by how much, and not of what."""
+
 DELIVERY_TO = frozenset({
     "hand over", "return", "provide", "pay", "lend", "lease", "report", "sell", "send", "guarantee", "appeal", "share",
     "publish", "open", "extradite", "assist", "release", "receive", "export", "negotiate", "recognise", "protect",
