@@ -28,6 +28,8 @@ _MODAL_WORDS = frozenset(
     readiness ready right entitled allowed permitted forbidden endeavour endeavor seek seeks try efforts never no
     refrain has have free intends intend commits pledges pledge agrees agree willing willingness fail""".split()
 )
+_HOW_MANY = frozenset({"all", "only"})
+"""Small words that say of how many a duty is: one that came or went is no mere article."""
 _PART_WORDS = {"quantity": _BOUND_WORDS | _TIME_WORDS, "deadline": _TIME_WORDS | _BOUND_WORDS, "modality": _MODAL_WORDS}
 
 
@@ -79,12 +81,12 @@ def _words(text: str) -> list[str]:
 
 
 def _is_explained(word: str, explained: frozenset[str], *, figures: bool) -> bool:
-    if word in STOP or word in explained or lemma(word) in explained:
+    if (word in STOP and word not in _HOW_MANY) or word in explained or lemma(word) in explained:
         return True
     if word[0].isdigit():
         return figures
     meanings = concepts(word)
-    if figures and all(meaning.startswith("#") for meaning in meanings):
+    if figures and meanings and all(meaning.startswith("#") for meaning in meanings):
         return True
     return bool(meanings) and all(meaning in explained for meaning in meanings)
 

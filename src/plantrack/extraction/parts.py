@@ -111,6 +111,10 @@ def _place_name(part: list[Token], *, free: bool) -> str:
     body = part[start:]
     if not body:
         return ""
+    part_of = next((step for step, token in enumerate(body[:4]) if token.low in ("part", "parts", "half")), None)
+    if part_of and part_of + 2 < len(body) and body[part_of + 1].low == "of" and body[0].low in nouns.DIRECTIONS:
+        whole = _place_name(body[part_of + 2 :], free=free)
+        return f"{phrase(body[:part_of])} part of {whole}" if whole else ""
     heads = [token.low for token in body]
     generic = [step for step, low in enumerate(heads) if low in nouns.GENERIC_PLACES]
     capital = next((step for step, token in enumerate(body) if token.capital), None)

@@ -154,7 +154,7 @@ def _fraction(tokens: list[Token], position: int) -> Counted | None:
     figure = read_number(tokens, position) if low == "half" else None
     if figure is not None and figure.end > position + 1:
         return None
-    if low == "half" and (position == 0 or tokens[position - 1].low not in ("other", "first", "second")):
+    if low == "half" and (position == 0 or tokens[position - 1].low not in _NO_FRACTION_BEFORE):
         value = Decimal(50)
     elif end < len(tokens):
         head, _, tail = low.partition("-")
@@ -166,6 +166,9 @@ def _fraction(tokens: list[Token], position: int) -> Counted | None:
         return None
     operator, start = operator_before(tokens, position)
     return Counted(Quantity(operator=operator or "eq", value=_plain(value), unit="%"), start, end, end, not operator)
+
+
+_NO_FRACTION_BEFORE = nouns.DIRECTIONS | {"other", "first", "second"}
 
 
 def _is_share(tokens: list[Token], position: int, end: int) -> bool:

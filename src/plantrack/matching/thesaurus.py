@@ -380,7 +380,7 @@ provide ensure establish take make give hold place set all any each both other a
 international national relevant necessary following include respective appropriate concern effect date period within day
 bring come go put get run use work keep stay begin end start call person war question issue matter step case new
 people means majority hold hour total only wish use private text book identify clear enter personal continue proceed zone space venue
-whole full common joint general together part first last final way allow need begin
+whole full common joint general together part first last final way allow need begin status
 """
 """Words so frequent in agreements that sharing them says little."""
 

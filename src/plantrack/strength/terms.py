@@ -16,7 +16,7 @@ LIBERTIES = ("permission", "right")
 ALWAYS = "at all times"
 _DIRECTIONS = (
     "north ", "south ", "east ", "west ", "northern ", "southern ", "eastern ", "western ", "upper ", "lower ",
-    "central ", "north-eastern ", "north-western ", "south-eastern ", "south-western ", "inner ", "outer ",
+    "central ", "part of ", "north-eastern ", "north-western ", "south-eastern ", "south-western ", "inner ", "outer ",
 )  # fmt: skip
 
 
