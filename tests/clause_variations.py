@@ -189,7 +189,7 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Mortars above 82 mm shall be withdrawn.",
         "Mortars above 100 mm shall be withdrawn.",
-        ["quantity-raised strengthened"],
+        ["quantity-raised mixed"],
     ),
     ("The guns shall be moved 20 kms from the line.", "The guns shall be moved 20 kilometres from the line.", []),
     (

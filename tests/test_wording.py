@@ -28,6 +28,10 @@ def reworded(old: str, new: str) -> bool:
         ("Morova shall leave.", "Morova shall leave, unless it is attacked."),
         ("Morova should open the gate.", "Morova shall open the gate."),
         ("Morova shall patrol Tarsk.", "Kestria shall patrol Tarsk."),
+        (
+            "Tolls shall be shared 70 percent to Kestria and 30 percent to Morova.",
+            "Tolls shall be shared 30 percent to Kestria and 70 percent to Morova.",
+        ),
     ],
 )
 def test_words_that_a_change_explains_are_no_rewording(old: str, new: str) -> None:
@@ -42,6 +46,7 @@ def test_words_that_a_change_explains_are_no_rewording(old: str, new: str) -> No
             "Morova shall leave within 30 days of signing.",
             "Within 20 days of signing the troops of Morova shall depart.",
         ),
+        ("Morova shall withdraw all its guns within 30 days.", "Morova shall withdraw its guns within 40 days."),
         ("Morova shall open the gate, and Kestria the port.", "Kestria shall open the port, and Morova the gate."),
     ],
 )

@@ -15,6 +15,7 @@ from plantrack.extraction.nouns import CONTRASTS
 from plantrack.extraction.verbs import NEAR, SIZE, TALK
 
 _AND = re.compile(r",? and |,? as well as |, ")
+_NAME = re.compile(r"(?<=, )(?:the )?[A-Z]\w+|(?<=and )(?:the )?[A-Z]\w+")
 _SAME_WORDS = 0.45
 """From here on, unknown words in the place of others count as another thing."""
 
@@ -61,7 +62,7 @@ def act_changes(
         )
     ):
         rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
-    elif not rows and old.acts & new.acts and bool(left_old) != bool(left_new):
+    elif not rows and _same_act(old, new) and bool(left_old) != bool(left_new):
         longer, other = (old, new_meaning) if left_old else (new, old_meaning)
         if _has_further_member(longer, other, alike) or (
             alike >= _SAME_WORDS and (left_old or left_new) <= _choosing()
@@ -77,6 +78,13 @@ def _contrary(old: Collection[str], new: Collection[str]) -> bool:
     )
 
 
+def _same_act(old: Sense, new: Sense) -> bool:
+    """Whether both tell of one act, or merely of what something is or has."""
+    if old.acts or new.acts:
+        return bool(old.acts & new.acts)
+    return old.owned.term.action == new.owned.term.action
+
+
 @cache
 def _choosing() -> frozenset[str]:
     """The meanings of modifiers that choose among things of one kind: *unarmed* observers are not any observers."""
@@ -88,7 +96,10 @@ def _has_further_member(sense: Sense, other: frozenset[str], alike: float) -> bo
     members = [meaning_set(member) for member in _AND.split(sense.owned.term.object or "")]
     members = [member for member in members if member]
     strange = [member for member in members if not member & other]
-    known = [member for member in strange if alike >= _SAME_WORDS or _all_known(set(member))]
+    if alike < _SAME_WORDS:
+        strange_names = [meaning_set(name) for name in _NAME.findall(sense.owned.term.object or "")]
+        strange = [member for member in strange if _all_known(set(member)) or member in strange_names]
+    known = strange
     return bool(known) and len(strange) < len(members)
 
 

@@ -8,6 +8,7 @@ from plantrack.comparison.term_senses import likeness, meaning_set
 from plantrack.extraction.meaning import is_act, root
 from plantrack.extraction.names import BODIES, GENERIC_NAME_WORDS
 from plantrack.extraction.nouns import GENERIC_PLACES, SUBNATIONAL
+from plantrack.extraction.verbs import TALK
 from plantrack.strength.order import wider
 
 _ALIKE = 0.5
@@ -198,6 +199,12 @@ def same_reservation(one: str, other: str) -> bool:
         return True
     if not first or not second:
         return first == second
-    if _figures(first) != _figures(second):
+    if _figures(first) != _figures(second) or _talk_for_act(first, second) or _talk_for_act(second, first):
         return False
     return first <= second or second <= first or likeness(first, second) >= _ALIKE + 0.1
+
+
+def _talk_for_act(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one is only about talk, and the other about an act: *after consultation* and *with the consent*."""
+    acts, others = ({item for item in meaning if is_act(item)} for meaning in (one, other))
+    return bool(acts) and acts <= TALK and bool(others) and not others & TALK

@@ -7,6 +7,8 @@ from plantrack import strength
 from plantrack.comparison.term_elements import is_mentioned, matched_elements, members_of
 from plantrack.comparison.term_pair import Pair, Result
 from plantrack.comparison.term_senses import likeness, meaning_set
+from plantrack.extraction.figures import QUALITIES
+from plantrack.extraction.meaning import lemma
 from plantrack.extraction.units import is_money
 from plantrack.extraction.verbs import LASTING, RESIZING
 from plantrack.model import Deadline, Quantity, Term
@@ -37,7 +39,7 @@ def quantity_changes(pair: Pair) -> Iterator[Result]:
     old, new = list(pair.old.owned.term.quantity), list(pair.new.owned.term.quantity)
     for first, second in _pair_quantities(old, new):
         if first is not None and second is not None:
-            yield from _quantity(pair, first, second)
+            yield from figure_change(pair, first, second)
         elif first is not None and first.value is not None:
             if pair.strict or not _figure_known(first, pair.new_meaning):
                 yield _only_one(pair, first, only="old")
@@ -58,7 +60,11 @@ def _only_one(pair: Pair, quantity: Quantity, *, only: str) -> Result:
     if whole and quantity.unit == "%" and quantity.value is not None and quantity.value < _WHOLE:
         full = evolve(quantity, value=_WHOLE)
         old, new = (quantity, full) if only == "old" else (full, quantity)
-        return next(iter(_quantity(pair, old, new)))
+        return next(iter(figure_change(pair, old, new)))
+    single = _single(quantity, other) if not pair.strict else None
+    if single is not None:
+        old, new = (quantity, single) if only == "old" else (single, quantity)
+        return next(iter(figure_change(pair, old, new)))
     added = "weakened" if whole else _effect_alone(term, quantity, pair)
     if only == "new":
         return pair.one_sided(
@@ -68,6 +74,18 @@ def _only_one(pair: Pair, quantity: Quantity, *, only: str) -> Result:
     return pair.one_sided(pair.change("quantity-unfixed", "quantity", quantity_value(quantity), None, gone), only="old")
 
 
+def _single(quantity: Quantity, other: Term) -> Quantity | None:
+    """*One station* or *a station*, where the other side counts stations."""
+    if quantity.value is None or quantity.value <= 1 or _comparable(quantity) != "count" or quantity.unit == "item":
+        return None
+    words = (other.object or "").casefold().split()
+    for step, word in enumerate(words):
+        if word in _ONE and any(quantity.unit in (item, lemma(item)) for item in words[step + 1 : step + 4]):
+            return evolve(quantity, value=Decimal(1))
+    return None
+
+
+_ONE = frozenset({"one", "a", "an", "single"})
 _WHOLE = Decimal(100)
 _LEAST_OF = frozenset({"eq", "gteq", "gt", "about"})
 _LIBERTIES = frozenset({"permission", "right"})
@@ -126,7 +144,8 @@ def _comparable(quantity: Quantity) -> str:
     return "money" if is_money(quantity.unit) else "count"
 
 
-def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
+def figure_change(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
+    """What became of one figure."""
     before, after = quantity_value(old), quantity_value(new)
     if before == after:
         return
@@ -136,6 +155,8 @@ def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
     aligned = evolve(new, unit=old.unit, measure=old.measure)
     order = strength.rank_quantities(old, aligned)
     effect = strength.EFFECT[order]
+    if old.measure in QUALITIES and not pair.strict and order != strength.EQUAL:
+        effect = "mixed"
     if old.value is None or new.value is None:
         if old.value is not new.value:
             kind = "quantity-fixed" if old.value is None else "quantity-unfixed"
@@ -156,7 +177,7 @@ def _is_measured(quantity: Quantity) -> bool:
     return _comparable(quantity) != "count" or quantity.unit in _MEASURES
 
 
-_MEASURES = frozenset({"km", "nmi", "t", "MW", "ha", "mm", "km2", "l"})
+_MEASURES = frozenset({"km", "nmi", "t", "MW", "ha", "mm", "km2", "m3", "l"})
 
 
 def _direction(old: Quantity, new: Quantity) -> str | None:
@@ -273,7 +294,11 @@ def _aligned(old: Deadline, new: Deadline) -> Deadline:
         of = old.of
     if (old.of is None) != (new.of is None) and old.within and new.within and old.within != "immediately" != new.within:
         of = old.of
-    if (
+    ahead_old, ahead_new = ((by or "").partition(" before ") for by in (old.by, by))
+    if ahead_old[2] and ahead_new[2]:
+        if _one_event(ahead_old[2], ahead_new[2]):
+            by = f"{ahead_new[0]} before {ahead_old[2]}"
+    elif (
         old.by
         and new.by
         and not old.by[:1].isdigit()

@@ -13,11 +13,14 @@ from plantrack.comparison.term_elements import (
     wider_place,
     with_members_apart,
 )
-from plantrack.comparison.term_figures import deadline_changes, quantity_changes, waits_for
+from plantrack.comparison.term_figures import deadline_changes, figure_change, quantity_changes, waits_for
 from plantrack.comparison.term_pair import SAME_WORDS, SOME_WORDS, Pair, Result
 from plantrack.comparison.term_senses import meaning_set
 from plantrack.extraction.names import OR
-from plantrack.model import Term
+from plantrack.extraction.quantities import find_quantity
+from plantrack.extraction.words import tokens_of
+from plantrack.model import Quantity, Term
+from plantrack.value import evolve
 
 
 def part_changes(pair: Pair) -> Iterator[Result]:
@@ -99,6 +102,11 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
         if either_old != either_new:
             yield pair.change(f"{part}-changed", part, list(whole_old), list(whole_new), "mixed"), None
         return
+    if not pair.strict and part == "bearer" and len(only_old) == len(only_new) == 1:
+        counted = _same_but_counted(only_old[0], only_new[0])
+        if counted is not None:
+            yield from figure_change(pair, *counted)
+            return
     ends = "parties" in only_old or "parties" in only_new or "each other" in (*only_old, *only_new)
     if not pair.strict:
         if part == "bearer" and (not old or not new):
@@ -121,6 +129,24 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
         effect = "mixed" if joint and part == "bearer" else effect
         change = pair.change(kind, part, list(whole_old), list(whole_new), effect)
         yield pair.one_sided(change, only="new" if only_new else "old")
+
+
+def _same_but_counted(old: str, new: str) -> tuple[Quantity, Quantity] | None:
+    """The figures of two bearers that differ in nothing else: *a mission of 300 monitors* and *of 150 monitors*."""
+    found = tuple(_count_in(text) for text in (old, new))
+    if found[0] is None or found[1] is None or found[0].unit != found[1].unit:
+        return None
+    rests = [frozenset(item for item in meaning_set(text) if item[0] != "#") for text in (old, new)]
+    return (found[0], found[1]) if rests[0] == rests[1] and old[:1].islower() else None
+
+
+def _count_in(text: str) -> Quantity | None:
+    tokens = tokens_of(text)
+    for step in range(1, len(tokens)):
+        counted = find_quantity(tokens, step)
+        if counted is not None and counted.quantity.value is not None:
+            return evolve(counted.quantity, implied=counted.bare)
+    return None
 
 
 def _shares(pair: Pair) -> bool:

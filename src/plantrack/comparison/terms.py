@@ -3,7 +3,7 @@
 What stands on one side only is a change only if the other side was seen whole; else it is a gap: nobody knows.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plantrack.comparison.result import Change
 from plantrack.comparison.term_figures import deadline_value, quantity_value
@@ -129,7 +129,7 @@ def _dealt_out(senses: Sequence[Sense]) -> frozenset[str]:
     return frozenset(one.owned.key for one in shares if any(other is not one for other in shares))
 
 
-def _told_once(changes: Sequence[Change]) -> list[Change]:
+def _told_once(changes: Iterable[Change]) -> list[Change]:
     """Changes without those that only repeat one for another verb: of two, the one whose keys come first stays."""
     kept: dict[str, Change] = {}
     for number, change in enumerate(changes):

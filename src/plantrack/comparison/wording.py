@@ -26,7 +26,8 @@ _TIME_WORDS = frozenset(
 _MODAL_WORDS = frozenset(
     """shall must will should may can cannot not expected obliged required undertakes undertake declares declare
     readiness ready right entitled allowed permitted forbidden endeavour endeavor seek seeks try efforts never no
-    refrain has have free intends intend commits pledges pledge agrees agree willing willingness fail""".split()
+    refrain has have free intends intend commits pledges pledge agrees agree willing willingness fail
+    envisaged foreseen hoped""".split()
 )
 _HOW_MANY = frozenset({"all", "only"})
 """Small words that say of how many a duty is: one that came or went is no mere article."""

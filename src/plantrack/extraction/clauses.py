@@ -68,9 +68,25 @@ def _anchors(tokens: list[Token]) -> list[Anchor]:
         if not _is_modal(tokens[anchor.start]) and _has_modal_near(found, anchor, tokens):
             position += 1
             continue
-        found.append(anchor)
+        found.append(_as_foreseen(tokens, anchor))
         position = max(anchor.end, position + 1)
     return found
+
+
+def _as_foreseen(tokens: list[Token], anchor: Anchor) -> Anchor:
+    """*It is envisaged that A will join* binds no more than *A is expected to join*."""
+    if anchor.modality != "obligation" or tokens[anchor.start].low not in ("will", "shall"):
+        return anchor
+    for step in range(max(0, anchor.start - _LONGEST_FORESEEN), anchor.start - 3):
+        if [tokens[step + ahead].low for ahead in (0, 1, 3)] == ["it", "is", "that"]:
+            foreseen = tokens[step + 2].low in _FORESEEN
+            return anchor._replace(modality="expectation") if foreseen else anchor
+    return anchor
+
+
+_REPORTING = frozenset("agree agreed agrees ensure ensures confirm confirms declare".split())
+_FORESEEN = frozenset("envisaged expected foreseen anticipated hoped intended understood".split())
+_LONGEST_FORESEEN = 14
 
 
 def _is_modal(token: Token) -> bool:
@@ -95,12 +111,7 @@ def _in_relative_clause(tokens: list[Token], anchor: Anchor, found: list[Anchor]
                 return False
             if low == "that" and step == floor and not found:
                 return False
-            if (
-                low == "that"
-                and step
-                and tokens[step - 1].low
-                in ("agree", "agreed", "agrees", "ensure", "ensures", "confirm", "confirms", "declare")
-            ):
+            if low == "that" and step and tokens[step - 1].low in _REPORTING | _FORESEEN:
                 return False
             if low == "who" and step == floor:
                 return False
@@ -169,6 +180,8 @@ def _subject(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
         comma = next((step for step in range(end - 1, start, -1) if tokens[step].low == ","), None)
         if comma is not None and tokens[comma + 1].low not in ("and", "or"):
             start = comma + 1
+    if end - start > 4 and [tokens[start + step].low for step in (0, 1, 3)] == ["it", "is", "that"]:
+        start += 4
     if end - start > 1 and tokens[end - 1].low in ("it", "they"):
         agreed = _before_that(tokens, start, end)
         return (start, agreed) if agreed else (end - 1, end)

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from plantrack.extraction import nouns, verbs
 from plantrack.extraction.actors import PARTIES, ActorNames, coordinated
 from plantrack.extraction.clauses import Clause
+from plantrack.extraction.figures import start_of_length, with_quality, with_shared_bound, within_length
 from plantrack.extraction.frames import is_joint, with_holder_first, without_manner
 from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
 from plantrack.extraction.names import OR
 from plantrack.extraction.parts import find_place, find_recipients
 from plantrack.extraction.phrases import head_of, is_agent, noun_phrase_end, without_loose_ends
 from plantrack.extraction.predicates import is_adverb, read_predicate
-from plantrack.extraction.quantities import Counted, find_quantity, start_of_length, with_shared_bound
+from plantrack.extraction.quantities import Counted, find_quantity
 from plantrack.extraction.words import Token, phrase
 from plantrack.model import Quantity, Term
 from plantrack.value import evolve
@@ -298,6 +299,8 @@ class _Reading:
             if counted is None or (counted.quantity.unit == "item" and counted.quantity.value is None):
                 position += 1
                 continue
+            counted = within_length(everything, counted)
+            counted = counted if negative else with_quality(everything, counted)
             before = counted
             found.append(self._bounded(counted, everything, negative=negative))
             self.parts.append(_part("quantity", everything[counted.start : max(counted.end, counted.noun_start)]))
@@ -310,12 +313,19 @@ class _Reading:
     def _bounded(self, counted: Counted, source: Sequence[Token], *, negative: bool) -> Quantity:
         quantity = counted.quantity
         if counted.bare and quantity.value is not None:
+            before = source[counted.start - 1].low if counted.start else ""
+            if negative and before == "within" and quantity.unit in ("km", "nmi"):
+                return evolve(quantity, operator="gteq")
+            if self.action in _COMPOSED:
+                return evolve(quantity, operator="eq", implied=True)
             lowered = self.meaning == "reduce" and counted.start > 0 and source[counted.start - 1].low == "to"
             ceiling = self.meaning == "limit" or negative or lowered or self.allowed
             return evolve(quantity, operator="lteq" if ceiling else "gteq", implied=not ceiling)
         return quantity
 
 
+_COMPOSED = frozenset({"consist", "comprise", "compose", "make up"})
+"""Verbs that tell of how many something is made, no more and no fewer."""
 _REFUSING = frozenset({"refuse", "deny", "withhold"})
 _SHARES = frozenset("% percent cent half third thirds quarter rest remainder balance".split())
 """With these *go to* names who gets a share, and no journey."""

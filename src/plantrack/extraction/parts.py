@@ -104,17 +104,17 @@ def _shared_kind(part: list[Token]) -> str:
     return ""
 
 
-def _place_name(part: list[Token], *, free: bool) -> str:
+def _place_name(part: list[Token], *, free: bool) -> str:  # noqa: PLR0911 - one case a line reads best
     start = 0
     while start < len(part) and part[start].low in _SKIPPED and part[start].low not in ("certain", "some"):
         start += 1
     body = part[start:]
     if not body:
         return ""
-    part_of = next((step for step, token in enumerate(body[:4]) if token.low in ("part", "parts", "half")), None)
-    if part_of and part_of + 2 < len(body) and body[part_of + 1].low == "of" and body[0].low in nouns.DIRECTIONS:
-        whole = _place_name(body[part_of + 2 :], free=free)
-        return f"{phrase(body[:part_of])} part of {whole}" if whole else ""
+    inner = _part_of(body)
+    if inner:
+        whole = _place_name(body[inner:], free=free)
+        return f"{phrase(body[: inner - 2])} {lemma(body[inner - 2].low)} of {whole}" if whole else ""
     heads = [token.low for token in body]
     generic = [step for step, low in enumerate(heads) if low in nouns.GENERIC_PLACES]
     capital = next((step for step, token in enumerate(body) if token.capital), None)
@@ -140,6 +140,14 @@ def _place_name(part: list[Token], *, free: bool) -> str:
     if generic and (generic[-1] == len(body) - 1 or heads[generic[-1] + 1 : generic[-1] + 2] == ["of"]):
         return phrase(body).lower() if capital is None else phrase(body)
     return ""
+
+
+def _part_of(body: list[Token]) -> int:
+    """Where the place begins of which only *the northern part* is named; 0 where there is no such part."""
+    for step, token in enumerate(body[1:4], 1):
+        if token.low in ("part", "parts", "half") and step + 2 < len(body) and body[step + 1].low == "of":
+            return step + 2 if body[0].low in nouns.DIRECTIONS else 0
+    return 0
 
 
 def find_recipients(tokens: Sequence[Token], position: int, actors: ActorNames, *, delivery: bool) -> Recipients | None:

@@ -93,6 +93,8 @@ def without_loose_ends(tokens: Sequence[Token]) -> list[Token]:
             continue
         if token.low == ",":
             kept = _without_last_links(kept)
+        elif token.low in PREPOSITIONS and kept and kept[-1].low == "of":
+            kept.pop()
         kept.append(token)
     return _without_last_links(kept)
 

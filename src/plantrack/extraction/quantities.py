@@ -1,6 +1,5 @@
 """Figures with their bounds and units."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,11 +8,9 @@ from plantrack.extraction.bounds import NO_NOUNS, operator_after, operator_befor
 from plantrack.extraction.calendar import read_date, read_period
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
 from plantrack.extraction.numbers import NUMBER_WORDS, read_number
-from plantrack.extraction.phrases import PREPOSITIONS
 from plantrack.extraction.units import currency_after, currency_before, names_dollar, read_measure
 from plantrack.extraction.words import Token
 from plantrack.model import Quantity
-from plantrack.value import evolve
 
 _VAGUE_ADJECTIVES = frozenset(
     "sufficient adequate appropriate agreed suitable reasonable substantial limited considerable significant certain "
@@ -32,7 +29,7 @@ _NOT_COUNTED = frozenset("side sides party parties government governments anothe
 _PEOPLE = frozenset("person soldier member serviceman man personnel people staff civilian citizen".split())
 
 
-_BEFORE_PERIOD = frozenset("for of least most last lasts lasting than".split())
+BEFORE_PERIOD = frozenset("for of least most last lasts lasting than".split())
 
 
 class Counted(NamedTuple):
@@ -47,31 +44,6 @@ class Counted(NamedTuple):
     """Where the unit's noun begins: these words also say what the thing is."""
     bare: bool
     """Whether no word gave a bound."""
-
-
-def with_shared_bound(tokens: Sequence[Token], counted: Counted, before: Counted) -> Counted:
-    """A bare figure in a list under the bound that stands before the first: *no more than 40 tanks and 100 guns*."""
-    between = [token.low for token in tokens[max(before.end, before.noun_start) : counted.start]]
-    listed = bool(between) and between[-1] in ("and", "or", ",") and not PREPOSITIONS & set(between)
-    if not listed or not counted.bare or before.bare or before.quantity.operator not in _BOUNDS:
-        return counted
-    one_kind = (counted.quantity.measure is None) == (before.quantity.measure is None)
-    if not one_kind or counted.quantity.value is None:
-        return counted
-    return counted._replace(quantity=evolve(counted.quantity, operator=before.quantity.operator), bare=False)
-
-
-_BOUNDS = frozenset({"lteq", "lt", "gteq", "gt"})
-
-
-def start_of_length(tokens: Sequence[Token], counted: Counted) -> int:
-    """Where a quantity begins, with the *for* or *for a period of* that makes it say how long."""
-    step = counted.start
-    if counted.quantity.measure != "duration":
-        return step
-    while step and tokens[step - 1].low in ("of", "period", "term", "a", "the", "another", "further"):
-        step -= 1
-    return step - 1 if step and tokens[step - 1].low == "for" else counted.start
 
 
 _BEGINNINGS = (
@@ -107,7 +79,7 @@ def _quantity_at(tokens: list[Token], position: int, *, after_verb: bool) -> Cou
             return found
     if currency_before(tokens, position) and _figure_follows(tokens, position):
         return _money(tokens, position)
-    lasting = tokens[position - 1].low in _BEFORE_PERIOD if position else after_verb
+    lasting = tokens[position - 1].low in BEFORE_PERIOD if position else after_verb
     if lasting and token.low in ("a", "an", "one", "half"):
         period = read_period(tokens, position)
         if period is not None:
@@ -337,11 +309,13 @@ def _vague(tokens: list[Token], position: int) -> Counted | None:
     return None
 
 
-def _counts(tokens: list[Token], position: int, end: int) -> bool:
+def _counts(tokens: list[Token], position: int, end: int) -> bool:  # noqa: PLR0911 - one case a line reads best
     """Whether a number counts something, and is no name of a document, date, time or mere article."""
     token = tokens[position]
     before = tokens[position - 1] if position else None
     after = tokens[end] if end < len(tokens) else None
+    if token.low == "half" and before is not None and before.low in _NO_FRACTION_BEFORE:
+        return False
     if before is not None and (before.low in _DOCUMENTS and not (before.low == "no" and token.kind == "w")):
         return before.low in ("line", "number", "no") and token.kind == "w" and before.low != "line"
     if read_date(tokens, position) is not None:

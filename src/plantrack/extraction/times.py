@@ -133,7 +133,7 @@ def _unset_date(tokens: list[Token], position: int) -> Found | None:
     return None
 
 
-def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 - one case a line reads best
+def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901, PLR0912 - one case a line reads best
     """`within 30 days of signature`, `no later than two weeks after ...`, `30 days after`."""
     low = tokens[position].low
     start = position
@@ -147,6 +147,7 @@ def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 
         return None
     while ahead < len(tokens) and tokens[ahead].low in (
         "the", "a", "an", "period", "of", "maximum", "at", "most", "about", "no", "more", "than", "up", "to", "not",
+        "least", "less", "fewer",
         "next", "first",
     ) and not read_period(tokens, ahead):  # fmt: skip
         ahead += 1
@@ -165,6 +166,9 @@ def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 
     if at_most[:2] == ["at", "most"] or at_most == ["at", "the", "latest"]:
         end += 2 if at_most[1] == "most" else 3
         marked = True
+    least = _least_words(tokens, position, ahead)
+    if least == "at least" or (least and end < len(tokens) and tokens[end].low == "before"):
+        return _ahead_of_event(tokens, start, period)
     counted_from = _said_before(tokens, end)
     if counted_from == end and end < len(tokens) and tokens[end].low in _COUNTED_FROM:
         counted_from = end + 1
@@ -173,6 +177,22 @@ def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 
     if not marked and (event is None or low == "for"):
         return None
     return Found(Deadline(within=str(period), of=event), start, end)
+
+
+def _least_words(tokens: list[Token], position: int, figure: int) -> str:
+    """*At least* or *no later than* before the figure of a period; empty where neither stands there."""
+    before = [token.low for token in tokens[max(0, min(position, figure - 2)) : figure]][-2:]
+    if before in (["at", "least"], ["less", "than"], ["fewer", "than"]):
+        return "at least"
+    return "no later than" if before == ["later", "than"] else ""
+
+
+def _ahead_of_event(tokens: list[Token], start: int, period: Period) -> Found | None:
+    """*At least two days before the vote*; what comes at least two days after it has no deadline."""
+    if period.end + 1 >= len(tokens) or tokens[period.end].low != "before":
+        return None
+    event, end = _event(tokens, period.end + 1, fronted=_begins_sentence(tokens, start))
+    return Found(Deadline(by=f"{period} before {event}"), start, end) if event else None
 
 
 def _plain_figure(tokens: list[Token], position: int) -> bool:

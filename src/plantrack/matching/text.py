@@ -14,7 +14,7 @@ from plantrack.matching.identical import identical_pairs
 from plantrack.matching.likeness import blend, dot, rarities, square, usual, weigh
 from plantrack.matching.names import name_tokens, shorten
 from plantrack.matching.order import Ranks
-from plantrack.matching.wording import Bag, bag_of, shown_token, told_by
+from plantrack.matching.wording import Bag, bag_of, shown_token
 from plantrack.model import Provision
 
 _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(\"“])|;\s+|\n")
@@ -32,8 +32,6 @@ _WORTH_A_LOOK = 0.04
 """Likeness below which neither order nor sub-points can help."""
 _NAMES = 0.12
 """The most that names and figures may add to the likeness of the other words."""
-_ONE_WORD = 0.75
-"""What is left of likeness where all of it comes from one word: *equal status of languages*, *the status of an isle*."""
 _ANCHOR = 0.4
 """Likeness from which a pair tells where its neighbours may be looked for."""
 _ORDER = 0.04
@@ -148,11 +146,7 @@ class _Comparison:
         one, other = self.old_bags[row], self.new_bags[column]
         if len(one) > len(other):
             one, other = other, one
-        matter = [token for token in one if token in other and token[0] not in "#@"]
-        words = [token for token in matter if token[0] not in "=~" and " " not in token]
-        if len(words) == 1 and all(told_by(token, words[0]) for token in matter):
-            score *= _ONE_WORD
-        shared = sum(one[token] * other[token] for token in matter)
+        shared = sum(weight * other[token] for token, weight in one.items() if token in other and token[0] not in "#@")
         return min(score, _NAMES + self.blend(shared, row, column))
 
     def with_children(self, likeness: Mapping[Pair, float]) -> dict[Pair, float]:
@@ -251,7 +245,9 @@ class _Comparison:
         """How alike a further provision is to what the parts leave open: words or whole sentences."""
         bag = self.bags[side][whole]
         left = {token: weight for token, weight in bag.items() if not any(token in part for part in parts)}
-        shares_a_matter = any(token in further and not {"@", "#"} & set(token) for token in left)  # a name or date alone is no clause
+        shares_a_matter = any(
+            token in further and not {"@", "#"} & set(token) for token in left
+        )  # a name or date alone is no clause
         best = self.likeness(left, further) if shares_a_matter else 0.0
         for sentence in self.sentences(side, whole):
             score = self.likeness(sentence, further)

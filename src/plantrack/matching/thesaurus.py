@@ -92,7 +92,7 @@ coordinate coordination co-ordinate joint jointly together common shared coopera
 interpret interpretation reading
 election vote ballot poll elect electoral voter go_to_the_polls voting elected polling
 referendum plebiscite consultation_of_the_people popular_vote
-determine status self-determination decide_their future destiny choose freely
+determine self-determination decide_their future destiny choose freely
 independence independent sovereign sovereignty statehood secede secession
 integrity territorial_integrity territorial indivisible inviolable unity
 autonomy self-rule self-government self-governing decentralise decentralize decentralisation decentralization devolve devolution autonomous special_status local_government federal federation

@@ -75,11 +75,6 @@ def shown_token(token: str) -> str:
     return token[1:] if token[0] == "#" else f"{token}-"
 
 
-def told_by(token: str, word: str) -> bool:
-    """Whether a token only says what a stem says: the stem, its root, or a field it belongs to."""
-    return token == word or (token[0] == "~" and word.startswith(token[1:])) or token in fields().words.get(word, ())
-
-
 def bag_of(text: str, *, names: Mapping[str, str]) -> Bag:
     """The tokens of a text.
 

@@ -16,7 +16,8 @@ LIBERTIES = ("permission", "right")
 ALWAYS = "at all times"
 _DIRECTIONS = (
     "north ", "south ", "east ", "west ", "northern ", "southern ", "eastern ", "western ", "upper ", "lower ",
-    "central ", "part of ", "north-eastern ", "north-western ", "south-eastern ", "south-western ", "inner ", "outer ",
+    "central ", "north-eastern ", "north-western ", "south-eastern ", "south-western ", "inner ", "outer ",
+    "part of ", "half of ",
 )  # fmt: skip
 
 
