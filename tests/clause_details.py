@@ -329,4 +329,44 @@ DETAILS: list[tuple[str, str, list[str]]] = [
     ),
     ("It is agreed that Velm will join the union.", "Velm shall join the union.", []),
     ("It is hoped that the armies will exchange maps.", "It is expected that the armies will exchange maps.", []),
+    # ratios, thresholds of a relative clause, ordinals and hours that count nothing
+    (
+        "Oil revenue shall be divided in the ratio of 70:30 between the centre and the province.",
+        "Oil revenue shall be divided in the ratio of 55:45 between the centre and the province.",
+        ["quantity-lowered mixed"],
+    ),
+    (
+        "Those who served less than two years shall be discharged.",
+        "Those who served less than three years shall be discharged.",
+        ["quantity-raised mixed"],
+    ),
+    (
+        "Depots which hold more than 50 tons shall be sealed.",
+        "Depots which hold more than 20 tons shall be sealed.",
+        ["quantity-lowered mixed"],
+    ),
+    ("Salaries shall be paid by the 5th of each month.", "Salaries shall be paid by the 15th of each month.", []),
+    ("The ferry shall sail from 6 a.m. to 8 p.m.", "The ferry shall sail from 7 a.m. to 8 p.m.", []),
+    # members joined by *or*
+    (
+        "Velm shall have no nuclear weapons.",
+        "Velm shall have no nuclear, chemical or biological weapons.",
+        ["object-changed mixed"],
+    ),
+    (
+        "Amnesty shall not extend to war crimes.",
+        "Amnesty shall not extend to war crimes or torture.",
+        ["object-changed mixed"],
+    ),
+    ("Sareth shall keep 500 guns or fewer.", "Sareth shall keep no more than 500 guns.", []),
+    # languages are no places
+    ("Schools shall teach in both languages.", "Schools shall teach in Aldish.", ["object-changed mixed"]),
+    # what ends, and when something that ends is waited for
+    ("The mandate expires on 1 January 2031.", "The mandate expires on 1 July 2031.", ["deadline-later mixed"]),
+    ("The licence shall lapse on 3 May 2032.", "The licence shall lapse on 3 May 2031.", ["deadline-earlier mixed"]),
+    (
+        "Foreign forces shall leave on the expiry of the mandate.",
+        "Foreign forces shall leave before the expiry of the mandate.",
+        ["condition-removed strengthened", "deadline-fixed strengthened"],
+    ),
 ]

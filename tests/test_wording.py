@@ -54,6 +54,10 @@ def test_other_words_are_a_rewording(old: str, new: str) -> None:
     assert reworded(old, new)
 
 
+def test_british_and_american_spelling_are_one_word() -> None:
+    assert not reworded("Morova shall honor the program of defense.", "Morova shall honour the programme of defence.")
+
+
 def test_case_punctuation_and_invisible_characters_are_no_words() -> None:
     assert not reworded("Morova shall leave; at once.", "morova shall le\u00adave, AT\u00a0once")
 

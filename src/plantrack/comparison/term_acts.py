@@ -14,7 +14,7 @@ from plantrack.extraction.meaning import is_act, is_known
 from plantrack.extraction.nouns import CONTRASTS
 from plantrack.extraction.verbs import NEAR, SIZE, TALK
 
-_AND = re.compile(r",? and |,? as well as |, ")
+_AND = re.compile(r",? and |,? or |,? as well as |, ")
 _NAME = re.compile(r"(?<=, )(?:the )?[A-Z]\w+|(?<=and )(?:the )?[A-Z]\w+")
 _SAME_WORDS = 0.45
 """From here on, unknown words in the place of others count as another thing."""

@@ -247,7 +247,13 @@ def deadline_changes(pair: Pair) -> Iterator[Result]:
         yield pair.one_sided(change, only="new" if old_open else "old") if missing else (change, None)
         return
     kind = {strength.STRONGER: "deadline-earlier", strength.WEAKER: "deadline-later"}.get(order, "deadline-changed")
-    yield pair.change(kind, "deadline", deadline_value(old), deadline_value(new), strength.EFFECT[order]), None
+    ends = not pair.strict and pair.old.owned.term.action in _ENDING and pair.new.owned.term.action in _ENDING
+    effect = strength.EFFECT[strength.MIXED if ends else order]
+    yield pair.change(kind, "deadline", deadline_value(old), deadline_value(new), effect), None
+
+
+_ENDING = frozenset({"expire", "lapse"})
+"""Verbs whose date is how long something holds, and not when a duty is due."""
 
 
 def _further_events(old: str | None, new: str | None) -> tuple[str, ...]:
@@ -277,7 +283,7 @@ def waits_for(term: Term, deadline: Deadline | None) -> bool:
     )
 
 
-_AFTER = frozenset({"after", "once", "upon", "following", "when"})
+_AFTER = frozenset({"after", "on", "once", "upon", "following", "when"})
 
 
 def _event_known(deadline: Deadline | None, meaning: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from plantrack.comparison.result import Change
 from plantrack.extraction.meaning import concepts, lemma
 from plantrack.extraction.nouns import STOP
+from plantrack.extraction.spelling import plain_spelling
 from plantrack.model import Term
 
 _WORD = re.compile(r"[^\W_]+")
@@ -31,7 +32,13 @@ _MODAL_WORDS = frozenset(
 )
 _HOW_MANY = frozenset({"all", "only"})
 """Small words that say of how many a duty is: one that came or went is no mere article."""
-_PART_WORDS = {"quantity": _BOUND_WORDS | _TIME_WORDS, "deadline": _TIME_WORDS | _BOUND_WORDS, "modality": _MODAL_WORDS}
+_EXCEPTION_WORDS = frozenset("exception exceptions except save excluding excepting barring apart aside sole".split())
+_PART_WORDS = {
+    "exception": _EXCEPTION_WORDS,
+    "quantity": _BOUND_WORDS | _TIME_WORDS,
+    "deadline": _TIME_WORDS | _BOUND_WORDS,
+    "modality": _MODAL_WORDS,
+}
 
 
 def is_reworded(
@@ -78,7 +85,7 @@ def _kept(words: Sequence[str], explained: frozenset[str]) -> list[str]:
 
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFC", text).translate(_INVISIBLE).lower()
-    return _WORD.findall(_GROUPED.sub("", plain))
+    return [plain_spelling(word) for word in _WORD.findall(_GROUPED.sub("", plain))]
 
 
 def _is_explained(word: str, explained: frozenset[str], *, figures: bool) -> bool:

@@ -22,7 +22,7 @@ only on condition that; subject to; conditional on; conditional upon; contingent
 in the event that; in case of; in case; in cases where; whenever; at least; not less than; only when; when; as soon as; immediately after; immediately upon;
 upon; pending; with the consent of; with the agreement of; with the approval of; without the consent of; without the approval of;
 without the prior consent of; with the prior consent of; with the permission of; without the permission of;
-assuming that; in exchange for; in return for; following; on signature; on ratification; on completion; on receipt; on acceptance; on expiry; on conclusion;
+assuming that; in exchange for; in return for; following; on signature; on ratification; on completion; on receipt; on acceptance; on expiry; on the expiry; on the expiration; on the completion; on the signing; on the signature; on the ratification; on the conclusion; on the entry into force; on conclusion;
 on the day; from the moment; at the moment; no sooner than; not sooner than; no earlier than; not earlier than; not before; on the understanding that; not until; as from the moment; in so far as; insofar as; to the extent that;
 where
 """  # noqa: E501 - a row of a table is a line

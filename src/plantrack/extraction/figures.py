@@ -27,6 +27,8 @@ _BOUNDS = frozenset({"lteq", "lt", "gteq", "gt"})
 def with_quality(tokens: Sequence[Token], counted: Counted) -> Counted:
     """A figure that says of what kind a thing is, not how much is owed: *missiles with a range of over 300 km*."""
     before = tokens[: counted.start]
+    if any(token.low in ("who", "whose", "which") for token in before) and counted.quantity.value is not None:
+        return counted._replace(quantity=evolve(counted.quantity, measure="threshold"))
     if counted.bare or len(before) < 1 or counted.quantity.measure is not None:
         return counted
     quality = lemma(before[-2].low) if len(before) > 1 and before[-1].low == "of" else ""

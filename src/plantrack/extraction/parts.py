@@ -20,6 +20,10 @@ _SKIPPED = frozenset(
 _TO_WHOM = frozenset("to with for against towards toward".split())
 
 
+_OF_LANGUAGES = ("ish", "ese")
+"""Endings of names that are more likely those of a language: *taught in English*."""
+
+
 class Place(NamedTuple):
     """Places named together, and the tokens they take."""
 
@@ -132,6 +136,8 @@ def _place_name(part: list[Token], *, free: bool) -> str:  # noqa: PLR0911 - one
         if capital == 0 or heads[0] in nouns.DIRECTIONS:
             return f"{lemma(heads[-1])} of {phrase(body[:-1])}"
         return phrase(body)
+    if len(body) == 1 and heads[0].endswith(_OF_LANGUAGES):
+        return ""
     if capital == 0 or (capital == 1 and heads[0] in (nouns.DIRECTIONS | nouns.GENERIC_PLACES)):
         following = body[capital + 1 :]
         if free and all(token.capital or token.low in ("of", "the", "'s", "-") for token in following):

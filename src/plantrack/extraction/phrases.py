@@ -101,6 +101,8 @@ def without_loose_ends(tokens: Sequence[Token]) -> list[Token]:
 
 def _without_last_links(tokens: list[Token]) -> list[Token]:
     end = len(tokens)
+    if end > 1 and tokens[end - 2].low == "or" and tokens[end - 1].low in ("fewer", "less", "more"):
+        end -= 2
     while end and (tokens[end - 1].low in PREPOSITIONS or tokens[end - 1].low in _LEADING_ON):
         end -= 1
     return tokens[:end]

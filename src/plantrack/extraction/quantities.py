@@ -29,6 +29,8 @@ _NOT_COUNTED = frozenset("side sides party parties government governments anothe
 _PEOPLE = frozenset("person soldier member serviceman man personnel people staff civilian citizen".split())
 
 
+_NO_UNITS = frozenset({"a.m", "p.m", "am", "pm", "o'clock", "st", "nd", "rd", "th"})
+"""What stands behind the hour of a day, or the day of a month."""
 BEFORE_PERIOD = frozenset("for of least most last lasts lasting than".split())
 
 
@@ -68,7 +70,8 @@ def find_quantity(tokens: list[Token], position: int, *, after_verb: bool = Fals
     plain = token.kind == "w" and token.low not in _BEGINNINGS and "-" not in token.low
     if plain and not (token.capital and currency_before(tokens, position)):
         return None
-    return _quantity_at(tokens, position, after_verb=after_verb)
+    counted = _quantity_at(tokens, position, after_verb=after_verb)
+    return None if counted is not None and counted.quantity.unit.strip(".") in _NO_UNITS else counted
 
 
 def _quantity_at(tokens: list[Token], position: int, *, after_verb: bool) -> Counted | None:
@@ -95,10 +98,8 @@ def _quantity_at(tokens: list[Token], position: int, *, after_verb: bool) -> Cou
     if vague:
         return vague
     figure = read_number(tokens, position)
-    if figure is None or not _counts(tokens, position, figure.end):
-        return None
-    shares = _shares(tokens, position, figure.end)
-    if shares:
+    shares = _shares(tokens, position, figure.end) if figure is not None else None
+    if shares or figure is None or not _counts(tokens, position, figure.end):
         return shares
     operator, start = operator_before(tokens, position)
     end, upper = figure.end, None
@@ -200,7 +201,11 @@ def _scaled(first: Decimal, second: Decimal) -> Decimal:
 
 
 def _shares(tokens: list[Token], position: int, end: int) -> Counted | None:
-    """`50-50`, `60/40`: the first share."""
+    """`50-50`, `60/40`, `60:40`: the first share."""
+    parts = tokens[position].text.split(":")
+    if len(parts) == 2 and all(map(str.isdigit, parts)) and sum(map(int, parts)) == 100:
+        quantity = Quantity(operator="eq", value=Decimal(parts[0]), unit="%", measure="share")
+        return Counted(quantity, position, position + 1, position + 1, bare=False)
     if end + 1 < len(tokens) and tokens[end].low in ("-", "/", ":", "to") and tokens[end + 1].kind == "n":
         second = read_number(tokens, end + 1)
         first = read_number(tokens, position)
