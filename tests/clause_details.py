@@ -369,4 +369,37 @@ DETAILS: list[tuple[str, str, list[str]]] = [
         "Foreign forces shall leave before the expiry of the mandate.",
         ["condition-removed strengthened", "deadline-fixed strengthened"],
     ),
+    # in how many parts
+    (
+        "Leth will pay compensation in five equal installments.",
+        "Leth will pay compensation in ten equal installments.",
+        ["quantity-raised mixed"],
+    ),
+    ("Ostra shall withdraw in three phases.", "Ostra shall withdraw in two phases.", ["quantity-lowered mixed"]),
+    # what is counted ends before the participle that describes it
+    (
+        "The Unit shall comprise 120 officers seconded by neutral states.",
+        "The Unit shall comprise 200 officers seconded by neutral states.",
+        ["quantity-raised mixed"],
+    ),
+    # an event that is no act of a party, and a verb that belongs to another clause
+    (
+        "Armour shall leave within 60 days of signature.",
+        "Armour shall leave within 60 days of signature and the arrival of the observers.",
+        ["deadline-later weakened"],
+    ),
+    (
+        "Sanctions will be lifted when the last prisoner has returned home.",
+        "Sanctions will be lifted when the last prisoner has returned home and reviewed a year later.",
+        [],
+    ),
+    # those to whom a matter is referred are no place
+    (
+        "Disputes shall be referred to the Joint Commission.",
+        "Disputes shall be referred to the Council of Elders.",
+        ["counterparty-changed mixed"],
+    ),
+    # neutral states are no parties
+    ("Donor states shall train the guard.", "The two states shall train the guard.", ["bearer-changed mixed"]),
+    ("The two states shall train the guard.", "Both parties shall train the guard.", []),
 ]

@@ -805,7 +805,7 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Arden shall return the loan in five instalments.",
         "Arden shall return the loan in ten instalments.",
-        ["quantity-raised strengthened"],
+        ["quantity-raised mixed"],
     ),
     ("Arden shall, within ten days, free the crew.", "Within ten days Arden shall free the crew.", []),
     ("Arden must at once free the crew.", "Arden shall immediately free the crew.", []),

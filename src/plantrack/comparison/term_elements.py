@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from plantrack import strength
 from plantrack.comparison.term_senses import likeness, meaning_set
-from plantrack.extraction.meaning import is_act, root
+from plantrack.extraction.meaning import is_act, root, verb_forms_or_none
 from plantrack.extraction.names import BODIES, GENERIC_NAME_WORDS
 from plantrack.extraction.nouns import GENERIC_PLACES, SUBNATIONAL
 from plantrack.extraction.verbs import TALK
@@ -138,7 +138,14 @@ def members_of(text: str) -> tuple[str, ...]:
     (('signature', 'the return of refugees'), ('withdrawal of Arden and Belmark',))
     """
     members = tuple(_AND.split(text))
-    return members if all(any(map(is_act, meaning_set(member))) for member in members) else (text,)
+    events = all(any(map(is_act, meaning_set(member))) for member in members)
+    return members if events and not any(map(_goes_on, members[1:])) else (text,)
+
+
+def _goes_on(member: str) -> bool:
+    """Whether a member begins with a verb, so that its subject stands before it, perhaps in another clause."""
+    form = verb_forms_or_none(member.split(maxsplit=1)[0].lower()) if member else None
+    return form is not None and form.shape in ("participle", "past", "third")
 
 
 def with_members_apart(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], list[str]]:

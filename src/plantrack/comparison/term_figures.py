@@ -155,7 +155,7 @@ def figure_change(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
     aligned = evolve(new, unit=old.unit, measure=old.measure)
     order = strength.rank_quantities(old, aligned)
     effect = strength.EFFECT[order]
-    if old.measure in QUALITIES and not pair.strict and order != strength.EQUAL:
+    if (old.measure in QUALITIES or old.unit in _DIVISIONS) and not pair.strict and order != strength.EQUAL:
         effect = "mixed"
     if old.value is None or new.value is None:
         if old.value is not new.value:
@@ -171,6 +171,10 @@ def figure_change(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
     if direction in ("quantity-raised", "quantity-lowered"):
         change = evolve(change, delta=_delta(old.value, new.value))
     yield change, None
+
+
+_DIVISIONS = frozenset("installment tranche phase stage step round batch".split())
+"""Units that say in how many parts something comes, and not how much."""
 
 
 def _is_measured(quantity: Quantity) -> bool:

@@ -21,6 +21,9 @@ _DETERMINERS = frozenset(
     four said some other another respective relevant""".split()
 )
 PARTIES = "parties"
+_SIDES = frozenset("party parties side sides belligerents signatories".split())
+_CONTRACTING = frozenset("two three four contracting signatory warring opposing belligerent concerned".split())
+"""Before *states* or *governments* these mean those that make the agreement: neutral or donor states are others."""
 _JOINING = frozenset({"and", "or", "nor", "plus"})
 _BEFORE_NOUNS = frozenset("from by in at on with under to for of including dead alive living whether either".split())
 _BEFORE_OF = frozenset({"of", "for", "on", "in", "and"})
@@ -209,7 +212,8 @@ class ActorNames:
         if named and not named.known and rest and rest[0].low == "of":
             return phrase(part)
         heads = [token.low for token in part]
-        if heads[-1] in nouns.PARTIES and len(part) <= 2 and not part[0].capital:
+        contracting = len(part) == 1 or heads[-1] in _SIDES or heads[0] in _CONTRACTING
+        if heads[-1] in nouns.PARTIES and len(part) <= 2 and contracting and not part[0].capital:
             return PARTIES
         if heads[0] in nouns.PARTIES and (len(heads) == 1 or heads[1] in ("to", "of", "in")):
             return PARTIES if not any(token.capital for token in part) else phrase(part)

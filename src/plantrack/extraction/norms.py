@@ -169,6 +169,9 @@ class _Reading:
         for step, token in enumerate(rest[:-1]):
             if token.low != "by" or "without" in [item.low for item in rest[max(0, step - 3) : step]]:
                 continue
+            form = verb_forms_or_none(rest[step - 1].low) if step else None
+            if form is not None and form.shape == "participle":
+                continue
             end = noun_phrase_end(rest, step + 1)
             body = rest[step + 1 : end]
             if body and (form := verb_forms_or_none(body[0].low)) and form.shape == "gerund" and not is_agent(body):

@@ -50,6 +50,8 @@ def find_place(tokens: Sequence[Token], position: int, *, motion: bool) -> Place
     if not body:
         return None
     parts = coordinated(body)
+    if low in _TO_WHOM and is_agent(body):
+        return None
     named = [_place_name(part, free=low in _FREE or low in ("to", "towards")) for part in parts]
     kind = _shared_kind(parts[0])
     last = parts[-1][-1]
@@ -90,7 +92,7 @@ def _place_end(tokens: Sequence[Token], position: int) -> int:
             continue
         if token.kind == "p" and token.low not in ("'s", "-"):
             break
-        if token.low in PREPOSITIONS or token.low in ("that", "which", "who", "where", "so", "while", "when"):
+        if token.low in PREPOSITIONS or token.low in ("that", "which", "who", "where", "so", "while", "when", "free"):
             break
         step += 1
     return step

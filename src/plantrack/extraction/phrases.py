@@ -22,7 +22,7 @@ _AGENTS = frozenset(
     patrol contingent peacekeeper faction movement front delegation envoy coordinator office administration
     legislature electorate voter candidate civilian minority operator bearer carrier embassy consulate regulator
     auditor forces armies neighbour power coalition combatants rebel insurgent mercenary technocrat headquarters
-    staffs command workforce institution""".split()
+    staffs command workforce institution secretary governor mayor ambassador king queen chief""".split()
 )
 """Nouns of those who can act."""
 

@@ -266,6 +266,10 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Dec
     return _noun(tokens, begin)
 
 
+_AFTER_PARTICIPLE = frozenset({"", "by", "from", "in", "at", "to", "on", "under"})
+"""Before these, and at the end, a participle describes what is counted: *officers seconded by neutral states*."""
+
+
 def _noun(tokens: list[Token], begin: int) -> tuple[str, str | None, int, int, Decimal]:
     step = begin + (begin < len(tokens) and tokens[begin].low == "of")
     words: list[str] = []
@@ -274,6 +278,9 @@ def _noun(tokens: list[Token], begin: int) -> tuple[str, str | None, int, int, D
         if token.kind != "w" or token.low in NO_NOUNS:
             break
         form = verb_forms_or_none(token.low)
+        after = tokens[step + 1].low if step + 1 < len(tokens) else ""
+        if words and form is not None and form.shape == "participle" and after in _AFTER_PARTICIPLE:
+            break
         if (
             words
             and form is not None

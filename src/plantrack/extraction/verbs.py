@@ -13,6 +13,7 @@ return, give back, go home, come home, hand back, restore to, come back, go back
 hand over, hand in, surrender, turn over, turn in, deliver, transfer, cede, give up, pass, hand, relinquish, lay down, yield + handover, surrender, transfer, cession, delivery
 cease fire, end fighting, cease hostilities, stop fighting, end hostilities + ceasefire, cease-fire, truce, armistice, cessation of hostilities, end of hostilities, cessation of fire
 cease, stop, end, halt, terminate, discontinue, bring to an end, put an end, conclude, finish, be over, abandon + cessation, halt, end, termination, discontinuation
+arrive + arrival
 expire, lapse + expiry, expiration
 suspend, pause, freeze, interrupt + suspension, pause
 begin, start, commence, launch, initiate, open talks + beginning, start, launch, commencement, outset, outbreak
