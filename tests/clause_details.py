@@ -402,4 +402,21 @@ DETAILS: list[tuple[str, str, list[str]]] = [
     # neutral states are no parties
     ("Donor states shall train the guard.", "The two states shall train the guard.", ["bearer-changed mixed"]),
     ("The two states shall train the guard.", "Both parties shall train the guard.", []),
+    # consultation is a condition, and gives nobody anything
+    (
+        "The League shall appoint the head.",
+        "The League shall appoint the head in consultation with the two sides.",
+        ["condition-added weakened"],
+    ),
+    (
+        "Velm shall set the tolls in agreement with Kem.",
+        "Velm shall set the tolls.",
+        ["condition-removed strengthened"],
+    ),
+    # ages
+    (
+        "The Parties shall not recruit persons under 18 years of age.",
+        "The Parties shall not recruit persons under 16 years of age.",
+        ["quantity-lowered weakened"],
+    ),
 ]

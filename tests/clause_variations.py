@@ -563,7 +563,7 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Sareth shall release all prisoners over 60 years of age.",
         "Sareth shall release all prisoners over 70 years of age.",
-        ["quantity-raised strengthened"],
+        ["quantity-raised mixed"],
     ),
     (
         "Sareth shall pull back its guns to a distance of 20 km.",

@@ -19,7 +19,7 @@ _CONDITIONS = """
 if and only if; only if; if; unless and until; unless; only once; once; only after; after; until; till; for as long as; as long as; so long as;
 provided always that; provided that; provided; providing that; providing; on condition that; on the condition that; on conditions; on terms;
 only on condition that; subject to; conditional on; conditional upon; contingent on; contingent upon; depending on; in the event of;
-in the event that; in case of; in case; in cases where; whenever; at least; not less than; only when; when; as soon as; immediately after; immediately upon;
+in the event that; in case of; in case; in cases where; whenever; in consultation with; in agreement with; at least; not less than; only when; when; as soon as; immediately after; immediately upon;
 upon; pending; with the consent of; with the agreement of; with the approval of; without the consent of; without the approval of;
 without the prior consent of; with the prior consent of; with the permission of; without the permission of;
 assuming that; in exchange for; in return for; following; on signature; on ratification; on completion; on receipt; on acceptance; on expiry; on the expiry; on the expiration; on the completion; on the signing; on the signature; on the ratification; on the conclusion; on the entry into force; on conclusion;

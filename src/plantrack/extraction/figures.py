@@ -29,6 +29,8 @@ def with_quality(tokens: Sequence[Token], counted: Counted) -> Counted:
     before = tokens[: counted.start]
     if any(token.low in ("who", "whose", "which") for token in before) and counted.quantity.value is not None:
         return counted._replace(quantity=evolve(counted.quantity, measure="threshold"))
+    if counted.quantity.unit == "year":
+        return counted._replace(quantity=evolve(counted.quantity, measure="age"))
     if counted.bare or len(before) < 1 or counted.quantity.measure is not None:
         return counted
     quality = lemma(before[-2].low) if len(before) > 1 and before[-1].low == "of" else ""
@@ -40,7 +42,7 @@ def with_quality(tokens: Sequence[Token], counted: Counted) -> Counted:
 
 
 QUALITIES = frozenset(
-    "range caliber calibre weight length displacement capacity yield height tonnage threshold".split()
+    "range caliber calibre weight length displacement capacity yield height tonnage threshold age".split()
 )
 """What a figure may say of the kind of a thing."""
 _BESIDE = frozenset("above over exceeding beyond under below heavier larger longer greater".split())

@@ -240,7 +240,7 @@ def _plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Decimal]:
+def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Decimal]:  # noqa: PLR0911 - one case a line reads best
     """Unit, measure, where the noun begins, where the quantity ends, and the factor into the unit."""
     one = Decimal(1)
     if end >= len(tokens):
@@ -255,6 +255,9 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Dec
     period = read_period(tokens, max(end - 1, 0)) if tokens[end - 1].kind in "nw" else None
     if period is not None and period.end > end:
         figure = read_number(tokens, end - 1)
+        aged = [token.low for token in tokens[period.end : period.end + 2]] == ["of", "age"]
+        if figure is not None and aged and period.unit == "month":
+            return "year", None, period.end, period.end, period.value / figure.value / 12
         if figure is not None and figure.value:
             return period.unit, "duration", period.end, period.end, period.value / figure.value
     money = currency_after(tokens, begin)
