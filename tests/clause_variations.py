@@ -189,7 +189,7 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Mortars above 82 mm shall be withdrawn.",
         "Mortars above 100 mm shall be withdrawn.",
-        ["quantity-raised strengthened"],
+        ["quantity-raised mixed"],
     ),
     ("The guns shall be moved 20 kms from the line.", "The guns shall be moved 20 kilometres from the line.", []),
     (
@@ -206,12 +206,12 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Revenue shall be shared 60 percent to Arden and 40 percent to Belmar.",
         "Revenue shall be shared 40 percent to Arden and 60 percent to Belmar.",
-        ["quantity-lowered weakened", "quantity-raised strengthened"],
+        ["quantity-lowered mixed", "quantity-raised mixed"],
     ),
     (
         "Phosphate revenue shall be split 70 per cent for the Authority and 30 per cent for Morocco.",
         "Phosphate revenue shall be split 30 per cent for the Authority and 70 per cent for Morocco.",
-        ["quantity-lowered weakened", "quantity-raised strengthened"],
+        ["quantity-lowered mixed", "quantity-raised mixed"],
     ),
     (
         "Net oil revenue shall be divided so that the Government of the South receives 60 per cent and the National Government 40 per cent.",
@@ -221,7 +221,7 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Sixty percent goes to Arden and forty percent to Belmar.",
         "Forty percent goes to Arden and sixty percent to Belmar.",
-        ["quantity-lowered weakened", "quantity-raised strengthened"],
+        ["quantity-lowered mixed", "quantity-raised mixed"],
     ),
     (
         "Sixty percent of the tax goes to Arden and the rest to Belmar.",
@@ -246,7 +246,7 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Of the revenue, 60 percent shall go to Arden and 40 percent to Belmar.",
         "Of the revenue, 40 percent shall go to Arden and 60 percent to Belmar.",
-        ["quantity-lowered weakened", "quantity-raised strengthened"],
+        ["quantity-lowered mixed", "quantity-raised mixed"],
     ),
     (
         "Arden shall get two thirds of the seats and Belmar one third.",
@@ -271,7 +271,7 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Revenue shall be shared 60 percent to Arden and 40 percent to Belmar.",
         "Revenue shall be shared 50 percent to Arden and 50 percent to Belmar.",
-        ["quantity-lowered weakened", "quantity-raised strengthened"],
+        ["quantity-lowered mixed", "quantity-raised mixed"],
     ),
     (
         "Sareth shall keep between 10,000 and 15,000 men.",
@@ -558,12 +558,12 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Sareth shall release 300 of the prisoners.",
         "Sareth shall release all prisoners.",
-        ["quantity-unfixed weakened"],
+        ["quantity-unfixed strengthened"],
     ),
     (
         "Sareth shall release all prisoners over 60 years of age.",
         "Sareth shall release all prisoners over 70 years of age.",
-        ["quantity-raised strengthened"],
+        ["quantity-raised mixed"],
     ),
     (
         "Sareth shall pull back its guns to a distance of 20 km.",
@@ -805,7 +805,7 @@ VARIATIONS: list[tuple[str, str, list[str]]] = [
     (
         "Arden shall return the loan in five instalments.",
         "Arden shall return the loan in ten instalments.",
-        ["quantity-raised strengthened"],
+        ["quantity-raised mixed"],
     ),
     ("Arden shall, within ten days, free the crew.", "Within ten days Arden shall free the crew.", []),
     ("Arden must at once free the crew.", "Arden shall immediately free the crew.", []),

@@ -1,21 +1,27 @@
 """Every command line of the README and the docs runs, and prints what stands under it."""
 
+import contextlib
 import os
 import re
 import runpy
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pages import DEMO, NAMES, PAGES, ROOT, Command, Program, Saved, fits, steps_of, trimmed
 
 from plantrack import vocabulary
+from plantrack.cli import main
 
 (DEMO_RUNS,) = re.findall(
     r"^\t@\$\(BIN\)/(plantrack .*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
 )
+PLAIN = re.compile(r"plantrack (?!completion)[^|<>;&$`*~#\\\\]*")
+"""Command lines of which a shell makes nothing but words."""
 TO_DO = {
     name: steps
     for name, page in zip(NAMES, PAGES, strict=True)
@@ -42,10 +48,28 @@ class Reader:
             self.runs(step, where)
 
     def runs(self, command, where):
+        text = {DEMO: DEMO_RUNS}.get(command.text, command.text)
+        status, printed = self.in_this_process(text) if PLAIN.fullmatch(text) else self.in_a_shell(text)
+        where = f"{where}: {command.text}\n{printed}"
+        assert status in (0, 1), where
+        assert "Traceback" not in printed, where
+        if any(command.output):
+            assert fits(trimmed(printed), trimmed("\n".join(command.output))), where
+        if command.text.startswith("cd "):
+            self.place = Path(printed.strip())
+
+    def in_this_process(self, text):
+        """What a shell has nothing to do with; starting plantrack anew for each line is most of the time."""
+        with contextlib.chdir(self.place):
+            done = CliRunner().invoke(main, shlex.split(text)[1:], env={"HOME": str(self.home)})
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return done.exit_code, done.output
+
+    def in_a_shell(self, text):
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-        moves = command.text.startswith("cd ")
         done = subprocess.run(
-            ["bash", "-c", {DEMO: DEMO_RUNS}.get(command.text, command.text) + (" && pwd" if moves else "")],
+            ["bash", "-c", f"{text} && pwd" if text.startswith("cd ") else text],
             cwd=self.place,
             env=os.environ | {"HOME": str(self.home), "PATH": path},
             stdin=subprocess.DEVNULL,
@@ -54,13 +78,7 @@ class Reader:
             text=True,
             check=False,
         )
-        where = f"{where}: {command.text}\n{done.stdout}"
-        assert done.returncode in (0, 1), where
-        assert "Traceback" not in done.stdout, where
-        if any(command.output):
-            assert fits(trimmed(done.stdout), trimmed("\n".join(command.output))), where
-        if moves:
-            self.place = Path(done.stdout.strip())
+        return done.returncode, done.stdout
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -45,10 +46,15 @@ def dead_links(page):
             yield target
 
 
+@cache
+def anchors_in(path):
+    return frozenset(anchors_of(path.read_text(encoding="utf-8")))
+
+
 def leads_somewhere(path, anchor):
     if not path.exists() or not path.is_relative_to(ROOT):
         return False
-    return not anchor or (path.suffix == ".md" and anchor in anchors_of(path.read_text(encoding="utf-8")))
+    return not anchor or (path.suffix == ".md" and anchor in anchors_in(path))
 
 
 @pytest.mark.parametrize("page", MARKDOWN, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -241,3 +241,40 @@ def test_a_name_that_a_dropped_clause_shares_with_another_point_makes_no_split()
     old = plan("No foreign warship shall enter the bay of Eln without the consent of the Council.", POINTS[0])
     new = plan("No foreign warship shall enter the bay of Eln.", POINTS[0], "The auditors shall advise the Council.")
     assert groups(old, new) == {(("p1",), ("p1",)), (("p2",), ("p2",))}
+
+
+@pytest.mark.parametrize(
+    ("dropped", "kept", "date"),
+    [
+        ("Maro will supply gas to the Authority until 2030.", "A referendum will be held by 2027.", "by 2030"),
+        ("Kestria may fish off Dorn until 2041.", "The census shall be completed by 2038.", "before 2041"),
+        (
+            "The school at Tolm shall stay open for 90 days.",
+            "Hostages shall be freed within 30 days.",
+            "within 90 days",
+        ),
+    ],
+)
+def test_a_date_that_a_dropped_point_shares_with_another_makes_no_merger(dropped: str, kept: str, date: str) -> None:
+    changed = " ".join(kept.split()[:-2]) + f" {date}."
+    assert groups(plan(dropped, kept), plan(changed)) == {(("p2",), ("p1",))}
+
+
+@pytest.mark.parametrize(
+    ("dropped", "other"),
+    [
+        (
+            "The Tavari language shall have equal status in courts and schools.",
+            "The status of Dorn is left to later talks.",
+        ),
+        (
+            "The mission shall have the rank and status of an embassy.",
+            "The status of the lake shall be decided by vote.",
+        ),
+        ("Veterans shall enjoy legal status as public servants.", "The parties reserve the status of the two islands."),
+    ],
+)
+def test_one_common_word_joins_no_points(dropped: str, other: str) -> None:
+    assert groups(plan(*POINTS, dropped), plan(other, *POINTS)) == {
+        ((f"p{place}",), (f"p{place + 1}",)) for place in range(1, len(POINTS) + 1)
+    }

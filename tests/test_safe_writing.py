@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plantrack.errors import OutputError
-from plantrack.writing.edits import append_item, set_field
+from plantrack.writing.edits import append_item, set_field, set_fields
 from plantrack.writing.files import create_file, edit_file, write_file
 
 ROOT = Path(__file__).parents[1]
@@ -242,3 +242,20 @@ def test_only_the_layer_that_writes_writes_files():
         if WRITES.search(path.read_text(encoding="utf-8"))
     ]
     assert found == ["src/plantrack/writing/files.py", "src/plantrack/writing/folders.py"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["a", "b", "new", "other"]), st.text(max_size=8)),
+        max_size=4,
+        unique_by=lambda pair: pair[0],
+    )
+)
+def test_several_fields_set_at_once_say_what_they_say_set_one_by_one(pairs):
+    text = "# kept\na: 1  # beside\nb: {c: 2}\nlast: [x, y]\n"
+    one_by_one = text
+    for key, value in pairs:
+        one_by_one = set_field(one_by_one, [key], value)
+    at_once = set_fields(text, [([key], value) for key, value in pairs])
+    assert yaml.safe_load(at_once) == yaml.safe_load(one_by_one)
+    assert at_once.startswith("# kept\n")

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from clause_details import DETAILS
 from clause_variations import VARIATIONS
 from held_out_clauses import CASES, LATER, MISSED, POINTS, RENDERINGS, STATUSES
 
@@ -130,7 +131,7 @@ def test_very_many_terms_are_compared_in_linear_time() -> None:
     assert compare(text, text) == TermComparison()
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), VARIATIONS)
+@pytest.mark.parametrize(("old", "new", "expected"), [*VARIATIONS, *DETAILS])
 def test_a_variation_of_one_part_gives_the_change_of_that_part_there_and_back(
     old: str, new: str, expected: list[str]
 ) -> None:

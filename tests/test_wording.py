@@ -29,6 +29,10 @@ def reworded(old: str, new: str) -> bool:
         ("Morova shall free all captives.", "Morova shall free all captives, except those convicted of murder."),
         ("Morova should open the gate.", "Morova shall open the gate."),
         ("Morova shall patrol Tarsk.", "Kestria shall patrol Tarsk."),
+        (
+            "Tolls shall be shared 70 percent to Kestria and 30 percent to Morova.",
+            "Tolls shall be shared 30 percent to Kestria and 70 percent to Morova.",
+        ),
     ],
 )
 def test_words_that_a_change_explains_are_no_rewording(old: str, new: str) -> None:
@@ -43,11 +47,16 @@ def test_words_that_a_change_explains_are_no_rewording(old: str, new: str) -> No
             "Morova shall leave within 30 days of signing.",
             "Within 20 days of signing the troops of Morova shall depart.",
         ),
+        ("Morova shall withdraw all its guns within 30 days.", "Morova shall withdraw its guns within 40 days."),
         ("Morova shall open the gate, and Kestria the port.", "Kestria shall open the port, and Morova the gate."),
     ],
 )
 def test_other_words_are_a_rewording(old: str, new: str) -> None:
     assert reworded(old, new)
+
+
+def test_british_and_american_spelling_are_one_word() -> None:
+    assert not reworded("Morova shall honor the program of defense.", "Morova shall honour the programme of defence.")
 
 
 def test_case_punctuation_and_invisible_characters_are_no_words() -> None:

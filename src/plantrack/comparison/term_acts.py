@@ -6,13 +6,16 @@ the same words.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
 
 from plantrack.comparison.term_senses import Sense, meaning_set, verbatim
 from plantrack.extraction.meaning import is_act, is_known
+from plantrack.extraction.nouns import CONTRASTS
 from plantrack.extraction.verbs import NEAR, SIZE, TALK
 
-_AND = re.compile(r",? and |,? as well as |, ")
+_AND = re.compile(r",? and |,? or |,? as well as |, ")
+_NAME = re.compile(r"(?<=, )(?:the )?[A-Z]\w+|(?<=and )(?:the )?[A-Z]\w+")
 _SAME_WORDS = 0.45
 """From here on, unknown words in the place of others count as another thing."""
 
@@ -35,7 +38,7 @@ def act_changes(
             rows.append(
                 ("action-changed", old_term.action, new_term.action, "weakened" if talk_new else "strengthened")
             )
-    elif (
+    elif _contrary(old.acts, new.acts) or (
         old.acts
         and new.acts
         and not sized
@@ -52,14 +55,40 @@ def act_changes(
     if (
         left_old
         and left_new
-        and (alike >= _SAME_WORDS or (_all_known(left_old) and _all_known(left_new) and old.things & new.things))
+        and (
+            alike >= _SAME_WORDS
+            or _contrary(left_old, left_new)
+            or (_all_known(left_old) and _all_known(left_new) and old.things & new.things)
+        )
     ):
         rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
-    elif not rows and old.acts & new.acts and bool(left_old) != bool(left_new):
+    elif not rows and _same_act(old, new) and bool(left_old) != bool(left_new):
         longer, other = (old, new_meaning) if left_old else (new, old_meaning)
-        if _has_further_member(longer, other, alike):
+        if _has_further_member(longer, other, alike) or (
+            alike >= _SAME_WORDS and (left_old or left_new) <= _choosing()
+        ):
             rows.append(("object-changed", old_term.object, new_term.object, "mixed"))
     return rows
+
+
+def _contrary(old: Collection[str], new: Collection[str]) -> bool:
+    """Whether a word of one side is a word of the other with *un-* or *non-* before it: *armed* and *unarmed*."""
+    return any(
+        prefix + word in other for one, other in ((old, new), (new, old)) for word in one for prefix in ("un", "non-")
+    )
+
+
+def _same_act(old: Sense, new: Sense) -> bool:
+    """Whether both tell of one act, or merely of what something is or has."""
+    if old.acts or new.acts:
+        return bool(old.acts & new.acts)
+    return old.owned.term.action == new.owned.term.action
+
+
+@cache
+def _choosing() -> frozenset[str]:
+    """The meanings of modifiers that choose among things of one kind: *unarmed* observers are not any observers."""
+    return frozenset(meaning for word in CONTRASTS for meaning in meaning_set(word))
 
 
 def _has_further_member(sense: Sense, other: frozenset[str], alike: float) -> bool:
@@ -67,7 +96,10 @@ def _has_further_member(sense: Sense, other: frozenset[str], alike: float) -> bo
     members = [meaning_set(member) for member in _AND.split(sense.owned.term.object or "")]
     members = [member for member in members if member]
     strange = [member for member in members if not member & other]
-    known = [member for member in strange if alike >= _SAME_WORDS or _all_known(set(member))]
+    if alike < _SAME_WORDS:
+        strange_names = [meaning_set(name) for name in _NAME.findall(sense.owned.term.object or "")]
+        strange = [member for member in strange if _all_known(set(member)) or member in strange_names]
+    known = strange
     return bool(known) and len(strange) < len(members)
 
 

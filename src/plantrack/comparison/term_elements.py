@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 
 from plantrack import strength
 from plantrack.comparison.term_senses import likeness, meaning_set
-from plantrack.extraction.meaning import root
+from plantrack.extraction.meaning import is_act, root, verb_forms_or_none
 from plantrack.extraction.names import BODIES, GENERIC_NAME_WORDS
 from plantrack.extraction.nouns import GENERIC_PLACES, SUBNATIONAL
+from plantrack.extraction.verbs import TALK
 from plantrack.strength.order import wider
 
 _ALIKE = 0.5
@@ -127,6 +128,47 @@ def _within(inner: str, outer: str) -> bool:
     return outer.startswith("all of ") and not inner.startswith("all of ") and kind in SUBNATIONAL
 
 
+_AND = re.compile(r",? and ")
+
+
+def members_of(text: str) -> tuple[str, ...]:
+    """The events that words name together; the words as they are where not every member is an event.
+
+    >>> members_of("signature and the return of refugees"), members_of("withdrawal of Arden and Belmark")
+    (('signature', 'the return of refugees'), ('withdrawal of Arden and Belmark',))
+    """
+    members = tuple(_AND.split(text))
+    events = all(any(map(is_act, meaning_set(member))) for member in members)
+    return members if events and not any(map(_goes_on, members[1:])) else (text,)
+
+
+def _goes_on(member: str) -> bool:
+    """Whether a member begins with a verb, so that its subject stands before it, perhaps in another clause."""
+    form = verb_forms_or_none(member.split(maxsplit=1)[0].lower()) if member else None
+    return form is not None and form.shape in ("participle", "past", "third")
+
+
+def with_members_apart(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Reservations of which one only names more events than its twin, as one reservation for each event."""
+    apart_old, apart_new = list(old), list(new)
+    for one in old:
+        for other in new:
+            if one == other or one not in apart_old or other not in apart_new or not same_reservation(one, other):
+                continue
+            first, second = _each_with_marker(one), _each_with_marker(other)
+            only_old, only_new = matched_elements(first, second, same_reservation)
+            if len(first) != len(second) and not (only_old and only_new):
+                apart_old[apart_old.index(one) : apart_old.index(one) + 1] = first
+                apart_new[apart_new.index(other) : apart_new.index(other) + 1] = second
+    return apart_old, apart_new
+
+
+def _each_with_marker(reservation: str) -> list[str]:
+    marker = reservation.split(maxsplit=1)[0]
+    first, *others = members_of(reservation)
+    return [first, *(f"{marker} {other}" for other in others)]
+
+
 _MARKERS = {
     "if": "if", "when": "if", "provided": "if", "on": "if", "in": "if", "should": "if", "as": "if", "once": "if",
     "after": "if", "where": "if", "subject": "if", "only": "if", "upon": "if", "following": "if", "whenever": "if",
@@ -164,6 +206,12 @@ def same_reservation(one: str, other: str) -> bool:
         return True
     if not first or not second:
         return first == second
-    if _figures(first) != _figures(second):
+    if _figures(first) != _figures(second) or _talk_for_act(first, second) or _talk_for_act(second, first):
         return False
     return first <= second or second <= first or likeness(first, second) >= _ALIKE + 0.1
+
+
+def _talk_for_act(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one is only about talk, and the other about an act: *after consultation* and *with the consent*."""
+    acts, others = ({item for item in meaning if is_act(item)} for meaning in (one, other))
+    return bool(acts) and acts <= TALK and bool(others) and not others & TALK

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from plantrack import strength
-from plantrack.comparison.term_elements import is_mentioned
+from plantrack.comparison.term_elements import is_mentioned, matched_elements, members_of
 from plantrack.comparison.term_pair import Pair, Result
 from plantrack.comparison.term_senses import likeness, meaning_set
+from plantrack.extraction.figures import QUALITIES
+from plantrack.extraction.meaning import lemma
 from plantrack.extraction.units import is_money
+from plantrack.extraction.verbs import LASTING, RESIZING
 from plantrack.model import Deadline, Quantity, Term
 from plantrack.value import evolve
 
@@ -36,18 +39,76 @@ def quantity_changes(pair: Pair) -> Iterator[Result]:
     old, new = list(pair.old.owned.term.quantity), list(pair.new.owned.term.quantity)
     for first, second in _pair_quantities(old, new):
         if first is not None and second is not None:
-            yield from _quantity(pair, first, second)
+            yield from figure_change(pair, first, second)
         elif first is not None and first.value is not None:
             if pair.strict or not _figure_known(first, pair.new_meaning):
-                change = pair.change("quantity-unfixed", "quantity", quantity_value(first), None, "weakened")
-                yield pair.one_sided(change, only="old")
+                yield _only_one(pair, first, only="old")
         elif (
             second is not None
             and second.value is not None
             and (pair.strict or not _figure_known(second, pair.old_meaning))
         ):
-            change = pair.change("quantity-fixed", "quantity", None, quantity_value(second), "strengthened")
-            yield pair.one_sided(change, only="new")
+            yield _only_one(pair, second, only="new")
+
+
+def _only_one(pair: Pair, quantity: Quantity, *, only: str) -> Result:
+    """A figure that only one side gives; where the other side says *all*, a share of it is less than a hundred."""
+    term, other = pair.old.owned.term, pair.new.owned.term
+    if only == "new":
+        term, other = other, term
+    whole = not pair.strict and quantity.measure is None and _names_all(other) and quantity.operator in _LEAST_OF
+    if whole and quantity.unit == "%" and quantity.value is not None and quantity.value < _WHOLE:
+        full = evolve(quantity, value=_WHOLE)
+        old, new = (quantity, full) if only == "old" else (full, quantity)
+        return next(iter(figure_change(pair, old, new)))
+    single = _single(quantity, other) if not pair.strict else None
+    if single is not None:
+        old, new = (quantity, single) if only == "old" else (single, quantity)
+        return next(iter(figure_change(pair, old, new)))
+    added = "weakened" if whole else _effect_alone(term, quantity, pair)
+    if only == "new":
+        return pair.one_sided(
+            pair.change("quantity-fixed", "quantity", None, quantity_value(quantity), added), only="new"
+        )
+    gone = {"strengthened": "weakened", "weakened": "strengthened"}.get(added, added)
+    return pair.one_sided(pair.change("quantity-unfixed", "quantity", quantity_value(quantity), None, gone), only="old")
+
+
+def _single(quantity: Quantity, other: Term) -> Quantity | None:
+    """*One station* or *a station*, where the other side counts stations."""
+    if quantity.value is None or quantity.value <= 1 or _comparable(quantity) != "count" or quantity.unit == "item":
+        return None
+    words = (other.object or "").casefold().split()
+    for step, word in enumerate(words):
+        if word in _ONE and any(quantity.unit in (item, lemma(item)) for item in words[step + 1 : step + 4]):
+            return evolve(quantity, value=Decimal(1))
+    return None
+
+
+_ONE = frozenset({"one", "a", "an", "single"})
+_WHOLE = Decimal(100)
+_LEAST_OF = frozenset({"eq", "gteq", "gt", "about"})
+_LIBERTIES = frozenset({"permission", "right"})
+
+
+def _names_all(term: Term) -> bool:
+    """Whether a term is about all of its object, without a figure."""
+    first = (term.object or "").casefold().removeprefix("the ").split(maxsplit=1)[:1]
+    return first in (["all"], ["every"], ["entire"], ["whole"])
+
+
+def _effect_alone(term: Term, quantity: Quantity, pair: Pair) -> str:
+    """What a figure does to a duty that had none: a length ends what else would last, a share may be of anything."""
+    if pair.strict or term.modality in _LIBERTIES:
+        return "strengthened"
+    if quantity.measure == "duration":
+        lasting = term.modality == "prohibition" or pair.old.acts & pair.new.acts & LASTING
+        return "weakened" if lasting else "mixed"
+    if quantity.unit == "%" and quantity.operator in _LEAST_OF and not pair.new.acts & RESIZING:
+        return "mixed"
+    if quantity.unit == "item":
+        return "mixed"
+    return "strengthened"
 
 
 def _figure_known(quantity: Quantity, meaning: frozenset[str]) -> bool:
@@ -83,7 +144,8 @@ def _comparable(quantity: Quantity) -> str:
     return "money" if is_money(quantity.unit) else "count"
 
 
-def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
+def figure_change(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
+    """What became of one figure."""
     before, after = quantity_value(old), quantity_value(new)
     if before == after:
         return
@@ -93,6 +155,8 @@ def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
     aligned = evolve(new, unit=old.unit, measure=old.measure)
     order = strength.rank_quantities(old, aligned)
     effect = strength.EFFECT[order]
+    if (old.measure in QUALITIES or old.unit in _DIVISIONS) and not pair.strict and order != strength.EQUAL:
+        effect = "mixed"
     if old.value is None or new.value is None:
         if old.value is not new.value:
             kind = "quantity-fixed" if old.value is None else "quantity-unfixed"
@@ -109,11 +173,15 @@ def _quantity(pair: Pair, old: Quantity, new: Quantity) -> Iterator[Result]:
     yield change, None
 
 
+_DIVISIONS = frozenset("installment tranche phase stage step round batch".split())
+"""Units that say in how many parts something comes, and not how much."""
+
+
 def _is_measured(quantity: Quantity) -> bool:
     return _comparable(quantity) != "count" or quantity.unit in _MEASURES
 
 
-_MEASURES = frozenset({"km", "nmi", "t", "MW", "ha", "mm", "km2", "l"})
+_MEASURES = frozenset({"km", "nmi", "t", "MW", "ha", "mm", "km2", "m3", "l"})
 
 
 def _direction(old: Quantity, new: Quantity) -> str | None:
@@ -157,9 +225,10 @@ def deadline_changes(pair: Pair) -> Iterator[Result]:
         return
     if old is not None and new is not None:
         new_aligned = _aligned(old, new)
-        if old == new_aligned:
+        if old == new_aligned and not _further_events(old.of, new.of):
             return
         order = strength.rank_deadlines(old, new_aligned)
+        order = strength.combined((order, *_further_events(old.of, new.of)))
     else:
         order = strength.rank_deadlines(old, new)
     old_open, new_open = _is_open(old), _is_open(new)
@@ -182,7 +251,24 @@ def deadline_changes(pair: Pair) -> Iterator[Result]:
         yield pair.one_sided(change, only="new" if old_open else "old") if missing else (change, None)
         return
     kind = {strength.STRONGER: "deadline-earlier", strength.WEAKER: "deadline-later"}.get(order, "deadline-changed")
-    yield pair.change(kind, "deadline", deadline_value(old), deadline_value(new), strength.EFFECT[order]), None
+    ends = not pair.strict and pair.old.owned.term.action in _ENDING and pair.new.owned.term.action in _ENDING
+    effect = strength.EFFECT[strength.MIXED if ends else order]
+    yield pair.change(kind, "deadline", deadline_value(old), deadline_value(new), effect), None
+
+
+_ENDING = frozenset({"expire", "lapse"})
+"""Verbs whose date is how long something holds, and not when a duty is due."""
+
+
+def _further_events(old: str | None, new: str | None) -> tuple[str, ...]:
+    """What it means that one of two deadlines waits for more events than the other: it comes later."""
+    if not old or not new or old == new:
+        return ()
+    first, second = (members_of(event) for event in (old, new))
+    only_old, only_new = matched_elements(first, second, _one_event)
+    if len(only_old) == len(first) or len(only_new) == len(second):
+        return ()
+    return (*([strength.STRONGER] if only_old else []), *([strength.WEAKER] if only_new else []))
 
 
 def _is_open(deadline: Deadline | None) -> bool:
@@ -201,7 +287,7 @@ def waits_for(term: Term, deadline: Deadline | None) -> bool:
     )
 
 
-_AFTER = frozenset({"after", "once", "upon", "following", "when"})
+_AFTER = frozenset({"after", "on", "once", "upon", "following", "when"})
 
 
 def _event_known(deadline: Deadline | None, meaning: frozenset[str]) -> bool:
@@ -218,7 +304,11 @@ def _aligned(old: Deadline, new: Deadline) -> Deadline:
         of = old.of
     if (old.of is None) != (new.of is None) and old.within and new.within and old.within != "immediately" != new.within:
         of = old.of
-    if (
+    ahead_old, ahead_new = ((by or "").partition(" before ") for by in (old.by, by))
+    if ahead_old[2] and ahead_new[2]:
+        if _one_event(ahead_old[2], ahead_new[2]):
+            by = f"{ahead_new[0]} before {ahead_old[2]}"
+    elif (
         old.by
         and new.by
         and not old.by[:1].isdigit()

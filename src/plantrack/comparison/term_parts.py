@@ -11,11 +11,16 @@ from plantrack.comparison.term_elements import (
     same_place,
     same_reservation,
     wider_place,
+    with_members_apart,
 )
-from plantrack.comparison.term_figures import deadline_changes, quantity_changes, waits_for
+from plantrack.comparison.term_figures import deadline_changes, figure_change, quantity_changes, waits_for
 from plantrack.comparison.term_pair import SAME_WORDS, SOME_WORDS, Pair, Result
+from plantrack.comparison.term_senses import meaning_set
 from plantrack.extraction.names import OR
-from plantrack.model import Term
+from plantrack.extraction.quantities import find_quantity
+from plantrack.extraction.words import tokens_of
+from plantrack.model import Quantity, Term
+from plantrack.value import evolve
 
 
 def part_changes(pair: Pair) -> Iterator[Result]:
@@ -97,6 +102,11 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
         if either_old != either_new:
             yield pair.change(f"{part}-changed", part, list(whole_old), list(whole_new), "mixed"), None
         return
+    if not pair.strict and part == "bearer" and len(only_old) == len(only_new) == 1:
+        counted = _same_but_counted(only_old[0], only_new[0])
+        if counted is not None:
+            yield from figure_change(pair, *counted)
+            return
     ends = "parties" in only_old or "parties" in only_new or "each other" in (*only_old, *only_new)
     if not pair.strict:
         if part == "bearer" and (not old or not new):
@@ -104,8 +114,9 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
         if ends and (len(old) > 1 or len(new) > 1 or part == "counterparty"):
             return
         if not (only_old and only_new and _shares(pair)):
-            only_old = _unmentioned(pair, part, only_old, pair.new_meaning, bool(new))
-            only_new = _unmentioned(pair, part, only_new, pair.old_meaning, bool(old))
+            apart_old, apart_new = _told_apart(pair, only_old, old), _told_apart(pair, only_new, new)
+            only_old = [*_unmentioned(pair, part, only_old, pair.new_meaning, bool(new)), *apart_old]
+            only_new = [*_unmentioned(pair, part, only_new, pair.old_meaning, bool(old)), *apart_new]
         if not only_old and not only_new:
             return
         if (not old or not new) and pair.alike < SAME_WORDS:
@@ -120,9 +131,39 @@ def _parties(pair: Pair, part: str, *, same: Callable[[str, str], bool]) -> Iter
         yield pair.one_sided(change, only="new" if only_new else "old")
 
 
+def _same_but_counted(old: str, new: str) -> tuple[Quantity, Quantity] | None:
+    """The figures of two bearers that differ in nothing else: *a mission of 300 monitors* and *of 150 monitors*."""
+    found = tuple(_count_in(text) for text in (old, new))
+    if found[0] is None or found[1] is None or found[0].unit != found[1].unit:
+        return None
+    rests = [frozenset(item for item in meaning_set(text) if item[0] != "#") for text in (old, new)]
+    return (found[0], found[1]) if rests[0] == rests[1] and old[:1].islower() else None
+
+
+def _count_in(text: str) -> Quantity | None:
+    tokens = tokens_of(text)
+    for step in range(1, len(tokens)):
+        counted = find_quantity(tokens, step)
+        if counted is not None and counted.quantity.value is not None:
+            return evolve(counted.quantity, implied=counted.bare)
+    return None
+
+
 def _shares(pair: Pair) -> bool:
     """Whether both deal out a share: its holder counts, also where the other side names it as the holder of another."""
     return all(any(item.unit == "%" for item in sense.owned.term.quantity) for sense in (pair.old, pair.new))
+
+
+def _told_apart(pair: Pair, elements: list[str], named: Sequence[str]) -> list[str]:
+    """Elements that a text names beside another of nearly the same meaning: there the two are not one."""
+    if pair.alike < SOME_WORDS:
+        return []
+    others = [other for other in named if other not in elements and other[:1].islower() == other[:1].islower()]
+    return [
+        element
+        for element in elements
+        if element[:1].islower() and any(meaning_set(element) == meaning_set(other) for other in others)
+    ]
 
 
 def _unmentioned(pair: Pair, part: str, elements: list[str], other: frozenset[str], counterpart: bool) -> list[str]:  # noqa: FBT001
@@ -193,6 +234,8 @@ def _reservations(pair: Pair, part: str) -> Iterator[Result]:
     field = part + "s"
     old: Sequence[str] = getattr(pair.old.owned.term, field)
     new: Sequence[str] = getattr(pair.new.owned.term, field)
+    if not pair.strict:
+        old, new = with_members_apart(old, new)
     only_old, only_new = matched_elements(old, new, same_reservation)
     if not pair.strict and len(only_old) != len(only_new):
         turned = waits_for(pair.old.owned.term, pair.new.owned.term.deadline) or waits_for(

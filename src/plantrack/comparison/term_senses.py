@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from plantrack.extraction.meaning import concepts, is_act, is_known, lemma
 from plantrack.extraction.names import CODES
 from plantrack.extraction.nouns import MODIFIERS
-from plantrack.extraction.verbs import LIGHT, PASSING
+from plantrack.extraction.verbs import DEALING, LIGHT, PASSING
 from plantrack.model import Term
 from plantrack.value import value
 
@@ -80,6 +80,8 @@ class Sense:
                 nominal = _nominal_act(thing_meanings)
                 known_acts = frozenset(act for act in acts if is_act(act))
                 acts = frozenset({nominal}) if nominal is not None else known_acts
+            if act_words & DEALING and any(quantity.unit == "%" for quantity in term.quantity):
+                acts = frozenset({"share"})
             if "pass" in act_words and PASSING & set(thing_meanings):
                 acts = frozenset({"adopt"})
         return acts, frozenset(thing_meanings) - acts

@@ -3,7 +3,7 @@
 What stands on one side only is a change only if the other side was seen whole; else it is a gap: nobody knows.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plantrack.comparison.result import Change
 from plantrack.comparison.term_figures import deadline_value, quantity_value
@@ -14,7 +14,7 @@ from plantrack.comparison.term_senses import OwnedTerm, Sense, side_meaning
 from plantrack.extraction.meaning import is_act
 from plantrack.extraction.verbs import NEAR
 from plantrack.model import Term
-from plantrack.value import value
+from plantrack.value import evolve, value
 
 __all__ = ["Gap", "OwnedTerm", "TermComparison", "compare_terms", "term_value"]
 
@@ -101,7 +101,7 @@ def compare_terms(  # noqa: C901, PLR0912 - one case a line reads best
                 changes.append(_whole(sense, "term-added"))
             else:
                 gaps.append(Gap(side="old", owner=sense.owned.owner, term=sense.owned.key))
-    told = changes if by_key else _told_once(changes)
+    told = changes if by_key else _told_once(_without_winners(changes, old_senses, new_senses))
     return TermComparison(changes=tuple(told), gaps=tuple(dict.fromkeys(gaps)))
 
 
@@ -109,7 +109,27 @@ _SHARED_PARTS = frozenset({"deadline", "condition", "scope"})
 """What one phrase of a text may say of several verbs."""
 
 
-def _told_once(changes: Sequence[Change]) -> list[Change]:
+def _without_winners(
+    changes: Sequence[Change], old_senses: Sequence[Sense], new_senses: Sequence[Sense]
+) -> Iterator[Change]:
+    """Changes of which none says that a division binds more: what one holder gains of a whole, another loses."""
+    old_dealt, new_dealt = _dealt_out(old_senses), _dealt_out(new_senses)
+    for change in changes:
+        dealt = change.part == "quantity" and change.term[0] in old_dealt and change.term[1] in new_dealt
+        yield evolve(change, effect="mixed") if dealt else change
+
+
+def _dealt_out(senses: Sequence[Sense]) -> frozenset[str]:
+    """The keys of terms that together divide one thing among several."""
+    shares = [
+        sense
+        for sense in senses
+        if "share" in sense.acts and sense.owned.term.counterparty and not sense.owned.term.bearer
+    ]
+    return frozenset(one.owned.key for one in shares if any(other is not one for other in shares))
+
+
+def _told_once(changes: Iterable[Change]) -> list[Change]:
     """Changes without those that only repeat one for another verb: of two, the one whose keys come first stays."""
     kept: dict[str, Change] = {}
     for number, change in enumerate(changes):

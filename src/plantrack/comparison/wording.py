@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from plantrack.comparison.result import Change
 from plantrack.extraction.meaning import concepts, lemma
 from plantrack.extraction.nouns import STOP
+from plantrack.extraction.spelling import plain_spelling
 from plantrack.model import Term
 
 _WORD = re.compile(r"[^\W_]+")
@@ -26,11 +27,14 @@ _TIME_WORDS = frozenset(
 _MODAL_WORDS = frozenset(
     """shall must will should may can cannot not expected obliged required undertakes undertake declares declare
     readiness ready right entitled allowed permitted forbidden endeavour endeavor seek seeks try efforts never no
-    refrain has have free intends intend commits pledges pledge agrees agree willing willingness fail""".split()
+    refrain has have free intends intend commits pledges pledge agrees agree willing willingness fail
+    envisaged foreseen hoped""".split()
 )
+_HOW_MANY = frozenset({"all", "only"})
+"""Small words that say of how many a duty is: one that came or went is no mere article."""
 _CONDITION_WORDS = frozenset(
     """if unless once after until when where provided subject condition conditional only case long except excepting
-    exception excluding save other apart besides outside""".split()
+    exception exceptions exclude excluding save barring other apart aside besides outside sole""".split()
 )
 _PART_WORDS = {
     "condition": _CONDITION_WORDS,
@@ -69,27 +73,32 @@ def is_reworded(
     gone, come = before - after, after - before
     if not changes:
         return True
-    if not gone and not come:
-        return True
     explained, figures = _explained(changes, (*old_terms, *new_terms))
+    if not gone and not come:
+        return not figures or _kept(old_words, explained) != _kept(new_words, explained)
     for words in (gone, come):
         if sum(word[0].isdigit() and word not in explained for word in words) > 2 * figures:
             return True
     return any(not _is_explained(word, explained, figures=bool(figures)) for word in (*gone, *come))
 
 
+def _kept(words: Sequence[str], explained: frozenset[str]) -> list[str]:
+    """Words in order, without figures and without those that carry no matter or that changes explain."""
+    return [word for word in words if not _is_explained(word, explained, figures=True)]
+
+
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFC", text).translate(_INVISIBLE).lower()
-    return _WORD.findall(_GROUPED.sub("", plain))
+    return [plain_spelling(word) for word in _WORD.findall(_GROUPED.sub("", plain))]
 
 
 def _is_explained(word: str, explained: frozenset[str], *, figures: bool) -> bool:
-    if word in STOP or word in explained or lemma(word) in explained:
+    if (word in STOP and word not in _HOW_MANY) or word in explained or lemma(word) in explained:
         return True
     if word[0].isdigit():
         return figures
     meanings = concepts(word)
-    if figures and all(meaning.startswith("#") for meaning in meanings):
+    if figures and meanings and all(meaning.startswith("#") for meaning in meanings):
         return True
     return bool(meanings) and all(meaning in explained for meaning in meanings)
 

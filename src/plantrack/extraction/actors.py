@@ -20,7 +20,10 @@ _DETERMINERS = frozenset(
     """a an the this that these those its their his her our all any every each both either neither no such two three
     four said some other another respective relevant""".split()
 )
-_PARTIES = "parties"
+PARTIES = "parties"
+_SIDES = frozenset("party parties side sides belligerents signatories".split())
+_CONTRACTING = frozenset("two three four contracting signatory warring opposing belligerent concerned".split())
+"""Before *states* or *governments* these mean those that make the agreement: neutral or donor states are others."""
 _JOINING = frozenset({"and", "or", "nor", "plus"})
 _BEFORE_NOUNS = frozenset("from by in at on with under to for of including dead alive living whether either".split())
 _BEFORE_OF = frozenset({"of", "for", "on", "in", "and"})
@@ -209,10 +212,11 @@ class ActorNames:
         if named and not named.known and rest and rest[0].low == "of":
             return phrase(part)
         heads = [token.low for token in part]
-        if heads[-1] in nouns.PARTIES and len(part) <= 2 and not part[0].capital:
-            return _PARTIES
+        contracting = len(part) == 1 or heads[-1] in _SIDES or heads[0] in _CONTRACTING
+        if heads[-1] in nouns.PARTIES and len(part) <= 2 and contracting and not part[0].capital:
+            return PARTIES
         if heads[0] in nouns.PARTIES and (len(heads) == 1 or heads[1] in ("to", "of", "in")):
-            return _PARTIES if not any(token.capital for token in part) else phrase(part)
+            return PARTIES if not any(token.capital for token in part) else phrase(part)
         text = phrase(part)
         return text if _is_name(part) else text[0].lower() + text[1:]
 
@@ -270,7 +274,7 @@ def coordinated(tokens: Sequence[Token], names: ActorNames | None = None) -> lis
             found.append(current)
             current = []
             position += 1
-        elif token.low not in ("jointly", "both", "together", "also"):
+        elif token.low not in ("jointly", "both", "together", "also", "alone"):
             current.append(token)
         position += 1
     found.append(current)

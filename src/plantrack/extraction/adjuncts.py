@@ -7,7 +7,7 @@ list explains.
 from bisect import bisect_right
 from typing import NamedTuple
 
-from plantrack.extraction.calendar import read_date
+from plantrack.extraction.calendar import read_date, read_period
 from plantrack.extraction.meaning import lemma, verb_forms_or_none
 from plantrack.extraction.numbers import NUMBER_WORDS
 from plantrack.extraction.phrases import MODALS, subject_after
@@ -19,10 +19,10 @@ _CONDITIONS = """
 if and only if; only if; if; unless and until; unless; only once; once; only after; after; until; till; for as long as; as long as; so long as;
 provided always that; provided that; provided; providing that; providing; on condition that; on the condition that; on conditions; on terms;
 only on condition that; subject to; conditional on; conditional upon; contingent on; contingent upon; depending on; in the event of;
-in the event that; in case of; in case; in cases where; whenever; only when; when; as soon as; immediately after; immediately upon;
+in the event that; in case of; in case; in cases where; whenever; in consultation with; in agreement with; at least; not less than; only when; when; as soon as; immediately after; immediately upon;
 upon; pending; with the consent of; with the agreement of; with the approval of; without the consent of; without the approval of;
 without the prior consent of; with the prior consent of; with the permission of; without the permission of;
-assuming that; in exchange for; in return for; following; on signature; on ratification; on completion; on receipt; on acceptance; on expiry; on conclusion;
+assuming that; in exchange for; in return for; following; on signature; on ratification; on completion; on receipt; on acceptance; on expiry; on the expiry; on the expiration; on the completion; on the signing; on the signature; on the ratification; on the conclusion; on the entry into force; on conclusion;
 on the day; from the moment; at the moment; no sooner than; not sooner than; no earlier than; not earlier than; not before; on the understanding that; not until; as from the moment; in so far as; insofar as; to the extent that;
 where
 """  # noqa: E501 - a row of a table is a line
@@ -126,7 +126,7 @@ def _bare_deadline(found: Found | None) -> Adjunct | None:
     return Adjunct("deadline", found.start, found.end, found.start, deadline=found.deadline)
 
 
-def _is_marker(tokens: list[Token], position: int, words: list[str], kind: str) -> bool:  # noqa: PLR0911 - one case a line reads best
+def _is_marker(tokens: list[Token], position: int, words: list[str], kind: str) -> bool:  # noqa: C901, PLR0911 - one case a line reads best
     """Whether words that may mark an adjunct do so here."""
     before = tokens[position - 1] if position else None
     after = tokens[position + len(words)] if position + len(words) < len(tokens) else None
@@ -135,6 +135,10 @@ def _is_marker(tokens: list[Token], position: int, words: list[str], kind: str) 
         return False
     if words in (["provided"], ["providing"]):
         return before is not None and before.low == ","
+    if words in (["at", "least"], ["not", "less", "than"]):
+        period = read_period(tokens, position + len(words))
+        follows = tokens[period.end].low if period is not None and period.end < len(tokens) else ""
+        return follows in ("after", "following")
     if words == ["once"]:
         return after.low not in ("a", "per", "every", "more", "and")
     if words == ["following"]:
@@ -171,7 +175,8 @@ def _after_participle(tokens: list[Token], position: int) -> bool:
     if not position:
         return False
     form = verb_forms_or_none(tokens[position - 1].low)
-    if form is None or form.shape != "participle":
+    unknown = form is None and tokens[position - 1].low.endswith("ed")
+    if not unknown and (form is None or form.shape != "participle"):
         return False
     earlier = [token.low for token in tokens[max(0, position - 4) : position - 1]]
     return not {"be", "been", "have", "has"} & set(earlier)

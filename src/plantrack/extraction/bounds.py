@@ -23,7 +23,7 @@ _BEFORE = (
     ("about", "about"), ("approximately", "about"), ("around", "about"), ("roughly", "about"), ("some", "about"),
     ("nearly", "about"), ("almost", "about"), ("circa", "about"), ("close to", "about"), ("an estimated", "about"),
     ("in the order of", "about"), ("exactly", "eq"), ("precisely", "eq"), ("a total of", ""), ("total of", ""),
-    ("strictly", "eq"),
+    ("strictly", "eq"), ("closer than", "lt"), ("nearer than", "lt"),
 )  # fmt: skip
 _AFTER = (
     ("or more", "gteq"), ("or fewer", "lteq"), ("or less", "lteq"), ("at most", "lteq"), ("at least", "gteq"),

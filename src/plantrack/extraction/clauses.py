@@ -68,9 +68,25 @@ def _anchors(tokens: list[Token]) -> list[Anchor]:
         if not _is_modal(tokens[anchor.start]) and _has_modal_near(found, anchor, tokens):
             position += 1
             continue
-        found.append(anchor)
+        found.append(_as_foreseen(tokens, anchor))
         position = max(anchor.end, position + 1)
     return found
+
+
+def _as_foreseen(tokens: list[Token], anchor: Anchor) -> Anchor:
+    """*It is envisaged that A will join* binds no more than *A is expected to join*."""
+    if anchor.modality != "obligation" or tokens[anchor.start].low not in ("will", "shall"):
+        return anchor
+    for step in range(max(0, anchor.start - _LONGEST_FORESEEN), anchor.start - 3):
+        if [tokens[step + ahead].low for ahead in (0, 1, 3)] == ["it", "is", "that"]:
+            foreseen = tokens[step + 2].low in _FORESEEN
+            return anchor._replace(modality="expectation") if foreseen else anchor
+    return anchor
+
+
+_REPORTING = frozenset("agree agreed agrees ensure ensures confirm confirms declare".split())
+_FORESEEN = frozenset("envisaged expected foreseen anticipated hoped intended understood".split())
+_LONGEST_FORESEEN = 14
 
 
 def _is_modal(token: Token) -> bool:
@@ -95,12 +111,7 @@ def _in_relative_clause(tokens: list[Token], anchor: Anchor, found: list[Anchor]
                 return False
             if low == "that" and step == floor and not found:
                 return False
-            if (
-                low == "that"
-                and step
-                and tokens[step - 1].low
-                in ("agree", "agreed", "agrees", "ensure", "ensures", "confirm", "confirms", "declare")
-            ):
+            if low == "that" and step and tokens[step - 1].low in _REPORTING | _FORESEEN:
                 return False
             if low == "who" and step == floor:
                 return False
@@ -169,13 +180,16 @@ def _subject(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
         comma = next((step for step in range(end - 1, start, -1) if tokens[step].low == ","), None)
         if comma is not None and tokens[comma + 1].low not in ("and", "or"):
             start = comma + 1
+    if end - start > 4 and [tokens[start + step].low for step in (0, 1, 3)] == ["it", "is", "that"]:
+        start += 4
     if end - start > 1 and tokens[end - 1].low in ("it", "they"):
         agreed = _before_that(tokens, start, end)
         return (start, agreed) if agreed else (end - 1, end)
     while start < end and tokens[start].low in ("that", "then", "also", "moreover", "furthermore", "likewise", ","):
         start += 1
     while end > start and (
-        tokens[end - 1].low in ("also", "then", "therefore", "jointly", "together", "each", "both", ",", "further")
+        tokens[end - 1].low
+        in ("also", "then", "therefore", "jointly", "together", "each", "both", ",", "further", "to")
     ):
         end -= 1
     return start, end
@@ -193,15 +207,24 @@ def _joined(
     tokens: list[Token], subject: tuple[int, int], anchor: Anchor, end: int, start: int, *, inherits: bool
 ) -> list[Clause]:
     """A clause, and one more for each verb with an object of its own that *and* joins to the first."""
-    cuts = [anchor.end]
+    cuts, joins = [anchor.end], []
     if not anchor.gerund:
         passive = tokens[anchor.end].low == "be"
-        for step in range(anchor.end + 2, end - 1):
-            if tokens[step].low in ("and", "but", "or") and _new_verb(tokens, step, cuts[-1], end, passive=passive):
+        for step in range(anchor.end + 1, end - 1):
+            if _new_infinitive(tokens, step, cuts[-1], anchor):
+                cuts.append(step + 2)
+            elif (
+                tokens[step].low in ("and", "but", "or")
+                and step > anchor.end + 1
+                and _new_verb(tokens, step, cuts[-1], end, passive=passive)
+            ):
                 cuts.append(step + 1)
+            else:
+                continue
+            joins.append(step)
     found = []
     for number, cut in enumerate(cuts):
-        stop = cuts[number + 1] - 1 if number + 1 < len(cuts) else end
+        stop = joins[number] if number < len(joins) else end
         while stop > cut and tokens[stop - 1].low == ",":
             stop -= 1
         if number:
@@ -210,6 +233,22 @@ def _joined(
         else:
             found.append(Clause(subject, anchor, (cut, stop), start, inherits))
     return found
+
+
+def _new_infinitive(tokens: list[Token], join: int, cut: int, anchor: Anchor) -> bool:
+    """Whether what is to be done goes on: *undertakes to leave the fort, to free the crew **and to** pay*.
+
+    An *or* between duties leaves a choice, and is no second duty.
+    """
+    if tokens[anchor.end - 1].low != "to" or join + 2 >= len(tokens) or tokens[join + 1].low != "to":
+        return False
+    chosen = tokens[join].low == "or" and anchor.modality in ("permission", "right")
+    if tokens[join].low not in ("and", ",") and not chosen:
+        return False
+    form = verb_forms_or_none(tokens[join + 2].low)
+    return (
+        form is not None and form.base == tokens[join + 2].low and join > cut and not _inside_other(tokens, cut, join)
+    )
 
 
 def _new_verb(tokens: list[Token], join: int, cut: int, end: int, *, passive: bool) -> bool:

@@ -16,7 +16,8 @@ from plantrack.extraction.words import Token, tokens_of
 _LONGEST = 7
 _VOWELS = "aeiou"
 _DOUBLING = frozenset(
-    "permit commit transfer refer defer patrol control cancel travel expel compel enrol fulfil admit submit".split()
+    "permit commit transfer refer defer patrol control cancel travel expel compel enrol fulfil admit submit allot "
+    "transmit".split()
 )
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")
 """One short vowel and one consonant: the consonant doubles before -ed and -ing."""
@@ -68,7 +69,7 @@ def verb_forms() -> dict[str, Form]:
     bases = {member.split()[0] for _, members, _ in _verb_lines() for member in members}
     bases |= irregular().keys() | {word for word in verbs.LIGHT if "-" not in word}
     bases |= set("endeavour endeavor seek try strive attempt refrain abstain fail neglect omit propose suggest demand "
-                 "insist want wish follow put make take".split())  # fmt: skip
+                 "insist want wish follow put make take refer transmit entrust assign allot owe".split())  # fmt: skip
     for base in sorted(bases):
         for form, shape in inflected(base):
             found.setdefault(form, Form(base, shape))

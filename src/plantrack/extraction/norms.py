@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plantrack.extraction import nouns, verbs
-from plantrack.extraction.actors import ActorNames, coordinated
+from plantrack.extraction.actors import PARTIES, ActorNames, coordinated
 from plantrack.extraction.clauses import Clause
+from plantrack.extraction.figures import start_of_length, with_quality, with_shared_bound, within_length
 from plantrack.extraction.frames import is_joint, with_holder_first, without_manner
 from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
 from plantrack.extraction.names import OR
 from plantrack.extraction.parts import find_place, find_recipients
-from plantrack.extraction.phrases import head_of, is_agent, noun_phrase_end
+from plantrack.extraction.phrases import head_of, is_agent, noun_phrase_end, without_loose_ends
 from plantrack.extraction.predicates import is_adverb, read_predicate
 from plantrack.extraction.quantities import Counted, find_quantity
 from plantrack.extraction.words import Token, phrase
@@ -98,6 +99,7 @@ class _Reading:
         self.parts: list[Part] = []
         self.jointly = False
         self.manner: str | None = None
+        self.allowed = False
         self.alternative = ""
         self.action, self.meaning, self.rest, self.passive, self.copula = read_predicate(predicate)
         if self.action:
@@ -107,6 +109,7 @@ class _Reading:
         """The term, with everything read from subject and predicate."""
         rest: list[Token] = list(self.rest)
         bearer: tuple[str, ...] = ()
+        self.allowed = modality == "permission" and not negative
         if self.passive and self.meaning == "ban":
             self.action, self.meaning, negative = "allow", "allow", not negative
             modality = "obligation" if modality == "unspecified" else modality
@@ -140,7 +143,11 @@ class _Reading:
             negative = False
         if negated_object:
             negative = not negative
-        thing_text = phrase([token for token in self.actors.expanded(thing) if token.low not in ("no", "any")])
+        if self.passive and not bearer and self.inherited is None and any(item.low == "jointly" for item in thing):
+            bearer = (PARTIES,)
+            thing = [item for item in thing if item.low != "jointly"]
+        thing = [token for token in self.actors.expanded(thing) if token.low not in ("no", "any")]
+        thing_text = phrase(without_loose_ends(thing))
         action = f"not {self.action}" if negative and modality in _HEDGED and self.action else self.action
         if self.alternative and not negative and modality not in ("permission", "right"):
             bearer = (self.alternative,)
@@ -162,6 +169,9 @@ class _Reading:
         for step, token in enumerate(rest[:-1]):
             if token.low != "by" or "without" in [item.low for item in rest[max(0, step - 3) : step]]:
                 continue
+            form = verb_forms_or_none(rest[step - 1].low) if step else None
+            if form is not None and form.shape == "participle":
+                continue
             end = noun_phrase_end(rest, step + 1)
             body = rest[step + 1 : end]
             if body and (form := verb_forms_or_none(body[0].low)) and form.shape == "gerund" and not is_agent(body):
@@ -177,7 +187,7 @@ class _Reading:
         recipients: list[str] = []
         left: list[Token] = []
         position = 0
-        dealt = self.action in _DEALING and any(token.low in _SHARES for token in (*self.subject, *self.rest))
+        dealt = self.action in verbs.DEALING and any(token.low in _SHARES for token in (*self.subject, *self.rest))
         delivery = self.meaning in verbs.DELIVERY_TO or dealt
         motion = self.meaning in _MOTION or (self.meaning == "hand over" and not self.rest)
         while position < len(rest):
@@ -284,15 +294,20 @@ class _Reading:
             return ()
         found: list[Quantity] = []
         taken: set[int] = set()
+        before: Counted | None = None
         position = 0
         while position < len(everything):
             counted = find_quantity(everything, position, after_verb=after_verb)
+            counted = with_shared_bound(everything, counted, before) if counted and before else counted
             if counted is None or (counted.quantity.unit == "item" and counted.quantity.value is None):
                 position += 1
                 continue
+            counted = within_length(everything, counted)
+            counted = counted if negative else with_quality(everything, counted)
+            before = counted
             found.append(self._bounded(counted, everything, negative=negative))
             self.parts.append(_part("quantity", everything[counted.start : max(counted.end, counted.noun_start)]))
-            taken.update(range(counted.start, max(counted.noun_start, position + 1)))
+            taken.update(range(start_of_length(everything, counted), max(counted.noun_start, position + 1)))
             taken.update(range(counted.noun_start, counted.end))
             position = max(counted.end, counted.noun_start, position + 1)
         thing[:] = [token for step, token in enumerate(source) if step not in taken]
@@ -301,14 +316,20 @@ class _Reading:
     def _bounded(self, counted: Counted, source: Sequence[Token], *, negative: bool) -> Quantity:
         quantity = counted.quantity
         if counted.bare and quantity.value is not None:
+            before = source[counted.start - 1].low if counted.start else ""
+            if negative and before == "within" and quantity.unit in ("km", "nmi"):
+                return evolve(quantity, operator="gteq")
+            if self.action in _COMPOSED:
+                return evolve(quantity, operator="eq", implied=True)
             lowered = self.meaning == "reduce" and counted.start > 0 and source[counted.start - 1].low == "to"
-            ceiling = self.meaning == "limit" or negative or lowered
+            ceiling = self.meaning == "limit" or negative or lowered or self.allowed
             return evolve(quantity, operator="lteq" if ceiling else "gteq", implied=not ceiling)
         return quantity
 
 
+_COMPOSED = frozenset({"consist", "comprise", "compose", "make up"})
+"""Verbs that tell of how many something is made, no more and no fewer."""
 _REFUSING = frozenset({"refuse", "deny", "withhold"})
-_DEALING = frozenset("go accrue belong flow fall".split())
 _SHARES = frozenset("% percent cent half third thirds quarter rest remainder balance".split())
 """With these *go to* names who gets a share, and no journey."""
 _EXCEEDING = frozenset({"exceed", "surpass"})

@@ -20,6 +20,10 @@ _SKIPPED = frozenset(
 _TO_WHOM = frozenset("to with for against towards toward".split())
 
 
+_OF_LANGUAGES = ("ish", "ese")
+"""Endings of names that are more likely those of a language: *taught in English*."""
+
+
 class Place(NamedTuple):
     """Places named together, and the tokens they take."""
 
@@ -46,6 +50,8 @@ def find_place(tokens: Sequence[Token], position: int, *, motion: bool) -> Place
     if not body:
         return None
     parts = coordinated(body)
+    if low in _TO_WHOM and is_agent(body):
+        return None
     named = [_place_name(part, free=low in _FREE or low in ("to", "towards")) for part in parts]
     kind = _shared_kind(parts[0])
     last = parts[-1][-1]
@@ -86,7 +92,7 @@ def _place_end(tokens: Sequence[Token], position: int) -> int:
             continue
         if token.kind == "p" and token.low not in ("'s", "-"):
             break
-        if token.low in PREPOSITIONS or token.low in ("that", "which", "who", "where", "so", "while", "when"):
+        if token.low in PREPOSITIONS or token.low in ("that", "which", "who", "where", "so", "while", "when", "free"):
             break
         step += 1
     return step
@@ -104,13 +110,17 @@ def _shared_kind(part: list[Token]) -> str:
     return ""
 
 
-def _place_name(part: list[Token], *, free: bool) -> str:
+def _place_name(part: list[Token], *, free: bool) -> str:  # noqa: PLR0911 - one case a line reads best
     start = 0
     while start < len(part) and part[start].low in _SKIPPED and part[start].low not in ("certain", "some"):
         start += 1
     body = part[start:]
     if not body:
         return ""
+    inner = _part_of(body)
+    if inner:
+        whole = _place_name(body[inner:], free=free)
+        return f"{phrase(body[: inner - 2])} {lemma(body[inner - 2].low)} of {whole}" if whole else ""
     heads = [token.low for token in body]
     generic = [step for step, low in enumerate(heads) if low in nouns.GENERIC_PLACES]
     capital = next((step for step, token in enumerate(body) if token.capital), None)
@@ -128,6 +138,8 @@ def _place_name(part: list[Token], *, free: bool) -> str:
         if capital == 0 or heads[0] in nouns.DIRECTIONS:
             return f"{lemma(heads[-1])} of {phrase(body[:-1])}"
         return phrase(body)
+    if len(body) == 1 and heads[0].endswith(_OF_LANGUAGES):
+        return ""
     if capital == 0 or (capital == 1 and heads[0] in (nouns.DIRECTIONS | nouns.GENERIC_PLACES)):
         following = body[capital + 1 :]
         if free and all(token.capital or token.low in ("of", "the", "'s", "-") for token in following):
@@ -136,6 +148,14 @@ def _place_name(part: list[Token], *, free: bool) -> str:
     if generic and (generic[-1] == len(body) - 1 or heads[generic[-1] + 1 : generic[-1] + 2] == ["of"]):
         return phrase(body).lower() if capital is None else phrase(body)
     return ""
+
+
+def _part_of(body: list[Token]) -> int:
+    """Where the place begins of which only *the northern part* is named; 0 where there is no such part."""
+    for step, token in enumerate(body[1:4], 1):
+        if token.low in ("part", "parts", "half") and step + 2 < len(body) and body[step + 1].low == "of":
+            return step + 2 if body[0].low in nouns.DIRECTIONS else 0
+    return 0
 
 
 def find_recipients(tokens: Sequence[Token], position: int, actors: ActorNames, *, delivery: bool) -> Recipients | None:

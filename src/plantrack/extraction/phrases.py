@@ -22,7 +22,7 @@ _AGENTS = frozenset(
     patrol contingent peacekeeper faction movement front delegation envoy coordinator office administration
     legislature electorate voter candidate civilian minority operator bearer carrier embassy consulate regulator
     auditor forces armies neighbour power coalition combatants rebel insurgent mercenary technocrat headquarters
-    staffs command workforce institution""".split()
+    staffs command workforce institution secretary governor mayor ambassador king queen chief""".split()
 )
 """Nouns of those who can act."""
 
@@ -85,6 +85,31 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
     return head
 
 
+def without_loose_ends(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens without the prepositions and marks whose phrase was taken out: *disputes by a majority [of]*."""
+    kept: list[Token] = []
+    for token in tokens:
+        if (token.low in (",", "and", "or") and not kept) or (not kept and token.low == "of"):
+            continue
+        if token.low == ",":
+            kept = _without_last_links(kept)
+        elif token.low in PREPOSITIONS and kept and kept[-1].low == "of":
+            kept.pop()
+        kept.append(token)
+    return _without_last_links(kept)
+
+
+def _without_last_links(tokens: list[Token]) -> list[Token]:
+    end = len(tokens)
+    if end > 1 and tokens[end - 2].low == "or" and tokens[end - 1].low in ("fewer", "less", "more"):
+        end -= 2
+    while end and (tokens[end - 1].low in PREPOSITIONS or tokens[end - 1].low in _LEADING_ON):
+        end -= 1
+    return tokens[:end]
+
+
+_LEADING_ON = frozenset("of and or , amounting totalling totaling numbering worth".split())
+"""Words that mean nothing without the phrase behind them."""
 _DETERMINERS = frozenset("the a an all both each every its their no any these those this such neither either".split())
 _LINKS = frozenset({"of", "and", "or", "nor", "&"})
 _AFTER_SUBJECT = frozenset("also jointly then each both together therefore".split())

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from plantrack.extraction.meaning import lemma, meaning_of_verb, verb_forms_or_none
+from plantrack.extraction.numbers import read_number
+from plantrack.extraction.units import currency_before
 from plantrack.extraction.words import Token
 
 _PARTICLES = frozenset("back out over in up off down away behind free to on through forward together apart".split())
@@ -54,10 +56,7 @@ def _first_verb(predicate: list[Token]) -> Predicate:
             step += 1
         form = verb_forms_or_none(predicate[step].low)
         word = predicate[step].low
-        participle = form is not None and (
-            form.shape in ("participle", "past")
-            or (form.base == word and form.base in ("set", "put", "cut", "shut", "let"))
-        )
+        participle = form is not None and (form.shape in ("participle", "past") or word in _UNCHANGED)
         if first != "have" and (participle or (form is None and _looks_passive(predicate, step))):
             base = form.base if form else _guess_base(word)
             action, meaning, rest = _with_particles(base, predicate[step + 1 :])
@@ -102,13 +101,13 @@ def _guess_base(word: str) -> str:
 def _with_particles(base: str, rest: list[Token]) -> tuple[str, str, list[Token]]:
     """The verb with its particle, also where the object stands between them (*pull its guns back*)."""
     following = [lemma(token.low) if token.low not in _PARTICLES else token.low for token in rest[:4]]
-    if following[:2] == ["up", "to"]:
+    if following[:2] == ["up", "to"] and _bounds_a_figure(rest, 0):
         following = []
     meaning, used = meaning_of_verb([base, *following])
     if used > 1:
         return " ".join([base, *(token.low for token in rest[: used - 1])]), meaning, rest[used - 1 :]
     for step, token in enumerate(rest[1:9], 1):
-        if token.low in _SPLIT_PARTICLES:
+        if token.low in _SPLIT_PARTICLES and not _bounds_a_figure(rest, step):
             split, length = meaning_of_verb([base, token.low])
             after = rest[step + 1] if step + 1 < len(rest) else None
             loose = token.low in ("in", "over", "out", "up", "down", "off")
@@ -119,5 +118,17 @@ def _with_particles(base: str, rest: list[Token]) -> tuple[str, str, list[Token]
     return base, meaning, rest
 
 
+def _bounds_a_figure(tokens: list[Token], step: int) -> bool:
+    """Whether *up* begins *up to* and a figure, and is no particle."""
+    return (
+        tokens[step].low == "up"
+        and step + 2 < len(tokens)
+        and tokens[step + 1].low == "to"
+        and (read_number(tokens, step + 2) is not None or bool(currency_before(tokens, step + 2)))
+    )
+
+
+_UNCHANGED = frozenset({"set", "put", "cut", "shut", "let", "run", "read", "split", "become", "overcome"})
+"""Participles that look like the infinitive."""
 _SPLIT_PARTICLES = frozenset("back out over up down free in off apart away".split())
 _AFTER_PARTICLE = frozenset("to at from by with and on for".split())

@@ -29,7 +29,9 @@ _NOT_COUNTED = frozenset("side sides party parties government governments anothe
 _PEOPLE = frozenset("person soldier member serviceman man personnel people staff civilian citizen".split())
 
 
-_BEFORE_PERIOD = frozenset("for of least most last lasts lasting than".split())
+_NO_UNITS = frozenset({"a.m", "p.m", "am", "pm", "o'clock", "st", "nd", "rd", "th"})
+"""What stands behind the hour of a day, or the day of a month."""
+BEFORE_PERIOD = frozenset("for of least most last lasts lasting than".split())
 
 
 class Counted(NamedTuple):
@@ -68,7 +70,8 @@ def find_quantity(tokens: list[Token], position: int, *, after_verb: bool = Fals
     plain = token.kind == "w" and token.low not in _BEGINNINGS and "-" not in token.low
     if plain and not (token.capital and currency_before(tokens, position)):
         return None
-    return _quantity_at(tokens, position, after_verb=after_verb)
+    counted = _quantity_at(tokens, position, after_verb=after_verb)
+    return None if counted is not None and counted.quantity.unit.strip(".") in _NO_UNITS else counted
 
 
 def _quantity_at(tokens: list[Token], position: int, *, after_verb: bool) -> Counted | None:
@@ -79,7 +82,7 @@ def _quantity_at(tokens: list[Token], position: int, *, after_verb: bool) -> Cou
             return found
     if currency_before(tokens, position) and _figure_follows(tokens, position):
         return _money(tokens, position)
-    lasting = tokens[position - 1].low in _BEFORE_PERIOD if position else after_verb
+    lasting = tokens[position - 1].low in BEFORE_PERIOD if position else after_verb
     if lasting and token.low in ("a", "an", "one", "half"):
         period = read_period(tokens, position)
         if period is not None:
@@ -95,10 +98,8 @@ def _quantity_at(tokens: list[Token], position: int, *, after_verb: bool) -> Cou
     if vague:
         return vague
     figure = read_number(tokens, position)
-    if figure is None or not _counts(tokens, position, figure.end):
-        return None
-    shares = _shares(tokens, position, figure.end)
-    if shares:
+    shares = _shares(tokens, position, figure.end) if figure is not None else None
+    if shares or figure is None or not _counts(tokens, position, figure.end):
         return shares
     operator, start = operator_before(tokens, position)
     end, upper = figure.end, None
@@ -126,7 +127,7 @@ def _fraction(tokens: list[Token], position: int) -> Counted | None:
     figure = read_number(tokens, position) if low == "half" else None
     if figure is not None and figure.end > position + 1:
         return None
-    if low == "half" and (position == 0 or tokens[position - 1].low not in ("other", "first", "second")):
+    if low == "half" and (position == 0 or tokens[position - 1].low not in _NO_FRACTION_BEFORE):
         value = Decimal(50)
     elif end < len(tokens):
         head, _, tail = low.partition("-")
@@ -138,6 +139,9 @@ def _fraction(tokens: list[Token], position: int) -> Counted | None:
         return None
     operator, start = operator_before(tokens, position)
     return Counted(Quantity(operator=operator or "eq", value=_plain(value), unit="%"), start, end, end, not operator)
+
+
+_NO_FRACTION_BEFORE = nouns.DIRECTIONS | {"other", "first", "second"}
 
 
 def _is_share(tokens: list[Token], position: int, end: int) -> bool:
@@ -197,11 +201,16 @@ def _scaled(first: Decimal, second: Decimal) -> Decimal:
 
 
 def _shares(tokens: list[Token], position: int, end: int) -> Counted | None:
-    """`50-50`, `60/40`: the first share."""
-    if end + 1 < len(tokens) and tokens[end].low in ("-", "/", ":") and tokens[end + 1].kind == "n":
+    """`50-50`, `60/40`, `60:40`: the first share."""
+    parts = tokens[position].text.split(":")
+    if len(parts) == 2 and all(map(str.isdigit, parts)) and sum(map(int, parts)) == 100:
+        quantity = Quantity(operator="eq", value=Decimal(parts[0]), unit="%", measure="share")
+        return Counted(quantity, position, position + 1, position + 1, bare=False)
+    if end + 1 < len(tokens) and tokens[end].low in ("-", "/", ":", "to") and tokens[end + 1].kind == "n":
         second = read_number(tokens, end + 1)
         first = read_number(tokens, position)
-        if second and first and first.value + second.value == 100:
+        unitless = second is not None and _unit(tokens, second.end)[0] == "item"
+        if second and first and first.value + second.value == 100 and (tokens[end].low != "to" or unitless):
             quantity = Quantity(operator="eq", value=first.value, unit="%", measure="share")
             return Counted(quantity, position, second.end, second.end, bare=False)
     return None
@@ -231,7 +240,7 @@ def _plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Decimal]:
+def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Decimal]:  # noqa: PLR0911 - one case a line reads best
     """Unit, measure, where the noun begins, where the quantity ends, and the factor into the unit."""
     one = Decimal(1)
     if end >= len(tokens):
@@ -246,6 +255,9 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Dec
     period = read_period(tokens, max(end - 1, 0)) if tokens[end - 1].kind in "nw" else None
     if period is not None and period.end > end:
         figure = read_number(tokens, end - 1)
+        aged = [token.low for token in tokens[period.end : period.end + 2]] == ["of", "age"]
+        if figure is not None and aged and period.unit == "month":
+            return "year", None, period.end, period.end, period.value / figure.value / 12
         if figure is not None and figure.value:
             return period.unit, "duration", period.end, period.end, period.value / figure.value
     money = currency_after(tokens, begin)
@@ -257,6 +269,10 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, str | None, int, int, Dec
     return _noun(tokens, begin)
 
 
+_AFTER_PARTICIPLE = frozenset({"", "by", "from", "in", "at", "to", "on", "under"})
+"""Before these, and at the end, a participle describes what is counted: *officers seconded by neutral states*."""
+
+
 def _noun(tokens: list[Token], begin: int) -> tuple[str, str | None, int, int, Decimal]:
     step = begin + (begin < len(tokens) and tokens[begin].low == "of")
     words: list[str] = []
@@ -265,6 +281,9 @@ def _noun(tokens: list[Token], begin: int) -> tuple[str, str | None, int, int, D
         if token.kind != "w" or token.low in NO_NOUNS:
             break
         form = verb_forms_or_none(token.low)
+        after = tokens[step + 1].low if step + 1 < len(tokens) else ""
+        if words and form is not None and form.shape == "participle" and after in _AFTER_PARTICIPLE:
+            break
         if (
             words
             and form is not None
@@ -305,11 +324,13 @@ def _vague(tokens: list[Token], position: int) -> Counted | None:
     return None
 
 
-def _counts(tokens: list[Token], position: int, end: int) -> bool:
+def _counts(tokens: list[Token], position: int, end: int) -> bool:  # noqa: PLR0911 - one case a line reads best
     """Whether a number counts something, and is no name of a document, date, time or mere article."""
     token = tokens[position]
     before = tokens[position - 1] if position else None
     after = tokens[end] if end < len(tokens) else None
+    if token.low == "half" and before is not None and before.low in _NO_FRACTION_BEFORE:
+        return False
     if before is not None and (before.low in _DOCUMENTS and not (before.low == "no" and token.kind == "w")):
         return before.low in ("line", "number", "no") and token.kind == "w" and before.low != "line"
     if read_date(tokens, position) is not None:

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from plantrack.extraction.calendar import PERIODS, Period, end_of, read_date, read_period
-from plantrack.extraction.meaning import verb_forms_or_none
+from plantrack.extraction.meaning import is_act, lemma, meaning_of_verb, verb_forms_or_none
 from plantrack.extraction.numbers import ORDINALS, ordinal, read_number
-from plantrack.extraction.phrases import is_agent, subject_after
+from plantrack.extraction.phrases import head_of, is_agent, subject_after
 from plantrack.extraction.words import Token, phrase
 from plantrack.model import Deadline
 
@@ -64,7 +64,7 @@ def find_deadline(tokens: list[Token], position: int) -> Found | None:
             ):
                 if words == ("immediate",) and not _is_of_time(tokens, position):
                     continue
-                return Found(Deadline(within=within), position, position + len(words))
+                return _at_event(tokens, Found(Deadline(within=within), position, position + len(words)))
     if low in ("at", "on", "by"):
         unset = _nth_day(tokens, position) or _unset_date(tokens, position)
         if unset:
@@ -72,6 +72,17 @@ def find_deadline(tokens: list[Token], position: int) -> Found | None:
     if tokens[position].kind == "n" or low in _DEADLINE_BEGINS or read_number(tokens, position) is not None:
         return _counted(tokens, position) or _by(tokens, position)
     return None
+
+
+def _at_event(tokens: list[Token], found: Found) -> Found:
+    """*Immediately* with the event that it counts from: *immediately upon signature*."""
+    begin = found.end + 1
+    if found.deadline.within != "immediately" or begin >= len(tokens):
+        return found
+    if tokens[found.end].low not in ("upon", "after", "on", "following") or read_date(tokens, begin) is not None:
+        return found
+    event, end = _event(tokens, begin, fronted=_begins_sentence(tokens, found.start))
+    return Found(Deadline(within="immediately", of=event), found.start, end) if event else found
 
 
 def _is_of_time(tokens: list[Token], position: int) -> bool:
@@ -122,7 +133,7 @@ def _unset_date(tokens: list[Token], position: int) -> Found | None:
     return None
 
 
-def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 - one case a line reads best
+def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901, PLR0912 - one case a line reads best
     """`within 30 days of signature`, `no later than two weeks after ...`, `30 days after`."""
     low = tokens[position].low
     start = position
@@ -136,6 +147,7 @@ def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 
         return None
     while ahead < len(tokens) and tokens[ahead].low in (
         "the", "a", "an", "period", "of", "maximum", "at", "most", "about", "no", "more", "than", "up", "to", "not",
+        "least", "less", "fewer",
         "next", "first",
     ) and not read_period(tokens, ahead):  # fmt: skip
         ahead += 1
@@ -154,6 +166,9 @@ def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 
     if at_most[:2] == ["at", "most"] or at_most == ["at", "the", "latest"]:
         end += 2 if at_most[1] == "most" else 3
         marked = True
+    least = _least_words(tokens, position, ahead)
+    if least == "at least" or (least and end < len(tokens) and tokens[end].low == "before"):
+        return _ahead_of_event(tokens, start, period)
     counted_from = _said_before(tokens, end)
     if counted_from == end and end < len(tokens) and tokens[end].low in _COUNTED_FROM:
         counted_from = end + 1
@@ -162,6 +177,22 @@ def _counted(tokens: list[Token], position: int) -> Found | None:  # noqa: C901 
     if not marked and (event is None or low == "for"):
         return None
     return Found(Deadline(within=str(period), of=event), start, end)
+
+
+def _least_words(tokens: list[Token], position: int, figure: int) -> str:
+    """*At least* or *no later than* before the figure of a period; empty where neither stands there."""
+    before = [token.low for token in tokens[max(0, min(position, figure - 2)) : figure]][-2:]
+    if before in (["at", "least"], ["less", "than"], ["fewer", "than"]):
+        return "at least"
+    return "no later than" if before == ["later", "than"] else ""
+
+
+def _ahead_of_event(tokens: list[Token], start: int, period: Period) -> Found | None:
+    """*At least two days before the vote*; what comes at least two days after it has no deadline."""
+    if period.end + 1 >= len(tokens) or tokens[period.end].low != "before":
+        return None
+    event, end = _event(tokens, period.end + 1, fronted=_begins_sentence(tokens, start))
+    return Found(Deadline(by=f"{period} before {event}"), start, end) if event else None
 
 
 def _plain_figure(tokens: list[Token], position: int) -> bool:
@@ -194,7 +225,9 @@ def _begins_sentence(tokens: list[Token], position: int) -> bool:
 def _event(tokens: list[Token], position: int, *, fronted: bool = False) -> tuple[str | None, int]:
     """The words of an event; where the sentence begins with it, they end where the subject of its verb begins."""
     end = position
-    while end < len(tokens) and end - position < _LONGEST_EVENT and tokens[end].low not in _EVENT_ENDS:
+    while end < len(tokens) and end - position < _LONGEST_EVENT:
+        if tokens[end].low in _EVENT_ENDS and not _adds_event(tokens, position, end):
+            break
         if tokens[end].low in _VERB_STARTS:
             break
         end += 1
@@ -204,6 +237,32 @@ def _event(tokens: list[Token], position: int, *, fronted: bool = False) -> tupl
     for article in ("the ", "its ", "their "):
         text = text.removeprefix(article)
     return (text or None), end
+
+
+def _adds_event(tokens: list[Token], position: int, join: int) -> bool:
+    """Whether *and* only names one more event: *after the withdrawal of troops and the return of refugees*."""
+    if tokens[join].low != "and":
+        return False
+    end = join + 1
+    while end < len(tokens) and tokens[end].low not in _EVENT_ENDS:
+        if tokens[end].low in _VERB_STARTS:
+            return False
+        end += 1
+    if end < len(tokens) and tokens[end].low in ("and", "within"):
+        return False
+    first, second = (_event_head(tokens[begin:stop]) for begin, stop in ((position, join), (join + 1, end)))
+    return first and second and not any(_is_verb(token) for token in tokens[join + 2 : end])
+
+
+def _event_head(tokens: list[Token]) -> bool:
+    """Whether a noun phrase names an act: *the return of refugees*, *signature*."""
+    head = head_of(tokens)
+    return head is not None and not head.capital and is_act(meaning_of_verb([lemma(head.low)])[0])
+
+
+def _is_verb(token: Token) -> bool:
+    form = verb_forms_or_none(token.low)
+    return token.low in ("be", "is", "are") or (form is not None and form.shape in ("participle", "past", "third"))
 
 
 _VERB_STARTS = frozenset({"shall", "must", "will", "may", "should", "to"})

@@ -129,6 +129,8 @@ def read_measure(tokens: Sequence[Token], position: int) -> Unit | None:
         inner = read_measure(tokens, step) if step < len(tokens) else None
         if inner is None:
             return None
+        if power == "3" and inner.unit == "km":
+            return Unit("m3", inner.end, (inner.factor * 1000) ** 3)
         return Unit(inner.unit + power, inner.end, inner.factor ** int(power))
     if token.low == "nautical" and position + 1 < len(tokens) and lemma(tokens[position + 1].low) == "mile":
         return Unit("nmi", position + 2)

@@ -13,6 +13,8 @@ return, give back, go home, come home, hand back, restore to, come back, go back
 hand over, hand in, surrender, turn over, turn in, deliver, transfer, cede, give up, pass, hand, relinquish, lay down, yield + handover, surrender, transfer, cession, delivery
 cease fire, end fighting, cease hostilities, stop fighting, end hostilities + ceasefire, cease-fire, truce, armistice, cessation of hostilities, end of hostilities, cessation of fire
 cease, stop, end, halt, terminate, discontinue, bring to an end, put an end, conclude, finish, be over, abandon + cessation, halt, end, termination, discontinuation
+arrive + arrival
+expire, lapse + expiry, expiration
 suspend, pause, freeze, interrupt + suspension, pause
 begin, start, commence, launch, initiate, open talks + beginning, start, launch, commencement, outset, outbreak
 continue, go on, proceed, carry on, keep going, keep up, pursue + continuation
@@ -184,6 +186,18 @@ PASSING = frozenset({"law", "resolution", "agreement", "constitution", "budget",
 
 SIZE = frozenset({"limit", "keep"})
 """Meanings that, with a figure, only say how large something is."""
+
+LASTING = frozenset(
+    """guarantee keep remain respect protect cease suspend monitor limit administer allow host accept recognise continue
+    enforce cooperate coordinate patrol assist""".split()
+) | {"cease fire"}
+"""Meanings that go on until something ends them, so that a length of time makes them end."""
+
+DEALING = frozenset("go accrue belong flow fall".split())
+"""Verbs with which a share comes to its holder."""
+
+RESIZING = frozenset({"reduce", "increase", "limit", "improve"})
+"""Meanings whose share is by how much, and not of what."""
 
 DELIVERY_TO = frozenset({
     "hand over", "return", "provide", "pay", "lend", "lease", "report", "sell", "send", "guarantee", "appeal", "share",

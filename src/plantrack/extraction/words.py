@@ -100,7 +100,7 @@ def phrase(tokens: list[Token]) -> str:
     pieces: list[str] = []
     for position, token in enumerate(tokens):
         glued = position and token.start == tokens[position - 1].end
-        if pieces and not glued:
+        if pieces and not glued and token.low != ",":
             pieces.append(" ")
         pieces.append(token.text.translate(_PLAIN))
     return "".join(pieces).strip(" ,:-")

@@ -245,7 +245,9 @@ class _Comparison:
         """How alike a further provision is to what the parts leave open: words or whole sentences."""
         bag = self.bags[side][whole]
         left = {token: weight for token, weight in bag.items() if not any(token in part for part in parts)}
-        shares_a_matter = any(token in further and "@" not in token for token in left)  # a name alone is no clause
+        shares_a_matter = any(
+            token in further and not {"@", "#"} & set(token) for token in left
+        )  # a name or date alone is no clause
         best = self.likeness(left, further) if shares_a_matter else 0.0
         for sentence in self.sentences(side, whole):
             score = self.likeness(sentence, further)

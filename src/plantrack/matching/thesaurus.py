@@ -92,7 +92,7 @@ coordinate coordination co-ordinate joint jointly together common shared coopera
 interpret interpretation reading
 election vote ballot poll elect electoral voter go_to_the_polls voting elected polling
 referendum plebiscite consultation_of_the_people popular_vote
-determine status self-determination decide_their future destiny choose freely
+determine self-determination decide_their future destiny choose freely
 independence independent sovereign sovereignty statehood secede secession
 integrity territorial_integrity territorial indivisible inviolable unity
 autonomy self-rule self-government self-governing decentralise decentralize decentralisation decentralization devolve devolution autonomous special_status local_government federal federation
@@ -380,7 +380,7 @@ provide ensure establish take make give hold place set all any each both other a
 international national relevant necessary following include respective appropriate concern effect date period within day
 bring come go put get run use work keep stay begin end start call person war question issue matter step case new
 people means majority hold hour total only wish use private text book identify clear enter personal continue proceed zone space venue
-whole full common joint general together part first last final way allow need begin
+whole full common joint general together part first last final way allow need begin status
 """
 """Words so frequent in agreements that sharing them says little."""
 

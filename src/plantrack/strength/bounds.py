@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from plantrack.model import Deadline, Quantity
 from plantrack.model.dates import date_bounds
-from plantrack.strength.order import EQUAL, MIXED, STRONGER, WEAKER, from_both
+from plantrack.strength.order import EQUAL, INVERSE, MIXED, STRONGER, WEAKER, from_both
 
 _ENDLESS = Decimal("Infinity")
 _ABOUT = Decimal("0.1")
 """*About* allows a tenth more or less."""
+_BEFORE_EVENT = re.compile(r"(\d+(?:\.\d+)? (?:day|month)s?) before (.+)")
 _PERIOD = re.compile(r"(\d+(?:\.\d+)?) (day|month)s?")
 
 
@@ -68,6 +69,9 @@ def rank_deadlines(old: Deadline | None, new: Deadline | None) -> str:  # noqa: 
     if old.within is not None and new.within is not None:
         return _earlier(days(old.within), days(new.within)) if old.of == new.of and old.by == new.by else MIXED
     if old.by is not None and new.by is not None and old.within is new.within is None:
+        ahead = _BEFORE_EVENT.fullmatch(old.by), _BEFORE_EVENT.fullmatch(new.by)
+        if ahead[0] and ahead[1] and ahead[0][2] == ahead[1][2]:
+            return INVERSE[_earlier(days(ahead[0][1]), days(ahead[1][1]))]
         first, second = date_bounds(old.by), date_bounds(new.by)
         if first is None or second is None:
             return EQUAL if old.by == new.by else MIXED

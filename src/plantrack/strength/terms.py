@@ -17,6 +17,7 @@ ALWAYS = "at all times"
 _DIRECTIONS = (
     "north ", "south ", "east ", "west ", "northern ", "southern ", "eastern ", "western ", "upper ", "lower ",
     "central ", "north-eastern ", "north-western ", "south-eastern ", "south-western ", "inner ", "outer ",
+    "part of ", "half of ",
 )  # fmt: skip
 
 

@@ -31,17 +31,44 @@ def set_field(text: str, path: Path, value: Any, *, before: Sequence[str] = ()) 
     Raises:
         OutputError: if the place cannot be changed without changing more than it.
     """
+    return set_fields(text, [(path, value)], before=before)
+
+
+def set_fields(text: str, fields: Sequence[tuple[Path, Any]], *, before: Sequence[str] = ()) -> str:
+    """The same of several fields, of which none stands in another, at the cost of one.
+
+    Raises:
+        OutputError: as `set_field`; then nothing is changed.
+    """
+    root = yaml.compose(text, Loader=_Loader)
+    places = [_place(root, path, before) for path, _ in fields]
+    changed = text
+    # From the end, so that what was found in the text stays where it was until it is changed.
+    for index in sorted(range(len(fields)), key=lambda index: (places[index][0], index), reverse=True):
+        (path, value), (_, mapping, node) = fields[index], places[index]
+        if node is not None:
+            changed = _replaced(changed, node, value)
+        else:
+            changed = _with_entry(changed, mapping, str(path[-1]), value, before)
+
+    def change(expected: Any) -> None:
+        for path, value in fields:
+            _put(expected, path, plain(value))
+
+    return _checked(text, changed, fields[0][0] if len(fields) == 1 else (), change)
+
+
+def _place(root: yaml.Node | None, path: Path, before: Sequence[str]) -> tuple[int, yaml.MappingNode, yaml.Node | None]:
+    """Where a field is to be changed, the mapping it belongs to, and its node, if it is there."""
     *above, key = path
-    mapping = _node(text, above)
+    mapping = _node(root, above)
     if not isinstance(mapping, yaml.MappingNode) or not isinstance(key, str):
         raise _cannot(path)
-    for held, node in mapping.value:
-        if held.value == key:
-            changed = _replaced(text, node, value)
-            break
-    else:
-        changed = _with_entry(text, mapping, key, value, before)
-    return _checked(text, changed, path, lambda root: _put(root, path, plain(value)))
+    node = next((node for held, node in mapping.value if held.value == key), None)
+    if node is not None:
+        return node.start_mark.index, mapping, node
+    later = next((held for held, _ in mapping.value if held.value in before), None)
+    return (later.start_mark if later is not None else mapping.end_mark).index, mapping, None
 
 
 def append_item(text: str, path: Path, value: Any) -> str:
@@ -51,7 +78,7 @@ def append_item(text: str, path: Path, value: Any) -> str:
         OutputError: as `set_field`.
     """
     *above, key = path
-    mapping = _node(text, above)
+    mapping = _node(yaml.compose(text, Loader=_Loader), above)
     if not isinstance(mapping, yaml.MappingNode) or not isinstance(key, str):
         raise _cannot(path)
     listed = next((node for held, node in mapping.value if held.value == key), None)
@@ -131,8 +158,8 @@ def _indented(block: str, column: int) -> str:
     return re.sub(r"^(?=.)", " " * column, block, flags=re.MULTILINE)
 
 
-def _node(text: str, path: Path) -> yaml.Node:
-    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+def _node(root: yaml.Node | None, path: Path) -> yaml.Node:
+    node = root
     for step in path:
         if isinstance(node, yaml.MappingNode):
             node = next((value for key, value in node.value if key.value == step), None)
