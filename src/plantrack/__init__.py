@@ -10,30 +10,30 @@ Every command is a function of the same name:
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from plantrack.commands import check as check
-    from plantrack.commands import cite as cite
-    from plantrack.commands import compare as compare
-    from plantrack.commands import diff as diff
-    from plantrack.commands import evidence as evidence
-    from plantrack.commands import explain as explain
-    from plantrack.commands import export as export
-    from plantrack.commands import import_text as import_text
-    from plantrack.commands import kinds as kinds
-    from plantrack.commands import list as list  # noqa: A004 - the command's own word
-    from plantrack.commands import log as log
-    from plantrack.commands import new_corpus as new_corpus
-    from plantrack.commands import new_plan as new_plan
-    from plantrack.commands import new_source as new_source
-    from plantrack.commands import new_version as new_version
-    from plantrack.commands import positions as positions
-    from plantrack.commands import report as report
-    from plantrack.commands import schema as schema
-    from plantrack.commands import show as show
-    from plantrack.commands import site_build as site_build
-    from plantrack.commands import source_add as source_add
-    from plantrack.commands import source_set as source_set
-    from plantrack.commands import timeline as timeline
-    from plantrack.commands import trace as trace
+    from plantrack.commands.adding import cite as cite
+    from plantrack.commands.adding import import_text as import_text
+    from plantrack.commands.adding import new_corpus as new_corpus
+    from plantrack.commands.adding import new_plan as new_plan
+    from plantrack.commands.adding import new_source as new_source
+    from plantrack.commands.adding import new_version as new_version
+    from plantrack.commands.adding import source_add as source_add
+    from plantrack.commands.adding import source_set as source_set
+    from plantrack.commands.comparing import compare as compare
+    from plantrack.commands.comparing import diff as diff
+    from plantrack.commands.comparing import log as log
+    from plantrack.commands.comparing import positions as positions
+    from plantrack.commands.comparing import timeline as timeline
+    from plantrack.commands.comparing import trace as trace
+    from plantrack.commands.looking import explain as explain
+    from plantrack.commands.looking import kinds as kinds
+    from plantrack.commands.looking import list as list  # noqa: A004 - the command's own word
+    from plantrack.commands.looking import schema as schema
+    from plantrack.commands.looking import show as show
+    from plantrack.commands.proving import check as check
+    from plantrack.commands.proving import evidence as evidence
+    from plantrack.commands.publishing import export as export
+    from plantrack.commands.publishing import report as report
+    from plantrack.commands.publishing import site_build as site_build
     from plantrack.errors import InputError as InputError
     from plantrack.errors import PlantrackError as PlantrackError
     from plantrack.errors import Problem as Problem
@@ -41,30 +41,30 @@ if TYPE_CHECKING:
     from plantrack.errors import UsageError as UsageError
 
 _HOMES = {
-    "check": "plantrack.commands",
-    "cite": "plantrack.commands",
-    "compare": "plantrack.commands",
-    "diff": "plantrack.commands",
-    "evidence": "plantrack.commands",
-    "explain": "plantrack.commands",
-    "export": "plantrack.commands",
-    "import_text": "plantrack.commands",
-    "kinds": "plantrack.commands",
-    "list": "plantrack.commands",
-    "log": "plantrack.commands",
-    "new_corpus": "plantrack.commands",
-    "new_plan": "plantrack.commands",
-    "new_source": "plantrack.commands",
-    "new_version": "plantrack.commands",
-    "positions": "plantrack.commands",
-    "report": "plantrack.commands",
-    "schema": "plantrack.commands",
-    "show": "plantrack.commands",
-    "site_build": "plantrack.commands",
-    "source_add": "plantrack.commands",
-    "source_set": "plantrack.commands",
-    "timeline": "plantrack.commands",
-    "trace": "plantrack.commands",
+    "check": "plantrack.commands.proving",
+    "cite": "plantrack.commands.adding",
+    "compare": "plantrack.commands.comparing",
+    "diff": "plantrack.commands.comparing",
+    "evidence": "plantrack.commands.proving",
+    "explain": "plantrack.commands.looking",
+    "export": "plantrack.commands.publishing",
+    "import_text": "plantrack.commands.adding",
+    "kinds": "plantrack.commands.looking",
+    "list": "plantrack.commands.looking",
+    "log": "plantrack.commands.comparing",
+    "new_corpus": "plantrack.commands.adding",
+    "new_plan": "plantrack.commands.adding",
+    "new_source": "plantrack.commands.adding",
+    "new_version": "plantrack.commands.adding",
+    "positions": "plantrack.commands.comparing",
+    "report": "plantrack.commands.publishing",
+    "schema": "plantrack.commands.looking",
+    "show": "plantrack.commands.looking",
+    "site_build": "plantrack.commands.publishing",
+    "source_add": "plantrack.commands.adding",
+    "source_set": "plantrack.commands.adding",
+    "timeline": "plantrack.commands.comparing",
+    "trace": "plantrack.commands.comparing",
     "InputError": "plantrack.errors",
     "PlantrackError": "plantrack.errors",
     "Problem": "plantrack.errors",

@@ -1,0 +1,63 @@
+"""Look at what is there, and at what words mean."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plantrack.comparison.changes import KINDS, Kind
+from plantrack.corpus import find_corpus, resolve
+from plantrack.corpus.lookup import find_provision
+from plantrack.model import Plan, Provision, Version
+from plantrack.schemas import schema_for
+from plantrack.value import value
+
+if TYPE_CHECKING:
+    from plantrack.extraction import Extraction
+
+
+@value
+class Listed:
+    """A plan with its versions, the oldest first."""
+
+    plan: Plan
+    versions: tuple[Version, ...]
+
+
+def list(plan: str | None = None, *, corpus: str | Path | None = None) -> tuple[Listed, ...]:  # noqa: A001 - the command's own word
+    """The plans of the corpus with their versions; only one plan if it is named. Raises PlantrackError."""
+    found = find_corpus(corpus)
+    plan_ids = (found.plan_id(plan),) if plan else found.plan_ids
+    return tuple(Listed(plan=found.plan(plan_id), versions=found.versions(plan_id)) for plan_id in plan_ids)
+
+
+def show(ref: str, provision: str | None = None, *, corpus: str | Path | None = None) -> Version | Provision:
+    """A version, or one provision of it by id or number. Raises PlantrackError."""
+    paper = resolve(ref, find_corpus(corpus))
+    return paper.version if provision is None else find_provision(paper, provision)
+
+
+def explain(file: str, point: str, *, corpus: str | Path | None = None) -> "Extraction":
+    """What was understood of a point of a text, and from which words.
+
+    Args:
+        file: A text with numbered points, or any version whose wording is kept.
+        point: A number or an id.
+        corpus: The folder of the corpus, for the names of actors.
+
+    Raises:
+        PlantrackError: if the text cannot be read, there is no such point, or its wording is not kept.
+    """
+    from plantrack.comparison.understanding import explain_provision
+
+    paper = resolve(file, find_corpus(corpus))
+    return explain_provision(paper, find_provision(paper, point))
+
+
+def kinds() -> Mapping[str, Kind]:
+    """Every kind of change by its id, in the order of the catalogue."""
+    return KINDS
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The JSON Schema of a kind of file, or of what a command prints as JSON. Raises UnknownNameError."""
+    return schema_for(kind)

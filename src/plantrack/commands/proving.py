@@ -1,0 +1,50 @@
+"""On what statements rest, and whether it is all in order."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantrack.checking import CorpusCheck, check_corpus
+from plantrack.corpus import find_corpus, resolve
+from plantrack.corpus.lookup import find_provision
+
+if TYPE_CHECKING:
+    from plantrack.citing.grounds import ProvisionGrounds
+
+
+def check(*, corpus: str | Path | None = None, texts: str | Path | None = None, reanchor: bool = False) -> CorpusCheck:
+    """Everything that is wrong in a corpus, and what was checked.
+
+    Args:
+        corpus: The folder of the corpus.
+        texts: A folder with the texts of sources.
+        reanchor: Whether to write first where the passages stand in texts that were saved anew.
+
+    Raises:
+        PlantrackError: if there is no corpus, or a text cannot be read. Problems in files are part of the answer.
+    """
+    folder = Path(texts) if texts is not None else None
+    if reanchor:
+        from plantrack.citing.sources import reanchor_sources
+
+        reanchor_sources(find_corpus(corpus), folder)
+    return check_corpus(find_corpus(corpus), folder)
+
+
+def evidence(
+    ref: str, provision: str | None = None, *, corpus: str | Path | None = None
+) -> "tuple[ProvisionGrounds, ...]":
+    """Who says what of a version, or of one point by id or number, and on which passage it hangs.
+
+    Raises PlantrackError.
+
+    Example:
+        >>> import plantrack
+        >>> (point,) = plantrack.evidence("19pt", "donetsk-region-forces")
+        >>> [(ground.witnesses.lineages, [origin.id for origin in ground.origins_read]) for ground in point.grounds][0]
+        ((1, 3), ['group:ua-officials'])
+    """
+    from plantrack.citing.grounds import grounds_of
+
+    paper = resolve(ref, find_corpus(corpus))
+    asked = (find_provision(paper, provision),) if provision is not None else paper.version.provisions.values()
+    return tuple(grounds_of(paper, each) for each in asked)
