@@ -208,3 +208,13 @@ def test_hostile_text_ends_soon(text):
     start = time.process_time()
     read(text)
     assert time.process_time() - start < 20  # quadratic work would take minutes, even on a slow machine
+
+
+def test_the_number_of_a_page_belongs_to_no_point_and_is_named():
+    text = "1. Arland shall stop.\nIt shall go home.\n\nPage 1 of 2\n\n2. Belmark shall stop on page 2 of\nthe map.\n2/2\n"
+    points = read_points(text, name="x.txt")
+    assert [provision.text for provision in points.provisions] == [
+        "Arland shall stop. It shall go home.",
+        "Belmark shall stop on page 2 of the map.",
+    ]
+    assert [(remark.line, remark.found) for remark in points.remarks] == [(4, "'Page 1 of 2'"), (8, "'2/2'")]

@@ -17,7 +17,7 @@ from attrs import field, mutable
 from plantrack.errors import Problem
 from plantrack.model import Provision
 from plantrack.reading.points_lines import Line, normalise, read_lines
-from plantrack.reading.points_markers import Marker, find_marker, ordinal
+from plantrack.reading.points_markers import Marker, find_marker, is_page_number, ordinal
 from plantrack.reading.points_styles import has_numbers, section_styles
 from plantrack.value import value
 
@@ -124,6 +124,9 @@ class _Reader:
         """Decide what a line is, and keep it."""
         if not line.understood:
             self.say("this line stands outside every block; its words were kept as they are", line)
+        if not line.opened and is_page_number(line.text):
+            self.say("a page number, which is left out", line)
+            return
         text, bold = line.text, line.bold
         began = False
         ordered = 0

@@ -17,6 +17,7 @@ _KEYWORD = re.compile(
     r"(?P<end>[ ]*[.:)–—-]+(?=\s|$)|$|[ ]+(?=[A-Z“\"'\[(]))",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"p(?:age|\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*(?:of|/)\s*\d{1,4}", re.IGNORECASE)
 _COMPOUND = re.compile(rf"\(?(?P<number>\d{{1,3}})(?P<sub>{_SUB}{{1,3}})(?:[.):]*(?=\s|$))")
 _ARABIC = re.compile(
     r"(?:\((?P<inner>\d{1,3})\)|(?P<number>\d{1,3})(?:[.)](?=\s|$|[A-Z\[(“])|[ ]?[:–—](?=\s)|[ ]-(?=\s)|/(?=\s)))"
@@ -52,6 +53,15 @@ def from_roman(text: str) -> int | None:
     return sum(
         -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
     )
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is the foot or head of a page: `Page 3`, `page 3 of 12`, `3/12`; a bare figure may be a point.
+
+    >>> is_page_number("Page 3 of 12"), is_page_number("3/12"), is_page_number("12"), is_page_number("page 3 stands")
+    (True, True, False, False)
+    """
+    return _PAGE.fullmatch(text.strip()) is not None
 
 
 def ordinal(number: str) -> int:
