@@ -211,7 +211,9 @@ def test_hostile_text_ends_soon(text):
 
 
 def test_the_number_of_a_page_belongs_to_no_point_and_is_named():
-    text = "1. Arland shall stop.\nIt shall go home.\n\nPage 1 of 2\n\n2. Belmark shall stop on page 2 of\nthe map.\n2/2\n"
+    text = (
+        "1. Arland shall stop.\nIt shall go home.\n\nPage 1 of 2\n\n2. Belmark shall stop on page 2 of\nthe map.\n2/2\n"
+    )
     points = read_points(text, name="x.txt")
     assert [provision.text for provision in points.provisions] == [
         "Arland shall stop. It shall go home.",

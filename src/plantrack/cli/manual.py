@@ -16,7 +16,7 @@ PARAMETERS = {
     "POINT": "A point by number (10.b) or id.",
     "PROVISION": "A point by number (10.b) or id.",
     "REF": _REF,
-    "REFS": "Versions in order, each told against the one before; named as OLD is.",
+    "REFS": "Two versions or more in order, each told against the one before. " + _REF,
     "SHELL": "bash, zsh or fish.",
     "SOURCE": "The id of a source: the name of its record in seeds/.",
     "VERSION": "What the version is called; best its date.",

@@ -34,6 +34,10 @@ class Demand:
         """Whether anything is asked for."""
         return self.named or self.credibility < _TAKES_ALL
 
+    def of(self, evidence: Iterable[Evidence], paper: Paper) -> tuple[Evidence, ...]:
+        """The evidence that meets the demand for names; all of it if none is made."""
+        return _named(evidence, paper) if self.named else tuple(evidence)
+
     def words(self, left: int, omitted: str) -> str:
         """What is asked for, how much of what was reported does not meet it, and of which points nothing is left."""
         by = " by a named person or from a document that was seen" if self.named else ""
@@ -66,7 +70,7 @@ def _met(demand: Demand, entry: Entry, compared: Compared) -> Entry | None:
     if not entry.reported:
         changes = tuple(change for change in entry.changes if _meets_alone(demand, change))
         return evolve(entry, changes=changes) if changes else None
-    states = [_borne_out(one, compared) if demand.named else one for one in entry.reported]
+    states = [_borne_out(demand, one, compared) for one in entry.reported]
     kept = [one for one in states if one is not None and one.witnesses.credibility <= demand.credibility]
     return evolve(entry, reported=tuple(kept)) if kept else None
 
@@ -77,13 +81,13 @@ def _meets_alone(demand: Demand, change: Change) -> bool:
     return witnesses.credibility <= demand.credibility and (not demand.named or witnesses.lineages[0] > 0)
 
 
-def _borne_out(reported: Reported, compared: Compared) -> Reported | None:
+def _borne_out(demand: Demand, reported: Reported, compared: Compared) -> Reported | None:
     """A reported state with only the witnesses who are named; None where there are none.
 
     Lineages and credibility stay those of the statement, whoever else made it.
     """
     paper = compared.new if reported.of_new else compared.old
-    evidence = _named(reported.claim.evidence, paper)
+    evidence = demand.of(reported.claim.evidence, paper)
     if not evidence:
         return None
     return evolve(

@@ -82,7 +82,7 @@ def _lead(steps: Sequence[Compared]) -> tuple[str, ...]:
 
 
 def _step(compared: Compared, notes: Footnotes, demand: Demand) -> Step:
-    papers = papers_of(compared, notes)
+    papers = papers_of(compared, notes, demand)
     if compared.diff.clock == "knowledge":
         return Step(
             heading=heading_of(compared), papers=papers, summary=summary_of(compared, Entries(), notes),
@@ -101,7 +101,7 @@ def _step(compared: Compared, notes: Footnotes, demand: Demand) -> Step:
         contested=() if demand.is_made else contested_of(compared, entries, notes),
         unknown=unknown_of(compared, entries, notes, counts=not demand.is_made),
     )
-    positions, positions_note = positions_stood(compared, notes)
+    positions, positions_note = positions_stood(compared, notes, demand)
     return evolve(
         step,
         positions=positions,

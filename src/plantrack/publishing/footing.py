@@ -3,6 +3,7 @@
 from plantrack.comparison.papers import Compared
 from plantrack.corpus import Paper
 from plantrack.plain import one_line
+from plantrack.publishing.attributions import Demand
 from plantrack.publishing.markup import arrowed
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.footnotes import Footnotes
@@ -58,13 +59,13 @@ def heading_of(compared: Compared) -> str:
     return f"{escaped(compared.old.version.title)} \u2192 {escaped(compared.new.version.title)}"
 
 
-def papers_of(compared: Compared, notes: Footnotes) -> tuple[tuple[str, str, str], ...]:
+def papers_of(compared: Compared, notes: Footnotes, demand: Demand) -> tuple[tuple[str, str, str], ...]:
     """What each paper is, how it is known, and how it stands."""
     old, new = compared.old, compared.new
     rows = [
         ("Paper", _paper_words(old), _paper_words(new)),
         ("Known from", arrowed(known_words(old.version)), arrowed(known_words(new.version))),
-        ("Standing", _standing(old, notes), _standing(new, notes)),
+        ("Standing", _standing(old, notes, demand), _standing(new, notes, demand)),
     ]
     return tuple(row for row in rows if any(row[1:]))
 
@@ -76,7 +77,7 @@ def _paper_words(paper: Paper) -> str:
     return escaped(paper.version.title) + date + count
 
 
-def _standing(paper: Paper, notes: Footnotes) -> str:
+def _standing(paper: Paper, notes: Footnotes, demand: Demand) -> str:
     version = paper.version
     if not version.version:
         return ""
@@ -85,7 +86,7 @@ def _standing(paper: Paper, notes: Footnotes) -> str:
     words = version.standing.replace("_", " ")
     if any(item.stance == "disputes" for item in contested):
         accounts = {item.passage: evolve(item, stance="supports", reason=None) for item in contested}
-        words += "; who wrote it is contested" + notes.mark(paper.corpus, accounts.values())
+        words += "; who wrote it is contested" + notes.mark(paper.corpus, demand.of(accounts.values(), paper))
     signed = version.standing in ("signed", "in_force") or any(party.role == "signatory" for party in version.parties)
     return words if signed else words + "; nobody was reported to have signed"
 

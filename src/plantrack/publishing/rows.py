@@ -76,17 +76,18 @@ def said_before(entry: Entry) -> str:
 
 
 def _contested_row(entry: Entry, compared: Compared, notes: Footnotes) -> Row:
-    letters = [f"({letter_of(index)}) " if len(entry.reported) > 1 else "" for index in range(len(entry.reported))]
-    told = "; ".join(f"{letter}{one.claim.summary or ''}" for letter, one in zip(letters, entry.reported, strict=True))
-    lineages = ", ".join(
-        f"{letter}{lineages_words(one.witnesses)}" for letter, one in zip(letters, entry.reported, strict=True)
-    )
-    mark = notes.mark(compared.old.corpus, _supporting(entry.old))
+    old = cell(said_before(entry), _BRIEF) + notes.mark(compared.old.corpus, _supporting(entry.old))
+    told, lineages = [], []
+    for index, one in enumerate(entry.reported):
+        letter = f"({letter_of(index)}) " if len(entry.reported) > 1 else ""
+        corpus = (compared.new if one.of_new else compared.old).corpus
+        told.append(f"{letter}{escaped(one.claim.summary or '')}{notes.mark(corpus, one.claim.evidence)}")
+        lineages.append(f"{letter}{lineages_words(one.witnesses)}")
     known = "reports differ: " if len(entry.reported) > 1 else ""
-    told += "; other reports left out" if is_cut(entry) else ""
+    left = "; other reports left out" if is_cut(entry) else ""
     return Row(
-        number=number_of(entry), matter=_matter(entry), part="", old=cell(said_before(entry), _BRIEF) + mark,
-        new=cell(f"{known}{told}"), effect="", sure=f"possible; lineages {lineages}",
+        number=number_of(entry), matter=_matter(entry), part="", old=old, new=f"{known}{'; '.join(told)}{left}",
+        effect="", sure=f"possible; lineages {', '.join(lineages)}",
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from plantrack.comparison.papers import Compared
+from plantrack.publishing.attributions import Demand
 from plantrack.publishing.markup import capital
 from plantrack.publishing.values import Stood
 from plantrack.reporting.dates import human_date
@@ -15,7 +16,7 @@ from plantrack.stances import ActorStances, Stance, positions_of, stances_on_cha
 _COUNTING = ("held", "later")
 
 
-def positions_stood(compared: Compared, notes: Footnotes) -> tuple[tuple[Stood, ...], str]:
+def positions_stood(compared: Compared, notes: Footnotes, demand: Demand) -> tuple[tuple[Stood, ...], str]:
     """Positions on points that either paper has, by actor, and a sentence on those that are left out.
 
     Only what an actor says itself; of two positions on one point the latest before the new paper, and what came after.
@@ -30,13 +31,16 @@ def positions_stood(compared: Compared, notes: Footnotes) -> tuple[tuple[Stood, 
     for actor in stances_on_change(compared, gathered):
         for stance in actor.own:
             position = stance.position
+            evidence = demand.of(position.evidence, compared.new)
+            if not evidence:
+                continue
             on_paper = position.paper in (compared.old.version.plan, compared.new.version.plan)
             if position.provision not in ids and not on_paper:
                 elsewhere += 1
             elif stance.time in _COUNTING:
                 key = (stance.actor, position.id)
                 late = ", after the new paper" if stance.time == "later" else ""
-                mark = notes.mark(compared.new.corpus, position.evidence)
+                mark = notes.mark(compared.new.corpus, evidence)
                 move = verdict_words(stance)
                 rows.append(
                     Stood(

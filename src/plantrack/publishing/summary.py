@@ -94,7 +94,7 @@ def _reported(compared: Compared, entries: Entries) -> list[str]:
         lines = [f"{_name(entry)}: {_states(entry)}" for entry in contested]
         odds = [number_of(entry) or escaped(entry.label) for entry in in_old_order(entries.at_odds, compared)]
         together = f" On {', '.join(odds)} not all could hold." if odds else ""
-        lead = "Of what differed, there are given on" if any(map(is_cut, contested)) else "Reports differed on"
+        lead = "Where reports differed, these are given:" if any(map(is_cut, contested)) else "Reports differed on"
         sentences.append(f"{lead} {_joined(lines)}.{together}")
     return sentences
 

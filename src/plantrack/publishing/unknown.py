@@ -70,7 +70,7 @@ def _bounds(compared: Compared) -> list[str]:
     return [
         (
             f"Of the {points} at least that no longer stood: reported gone with nobody against {gone}; "
-            f"contested or in part {contested}; {unidentified_words(bounds)}."
+            f"gone by some reports or in part {contested}; {unidentified_words(bounds)}."
         )
     ]
 

@@ -11,7 +11,7 @@ _STATE_WORDS = {
     "fuzzy": "with other words",
     "ambiguous": "at several places",
     "orphaned": "not found",
-    "unchecked": "not checked, text not at hand",
+    "unchecked": "not checked, as the texts are not at hand",
 }
 
 
@@ -23,7 +23,7 @@ def check_as_text(check: CorpusCheck) -> str:
     states = check.evidence.states
     if states:
         found = ", ".join(f"{count} {_STATE_WORDS[state]}" for state, count in states.items())
-        lines.append(f"{count_of(sum(states.values()), 'passage')}: {found}")
+        lines.append(f"{count_of(sum(states.values()), 'passage')} with a place in a text: {found}")
     quoted = check.evidence.quotations
     if quoted:
         most = max(quoted, key=lambda one: (one.share or 0, one.source))

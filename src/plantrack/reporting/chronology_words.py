@@ -12,11 +12,11 @@ from plantrack.model.positions import Position
 from plantrack.plain import one_line
 from plantrack.reporting.header import known_words
 from plantrack.reporting.names import actor_names, provision_label
+from plantrack.reporting.positions_words import STANCE_WORDS
 from plantrack.reporting.witnessed import grounds_of
 from plantrack.value import value
 
 KIND_WORDS = {"event": "event", "version": "paper", "position": "position", "publication": "article"}
-_STANCES = {"accepts_with_conditions": "accepts with conditions", "open": "has not decided on", "objects": "objects to"}
 
 
 @value
@@ -71,13 +71,13 @@ def _version(version: Version, corpus: Corpus) -> EntryWords:
 
 
 def _position(entry: DatedEntry, position: Position, corpus: Corpus, points: Mapping[str, Provision]) -> EntryWords:
-    stance = _STANCES.get(position.stance, position.stance)
+    stance = STANCE_WORDS.get(position.stance, position.stance)
     point = points.get(position.provision)
     label = provision_label(point) if point else one_line(position.label or position.provision.replace("-", " "))
     who = actor_names(corpus.actors, entry.actors[:1])
     said = " (said by others)" if position.voice == "ascribed" else ""
     return EntryWords(
-        head=f"{who} {stance}: {label}{said}",
+        head=f"{who} on {label} ({stance}){said}",
         body=one_line(position.summary),
         grounds=tuple(grounds_of(position.evidence, corpus)),
     )

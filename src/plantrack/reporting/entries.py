@@ -113,7 +113,8 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
         section = COMPATIBLE if hold else AT_ODDS
     else:
         section = CHANGED if certain else UNOPPOSED
-    shown = old or new
+    named = [one for one in (*old, *new) if one.label or one.title]
+    shown = named or old or new
     return Entry(
         numbers=_numbers(old, new),
         label=provision_label(shown[0]) if shown else "",

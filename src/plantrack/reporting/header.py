@@ -99,7 +99,7 @@ def count_sentences(compared: Compared) -> list[str]:
     stand = "stands on its own" if bounds.gone_at_least == 1 else "stand on their own"
     gone = f"{condition} least {bounds.gone_at_least} of {compared.diff.old.points} no longer {stand}."
     identified = f"Reported gone and unopposed: {_list(bounds.identified)}."
-    contested = f"Contested or in part: {_list(bounds.contested)}."
+    contested = f"Gone by some reports, or in part: {_list(bounds.contested)}."
     least, most = bounds.unidentified
     unnamed = f"{least} to {most}" if least != most else str(least)
     rest = f"So {unnamed} of those nobody has named." if most else "All of those were named."

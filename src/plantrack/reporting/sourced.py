@@ -25,7 +25,10 @@ def added_as_text(added: Added) -> str:
         said = (source.container_title or "", source.issued or "", source.language)
         lines.append(f"  {one_line(source.title)}; {', '.join(said)}")
         if source.outlet is None:
-            lines.append("  its outlet is not in actors.yaml, so it counts as a publisher of its own")
+            lines.append(
+                "  its outlet is not in actors.yaml, so it counts as a publisher of its own; "
+                "if it is there under another name: --force --outlet NAME"
+            )
     lines += [_copy_line(copy) for copy in added.copies]
     lines += _passages(added)
     return "\n".join(lines) + "\n"
