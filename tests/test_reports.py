@@ -106,13 +106,23 @@ def test_what_no_report_mentions_is_never_said_to_have_gone():
     assert "Not mentioned by any report: 1, 2, 9-12, 15-20, 22-25, 27, 28." in written
 
 
-def test_of_a_demand_for_names_only_named_people_and_seen_documents_are_left():
-    written = plantrack.report("28pt", "19pt", only="named", min_credibility=2)
-    told = written[written.index("## To print") : written.index("## What changed")]
-    assert "according to Kyslytsya in FT (24 Nov 2025)" in told
-    assert "according to Starmer in GB News (25 Nov 2025)" in told
-    for unnamed in ("officials", "sources", "RBC", "TVP", "news-kiev"):
-        assert unnamed not in told
+@pytest.mark.parametrize("refs", [("28pt", "19pt"), ("reassurance-force@2025-03-15", "28pt", "19pt")])
+def test_of_a_demand_for_names_nothing_is_printed_that_only_the_unnamed_say(refs):
+    whole, written = plantrack.report(*refs), plantrack.report(*refs, only="named", min_credibility=2)
+    assert "according to Kyslytsya in FT (24 Nov 2025)" in written
+    assert "according to Starmer in GB News (25 Nov 2025)" in written
+    for withheld in (
+        "at most 800,000",
+        "demand gone",
+        "to go, not yet gone",
+        "another track",
+        "RBC",
+        "TVP",
+        "news-kiev",
+    ):
+        assert withheld in whole
+        assert withheld not in written
+    assert not re.findall(r"officials|sources in", written[: written.index("## How sure")] if len(refs) == 2 else "")
     assert "9 others were left out" in written
 
 

@@ -56,8 +56,8 @@ def compose_compared(steps: Sequence[Compared], demand: Demand | None = None) ->
     digest = papers[-1].corpus.digest()
     return Report(
         title=title_of(steps[0]) if len(steps) == 1 else title_of_many(papers),
-        lead=_lead(steps) if len(steps) > 1 else (),
-        overview=overview_of(papers) if len(steps) > 1 else (),
+        lead=_lead(steps, demand or Demand()) if len(steps) > 1 else (),
+        overview=overview_of(papers) if len(steps) > 1 and not (demand and demand.is_made) else (),
         steps=told,
         sources=_sources(notes),
         notes=tuple(notes.texts()),
@@ -65,11 +65,11 @@ def compose_compared(steps: Sequence[Compared], demand: Demand | None = None) ->
     )
 
 
-def _lead(steps: Sequence[Compared]) -> tuple[str, ...]:
+def _lead(steps: Sequence[Compared], demand: Demand) -> tuple[str, ...]:
     """A line a step."""
     lines = []
     for compared in steps:
-        entries = arrange(compared)
+        entries, _ = meeting(demand, compared, arrange(compared))
         certain = sum(is_loud(entry) for entry in entries.changed)
         contested = len(entries.at_odds) + len(entries.compatible)
         counts = [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from plantrack.comparison.papers import Compared
+from plantrack.corpus import Paper
 from plantrack.publishing.attributions import Demand
 from plantrack.publishing.markup import capital
 from plantrack.publishing.values import Stood
@@ -10,7 +11,7 @@ from plantrack.reporting.dates import human_date
 from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.layout import count_of
 from plantrack.reporting.markup import escaped
-from plantrack.reporting.positions_words import point_words, points_by_id, reason_of, verdict_words
+from plantrack.reporting.positions_words import point_words, points_by_id, reason_of, reason_words, verdict_words
 from plantrack.stances import ActorStances, Stance, positions_of, stances_on_change, stances_on_paper
 
 _COUNTING = ("held", "later")
@@ -48,8 +49,8 @@ def positions_stood(compared: Compared, notes: Footnotes, demand: Demand) -> tup
                         wants=f"{escaped(' '.join(filter(None, [position.summary, position.notes])))} "
                         f"({human_date(position.date)}{late}){mark}",
                         matter=capital(point_words(position, points)),
-                        old="the paper as a whole" if on_paper else _verdict(before.get(key), compared, "old"),
-                        new="\u2013" if on_paper else _verdict(after.get(key), compared, "new"),
+                        old="the paper as a whole" if on_paper else _verdict(before.get(key), compared.old, demand),
+                        new="\u2013" if on_paper else _verdict(after.get(key), compared.new, demand),
                         move=move if move.startswith("moves ") else "",
                     )
                 )
@@ -62,12 +63,15 @@ def _by_id(gathered: Iterable[ActorStances]) -> dict[tuple[str, str], Stance]:
     return {(stance.actor, stance.position.id): stance for one in gathered for stance in one.own}
 
 
-def _verdict(stance: Stance | None, compared: Compared, side: str) -> str:
+def _verdict(stance: Stance | None, paper: Paper, demand: Demand) -> str:
+    """What a paper is to a position, and why nothing can be said; without the states that were asked to be left out."""
     if stance is None or stance.standing is None:
         return "\u2013"
-    paper = compared.old if side == "old" else compared.new
     verdict = stance.standing.verdict
-    return verdict if verdict != "undecidable" else f"undecidable: {escaped(reason_of(stance, paper))}"
+    if verdict != "undecidable":
+        return verdict
+    why = reason_words(stance.standing.reason, None) if demand.is_made else reason_of(stance, paper)
+    return f"{verdict}: {escaped(why)}"
 
 
 def verdicts_counted(rows: Sequence[Stood]) -> str:

@@ -22,7 +22,7 @@ def unknown_of(compared: Compared, entries: Entries, notes: Footnotes, *, counts
     """
     bounds = _bounds(compared) if counts else []
     return (
-        *_of_points(compared, entries, notes), *_hanging(compared, entries), *bounds, *_of_parts(entries),
+        *_of_points(compared, entries, notes), *_hanging(compared, entries), *bounds, *_of_parts(compared, entries),
         *map(escaped, compared.diff.notes),
     )  # fmt: skip
 
@@ -75,12 +75,18 @@ def _bounds(compared: Compared) -> list[str]:
     ]
 
 
-def _of_parts(entries: Entries) -> list[str]:
+def _of_parts(compared: Compared, entries: Entries) -> list[str]:
     lines = [f"Not reported of the new paper: {escaped(gap.name)}{_words(gap.words)}"
              for gap in entries.silence.parts_of_old]  # fmt: skip
+    only = entries.silence.only_in_new
+    if only and compared.diff.new.text_basis == "full_text":
+        named = "; ".join(escaped(gap.name) for gap in only)
+        return [
+            *lines,
+            f"In the new paper, and not known whether in the old one, of which no whole text was seen: {named}.",
+        ]
     return lines + [
-        f"Reported of the new paper, not known of the old one: {escaped(gap.name)}{_words(gap.words)}"
-        for gap in entries.silence.only_in_new
+        f"Reported of the new paper, not known of the old one: {escaped(gap.name)}{_words(gap.words)}" for gap in only
     ]
 
 
