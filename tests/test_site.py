@@ -286,6 +286,44 @@ def test_of_a_corpus_that_holds_nothing_yet_every_page_is_there(tmp_path, plan):
     assert [*dead_links(tmp_path / "site", pages)] == []
 
 
+@pytest.fixture(scope="module")
+def person(tmp_path_factory):
+    """The site of a corpus in which a person, who is of a state, wants something."""
+    folder = tmp_path_factory.mktemp("person")
+    for name in ("corpus/plans/p", "corpus/plans/positions", "corpus/seeds"):
+        (folder / name).mkdir(parents=True)
+    (folder / "corpus/plans/actors.yaml").write_text(
+        "schema: plantrack/1\nactors:\n  RU: {name: Russia, kind: state}\n"
+        "  lavrov: {name: Sergey Lavrov, kind: person, of: RU}\n"
+    )
+    (folder / "corpus/plans/p/plan.yaml").write_text("schema: plantrack/1\ntitle: A plan\n")
+    (folder / "corpus/plans/p/2031-01-01.yaml").write_text(
+        "schema: plantrack/1\nplan: p\nversion: 2031-01-01\ndate: 2031-01-01\ntitle: First\ntext_basis: full_text\n"
+        "provisions:\n  ports: {label: Ports, summary: Ports are opened., text: The harbours shall be unbarred.}\n"
+    )
+    (folder / "corpus/plans/positions/lavrov.yaml").write_text(
+        "schema: plantrack/1\nactor: lavrov\npositions:\n  open-ports: {date: 2031-01-02, provision: ports,"
+        " stance: rejects, summary: Ports stay shut, evidence: [s#one]}\n"
+    )
+    (folder / "corpus/plans/events.yaml").write_text(
+        "schema: plantrack/1\nevents:\n  talks: {date: 2031-01-03, title: Talks by night, place: Lagos,"
+        " participants: [lavrov], versions: [p@2031-01-01], evidence: [s#one]}\n"
+    )
+    (folder / "corpus/seeds/s.yaml").write_text(
+        "schema: plantrack/1\ntitle: News\nissued: 2031-01-04\npassages:\n  one: {says: So he said}\n"
+    )
+    build(folder / "site", folder / "corpus")
+    return folder / "site"
+
+
+def test_the_position_of_a_person_stands_on_the_timeline_by_the_name_of_the_person(person):
+    page = read_pages(person)["timeline.html"]
+    assert "Sergey Lavrov" in page.text
+    assert "Ports stay shut" in page.text
+    assert "actors/sergey-lavrov.html#position-open-ports" in page.links
+    assert [*dead_links(person, read_pages(person))] == []
+
+
 def test_the_command_writes_a_site_and_says_where(tmp_path):
     runner = CliRunner()
     done = runner.invoke(

@@ -86,7 +86,7 @@ def _words(contents: Contents, entry: DatedEntry) -> tuple[str, str, str | None]
         case Version():
             return subject.title, subject.summary or "", links.version(subject.ref)
         case Position():
-            (actor,) = entry.actors
+            actor = entry.actors[0]  # whose it is; after it, of whom that one is
             words = stance_words(Stance(actor=actor, position=subject))
             point = contents.labels.get(subject.provision) or point_words(subject, {})
             address = f"{links.actor(actor)}#{position_anchor(subject.id)}" if links.actor(actor) else None
