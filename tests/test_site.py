@@ -124,8 +124,7 @@ def test_the_words_of_a_hostile_corpus_stay_words(sites):
         assert not re.search("[\u202a-\u202e\u2066-\u2069]", raw), path
         assert "abc\\u202edef\\u2066" in raw or HOSTILE not in page.text, path
         assert "49" not in page.text.replace(HOSTILE, ""), path
-    index = (folder / "assets/search-index.js").read_text(encoding="ascii")
-    entries = json.loads(index.removeprefix("self.plantrackIndex=").removesuffix(";\n"))["entries"]
+    entries = entries_of(folder)
     assert any(HOSTILE in title for _, title, *_ in entries)
     assert all(re.fullmatch(r"[a-z0-9_./#-]+", address) for _, _, _, address, _ in entries)
 
@@ -299,7 +298,7 @@ def person(tmp_path_factory):
     (folder / "corpus/plans/p/plan.yaml").write_text("schema: plantrack/1\ntitle: A plan\n")
     (folder / "corpus/plans/p/2031-01-01.yaml").write_text(
         "schema: plantrack/1\nplan: p\nversion: 2031-01-01\ndate: 2031-01-01\ntitle: First\ntext_basis: full_text\n"
-        "provisions:\n  ports: {label: Ports, summary: Ports are opened., text: The harbours shall be unbarred.}\n"
+        "provisions:\n  ports: {label: Ports, topics: [ceasefire], summary: Ports are opened., text: The harbours shall be unbarred.}\n"
     )
     (folder / "corpus/plans/positions/lavrov.yaml").write_text(
         "schema: plantrack/1\nactor: lavrov\npositions:\n  open-ports: {date: 2031-01-02, provision: ports,"
@@ -322,6 +321,35 @@ def test_the_position_of_a_person_stands_on_the_timeline_by_the_name_of_the_pers
     assert "Ports stay shut" in page.text
     assert "actors/sergey-lavrov.html#position-open-ports" in page.links
     assert [*dead_links(person, read_pages(person))] == []
+
+
+def entries_of(folder):
+    script = (folder / "assets/search-index.js").read_text(encoding="ascii")
+    index = json.loads(script.removeprefix("self.plantrackIndex=").removesuffix(";\n"))
+    return [(index["kinds"][kind], *rest) for kind, *rest in index["entries"]]
+
+
+def test_search_finds_every_event_and_position_where_it_stands(sites):
+    corpus, (folder, pages) = find_corpus(), sites["own"]
+    found = {(kind, address) for kind, _, _, address, _ in entries_of(folder)}
+    events = {("Event", f"timeline.html#event-{event.id}") for event in corpus.events()}
+    positions = [address for kind, address in found if kind == "Position"]
+    assert events
+    assert events <= found
+    assert len(positions) == sum(len(file.positions) for file in corpus.positions())
+    for _, address in found:
+        path, _, anchor = address.partition("#")
+        assert not anchor or anchor in pages[path].ids, address
+
+
+def test_search_finds_a_point_by_its_wording_though_it_has_a_summary(person):
+    (point,) = (entry for entry in entries_of(person) if entry[0] == "Point")
+    assert point[2] == "Ports are opened."
+    assert "harbours shall be unbarred" in point[4]
+
+
+def test_one_point_of_a_topic_is_no_points(person):
+    assert "1 point" in [said for kind, _, said, *_ in entries_of(person) if kind == "Topic"]
 
 
 def test_the_command_writes_a_site_and_says_where(tmp_path):

@@ -114,6 +114,15 @@ class Links:
         """The page of an actor, if it has one."""
         return self._actors.get(actor_id)
 
+    def position(self, actor_id: str, position_id: str) -> str | None:
+        """A position on the page of its actor, if that has one."""
+        page = self.actor(actor_id)
+        return f"{page}#{position_anchor(position_id)}" if page else None
+
+    def event(self, event_id: str) -> str:
+        """An event on the timeline."""
+        return f"timeline.html#{event_anchor(event_id)}"
+
     def matrix(self, name: str) -> str:
         """A matrix of papers."""
         return f"matrices/{safe_name(name)}.html"
