@@ -13,14 +13,17 @@ from site_pages import MINSK, build, dead_links, read_pages
 from synthetic_corpus import make_corpus
 
 from plantrack.cli import main
+from plantrack.comparison.history import plan_history
 from plantrack.comparison.papers import compare_papers
 from plantrack.corpus import Paper, find_corpus
 from plantrack.errors import UsageError
 from plantrack.model import Descent, Version
 from plantrack.reporting.entries import arrange
-from plantrack.site.links import safe_name, web_address
+from plantrack.site.contents import Contents
+from plantrack.site.links import named_pages, safe_name, web_address
 from plantrack.site.pairs import MOST, chosen_pairs
 from plantrack.site.side_by_side import rows_of
+from plantrack.site.steps import Steps
 from plantrack.site.svg_family import NARROW, WIDE, family_picture
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</title>'
@@ -144,6 +147,26 @@ def test_safe_names_are_safe_and_never_shared(names):
     assert all(re.fullmatch(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", one) and len(one) <= 90 for one in found)
 
 
+NAMES_OF_ACTORS = st.dictionaries(
+    st.text(min_size=1, max_size=5), st.sampled_from(["Ann", "ann", "\u00c4nn", "Bo", "", "...", "ann-9f1"]), max_size=6
+)
+
+
+@given(NAMES_OF_ACTORS, st.data())
+def test_a_further_actor_moves_no_page_of_one_before_it_and_shares_none(names, data):
+    pages = named_pages("actors", names)
+    assert len(set(pages.values())) == len(names)
+    last = max(names, default="")
+    later = {**names, last + "z": data.draw(st.sampled_from(["Ann", "Bo", "Cy"]))}
+    assert {one: page for one, page in named_pages("actors", later).items() if one in names} == pages
+
+
+def test_the_first_of_those_called_alike_has_the_plain_name():
+    pages = named_pages("actors", {"b": "Ann", "a": "\u00c4nn", "c": "Bo"})
+    assert (pages["a"], pages["c"]) == ("actors/ann.html", "actors/bo.html")
+    assert re.fullmatch(r"actors/ann-b-[0-9a-f]{8}\.html", pages["b"])
+
+
 @pytest.mark.parametrize(
     "address",
     ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "//elsewhere", "http:", "file:///etc", "a b", None,
@@ -250,6 +273,15 @@ def test_of_few_papers_every_pair_is_made_and_of_many_the_related_ones():
     assert all(place[old] < place[new] for old, new in pairs)
     with pytest.raises(UsageError):
         chosen_pairs(few, families, "some")
+
+
+def test_a_paper_is_held_against_the_same_one_on_pages_as_by_the_log():
+    corpus = find_corpus()
+    shown = Steps(Contents(corpus)).by_ref
+    told = {step.version.ref: step for plan_id in corpus.plan_ids for step in plan_history(plan_id, corpus).steps}
+    assert shown.keys() == told.keys()
+    for ref, step in shown.items():
+        assert (step.against and step.against.ref, step.relation) == (told[ref].against, told[ref].relation)
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

@@ -149,12 +149,3 @@ class Contents:
     def compared(self, old: str, new: str) -> Compared:
         """What changed from one version to another."""
         return compare_papers(self.papers[old], self.papers[new])
-
-    def predecessor(self, version: Version) -> str | None:
-        """The version that one is held against: what it first derives from, else the one of its plan before it."""
-        for descent in version.derived_from:
-            if descent.version in self.papers:
-                return descent.version
-        versions = self.by_plan[version.plan]
-        place = [one.ref for one in versions].index(version.ref)
-        return versions[place - 1].ref if place else None

@@ -7,9 +7,10 @@ from plantrack.model.events import Event
 from plantrack.model.positions import Position
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
+from plantrack.reporting.layout import count_of
 from plantrack.reporting.names import actor_name, witness_name
 from plantrack.site.contents import Contents
-from plantrack.site.words import counted, first_up
+from plantrack.site.words import first_up
 from plantrack.vocabulary import TOPICS
 
 KINDS = ("Paper", "Point", "Actor", "Topic", "Event", "Position", "Source", "Passage")
@@ -41,7 +42,7 @@ def _all(contents: Contents) -> Iterator[Entry]:
             yield (
                 "Topic",
                 TOPICS[topic].meaning,
-                counted(len(ids), "point"),
+                count_of(len(ids), "point"),
                 links.topic(topic),
                 topic.replace("_", " "),
             )
