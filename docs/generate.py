@@ -36,7 +36,7 @@ _LISTS = {
     "Relation of two versions": vocabulary.RELATIONS,
     "Companion papers": vocabulary.BINDINGS,
     "Lineage": vocabulary.LINEAGE_OPS,
-    "Link": vocabulary.LINK_KINDS,
+    "Link": {kind: tie.meaning for kind, tie in vocabulary.LINK_KINDS.items()},
     "Stance of evidence": vocabulary.STANCES,
     "Reason of evidence": vocabulary.REASONS,
     "Directness": vocabulary.DIRECTNESS,

@@ -19,6 +19,7 @@ from plantrack.corpus import Paper, find_corpus
 from plantrack.errors import UsageError
 from plantrack.model import Descent, Version
 from plantrack.reporting.entries import arrange
+from plantrack.reporting.tied import tied_sentences
 from plantrack.site.contents import Contents
 from plantrack.site.links import named_pages, safe_name, web_address
 from plantrack.site.pairs import MOST, chosen_pairs
@@ -249,6 +250,16 @@ def test_a_change_keeps_its_address_on_the_page_of_its_pair(sites):
     changes = compare_papers(old, new).diff.changes
     assert changes
     assert {f"change-{change.fingerprint}" for change in changes} <= ids
+
+
+def test_of_points_that_hang_on_others_a_page_says_what_the_report_says(sites):
+    old, new = (next(paper for paper in papers() if paper.ref.startswith(plan)) for plan in ("28pt", "19pt"))
+    compared = compare_papers(old, new)
+    sentences = tied_sentences(compared, arrange(compared))
+    assert any(sentence.endswith("on which reports differed.") for sentence in sentences)
+    text = sites["own"][1]["pairs/28pt_2025-11-20__19pt_2025-11-23.html"].text
+    assert all(sentence in text for sentence in sentences)
+    assert not any("another point" in page.text for page in sites["own"][1].values())
 
 
 def chain(count, plans=1):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plantrack.comparison.changes import CERTAINTIES
 from plantrack.comparison.matrix import PRESENCES
@@ -76,7 +76,8 @@ def environment(contents: Contents, shared: Mapping[str, Any]) -> Environment:
         presences=words.PRESENCE_SIGNS, presence_meanings=PRESENCES, unchanged=words.UNCHANGED,
         certainty_signs=words.CERTAINTY_SIGNS, certainties=CERTAINTIES, credibilities=CREDIBILITIES, marks=MARKS,
         topics=TOPICS, standings=STANDINGS, text_bases=TEXT_BASES,
-        link_kinds=LINK_KINDS, directness=DIRECTNESS, reaches=REACHES,
+        link_words=lambda kind, point: escape(LINK_KINDS[kind].words).format(point=point),
+        directness=DIRECTNESS, reaches=REACHES,
         statuses=SOURCE_STATUSES, descents=RELATION_WORDS, uses_of=uses.OF,
     )  # fmt: skip
     made.globals["states"] = _states(made)
