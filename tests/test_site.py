@@ -9,8 +9,7 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from site_pages import MINSK, build, dead_links, read_pages
-from synthetic_corpus import make_corpus
+from site_pages import HOSTILE, MINSK, build, dead_links, read_pages
 
 from plantrack.cli import main
 from plantrack.comparison.history import plan_history
@@ -26,59 +25,6 @@ from plantrack.site.pairs import MOST, chosen_pairs
 from plantrack.site.side_by_side import rows_of
 from plantrack.site.steps import Steps
 from plantrack.site.svg_family import NARROW, WIDE, family_picture
-
-HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</title>'
-TURNED = "abc\u202edef\u2066"
-HEBREW = "\u05e9\u05dc\u05d5\u05dd"
-
-
-def hostile_corpus(folder):
-    """A corpus of which every free text is an attack."""
-    words = json.dumps(HOSTILE + TURNED)
-    (folder / "plans/p").mkdir(parents=True)
-    (folder / "seeds").mkdir()
-    (folder / "plans/positions").mkdir()
-    (folder / "plans/actors.yaml").write_text(
-        f"schema: plantrack/1\nactors:\n  'a\"><b': {{name: {words}, aliases: [{words}], kind: state}}\n"
-        f"  con: {{name: {HEBREW}, kind: state}}\n  post: {{name: {words}, kind: outlet}}\n"
-    )
-    (folder / "plans/p/plan.yaml").write_text(
-        f"schema: plantrack/1\ntitle: {words}\naliases: [{words}]\nsummary: {words}\nnotes: {words}\n"
-    )
-    for version, figure in (("2031-01-01", 5), ("2031-02-01", 7)):
-        (folder / f"plans/p/{version}.yaml").write_text(
-            f"schema: plantrack/1\nplan: p\nversion: {version}\ndate: {version}\ntitle: {words}\nsummary: {words}\n"
-            f"notes: {words}\ntext_basis: full_text\nparties: [{{actor: 'a\"><b', role: author, evidence: [s#one]}}]\n"
-            f"provisions:\n  con:\n    number: {words}\n    label: {words}\n    summary: {words}\n    notes: {words}\n"
-            f'    text: {words[:-1]} {figure} \\u05d0"\n    evidence: [{{passage: s#one, note: {words}}}]\n'
-            f"    terms:\n      t: {{bearer: 'a\"><b', action: {words}, object: {words},"
-            f" quantity: {{operator: lteq, value: {figure}, unit: {words}}}}}\n"
-        )
-    (folder / "seeds/s.yaml").write_text(
-        f"schema: plantrack/1\ntitle: {words}\ncontainer-title: {words}\nnotes: {words}\noutlet: outlet:post\n"
-        f"URL: https://example.org/?a=1&b=2\ntext: {{sha256: {'0' * 64}, characters: 99}}\npassages:\n"
-        f"  one: {{says: {words}, notes: {words}, quote: {{exact: {words}}}, position: {{start: 0, end: 9}},"
-        f" chain: [outlet:post]}}\n"
-    )
-    (folder / "plans/positions/a.yaml").write_text(
-        f"schema: plantrack/1\nactor: 'a\"><b'\npositions:\n  con: {{date: 2031-01-01, provision: con, stance: proposes,"
-        f" summary: {words}, notes: {words}, evidence: [s#one]}}\n"
-        f"  gone: {{date: 2031-01-01, provision: nowhere, label: {words}, stance: rejects, summary: {words},"
-        f" evidence: [s#one]}}\n"
-    )
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory):
-    """Sites of the corpus, of another conflict, of a hostile one, and of one with more papers than pairs are made for."""
-    folder = tmp_path_factory.mktemp("sites")
-    hostile_corpus(folder / "hostile-corpus")
-    make_corpus(folder / "many-corpus", plans=6, versions=5, points=8)
-    corpora = {"own": None, "minsk": MINSK, "hostile": folder / "hostile-corpus", "many": folder / "many-corpus"}
-    for name, corpus in corpora.items():
-        build(folder / name, corpus)
-    return {name: (folder / name, read_pages(folder / name)) for name in corpora}
-
 
 NAMES = ("own", "minsk", "hostile", "many")
 
@@ -305,14 +251,13 @@ def test_in_the_picture_papers_stand_by_date_and_words_inside_the_frame(width):
     assert all(0 < node.x < node.text_x < width and node.y < picture.height for node in picture.nodes)
 
 
-def test_the_pages_of_many_papers_tell_each_figure_that_was_raised(tmp_path):
-    made = make_corpus(tmp_path / "corpus", plans=6, versions=5, points=8)
-    built = build(tmp_path / "site", made.folder)
+def test_the_pages_of_many_papers_tell_each_figure_that_was_raised(sites):
+    folder, pages = sites["many"]
+    built = sites.built["many"]
     assert built.pairs < built.all_pairs
-    pages = read_pages(tmp_path / "site")
     steps = [f"pairs/{plan}_v{n}__{plan}_v{n + 1}.html" for plan in (f"plan-{p}" for p in range(6)) for n in range(4)]
-    assert sum(pages[step].text.count("a figure raised") for step in steps) == made.raised
-    assert "--pairs all" in (tmp_path / "site/compare.html").read_text()
+    assert sum(pages[step].text.count("a figure raised") for step in steps) == sites.raised
+    assert "--pairs all" in (folder / "compare.html").read_text()
 
 
 @pytest.mark.parametrize("plan", [None, "schema: plantrack/1\ntitle: A plan without versions\n"])
