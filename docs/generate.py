@@ -36,7 +36,7 @@ _LISTS = {
     "Relation of two versions": vocabulary.RELATIONS,
     "Companion papers": vocabulary.BINDINGS,
     "Lineage": vocabulary.LINEAGE_OPS,
-    "Link": {kind: tie.meaning for kind, tie in vocabulary.LINK_KINDS.items()},
+    "Link": vocabulary.LINK_KINDS,
     "Stance of evidence": vocabulary.STANCES,
     "Reason of evidence": vocabulary.REASONS,
     "Directness": vocabulary.DIRECTNESS,
@@ -210,7 +210,9 @@ def _words() -> Iterator[str]:
 
 
 def _meanings(words: Mapping[str, Any]) -> Iterator[str]:
-    yield from _table(("word", "meaning"), [(f"`{word}`", meaning) for word, meaning in words.items()])
+    yield from _table(
+        ("word", "meaning"), [(f"`{word}`", getattr(held, "meaning", held)) for word, held in words.items()]
+    )
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

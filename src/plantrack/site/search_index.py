@@ -55,7 +55,7 @@ def _dated(contents: Contents) -> Iterator[Entry]:
     links = contents.links
     for entry in contents.dated:
         words = contents.words_of(entry)
-        said, more = f"{human_date(entry.date)}. {words.body}", entry.id.replace("-", " ")
+        said, more = f"{first_up(human_date(entry.date))}. {first_up(words.body)}", entry.id.replace("-", " ")
         match entry.subject:
             case Event(id=event_id):
                 yield "Event", first_up(words.head), said, links.event(event_id), more
