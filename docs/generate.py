@@ -210,7 +210,9 @@ def _words() -> Iterator[str]:
 
 
 def _meanings(words: Mapping[str, Any]) -> Iterator[str]:
-    yield from _table(("word", "meaning"), [(f"`{word}`", meaning) for word, meaning in words.items()])
+    yield from _table(
+        ("word", "meaning"), [(f"`{word}`", getattr(held, "meaning", held)) for word, held in words.items()]
+    )
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

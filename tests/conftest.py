@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 for _name in [name for name in os.environ if name.startswith("PLANTRACK_") or name == "COLUMNS"]:
@@ -15,3 +16,11 @@ def pytest_addoption(parser):
     parser.addoption(
         "--rewrite", action="store_true", help="write the golden files anew, to be read before they are kept"
     )
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory):
+    """Sites that no test changes, each built when it is first asked for."""
+    from site_pages import Sites
+
+    return Sites(tmp_path_factory.mktemp("sites"))

@@ -2,6 +2,9 @@
 
 import json
 import os
+import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -119,3 +122,41 @@ def test_what_a_writer_that_was_killed_left_behind_is_taken_away(tmp_path):
     (folder / ".plantrack-1-x.staging/sub/a").write_text("half")
     written(folder, a="1")
     assert names(folder) == [MARKER, "a"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from plantrack.writing.folders import write_folder
+
+replace, left = Path.replace, int(sys.argv[2])
+
+def replace_or_die(self, target):
+    global left
+    if not left:
+        os.kill(os.getpid(), signal.SIGKILL)
+    left -= 1
+    return replace(self, target)
+
+Path.replace = replace_or_die
+write_folder([(name, b"2") for name in ("a", "new/b", "new/c")], Path(sys.argv[1]), marker=".written")
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+@pytest.mark.parametrize("moved", range(5))
+@pytest.mark.parametrize("is_first", [True, False])
+def test_after_a_kill_between_any_two_moves_the_next_time_writes_the_folder_and_leaves_nothing_of_it(
+    tmp_path, is_first, moved
+):
+    folder = tmp_path / "site"
+    if not is_first:
+        written(folder, a="1", old="1")
+        (folder / "mine").write_text("mine")
+    done = subprocess.run([sys.executable, "-c", KILLED, folder, str(moved)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    written(folder, new__c="3")
+    kept = [] if is_first else ["mine"]
+    assert names(folder) == [MARKER, *kept, "new/c"]
+    assert (folder / "new/c").read_text() == "3"
+    assert sorted(path.name for path in folder.iterdir()) == [MARKER, *kept, "new"]

@@ -241,7 +241,7 @@ def test_only_the_layer_that_writes_writes_files():
         for path in sorted((ROOT / "src").rglob("*.py"))
         if WRITES.search(path.read_text(encoding="utf-8"))
     ]
-    assert found == ["src/plantrack/writing/files.py", "src/plantrack/writing/folders.py"]
+    assert found == ["src/plantrack/writing/files.py"]
 
 
 @given(

@@ -9,72 +9,22 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from site_pages import MINSK, build, dead_links, read_pages
-from synthetic_corpus import make_corpus
+from site_pages import HOSTILE, MINSK, build, dead_links, read_pages
 
 from plantrack.cli import main
+from plantrack.comparison.history import plan_history
 from plantrack.comparison.papers import compare_papers
 from plantrack.corpus import Paper, find_corpus
 from plantrack.errors import UsageError
 from plantrack.model import Descent, Version
 from plantrack.reporting.entries import arrange
-from plantrack.site.links import safe_name, web_address
+from plantrack.reporting.tied import tied_sentences
+from plantrack.site.contents import Contents
+from plantrack.site.links import named_pages, safe_name, web_address
 from plantrack.site.pairs import MOST, chosen_pairs
 from plantrack.site.side_by_side import rows_of
+from plantrack.site.steps import Steps
 from plantrack.site.svg_family import NARROW, WIDE, family_picture
-
-HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</title>'
-TURNED = "abc\u202edef\u2066"
-HEBREW = "\u05e9\u05dc\u05d5\u05dd"
-
-
-def hostile_corpus(folder):
-    """A corpus of which every free text is an attack."""
-    words = json.dumps(HOSTILE + TURNED)
-    (folder / "plans/p").mkdir(parents=True)
-    (folder / "seeds").mkdir()
-    (folder / "plans/positions").mkdir()
-    (folder / "plans/actors.yaml").write_text(
-        f"schema: plantrack/1\nactors:\n  'a\"><b': {{name: {words}, aliases: [{words}], kind: state}}\n"
-        f"  con: {{name: {HEBREW}, kind: state}}\n  post: {{name: {words}, kind: outlet}}\n"
-    )
-    (folder / "plans/p/plan.yaml").write_text(
-        f"schema: plantrack/1\ntitle: {words}\naliases: [{words}]\nsummary: {words}\nnotes: {words}\n"
-    )
-    for version, figure in (("2031-01-01", 5), ("2031-02-01", 7)):
-        (folder / f"plans/p/{version}.yaml").write_text(
-            f"schema: plantrack/1\nplan: p\nversion: {version}\ndate: {version}\ntitle: {words}\nsummary: {words}\n"
-            f"notes: {words}\ntext_basis: full_text\nparties: [{{actor: 'a\"><b', role: author, evidence: [s#one]}}]\n"
-            f"provisions:\n  con:\n    number: {words}\n    label: {words}\n    summary: {words}\n    notes: {words}\n"
-            f'    text: {words[:-1]} {figure} \\u05d0"\n    evidence: [{{passage: s#one, note: {words}}}]\n'
-            f"    terms:\n      t: {{bearer: 'a\"><b', action: {words}, object: {words},"
-            f" quantity: {{operator: lteq, value: {figure}, unit: {words}}}}}\n"
-        )
-    (folder / "seeds/s.yaml").write_text(
-        f"schema: plantrack/1\ntitle: {words}\ncontainer-title: {words}\nnotes: {words}\noutlet: outlet:post\n"
-        f"URL: https://example.org/?a=1&b=2\ntext: {{sha256: {'0' * 64}, characters: 99}}\npassages:\n"
-        f"  one: {{says: {words}, notes: {words}, quote: {{exact: {words}}}, position: {{start: 0, end: 9}},"
-        f" chain: [outlet:post]}}\n"
-    )
-    (folder / "plans/positions/a.yaml").write_text(
-        f"schema: plantrack/1\nactor: 'a\"><b'\npositions:\n  con: {{date: 2031-01-01, provision: con, stance: proposes,"
-        f" summary: {words}, notes: {words}, evidence: [s#one]}}\n"
-        f"  gone: {{date: 2031-01-01, provision: nowhere, label: {words}, stance: rejects, summary: {words},"
-        f" evidence: [s#one]}}\n"
-    )
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory):
-    """Sites of the corpus, of another conflict, of a hostile one, and of one with more papers than pairs are made for."""
-    folder = tmp_path_factory.mktemp("sites")
-    hostile_corpus(folder / "hostile-corpus")
-    make_corpus(folder / "many-corpus", plans=6, versions=5, points=8)
-    corpora = {"own": None, "minsk": MINSK, "hostile": folder / "hostile-corpus", "many": folder / "many-corpus"}
-    for name, corpus in corpora.items():
-        build(folder / name, corpus)
-    return {name: (folder / name, read_pages(folder / name)) for name in corpora}
-
 
 NAMES = ("own", "minsk", "hostile", "many")
 
@@ -124,8 +74,7 @@ def test_the_words_of_a_hostile_corpus_stay_words(sites):
         assert not re.search("[\u202a-\u202e\u2066-\u2069]", raw), path
         assert "abc\\u202edef\\u2066" in raw or HOSTILE not in page.text, path
         assert "49" not in page.text.replace(HOSTILE, ""), path
-    index = (folder / "assets/search-index.js").read_text(encoding="ascii")
-    entries = json.loads(index.removeprefix("self.plantrackIndex=").removesuffix(";\n"))["entries"]
+    entries = entries_of(folder)
     assert any(HOSTILE in title for _, title, *_ in entries)
     assert all(re.fullmatch(r"[a-z0-9_./#-]+", address) for _, _, _, address, _ in entries)
 
@@ -143,6 +92,26 @@ def test_safe_names_are_safe_and_never_shared(names):
     found = [safe_name(name) for name in names]
     assert len({one.casefold() for one in found}) == len(names)
     assert all(re.fullmatch(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", one) and len(one) <= 90 for one in found)
+
+
+NAMES_OF_ACTORS = st.dictionaries(
+    st.text(min_size=1, max_size=5), st.sampled_from(["Ann", "ann", "\u00c4nn", "Bo", "", "...", "ann-9f1"]), max_size=6
+)
+
+
+@given(NAMES_OF_ACTORS, st.data())
+def test_a_further_actor_moves_no_page_of_one_before_it_and_shares_none(names, data):
+    pages = named_pages("actors", names)
+    assert len(set(pages.values())) == len(names)
+    last = max(names, default="")
+    later = {**names, last + "z": data.draw(st.sampled_from(["Ann", "Bo", "Cy"]))}
+    assert {one: page for one, page in named_pages("actors", later).items() if one in names} == pages
+
+
+def test_the_first_of_those_called_alike_has_the_plain_name():
+    pages = named_pages("actors", {"b": "Ann", "a": "\u00c4nn", "c": "Bo"})
+    assert (pages["a"], pages["c"]) == ("actors/ann.html", "actors/bo.html")
+    assert re.fullmatch(r"actors/ann-b-[0-9a-f]{8}\.html", pages["b"])
 
 
 @pytest.mark.parametrize(
@@ -229,6 +198,16 @@ def test_a_change_keeps_its_address_on_the_page_of_its_pair(sites):
     assert {f"change-{change.fingerprint}" for change in changes} <= ids
 
 
+def test_of_points_that_hang_on_others_a_page_says_what_the_report_says(sites):
+    old, new = (next(paper for paper in papers() if paper.ref.startswith(plan)) for plan in ("28pt", "19pt"))
+    compared = compare_papers(old, new)
+    sentences = tied_sentences(compared, arrange(compared))
+    assert any(sentence.endswith("on which reports differed.") for sentence in sentences)
+    text = sites["own"][1]["pairs/28pt_2025-11-20__19pt_2025-11-23.html"].text
+    assert all(sentence in text for sentence in sentences)
+    assert not any("another point" in page.text for page in sites["own"][1].values())
+
+
 def chain(count, plans=1):
     return [
         Version(
@@ -253,6 +232,15 @@ def test_of_few_papers_every_pair_is_made_and_of_many_the_related_ones():
         chosen_pairs(few, families, "some")
 
 
+def test_a_paper_is_held_against_the_same_one_on_pages_as_by_the_log():
+    corpus = find_corpus()
+    shown = Steps(Contents(corpus)).by_ref
+    told = {step.version.ref: step for plan_id in corpus.plan_ids for step in plan_history(plan_id, corpus).steps}
+    assert shown.keys() == told.keys()
+    for ref, step in shown.items():
+        assert (step.against and step.against.ref, step.relation) == (told[ref].against, told[ref].relation)
+
+
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_in_the_picture_papers_stand_by_date_and_words_inside_the_frame(width):
     versions = sorted(chain(40, plans=5), key=lambda version: version.date)
@@ -263,14 +251,13 @@ def test_in_the_picture_papers_stand_by_date_and_words_inside_the_frame(width):
     assert all(0 < node.x < node.text_x < width and node.y < picture.height for node in picture.nodes)
 
 
-def test_the_pages_of_many_papers_tell_each_figure_that_was_raised(tmp_path):
-    made = make_corpus(tmp_path / "corpus", plans=6, versions=5, points=8)
-    built = build(tmp_path / "site", made.folder)
+def test_the_pages_of_many_papers_tell_each_figure_that_was_raised(sites):
+    folder, pages = sites["many"]
+    built = sites.built["many"]
     assert built.pairs < built.all_pairs
-    pages = read_pages(tmp_path / "site")
     steps = [f"pairs/{plan}_v{n}__{plan}_v{n + 1}.html" for plan in (f"plan-{p}" for p in range(6)) for n in range(4)]
-    assert sum(pages[step].text.count("a figure raised") for step in steps) == made.raised
-    assert "--pairs all" in (tmp_path / "site/compare.html").read_text()
+    assert sum(pages[step].text.count("a figure raised") for step in steps) == sites.raised
+    assert "--pairs all" in (folder / "compare.html").read_text()
 
 
 @pytest.mark.parametrize("plan", [None, "schema: plantrack/1\ntitle: A plan without versions\n"])
@@ -284,6 +271,73 @@ def test_of_a_corpus_that_holds_nothing_yet_every_page_is_there(tmp_path, plan):
     pages = read_pages(tmp_path / "site")
     assert len(pages) == 11 + (plan is not None)
     assert [*dead_links(tmp_path / "site", pages)] == []
+
+
+@pytest.fixture(scope="module")
+def person(tmp_path_factory):
+    """The site of a corpus in which a person, who is of a state, wants something."""
+    folder = tmp_path_factory.mktemp("person")
+    for name in ("corpus/plans/p", "corpus/plans/positions", "corpus/seeds"):
+        (folder / name).mkdir(parents=True)
+    (folder / "corpus/plans/actors.yaml").write_text(
+        "schema: plantrack/1\nactors:\n  RU: {name: Russia, kind: state}\n"
+        "  lavrov: {name: Sergey Lavrov, kind: person, of: RU}\n"
+    )
+    (folder / "corpus/plans/p/plan.yaml").write_text("schema: plantrack/1\ntitle: A plan\n")
+    (folder / "corpus/plans/p/2031-01-01.yaml").write_text(
+        "schema: plantrack/1\nplan: p\nversion: 2031-01-01\ndate: 2031-01-01\ntitle: First\ntext_basis: full_text\n"
+        "provisions:\n  ports: {label: Ports, topics: [ceasefire], summary: Ports are opened., text: The harbours shall be unbarred.}\n"
+    )
+    (folder / "corpus/plans/positions/lavrov.yaml").write_text(
+        "schema: plantrack/1\nactor: lavrov\npositions:\n  open-ports: {date: 2031-01-02, provision: ports,"
+        " stance: rejects, summary: Ports stay shut, evidence: [s#one]}\n"
+    )
+    (folder / "corpus/plans/events.yaml").write_text(
+        "schema: plantrack/1\nevents:\n  talks: {date: 2031-01-03, title: Talks by night, place: Lagos,"
+        " participants: [lavrov], versions: [p@2031-01-01], evidence: [s#one]}\n"
+    )
+    (folder / "corpus/seeds/s.yaml").write_text(
+        "schema: plantrack/1\ntitle: News\nissued: 2031-01-04\npassages:\n  one: {says: So he said}\n"
+    )
+    build(folder / "site", folder / "corpus")
+    return folder / "site"
+
+
+def test_the_position_of_a_person_stands_on_the_timeline_by_the_name_of_the_person(person):
+    page = read_pages(person)["timeline.html"]
+    assert "Sergey Lavrov" in page.text
+    assert "Ports stay shut" in page.text
+    assert "actors/sergey-lavrov.html#position-open-ports" in page.links
+    assert [*dead_links(person, read_pages(person))] == []
+
+
+def entries_of(folder):
+    script = (folder / "assets/search-index.js").read_text(encoding="ascii")
+    index = json.loads(script.removeprefix("self.plantrackIndex=").removesuffix(";\n"))
+    return [(index["kinds"][kind], *rest) for kind, *rest in index["entries"]]
+
+
+def test_search_finds_every_event_and_position_where_it_stands(sites):
+    corpus, (folder, pages) = find_corpus(), sites["own"]
+    found = {(kind, address) for kind, _, _, address, _ in entries_of(folder)}
+    events = {("Event", f"timeline.html#event-{event.id}") for event in corpus.events()}
+    positions = [address for kind, address in found if kind == "Position"]
+    assert events
+    assert events <= found
+    assert len(positions) == sum(len(file.positions) for file in corpus.positions())
+    for _, address in found:
+        path, _, anchor = address.partition("#")
+        assert not anchor or anchor in pages[path].ids, address
+
+
+def test_search_finds_a_point_by_its_wording_though_it_has_a_summary(person):
+    (point,) = (entry for entry in entries_of(person) if entry[0] == "Point")
+    assert point[2] == "Ports are opened."
+    assert "harbours shall be unbarred" in point[4]
+
+
+def test_one_point_of_a_topic_is_no_points(person):
+    assert "1 point" in [said for kind, _, said, *_ in entries_of(person) if kind == "Topic"]
 
 
 def test_the_command_writes_a_site_and_says_where(tmp_path):

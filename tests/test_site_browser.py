@@ -69,11 +69,9 @@ def browser():
         opened.close()
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    build(folder / "site")
-    return folder / "site"
+@pytest.fixture
+def site(sites):
+    return sites.of("own")
 
 
 @pytest.fixture
@@ -94,11 +92,9 @@ def address(site, name):
     return f"{site.as_uri()}/{PAGES[name]}"
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("small")
-    build(folder / "site", MINSK)
-    return folder / "site"
+@pytest.fixture
+def small(sites):
+    return sites.of("minsk")
 
 
 @pytest.fixture(scope="module")

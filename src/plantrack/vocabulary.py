@@ -16,6 +16,19 @@ class Topic:
     pam: str | None = None
 
 
+@frozen
+class Tie:
+    """How a point hangs on another one."""
+
+    words: str
+    """With a slot, `{point}`, for the other one."""
+
+    @property
+    def meaning(self) -> str:
+        """What it means of whichever point."""
+        return self.words.format(point="another point")
+
+
 TOPICS = {
     "sovereignty": Topic("sovereignty and independence", "StGen"),
     "territory": Topic("borders and territory", "StBor", "bound"),
@@ -147,10 +160,10 @@ LINEAGE_OPS = {
 }
 
 LINK_KINDS = {
-    "after": "takes effect after another point",
-    "if": "holds only if another point does",
-    "in_exchange_for": "is given in exchange for another point",
-    "void_if": "lapses on what another point says",
+    "after": Tie("takes effect after {point}"),
+    "if": Tie("holds only if {point} does"),
+    "in_exchange_for": Tie("is given in exchange for {point}"),
+    "void_if": Tie("lapses on what {point} says"),
 }
 
 STANCES = {

@@ -38,8 +38,7 @@ def plan_history(
 ) -> History:
     """What each version of a plan changed, and each version of other plans that they come from.
 
-    A version is held against the first that it derives from; where none is declared, against the version of its plan
-    before it.
+    Each is held against its `predecessor`.
 
     Args:
         plan_id: The id of a plan.
@@ -61,25 +60,26 @@ def plan_history(
     return History(plan=plan, steps=tuple(_step(version, corpus) for version in steps(ordered)))
 
 
+def predecessor(version: Version, corpus: Corpus) -> str | None:
+    """The version that one is held against: the first that it derives from, else the one of its plan before it."""
+    if version.derived_from:
+        return version.derived_from[0].version
+    refs = [one.ref for one in corpus.versions(version.plan)]
+    place = refs.index(version.ref)
+    return refs[place - 1] if place else None
+
+
 def _step(version: Version, corpus: Corpus) -> HistoryStep:
-    declared = next(iter(version.derived_from), None)
-    earlier = corpus.version_of_ref(declared.version) if declared else _before(version, corpus)
-    if earlier is None:
+    against = predecessor(version, corpus)
+    if against is None:
         return HistoryStep(version=version)
     return HistoryStep(
         version=version,
-        against=earlier.ref,
-        relation=declared.relation if declared else None,
+        against=against,
+        relation=version.derived_from[0].relation if version.derived_from else None,
         also_from=version.derived_from[1:],
-        compared=compare_papers(_paper(earlier, corpus), _paper(version, corpus)),
+        compared=compare_papers(_paper(corpus.version_of_ref(against), corpus), _paper(version, corpus)),
     )
-
-
-def _before(version: Version, corpus: Corpus) -> Version | None:
-    """The version of the same plan before one; None for the first."""
-    versions = corpus.versions(version.plan)
-    place = versions.index(version)
-    return versions[place - 1] if place else None
 
 
 def _paper(version: Version, corpus: Corpus) -> Paper:

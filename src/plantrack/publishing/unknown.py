@@ -8,7 +8,7 @@ from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.layout import count_of, number_ranges
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.names import provision_label, witness_name
-from plantrack.vocabulary import LINK_KINDS
+from plantrack.reporting.tied import tied_sentences
 
 
 def unknown_of(compared: Compared, entries: Entries, notes: Footnotes, *, counts: bool = True) -> tuple[str, ...]:
@@ -22,8 +22,8 @@ def unknown_of(compared: Compared, entries: Entries, notes: Footnotes, *, counts
     """
     bounds = _bounds(compared) if counts else []
     return (
-        *_of_points(compared, entries, notes), *_hanging(compared, entries), *bounds, *_of_parts(compared, entries),
-        *map(escaped, compared.diff.notes),
+        *_of_points(compared, entries, notes), *map(escaped, tied_sentences(compared, entries)), *bounds,
+        *_of_parts(compared, entries), *map(escaped, compared.diff.notes),
     )  # fmt: skip
 
 
@@ -45,19 +45,6 @@ def _of_points(compared: Compared, entries: Entries, notes: Footnotes) -> list[s
             for item, (source, passage) in zip(evidence, corpus.passages(evidence), strict=True)
         )
         lines.append(f"Spoken of, with no term reported: {escaped(gap.number or gap.id)}. {said}")
-    return lines
-
-
-def _hanging(compared: Compared, entries: Entries) -> list[str]:
-    """Points that nobody mentions and that hang on points of which something is reported."""
-    labels = {one.number: provision_label(one) for one in compared.old.version.provisions.values() if one.number}
-    differ = {one.number for entry in (*entries.at_odds, *entries.compatible) for one in entry.old}
-    lines = []
-    for number, kind, to in entries.silence.hanging:
-        contested = any(one == to or (one or "").startswith(f"{to}.") for one in differ)
-        known = "reports differed" if contested else "change was reported"
-        point = f"{escaped(number)} ({escaped(labels[number])})" if number in labels else escaped(number)
-        lines.append(f"{point} {LINK_KINDS[kind].replace('another point', escaped(to), 1)}, on which {known}.")
     return lines
 
 

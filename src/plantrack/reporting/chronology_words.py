@@ -1,7 +1,8 @@
-"""What the entries of a chronology say, in words: the same in text, Markdown and CSV."""
+"""What the entries of a chronology say, in words: the same in text, Markdown, CSV, JSON and on pages."""
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from plantrack.chronology import DatedEntry
 from plantrack.corpus import Corpus
@@ -11,8 +12,8 @@ from plantrack.model.events import Event
 from plantrack.model.positions import Position
 from plantrack.plain import one_line
 from plantrack.reporting.header import known_words
-from plantrack.reporting.names import actor_names, provision_label
-from plantrack.reporting.positions_words import STANCE_WORDS
+from plantrack.reporting.names import actor_names
+from plantrack.reporting.positions_words import STANCE_WORDS, point_words
 from plantrack.reporting.witnessed import grounds_of
 from plantrack.value import value
 
@@ -31,29 +32,36 @@ class EntryWords:
     """Who bears it out, and who says otherwise."""
 
 
-def entry_words(entry: DatedEntry, corpus: Corpus, points: Mapping[str, Provision]) -> EntryWords:
+def entry_words(
+    entry: DatedEntry,
+    corpus: Corpus,
+    points: Mapping[str, Provision],
+    papers: Mapping[str, str] = MappingProxyType({}),
+) -> EntryWords:
     """An entry in words.
 
     Args:
         entry: The entry.
         corpus: Where actors are looked up.
         points: What the points of positions are called, by id.
+        papers: What versions are called, by reference, for those who do not know them by their references.
     """
     subject = entry.subject
     if isinstance(subject, Event):
-        return _event(subject, corpus)
+        return _event(subject, corpus, papers)
     if isinstance(subject, Version):
-        return _version(subject, corpus)
+        return _version(subject, corpus, papers)
     if isinstance(subject, Position):
         return _position(entry, subject, corpus, points)
     return _publication(subject)
 
 
-def _event(event: Event, corpus: Corpus) -> EntryWords:
+def _event(event: Event, corpus: Corpus, papers: Mapping[str, str]) -> EntryWords:
     place = f"{one_line(event.place)}: " if event.place else ""
     announced = "announced: " if event.outlook == "expected" else ""
     who = actor_names(corpus.actors, event.participants)
-    parts = [f"with {who}" if who else "", f"from it: {', '.join(event.versions)}" if event.versions else ""]
+    out_of_it = ", ".join(papers.get(ref, ref) for ref in event.versions)
+    parts = [f"with {who}" if who else "", f"from it: {out_of_it}" if out_of_it else ""]
     return EntryWords(
         head=f"{announced}{place}{one_line(event.title)}",
         body="; ".join(filter(None, parts)),
@@ -61,10 +69,10 @@ def _event(event: Event, corpus: Corpus) -> EntryWords:
     )
 
 
-def _version(version: Version, corpus: Corpus) -> EntryWords:
-    origins = [f"{descent.relation} {descent.version}" for descent in version.derived_from]
+def _version(version: Version, corpus: Corpus, papers: Mapping[str, str]) -> EntryWords:
+    origins = [f"{descent.relation} {papers.get(descent.version, descent.version)}" for descent in version.derived_from]
     return EntryWords(
-        head=f"{version.ref}  {one_line(version.title)}",
+        head=papers.get(version.ref) or f"{version.ref}  {one_line(version.title)}",
         body="; ".join([known_words(version), *origins]),
         grounds=_grounds(version, corpus),
     )
@@ -72,12 +80,10 @@ def _version(version: Version, corpus: Corpus) -> EntryWords:
 
 def _position(entry: DatedEntry, position: Position, corpus: Corpus, points: Mapping[str, Provision]) -> EntryWords:
     stance = STANCE_WORDS.get(position.stance, position.stance)
-    point = points.get(position.provision)
-    label = provision_label(point) if point else one_line(position.label or position.provision.replace("-", " "))
     who = actor_names(corpus.actors, entry.actors[:1])
     said = " (said by others)" if position.voice == "ascribed" else ""
     return EntryWords(
-        head=f"{who} on {label} ({stance}){said}",
+        head=f"{who} on {point_words(position, points)} ({stance}){said}",
         body=one_line(position.summary),
         grounds=tuple(grounds_of(position.evidence, corpus)),
     )

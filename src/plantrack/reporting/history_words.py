@@ -11,7 +11,8 @@ from plantrack.reporting.layout import count_of, number_ranges
 from plantrack.reporting.names import provision_label
 from plantrack.value import value
 
-_RELATIONS = {"revises": "revises", "answers": "answers", "continues": "continues", None: "follows"}
+RELATION_WORDS = {"revises": "revises", "answers": "answers", "continues": "continues", None: "follows"}
+"""How a version comes from another; None where it merely follows by date, in one plan."""
 
 
 @value
@@ -56,8 +57,8 @@ def from_words(step: HistoryStep, *, short: bool = False) -> str:
         return ""
     plan, at, slug = step.against.partition("@")
     against = f"{at}{slug}" if short and plan == step.version.plan else step.against
-    others = [f"{_RELATIONS[descent.relation]} {descent.version}" for descent in step.also_from]
-    return f"from {against}" if short else "; ".join([f"{_RELATIONS[step.relation]} {against}", *others])
+    others = [f"{RELATION_WORDS[descent.relation]} {descent.version}" for descent in step.also_from]
+    return f"from {against}" if short else "; ".join([f"{RELATION_WORDS[step.relation]} {against}", *others])
 
 
 def first_words(step: HistoryStep, points: int | None) -> str:

@@ -67,13 +67,13 @@ def table(rows: Iterable[Sequence[str]], widths: Sequence[int], *, gap: int = 2,
     return lines
 
 
-def count_of(number: int, noun: str) -> str:
-    """A number with its noun.
+def count_of(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun, thousands apart.
 
-    >>> count_of(1, "change"), count_of(3, "lineage")
-    ('1 change', '3 lineages')
+    >>> count_of(1, "change"), count_of(5000, "lineage"), count_of(2, "party", "parties")
+    ('1 change', '5,000 lineages', '2 parties')
     """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def shortened(text: str, length: int) -> str:

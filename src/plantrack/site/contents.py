@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from plantrack.chronology import DatedEntry, chronology_of
 from plantrack.citing.grounds import ProvisionGrounds, grounds_of
 from plantrack.comparison.papers import Compared, compare_papers, understood
 from plantrack.comparison.tracing import Trace, Tracer
 from plantrack.corpus import Corpus, Paper
 from plantrack.model import Plan, Provision, Source, Version
+from plantrack.plain import one_line
+from plantrack.reporting.chronology_words import EntryWords, entry_words
 from plantrack.reporting.names import actor_name, provision_label
 from plantrack.site.links import Links
 from plantrack.site.pairs import Pair, chosen_pairs
@@ -61,13 +64,32 @@ class Contents:
         return {provision_id: tuple(held) for provision_id, held in found.items()}
 
     @cached_property
-    def labels(self) -> Mapping[str, str]:
-        """What each point is called: as a paper that gives it a name calls it, the oldest first."""
+    def named_points(self) -> Mapping[str, Provision]:
+        """Each point as a paper has it that gives it a name, the oldest first."""
         found = {}
         for provision_id, held in self.points.items():
             named = [provision for _, provision in held if provision.label or provision.title]
-            found[provision_id] = provision_label((named or [held[0][1]])[0])
+            found[provision_id] = (named or [held[0][1]])[0]
         return found
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """What each point is called."""
+        return {provision_id: provision_label(provision) for provision_id, provision in self.named_points.items()}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What each paper is called, by reference."""
+        return {version.ref: one_line(version.title) for version in self.versions}
+
+    @cached_property
+    def dated(self) -> tuple[DatedEntry, ...]:
+        """Everything dated, in order."""
+        return chronology_of(self.corpus).entries
+
+    def words_of(self, entry: DatedEntry) -> EntryWords:
+        """What an entry of the timeline says."""
+        return entry_words(entry, self.corpus, self.named_points, self.titles)
 
     @cached_property
     def hanging(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -127,12 +149,3 @@ class Contents:
     def compared(self, old: str, new: str) -> Compared:
         """What changed from one version to another."""
         return compare_papers(self.papers[old], self.papers[new])
-
-    def predecessor(self, version: Version) -> str | None:
-        """The version that one is held against: what it first derives from, else the one of its plan before it."""
-        for descent in version.derived_from:
-            if descent.version in self.papers:
-                return descent.version
-        versions = self.by_plan[version.plan]
-        place = [one.ref for one in versions].index(version.ref)
-        return versions[place - 1].ref if place else None

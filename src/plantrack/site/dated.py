@@ -3,24 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plantrack.chronology import DatedEntry, chronology_of
+from plantrack.chronology import DatedEntry
 from plantrack.model import Source, Version
 from plantrack.model.dates import date_bounds
 from plantrack.model.events import Event
 from plantrack.model.positions import Position
-from plantrack.plain import one_line
+from plantrack.reporting.chronology_words import KIND_WORDS
 from plantrack.reporting.dates import human_date
-from plantrack.reporting.names import actor_name, actor_names
-from plantrack.reporting.positions_words import point_words, stance_words
 from plantrack.site.contents import Contents
-from plantrack.site.links import position_anchor
 from plantrack.site.svg_family import NARROW, WIDE
 from plantrack.site.svg_timeline import ROW_NAMES, timeline_picture
-from plantrack.stances import Stance
+from plantrack.site.words import first_up
 from plantrack.value import value
-
-KIND_WORDS = {"event": "Event", "version": "Paper", "position": "Position", "publication": "Article or page"}
-"""What one entry is called; `ROW_NAMES` has the words for several."""
 
 
 @value
@@ -45,7 +39,7 @@ class Month:
 
 def timeline_page(contents: Contents) -> Mapping[str, Any]:
     """What the timeline shows."""
-    entries = [_dated(contents, entry) for entry in chronology_of(contents.corpus).entries]
+    entries = [_dated(contents, entry) for entry in contents.dated]
     shown = {one.entry.kind for one in entries}
     titled = [(one.entry, f"{one.date}: {one.title}") for one in entries]
     pictures = [(size, timeline_picture(titled, width)) for size, width in (("wide", WIDE), ("narrow", NARROW))]
@@ -73,29 +67,21 @@ def _month(dated: str | None) -> str:
 
 
 def _dated(contents: Contents, entry: DatedEntry) -> Dated:
-    title, said, address = _words(contents, entry)
+    words = contents.words_of(entry)
     return Dated(
-        entry=entry, date=human_date(entry.date), kind=KIND_WORDS[entry.kind], title=one_line(title),
-        said=one_line(said), address=address,
+        entry=entry, date=human_date(entry.date), kind=first_up(KIND_WORDS[entry.kind]), title=first_up(words.head),
+        said=words.body, address=_address(contents, entry),
     )  # fmt: skip
 
 
-def _words(contents: Contents, entry: DatedEntry) -> tuple[str, str, str | None]:
-    subject, links, actors = entry.subject, contents.links, contents.corpus.actors
+def _address(contents: Contents, entry: DatedEntry) -> str | None:
+    subject, links = entry.subject, contents.links
     match subject:
         case Version():
-            return subject.title, subject.summary or "", links.version(subject.ref)
+            return links.version(subject.ref)
         case Position():
-            (actor,) = entry.actors
-            words = stance_words(Stance(actor=actor, position=subject))
-            point = contents.labels.get(subject.provision) or point_words(subject, {})
-            address = f"{links.actor(actor)}#{position_anchor(subject.id)}" if links.actor(actor) else None
-            return f"{actor_name(actors, actor)} {words}: {point}", subject.summary, address
+            return links.position(entry.actors[0], subject.id)
         case Event():
-            with_whom = actor_names(actors, subject.participants)
-            said = (subject.place or "", f"with {with_whom}" if with_whom else "")
-            announced = "Announced: " if subject.outlook == "expected" else ""
-            address = next((links.version(ref) for ref in subject.versions if ref in contents.papers), None)
-            return announced + subject.title, "; ".join(filter(None, said)), address
+            return next((links.version(ref) for ref in subject.versions if ref in contents.papers), None)
         case Source():
-            return subject.title, subject.container_title or "", links.source(subject.id)
+            return links.source(subject.id)

@@ -52,20 +52,24 @@ def version_name(ref: str) -> str:
 
 
 def named_pages(folder: str, names: Mapping[str, str]) -> dict[str, str]:
-    """A page for each id, called by what people call it; where two would share a page, the id decides.
+    """A page for each id, called by what people call it.
+
+    Of several that are called alike, the first id by the alphabet has the plain name; the others have a digest of
+    their ids in theirs, so that a new one moves no page of an id before it.
 
     Args:
         folder: Where they stand.
         names: The printed name of each id.
     """
-    slugs = {one: _OTHER.sub("-", _plain(name)).strip("-") for one, name in names.items()}
-    counts: dict[str, int] = {}
-    for slug in slugs.values():
-        counts[slug] = counts.get(slug, 0) + 1
-    return {
-        one: f"{folder}/{safe_name(slug) if slug and counts[slug] == 1 else safe_name(f'{slug}~{one}')}.html"
-        for one, slug in slugs.items()
-    }
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for one in sorted(names):
+        slug = _OTHER.sub("-", _plain(names[one])).strip("-") or f"~{one}"
+        while (page := safe_name(slug)) in taken:
+            slug += f"~{one}"
+        taken.add(page)
+        found[one] = f"{folder}/{page}.html"
+    return {one: found[one] for one in names}
 
 
 def _plain(name: str) -> str:
@@ -113,6 +117,15 @@ class Links:
     def actor(self, actor_id: str) -> str | None:
         """The page of an actor, if it has one."""
         return self._actors.get(actor_id)
+
+    def position(self, actor_id: str, position_id: str) -> str | None:
+        """A position on the page of its actor, if that has one."""
+        page = self.actor(actor_id)
+        return f"{page}#{position_anchor(position_id)}" if page else None
+
+    def event(self, event_id: str) -> str:
+        """An event on the timeline."""
+        return f"timeline.html#{event_anchor(event_id)}"
 
     def matrix(self, name: str) -> str:
         """A matrix of papers."""

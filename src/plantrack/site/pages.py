@@ -7,6 +7,7 @@ from typing import Any
 from plantrack.model import Source, Version
 from plantrack.model.dates import date_order
 from plantrack.reporting.entries import arrange
+from plantrack.reporting.tied import tied_sentences
 from plantrack.site.contents import Contents
 from plantrack.site.dated import timeline_page
 from plantrack.site.matrices import MatrixPage, matrix_of, matrix_pages, presences_shown, row_words
@@ -230,6 +231,7 @@ def _pair(contents: Contents, old: str, new: str) -> Page:
         "groups": groups,
         "news": news(counted, len(entries.silence.unmentioned), rival=rival),
         "rows": rows_of(compared, entries),
+        "tied": tied_sentences(compared, entries),
     }
     title = f"{compared.old.version.title} and {compared.new.version.title}"
     return Page(path=contents.links.pair(old, new) or "", template="pair", title=title, shown=shown)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plantrack.comparison.changes import CERTAINTIES
 from plantrack.comparison.matrix import PRESENCES
@@ -14,6 +14,8 @@ from plantrack.model import Provision
 from plantrack.plain import printable
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.header import count_sentences, known_words
+from plantrack.reporting.history_words import RELATION_WORDS
+from plantrack.reporting.layout import count_of
 from plantrack.reporting.names import (
     MARKS,
     actor_name,
@@ -38,8 +40,6 @@ from plantrack.vocabulary import (
     TEXT_BASES,
     TOPICS,
 )
-
-DESCENT = {"revises": "revises", "answers": "answers", "continues": "continues", None: "follows"}
 
 
 def environment(contents: Contents, shared: Mapping[str, Any]) -> Environment:
@@ -67,7 +67,7 @@ def environment(contents: Contents, shared: Mapping[str, Any]) -> Environment:
         state_words=state_words, letter_of=letter_of,
         state_kind=words.state_kind, stance_words=stance_words,
         label=provision_label, labels=contents.labels, points=contents.points, papers=contents.papers,
-        plans=contents.plans, grounds=contents.grounds, counted=words.counted, listed=words.listed,
+        plans=contents.plans, grounds=contents.grounds, counted=count_of, listed=words.listed,
         range_words=words.range_words,
         actor_name=_bound(actor_name, actors), actor_names=_bound(actor_names, actors),
         origin_name=_bound(origin_name, actors), witness_name=_bound(witness_name, actors),
@@ -76,8 +76,9 @@ def environment(contents: Contents, shared: Mapping[str, Any]) -> Environment:
         presences=words.PRESENCE_SIGNS, presence_meanings=PRESENCES, unchanged=words.UNCHANGED,
         certainty_signs=words.CERTAINTY_SIGNS, certainties=CERTAINTIES, credibilities=CREDIBILITIES, marks=MARKS,
         topics=TOPICS, standings=STANDINGS, text_bases=TEXT_BASES,
-        link_kinds=LINK_KINDS, directness=DIRECTNESS, reaches=REACHES,
-        statuses=SOURCE_STATUSES, descents=DESCENT, uses_of=uses.OF,
+        link_words=lambda kind, point: escape(LINK_KINDS[kind].words).format(point=point),
+        directness=DIRECTNESS, reaches=REACHES,
+        statuses=SOURCE_STATUSES, descents=RELATION_WORDS, uses_of=uses.OF,
     )  # fmt: skip
     made.globals["states"] = _states(made)
     return made

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from plantrack.comparison.history import predecessor
 from plantrack.comparison.matrix import QUIET
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.model import Version
 from plantrack.reporting.entries import Entries, Entry, arrange
+from plantrack.reporting.layout import count_of
 from plantrack.reporting.names import provision_label
 from plantrack.site.contents import Contents
-from plantrack.site.words import counted, first_up
+from plantrack.site.words import first_up
 from plantrack.value import value
 
 
@@ -70,14 +72,14 @@ def news(counts: Mapping[str, int], not_reported: int, *, rival: bool = False) -
     parts = []
     if counts.get("changed"):
         differs = "differs" if counts["changed"] == 1 else "differ"
-        parts.append(f"{counted(counts['changed'], 'point')} {differs if rival else 'changed'}")
+        parts.append(f"{count_of(counts['changed'], 'point')} {differs if rival else 'changed'}")
     if counts.get("unopposed"):
         reported = "a difference is" if rival else "a change is"
-        parts.append(f"of {counted(counts['unopposed'], 'point')} {reported} reported and nobody is against")
+        parts.append(f"of {count_of(counts['unopposed'], 'point')} {reported} reported and nobody is against")
     if differ:
-        parts.append(f"on {counted(differ, 'point')} reports differ")
+        parts.append(f"on {count_of(differ, 'point')} reports differ")
     if not_reported:
-        parts.append(f"of {counted(not_reported, 'point')} nothing is reported")
+        parts.append(f"of {count_of(not_reported, 'point')} nothing is reported")
     if not counts:
         parts.insert(0, "no difference in substance is known")
     text = "; ".join(parts)
@@ -96,7 +98,7 @@ class Steps:
         return {version.ref: self._step(version) for version in self._contents.versions}
 
     def _step(self, version: Version) -> Step:
-        against = self._contents.predecessor(version)
+        against = predecessor(version, self._contents.corpus)
         if against is None:
             return Step(version=version, against=None, relation=None)
         compared = self._contents.compared(against, version.ref)

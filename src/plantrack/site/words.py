@@ -33,15 +33,6 @@ UNCHANGED = {
 """What a row without changes says of itself."""
 
 
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """A number with its noun, thousands apart.
-
-    >>> counted(1, "paper"), counted(5000, "point"), counted(2, "party", "parties")
-    ('1 paper', '5,000 points', '2 parties')
-    """
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
 def listed(words: Sequence[str]) -> str:
     """Words as in a sentence.
 

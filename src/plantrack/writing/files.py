@@ -170,21 +170,26 @@ def _fresh(target: Path, data: bytes) -> Iterator[Path]:
         raise OutputError([Problem(what="a file that may not be written", file=str(target))])
     fresh = target.with_name(_PART.format(f"{os.getpid()}-{os.urandom(4).hex()}"))
     try:
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - the descriptor is open already
-            if status is not None:
-                fresh.chmod(stat.S_IMODE(status.st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(descriptor)
+        write_flushed(fresh, data, mode=None if status is None else stat.S_IMODE(status.st_mode))
         yield fresh
     finally:
         fresh.unlink(missing_ok=True)
 
 
+def write_flushed(path: Path, data: bytes, *, mode: int | None = None) -> None:
+    """Write a new file, which is on the disk then; nothing that is there already is written to."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with open(descriptor, "wb") as file:  # noqa: PTH123 - the descriptor is open already
+        if mode is not None:
+            path.chmod(mode)
+        file.write(data)
+        file.flush()
+        os.fsync(descriptor)
+
+
 def _put_in_place(fresh: Path, target: Path) -> None:
     fresh.replace(target)
-    _flush_folder(target.parent)
+    flush_folder(target.parent)
 
 
 def _refuse_changed(target: Path, expected: bytes) -> None:
@@ -192,8 +197,8 @@ def _refuse_changed(target: Path, expected: bytes) -> None:
         raise OutputError([Problem(what="somebody changed it meanwhile; try again", file=str(target))])
 
 
-def _flush_folder(folder: Path) -> None:
-    """Puts the new name on the disk, too, where the system can."""
+def flush_folder(folder: Path) -> None:
+    """Puts new names on the disk, too, where the system can."""
     if os.name != "posix":
         return
     descriptor = os.open(folder, os.O_RDONLY)

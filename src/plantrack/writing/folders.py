@@ -2,7 +2,8 @@
 
 What was written is listed, with digests, in a file of the folder. Only what that list names is ever replaced or taken
 away, and what somebody changed since is left where nothing takes its place. All files are written below a new hidden
-folder first and moved into place when all are there, so that a failure leaves the old ones.
+folder first and moved into place when all are on the disk, so that a failure leaves the old ones. While they are moved
+the list names the old ones and the new ones, so that after a kill at any moment the next time knows its own files.
 """
 
 import hashlib
@@ -14,9 +15,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from plantrack.errors import OutputError, Problem
-from plantrack.writing.files import locked, told
+from plantrack.writing.files import flush_folder, locked, told, write_flushed
 
 _STAGING = ".plantrack-{}.staging"
+
+Digests = Mapping[str, tuple[str, ...]]
+"""What each file that was written may hold: one digest, or two and more if it was being replaced when a kill came."""
 
 
 def write_folder(files: Iterable[tuple[str, bytes]], folder: Path, *, marker: str) -> tuple[str, ...]:
@@ -53,7 +57,7 @@ def refuse_folder(folder: Path, *, marker: str) -> None:
         _listed(folder, marker)
 
 
-def _listed(folder: Path, marker: str) -> Mapping[str, str]:
+def _listed(folder: Path, marker: str) -> Digests:
     """What an earlier time wrote, with digests; nothing for a new or empty folder."""
     if folder.is_symlink():
         raise OutputError([Problem(what="a link, which is not written through", file=str(folder), expected="a folder")])
@@ -84,13 +88,24 @@ def _new_staging(folder: Path) -> Path:
 def _put_in_place(digests: Mapping[str, str], staging: Path, folder: Path, marker: str) -> None:
     listed = _listed(folder, marker)
     _refuse_others(folder, digests, listed)
+    new: Digests = {name: (digest,) for name, digest in digests.items()}
+    both = {name: tuple(dict.fromkeys((*listed.get(name, ()), *new.get(name, ())))) for name in {**listed, **new}}
+    _write_list(both, staging, folder, marker)
     for name in digests:
         _make_parents(folder / name, folder)
         (staging / name).replace(folder / name)
-    _take_away(folder, {name: digest for name, digest in listed.items() if name not in digests})
-    text = json.dumps({"plantrack": 1, "files": dict(sorted(digests.items()))}, indent=0) + "\n"
-    (staging / marker).write_text(text, encoding="utf-8", newline="\n")
+    for parent in sorted({(folder / name).parent for name in digests}):
+        flush_folder(parent)
+    _take_away(folder, {name: held for name, held in listed.items() if name not in digests})
+    _write_list(new, staging, folder, marker)
+
+
+def _write_list(listed: Digests, staging: Path, folder: Path, marker: str) -> None:
+    files = {name: held[0] if len(held) == 1 else list(held) for name, held in sorted(listed.items())}
+    text = json.dumps({"plantrack": 1, "files": files}, indent=0) + "\n"
+    write_flushed(staging / marker, text.encode())
     (staging / marker).replace(folder / marker)
+    flush_folder(folder)
 
 
 def _is_left_behind(entry: Path) -> bool:
@@ -98,11 +113,13 @@ def _is_left_behind(entry: Path) -> bool:
     return entry.match(_STAGING.format("*")) and entry.is_dir() and not entry.is_symlink()
 
 
-def _read_list(mark: Path) -> Mapping[str, str]:
+def _read_list(mark: Path) -> Digests:
     try:
         listed = json.loads(mark.read_bytes())["files"] if mark.is_file() and not mark.is_symlink() else None
-        if isinstance(listed, dict) and all(_is_below(name) and isinstance(listed[name], str) for name in listed):
-            return listed
+        if isinstance(listed, dict) and all(map(_is_below, listed)):
+            found = {name: tuple([held] if isinstance(held, str) else held) for name, held in listed.items()}
+            if all(isinstance(digest, str) for held in found.values() for digest in held):
+                return found
     except (ValueError, KeyError, TypeError, RecursionError):
         pass
     what, expected = "not a list of files that plantrack wrote", "the file as it was written, or a new folder"
@@ -126,12 +143,12 @@ def _stage(files: Iterable[tuple[str, bytes]], staging: Path) -> dict[str, str]:
             if target.parent not in made:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 made.add(target.parent)
-            target.write_bytes(content)
+            write_flushed(target, content)
         digests[name] = hashlib.sha256(content).hexdigest()
     return digests
 
 
-def _refuse_others(folder: Path, names: Iterable[str], listed: Mapping[str, str]) -> None:
+def _refuse_others(folder: Path, names: Iterable[str], listed: Digests) -> None:
     """Refuse to replace what was not written here, and to write through links."""
     problems = []
     for name in names:
@@ -153,17 +170,18 @@ def _make_parents(target: Path, folder: Path) -> None:
         raise OutputError([Problem(what="led elsewhere by a link", file=str(target))])
 
 
-def _take_away(folder: Path, stale: Mapping[str, str]) -> None:
+def _take_away(folder: Path, stale: Digests) -> None:
     """Remove what is no longer written, where it is still as it was written, and the folders that are empty then."""
-    for name, digest in stale.items():
+    for name, digests in stale.items():
         target = folder / name
         parents = [folder / inner for inner in PurePosixPath(name).parents if inner.parts]
-        if any(parent.is_symlink() for parent in parents) or target.is_symlink() or not target.is_file():
+        if any(parent.is_symlink() for parent in parents) or target.is_symlink():
             continue
-        if hashlib.sha256(target.read_bytes()).hexdigest() != digest:
-            continue
-        target.unlink()
-        for parent in parents:
+        if os.path.lexists(target):
+            if not target.is_file() or hashlib.sha256(target.read_bytes()).hexdigest() not in digests:
+                continue
+            target.unlink()
+        for parent in (parent for parent in parents if parent.is_dir()):
             if any(parent.iterdir()):
                 break
             parent.rmdir()
