@@ -379,6 +379,16 @@ def test_the_markdown_is_tables_that_say_the_verdicts_of_the_text(corpus, asked)
     assert ("<strong>unmet</strong>" in html) == (asked[:1] == ["--on"])
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_position_whose_source_was_withdrawn_lost_its_ground_in_every_form(corpus, form):
+    corpus.position("veldia", "rejects")
+    asked = ["positions", "--on", "draft", "--format", form, "--corpus", str(corpus.root)]
+    assert "LOST ITS GROUND" not in CliRunner().invoke(main, asked).output
+    record = corpus.root / "seeds" / "leak.yaml"
+    record.write_text(record.read_text() + "status: withdrawn\n")
+    assert CliRunner().invoke(main, asked).output.count("LOST ITS GROUND") == 1
+
+
 @pytest.mark.parametrize("asked", [[], ["--on", "19pt"], ["--change", "28pt", "19pt"]])
 @pytest.mark.parametrize("columns", ["60", "80", "120"])
 def test_no_line_is_wider_than_the_terminal(asked, columns):

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from plantrack.comparison.lost_grounds import lost_statements
 from plantrack.comparison.papers import Compared, compare_papers
 from plantrack.corpus import Corpus, Paper
+from plantrack.corpus.shaken import Shaken
 from plantrack.model import Descent, Plan, Version
 from plantrack.model.dates import date_order
 from plantrack.value import field, value
@@ -22,6 +24,8 @@ class HistoryStep:
     """What else it comes from."""
     compared: Compared | None = field(default=None, repr=False)
     """What changed, and what is not known; None for the first."""
+    lost: tuple[Shaken, ...] = ()
+    """What the version says and of which all sources were withdrawn."""
 
 
 @value
@@ -64,14 +68,16 @@ def plan_history(
 def _step(version: Version, corpus: Corpus) -> HistoryStep:
     declared = next(iter(version.derived_from), None)
     earlier = corpus.version_of_ref(declared.version) if declared else _before(version, corpus)
+    lost = lost_statements(version, corpus)
     if earlier is None:
-        return HistoryStep(version=version)
+        return HistoryStep(version=version, lost=lost)
     return HistoryStep(
         version=version,
         against=earlier.ref,
         relation=declared.relation if declared else None,
         also_from=version.derived_from[1:],
         compared=compare_papers(_paper(earlier, corpus), _paper(version, corpus)),
+        lost=lost,
     )
 
 
