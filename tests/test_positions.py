@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
@@ -340,6 +340,7 @@ def terms_with_neighbours(draw):
     return line
 
 
+@settings(max_examples=40)
 @given(terms_with_neighbours(), st.sampled_from([MORE, LESS]))
 def test_what_meets_a_position_is_met_by_all_that_binds_at_least_as_much_in_the_wanted_direction(line, wanted):
     least, first, other = line
