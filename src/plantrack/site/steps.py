@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from plantrack.comparison.matrix import QUIET
+from plantrack.comparison.changes import QUIET
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.model import Version
