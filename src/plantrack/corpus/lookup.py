@@ -27,7 +27,7 @@ def find_provision(paper: Paper, name: str) -> Provision:
     kind = f"provision in {paper.ref}"
     if by_number and _leading(name) is not None:
         known = _nearest_numbers(name, by_number)
-        expected = one_of(known)
+        expected: str | None = one_of(known)
     else:
         known = [*provisions, *by_number]
         expected = one_of(known, near=name) if known else None
