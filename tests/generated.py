@@ -62,9 +62,9 @@ terms = st.builds(
 
 
 @st.composite
-def versions(draw, name="a", basis=None):
+def versions(draw, name="a", basis=None, most=5):
     """A curated version: ids from a small pool, so that two versions share some."""
-    ids = draw(st.lists(st.sampled_from(sorted(SUMMARIES)), max_size=5, unique=True))
+    ids = draw(st.lists(st.sampled_from(sorted(SUMMARIES)), max_size=most, unique=True))
     provisions = {}
     for index, provision_id in enumerate(ids, 1):
         provisions[provision_id] = Provision(
@@ -83,6 +83,27 @@ def versions(draw, name="a", basis=None):
         text_basis=basis or draw(st.sampled_from(["full_text", "partial_text"])),
         provisions=provisions,
     )
+
+
+PARTS = [
+    "bearer", "modality", "action", "object", "counterparty", "place", "quantity", "deadline", "conditions",
+    "exceptions", "scope",
+]  # fmt: skip
+
+
+@st.composite
+def revisions(draw):
+    """A small version, and one that has its points with some parts of each term changed, and perhaps one more point."""
+    old, new = draw(versions("a", most=1)), draw(versions("b", most=1))
+    before, after = dict(old.provisions), dict(new.provisions)
+    for name in ("x", "y"):
+        term, drawn = draw(terms), draw(terms)
+        parts = draw(st.lists(st.sampled_from(PARTS), min_size=1, max_size=3, unique=True))
+        changed = evolve(term, **{part: getattr(drawn, part) for part in parts})
+        before[name] = Provision(id=name, number=name, terms={"one": term})
+        after[name] = evolve(before[name], terms={"one": changed})
+    papers = evolve(old, provisions=before), evolve(new, provisions=after)
+    return papers[::-1] if draw(st.booleans()) else papers
 
 
 SENTENCES = [

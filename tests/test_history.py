@@ -111,6 +111,37 @@ def test_the_json_passes_its_schema_and_counts_as_the_text(corpus):
     ]
 
 
+@pytest.fixture
+def withdrawn(corpus):
+    record = corpus.root / "seeds" / "paper.yaml"
+    record.write_text(record.read_text() + "status: withdrawn\n")
+    return corpus
+
+
+def test_what_lost_its_ground_is_said_below_the_counts_in_every_form(withdrawn):
+    said = "What next@2031-05-03 says of a (state a) lost its ground: all sources were withdrawn (paper)."
+    first, *_, blank, note, rest = printed(withdrawn, "next").splitlines()
+    assert "1 unopposed (point 1)" in first
+    assert (blank, f"{note} {rest}") == ("", said)
+    table = MarkdownIt("commonmark").enable("table").render(printed(withdrawn, "next", "--format", "markdown"))
+    assert table.endswith(f"<p>{said}</p>\n")
+    answer = json.loads(printed(withdrawn, "next", "--format", "json"))
+    assert list(Draft202012Validator(schema_for("log")).iter_errors(answer)) == []
+    assert [one["lost"] for one in answer["versions"]] == [
+        [{"path": "provisions.a.claims.0", "withdrawn": ["paper"]}], [], [],
+    ]  # fmt: skip
+
+
+def test_nothing_is_said_of_ground_while_the_sources_stand(corpus):
+    assert "lost" not in printed(corpus, "next")
+
+
+def test_a_version_that_is_shown_says_what_lost_its_ground(withdrawn):
+    asked = ["show", "next", "--corpus", str(withdrawn.root)]
+    said = " ".join(CliRunner().invoke(main, asked).stdout.split())
+    assert "What it says of a (state a) lost its ground: all sources were withdrawn (paper)." in said
+
+
 def test_the_markdown_is_a_table_of_a_row_a_version(corpus):
     html = MarkdownIt("commonmark").enable("table").render(printed(corpus, "next", "--format", "markdown"))
     assert html.count("<tr>") == 4

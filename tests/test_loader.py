@@ -150,7 +150,71 @@ REFUSED = {
     "second document": ("---\na: b", "v.yaml:6:1: a second document; expected one document a file"),
     "alias without anchor": ("summary: *a", "v.yaml:6:10: an alias without anchor; found '*a'"),
     "alias inside its anchor": ("x-a: &a [*a]", "v.yaml:6:10: an alias inside its own anchor; found '*a'"),
-    "open bracket": ("x-a: [", "v.yaml:7:1: while parsing a flow node did not find expected node content"),
+    "open bracket": (
+        "x-a: [",
+        "v.yaml:7:1: no value where one must stand in a bracket or brace; expected a value, or the closing mark",
+    ),
+    "no space after a colon": (
+        "x-a:b\nx-c: d",
+        "v.yaml:6:1: a key without a colon and a space after it; expected key: value",
+    ),
+    "no colon in the last line": (
+        "x-a",
+        "v.yaml:6:1: a key without a colon and a space after it; expected key: value",
+    ),
+    "indented deeper": (
+        "x-a:\n  b: c\n   d: e",
+        "v.yaml:8:5: indented deeper than the lines above; expected the indentation of the lines above",
+    ),
+    "indented less": (
+        "x-a:\n    b: c\n  d: e",
+        "v.yaml:8:3: indented otherwise than the lines above; expected the indentation of the lines above",
+    ),
+    "item indented less": (
+        "x-a:\n  - b\n - c",
+        "v.yaml:8:2: indented otherwise than the lines above; expected the indentation of the lines above",
+    ),
+    "key among items": (
+        "x-a:\n  - b\n  c: d",
+        "v.yaml:8:3: a key among the items of a list; expected - before each item, or the key indented otherwise",
+    ),
+    "item among keys": (
+        "- b",
+        "v.yaml:6:1: an item of a list among keys; expected a key, or the item indented below its key",
+    ),
+    "second colon": (
+        "x-a: b: c",
+        "v.yaml:6:7: a second colon and space in one line; expected quotation marks round text with a colon",
+    ),
+    "text after a quotation": (
+        "x-a: 'b' c",
+        "v.yaml:6:10: text after a value that has ended; expected quotation marks round all of the value",
+    ),
+    "quotation mark left open": ("x-a: 'b\nx-c: d", "v.yaml:6:6: a quotation mark that is not closed"),
+    "bracket left open": (
+        "x-a: [b\nx-c: d",
+        "v.yaml:6:6: a bracket that is not closed, or no comma between two items; expected [a, b]",
+    ),
+    "brace left open": (
+        "x-a: {b: c\nx-c: d",
+        "v.yaml:6:6: a brace that is not closed, or no comma between two keys; expected {a: b, c: d}",
+    ),
+    "mark that begins nothing": (
+        "x-a: @b",
+        "v.yaml:6:6: a mark that cannot begin a value; expected quotation marks round text that begins with one",
+    ),
+    "unknown escape": (
+        'x-a: "\\q"',
+        "v.yaml:6:7: an escape that YAML does not know; expected \\\\ for a backslash, or single quotation marks",
+    ),
+    "item in the line of its key": (
+        "x-a: - b",
+        "v.yaml:6:6: an item of a list in the line of its key; expected each item in a line of its own",
+    ),
+    "fault without other words": (
+        "x-a: *",
+        "v.yaml:6:7: while scanning an alias did not find expected alphabetic or numeric character",
+    ),
     "escaped control character": (
         'summary: "a\\eb"',
         "v.yaml:6:10: a control character; found U+001B; expected text that can be printed",

@@ -28,6 +28,12 @@ def lake(tmp_path, monkeypatch):
     return tmp_path / "lake"
 
 
+def test_every_file_that_is_written_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    told = re.findall(r"^new: (.*)$", run("new", "corpus", "lake").stdout, re.MULTILINE)
+    assert sorted(told) == sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file())
+
+
 def test_a_corpus_starts_from_nothing_and_passes_check_after_every_step(lake):
     steps = [
         ("new", "plan", "lake", "--title", "Lake: points"),

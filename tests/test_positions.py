@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
@@ -340,6 +340,7 @@ def terms_with_neighbours(draw):
     return line
 
 
+@settings(max_examples=40)
 @given(terms_with_neighbours(), st.sampled_from([MORE, LESS]))
 def test_what_meets_a_position_is_met_by_all_that_binds_at_least_as_much_in_the_wanted_direction(line, wanted):
     least, first, other = line
@@ -377,6 +378,16 @@ def test_the_markdown_is_tables_that_say_the_verdicts_of_the_text(corpus, asked)
     assert html.count("<table>") == 2
     assert {row.count("<td>") for row in html.split("<tr>") if "<td>" in row} == {4 if asked else 3}
     assert ("<strong>unmet</strong>" in html) == (asked[:1] == ["--on"])
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_position_whose_source_was_withdrawn_lost_its_ground_in_every_form(corpus, form):
+    corpus.position("veldia", "rejects")
+    asked = ["positions", "--on", "draft", "--format", form, "--corpus", str(corpus.root)]
+    assert "LOST ITS GROUND" not in CliRunner().invoke(main, asked).output
+    record = corpus.root / "seeds" / "leak.yaml"
+    record.write_text(record.read_text() + "status: withdrawn\n")
+    assert CliRunner().invoke(main, asked).output.count("LOST ITS GROUND") == 1
 
 
 @pytest.mark.parametrize("asked", [[], ["--on", "19pt"], ["--change", "28pt", "19pt"]])

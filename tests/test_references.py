@@ -1,6 +1,7 @@
 """What a reference stands for."""
 
 import os
+import re
 import subprocess
 
 import pytest
@@ -178,6 +179,21 @@ def test_a_point_is_found_by_id_by_number_and_by_its_number_in_an_earlier_paper(
         UnknownNameError, match=r"no provision in lake@2031-01 has this name; found 'cape'; .* did you mean cap"
     ):
         find_provision(resolve("lake@first", corpus), "cape")
+
+
+@pytest.mark.parametrize(
+    ("ref", "name", "said"),
+    [
+        ("28pt", "66", "one of 28, 27, 26, 25, 24 or 43 others"),
+        ("28pt", "12.z", "one of 12.f, 12.e, 12.d, 12.c, 12.b or 43 others; did you mean 12.f?"),
+        ("28pt", "9" * 5000, "one of 28, 27, 26, 25, 24 or 43 others"),
+        ("19pt", "66", "one of 26, 21.d, 21.c, 21.b, 21.a or 8 others"),
+        ("19pt", "frozen-asset", "did you mean frozen-assets?"),
+    ],
+)
+def test_who_asks_for_a_number_that_no_point_has_is_offered_the_nearest_numbers(ref, name, said):
+    with pytest.raises(UnknownNameError, match=re.escape(said)):
+        find_provision(resolve(ref, find_corpus()), name)
 
 
 def test_a_point_that_nobody_reports_is_called_unreported_and_not_unknown():

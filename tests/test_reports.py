@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from attrs import evolve
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from small_corpus import SmallCorpus
@@ -21,6 +22,7 @@ from plantrack.publishing.markup import marked_cells, marked_wording
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "reports"
 MINSK = ROOT / "examples" / "minsk"
+SEEN = "text_basis: full_text\n"
 RIVER = ROOT / "examples" / "river"
 REPORTS = {
     "28pt-19pt": (("28pt", "19pt"), {}),
@@ -165,17 +167,32 @@ def test_marked_wordings_survive_markdown(old, new):
                 assert " ".join(seen(f"x {shown} x").split()) == wanted
 
 
-@given(st.lists(NASTY, min_size=2, max_size=2))
-def test_text_of_others_never_becomes_markup(tmp_path_factory, summaries):
+@pytest.fixture(scope="module")
+def two_papers(tmp_path_factory):
     corpus = SmallCorpus(tmp_path_factory.mktemp("corpus"))
-    for version, summary in zip(("2031-05-01", "2031-06-01"), summaries, strict=True):
-        said = summary.replace("\n", " ").replace("\\", "\\\\").replace('"', '\\"')
-        body = f'cap:\n  number: "1"\n  label: "{said or "x"}"\n  summary: "{said or "x"}"\n  terms: {{a: {{action: "{said.strip() or "x"}"}}}}'
-        corpus.version("lake", version, body, head="text_basis: full_text\n")
+    versions = ("2031-05-01", "2031-06-01")
+    for version in versions:
+        corpus.version("lake", version, "cap:\n  number: '1'\n  terms: {a: {action: keep}}\n", SEEN)
     found = find_corpus(corpus.root)
-    page = markdown_as_page(
-        report_as_markdown(compose([resolve(f"lake@{v}", found) for v in ("2031-05-01", "2031-06-01")]))
-    )
+    return [resolve(f"lake@{version}", found) for version in versions]
+
+
+def saying(paper, texts):
+    """A paper with a point for each text, which says it everywhere a point has text."""
+    point = paper.version.provisions["cap"]
+    points = {}
+    for number, text in enumerate(texts, 1):
+        said = text if text.strip() else "x"
+        terms = {"a": evolve(point.terms["a"], action=said)}
+        points[f"p{number}"] = evolve(point, id=f"p{number}", number=str(number), label=said, summary=said, terms=terms)
+    return evolve(paper, version=evolve(paper.version, provisions=points))
+
+
+@settings(max_examples=20)
+@given(st.lists(st.tuples(NASTY, NASTY), min_size=1, max_size=4))
+def test_text_of_others_never_becomes_markup(two_papers, texts):
+    old, new = zip(*texts, strict=True)
+    page = markdown_as_page(report_as_markdown(compose([saying(two_papers[0], old), saying(two_papers[1], new)])))
     assert "<script" not in page
     assert "javascript:" not in re.findall(r'href="([^"]*)"', page)
     assert "<h1" in page

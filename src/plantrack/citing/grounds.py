@@ -11,7 +11,6 @@ from plantrack.value import field, value
 
 SUPPORTING = ("supports", "qualifies")
 """The stances of evidence on which a statement rests."""
-LIVE = "live"
 
 Cited = tuple[Source, Passage]
 

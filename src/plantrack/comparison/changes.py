@@ -31,6 +31,8 @@ class Kind:
     rival: str
     """The same between rival papers, where nothing was done to anything."""
     clock: str = "document"
+    substance: bool = True
+    """Whether what is agreed differs by it; not where the same is only put in other words or elsewhere."""
 
     @property
     def subject(self) -> str:
@@ -51,8 +53,8 @@ _ROWS = (
     Kind("provision-moved-out", "provision-moved-in", "moved to another paper", "in another paper in NEW"),
     Kind("provision-moved-in", "provision-moved-out", "moved in from another paper", "in another paper in OLD"),
     Kind("provision-replaced", "provision-replaced", "another matter in its place", "another matter in its place"),
-    Kind("provision-renumbered", "provision-renumbered", "stands elsewhere", "stands elsewhere"),
-    Kind("provision-reworded", "provision-reworded", "other words", "other words"),
+    Kind("provision-renumbered", "provision-renumbered", "stands elsewhere", "stands elsewhere", substance=False),
+    Kind("provision-reworded", "provision-reworded", "other words", "other words", substance=False),
     Kind("status-deferred", "status-settled", "left to later", "left to later in NEW"),
     Kind("status-settled", "status-deferred", "no longer left to later", "left to later in OLD"),
     Kind("status-disputed", "status-undisputed", "no longer agreed", "not agreed in NEW"),
@@ -102,3 +104,5 @@ _ROWS = (
 )
 
 KINDS = {kind.id: kind for kind in _ROWS}
+QUIET = frozenset(kind.id for kind in _ROWS if not kind.substance)
+"""The kinds that change nothing of substance."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from plantrack.comparison.lost_grounds import lost_statements
 from plantrack.comparison.papers import Compared, compare_papers
 from plantrack.corpus import Corpus, Paper
+from plantrack.corpus.shaken import Shaken
 from plantrack.model import Descent, Plan, Version
 from plantrack.model.dates import date_order
 from plantrack.value import field, value
@@ -22,6 +24,8 @@ class HistoryStep:
     """What else it comes from."""
     compared: Compared | None = field(default=None, repr=False)
     """What changed, and what is not known; None for the first."""
+    lost: tuple[Shaken, ...] = ()
+    """What the version says and of which all sources were withdrawn."""
 
 
 @value
@@ -71,14 +75,16 @@ def predecessor(version: Version, corpus: Corpus) -> str | None:
 
 def _step(version: Version, corpus: Corpus) -> HistoryStep:
     against = predecessor(version, corpus)
+    lost = lost_statements(version, corpus)
     if against is None:
-        return HistoryStep(version=version)
+        return HistoryStep(version=version, lost=lost)
     return HistoryStep(
         version=version,
         against=against,
         relation=version.derived_from[0].relation if version.derived_from else None,
         also_from=version.derived_from[1:],
         compared=compare_papers(_paper(corpus.version_of_ref(against), corpus), _paper(version, corpus)),
+        lost=lost,
     )
 
 

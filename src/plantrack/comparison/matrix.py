@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from plantrack.comparison.changes import QUIET
 from plantrack.comparison.joining import Member, join_points
 from plantrack.comparison.ledger import Ledger
 from plantrack.comparison.papers import compare_papers, understood
@@ -42,7 +43,6 @@ DIFFERENCES = {
 """How a cell differs from the same matter in the baseline."""
 STANDING_WORDINGS = (None, "in_text")
 """Wordings of what may stand in the text; of None only the matter or the terms are known."""
-QUIET = ("provision-renumbered", "provision-reworded")
 
 
 @value

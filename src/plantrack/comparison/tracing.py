@@ -12,7 +12,7 @@ from plantrack.model.dates import date_bounds, date_order
 from plantrack.value import evolve, field, value
 
 _BEARS_OUT = ("supports", "qualifies")
-PRESENCES = {
+TRACE_PRESENCES = {
     "stands": "the paper has the matter, or reports say something of it",
     "absent": "the whole text was seen, and the matter is not in it",
     "not_reported": "the text was not seen, and no report speaks of the matter",
@@ -44,7 +44,7 @@ class TracedVersion:
 
     version: Version
     presence: str
-    """One of `PRESENCES`."""
+    """One of `TRACE_PRESENCES`."""
     states: tuple[TracedState, ...] = ()
     came_from: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What lineage says of it: `split`, `join` or `continues`, and the earlier ids."""

@@ -1,17 +1,16 @@
 """Compare two versions: match their provisions, find what differs, say how sure that is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from plantrack.comparison.bounds import count_bounds, points_of
 from plantrack.comparison.descent import composed_lineage, relation_of
 from plantrack.comparison.fingerprints import fingerprint
 from plantrack.comparison.gathering import VersionComparison
 from plantrack.comparison.ledger import Ledger
+from plantrack.comparison.lost_grounds import lost_sentences, lost_statements
 from plantrack.comparison.result import Change, Diff, Side
-from plantrack.comparison.states import letter_of
 from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus
-from plantrack.corpus.shaken import shaken_statements
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
 from plantrack.value import value
@@ -94,30 +93,12 @@ def _side(version: Version, ref: str) -> Side:
     return Side(ref=ref, title=version.title, text_basis=version.text_basis, points=points_of(version))
 
 
-def _lost_grounds(changes: Iterable[Change], old: Version, new: Version, corpus: Corpus | None) -> tuple[str, ...]:
+def _lost_grounds(changes: Iterable[Change], old: Version, new: Version, corpus: Corpus | None) -> Iterator[str]:
     """What each side says of changed points and lost its ground, with the sources that were withdrawn."""
-    if corpus is None:
-        return ()
-    changed = {provision_id for change in changes for provision_id in (*change.old_ids, *change.new_ids)}
-    found: dict[tuple[str, str], list[str]] = {}
-    for side, version in (("OLD", old), ("NEW", new)):
-        for provision in version.provisions.values():
-            if provision.id in changed:
-                for one in shaken_statements(provision, corpus):
-                    if one.lost:
-                        named = f"{provision.id}{_part_words(one.path)}"
-                        found.setdefault((side, ", ".join(one.withdrawn)), []).append(named)
-    return tuple(
-        f"What {side} says of {', '.join(named)} lost its ground: all sources were withdrawn ({gone})."
-        for (side, gone), named in found.items()
-    )
-
-
-def _part_words(path: Sequence[str]) -> str:
-    """Which part of a provision: its reported state by letter, else by the names of fields."""
-    if not path:
-        return ""
-    return f" (state {letter_of(int(path[1]))})" if path[0] == "claims" else f" ({' '.join(path)})"
+    if corpus is not None:
+        changed = {provision_id for change in changes for provision_id in (*change.old_ids, *change.new_ids)}
+        for side, version in (("OLD", old), ("NEW", new)):
+            yield from lost_sentences(side, lost_statements(version, corpus, changed))
 
 
 def _not_placed(old: Version, new: Version, matches: Iterable[Match]) -> Iterator[str]:

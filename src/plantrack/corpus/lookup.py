@@ -1,8 +1,14 @@
 """Find a provision by what a person calls it."""
 
+import re
+from collections.abc import Iterable
+
 from plantrack.corpus.papers import Paper
 from plantrack.errors import UnknownNameError, UsageError, nearest_name, one_of
 from plantrack.model import Provision
+
+_READ = 100
+"""Characters of a name that are held against others."""
 
 
 def find_provision(paper: Paper, name: str) -> Provision:
@@ -14,17 +20,49 @@ def find_provision(paper: Paper, name: str) -> Provision:
     provisions = paper.version.provisions
     if name in provisions:
         return provisions[name]
-    by_number = [provision for provision in provisions.values() if provision.number == name]
+    by_number = _by_number(paper)
+    if name in by_number:
+        return by_number[name]
+    _refuse_silent(paper, name)
+    kind = f"provision in {paper.ref}"
+    if by_number and _leading(name) is not None:
+        known = _nearest_numbers(name, by_number)
+        expected: str | None = one_of(known)
+    else:
+        known = [*provisions, *by_number]
+        expected = one_of(known, near=name) if known else None
+    near = nearest_name(name, known)
+    raise UnknownNameError(kind=kind, name=name, near=(near,) if near else (), expected=expected)
+
+
+def _by_number(paper: Paper) -> dict[str, Provision]:
+    """The provisions by every number that they are found by: their own before those of earlier papers."""
+    provisions = paper.version.provisions
+    found = [(provision.number, provision) for provision in provisions.values()]
     for descent in paper.version.derived_from:
         earlier = paper.corpus.version_of_ref(descent.version)
-        by_number += [provisions[p.id] for p in earlier.provisions.values() if p.number == name and p.id in provisions]
-    if by_number:
-        return by_number[0]
-    _refuse_silent(paper, name)
-    known = [*provisions, *(provision.number for provision in provisions.values() if provision.number)]
-    near = nearest_name(name, known)
-    kind, expected = f"provision in {paper.ref}", one_of(known, near=name) if known else None
-    raise UnknownNameError(kind=kind, name=name, near=(near,) if near else (), expected=expected)
+        found += [(p.number, provisions[p.id]) for p in earlier.provisions.values() if p.id in provisions]
+    return {number: provision for number, provision in reversed(found) if number}
+
+
+def _leading(name: str) -> int | None:
+    """The whole number that a name begins with: 12 of `12.c`."""
+    digits = re.match(r"[0-9]{1,9}", name)
+    return int(digits[0]) if digits else None
+
+
+def _nearest_numbers(name: str, numbers: Iterable[str]) -> list[str]:
+    """Numbers of points, those nearest to one that no point has first, and of equally near ones those spelt alike."""
+    from difflib import SequenceMatcher
+
+    asked = _leading(name) or 0
+
+    def distance(number: str) -> tuple[bool, int, float]:
+        leading = _leading(number)
+        likeness = SequenceMatcher(None, name[:_READ], number).ratio()
+        return leading is None, abs((leading or 0) - asked), -likeness
+
+    return sorted(numbers, key=distance)
 
 
 def _refuse_silent(paper: Paper, name: str) -> None:

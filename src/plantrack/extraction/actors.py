@@ -325,8 +325,3 @@ def _capital_after(tokens: Sequence[Token], position: int) -> bool:
 
 def _key(name: str) -> tuple[str, ...]:
     return tuple(token.low for token in tokens_of(name) if token.low != "the")
-
-
-def has_party_word(words: Iterable[str]) -> bool:
-    """Whether words speak of the parties as such."""
-    return any(lemma(word) in ("party", "side", "government") for word in words)

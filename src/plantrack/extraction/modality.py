@@ -89,7 +89,6 @@ _PERFORMATIVE = frozenset(
     """recognise recognises recognize recognizes affirm affirms reaffirm reaffirms confirm confirms acknowledge
     acknowledges declare declares reiterate reiterates note notes welcome welcomes condemn condemns""".split()
 )
-_CHAIN = {"unspecified": 0, "obligation": 1}
 
 
 class Anchor(NamedTuple):

@@ -38,11 +38,6 @@ class Extraction:
     """What was understood, in code points of the text; parts taken from the stem of a parent have no place (0, 0)."""
 
 
-class _Sentence(NamedTuple):
-    tokens: list[Token]
-    offset: int
-
-
 def extract(text: str, actors: ActorNames, *, parent: str | None = None) -> Extraction:
     """The norms in the text of a point.
 

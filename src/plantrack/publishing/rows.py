@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.comparison.changes import KINDS
+from plantrack.comparison.changes import KINDS, QUIET
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.comparison.states import letter_of
@@ -15,12 +15,9 @@ from plantrack.reporting.entries import AT_ODDS, CHANGED, COMPATIBLE, Entry, Rep
 from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.messages import change_words, effect_words, part_words, side_words, size_words
-from plantrack.reporting.names import provision_label, witness_names
-from plantrack.reporting.text import lineages_words
+from plantrack.reporting.names import lineages_words, provision_label, witness_names
 from plantrack.value import evolve
 
-QUIET = ("provision-renumbered", "provision-reworded")
-"""Kinds that change nothing in substance."""
 _BEARING = ("supports", "qualifies")
 _NOTHING = "\u2013"
 _BRIEF = 130

@@ -200,15 +200,27 @@ def _parse(data: bytes, faults: _Faults) -> "Node | None":
         if mark is not None and error.problem == _PARSER_GAVE_UP:
             faults.at(mark, _TOO_DEEP, expected=_AT_MOST)
             return None
-        what = " ".join(filter(None, (error.context, error.problem))) or "not YAML"
-        if mark is None:
-            faults.note(what, None, None)
-        else:
-            faults.at(mark, what)
+        _note_slip(error, data, faults)
         return None
     except yaml.reader.ReaderError:
         blanked = _without_bad_characters(data, faults)
         return None if blanked == data else _parse(blanked, faults)
+
+
+def _note_slip(error: yaml.MarkedYAMLError, data: bytes, faults: _Faults) -> None:
+    """Note a fault of syntax where it is best looked for, in the words of the parser only if there are no others."""
+    from plantrack.reading.slips import slip_of
+
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        faults.note("not YAML", None, None)
+        return
+    lines = data.decode().split("\n")
+    slip = slip_of(error, lines[mark.line] if mark.line < len(lines) else "")
+    if slip is None:
+        faults.at(mark, " ".join(filter(None, (error.context, error.problem))) or "not YAML")
+    else:
+        faults.at((error.context_mark if slip.at_start else None) or mark, slip.what, expected=slip.expected)
 
 
 def _without_bad_characters(data: bytes, faults: _Faults) -> bytes:

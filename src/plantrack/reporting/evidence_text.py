@@ -14,13 +14,13 @@ from plantrack.reporting.names import (
     INFERRED,
     MARKS,
     REACH_MARKS,
+    lineages_words,
     origin_name,
     provision_label,
     provision_name,
     witness_name,
 )
 from plantrack.reporting.states import LOST, state_words
-from plantrack.reporting.text import lineages_words
 
 _COLUMN = 17
 _TAKES = {

@@ -26,6 +26,7 @@ def _step(step: HistoryStep) -> dict[str, object]:
         "counts": _counts(count) if step.compared is not None else None,
         "points": [_point(entry, word) for word, entries in count.sections for entry in entries],
         "not_reported": [provision.id for provision in count.not_reported],
+        "lost": [{"path": ".".join(one.path), "withdrawn": [*one.withdrawn]} for one in step.lost],
     }
 
 

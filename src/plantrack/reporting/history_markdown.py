@@ -3,7 +3,14 @@
 from plantrack.comparison.bounds import points_of
 from plantrack.comparison.history import History, HistoryStep
 from plantrack.reporting.dates import human_date
-from plantrack.reporting.history_words import count_step, entry_names, first_words, from_words, provision_names
+from plantrack.reporting.history_words import (
+    count_step,
+    entry_names,
+    first_words,
+    from_words,
+    notes_of,
+    provision_names,
+)
 from plantrack.reporting.markup import escaped
 
 _HEADS = ("Version", "Date", "Comes from", "Certain", "Unopposed", "Contested", "Not reported")
@@ -17,6 +24,8 @@ def history_as_markdown(history: History, *, oldest_first: bool = False) -> str:
     lines += [_row([escaped(cell) for cell in _cells(step)]) for step in steps]
     lines += ["", "Certain: both texts were seen. Unopposed: reported, and nobody against. Contested: reports differ."]
     lines += ["Not reported is no change: no whole text of that version was seen."]
+    for note in notes_of(steps):
+        lines += ["", escaped(note)]
     return "\n".join(lines) + "\n"
 
 

@@ -1,10 +1,10 @@
-"""A plan's versions as text, a line each, as `git log --oneline` has it."""
+"""A plan's versions as text, a line each, as `git log --oneline` has it; notes stand below."""
 
 from plantrack.comparison.bounds import points_of
 from plantrack.comparison.history import History, HistoryStep
 from plantrack.plain import one_line
-from plantrack.reporting.history_words import count_step, counted_words, first_words, from_words
-from plantrack.reporting.layout import WIDTH, shortened
+from plantrack.reporting.history_words import count_step, counted_words, first_words, from_words, notes_of
+from plantrack.reporting.layout import WIDTH, paragraph, shortened
 
 
 def history_as_text(history: History, *, oldest_first: bool = False, width: int = WIDTH) -> str:
@@ -18,6 +18,8 @@ def history_as_text(history: History, *, oldest_first: bool = False, width: int 
     steps = history.steps if oldest_first else history.steps[::-1]
     column = max((len(step.version.ref) for step in steps), default=0)
     lines = [_line(step, column, width) for step in steps]
+    for note in notes_of(steps):
+        lines += ["", *paragraph(one_line(note), width=width)]
     return "\n".join(lines or [f"{history.plan.id} has no versions yet."]) + "\n"
 
 

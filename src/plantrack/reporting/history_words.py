@@ -1,9 +1,10 @@
 """What a version changed, counted and named: the same in text, Markdown and JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from plantrack.comparison.changes import QUIET
 from plantrack.comparison.history import HistoryStep
-from plantrack.comparison.matrix import QUIET
+from plantrack.comparison.lost_grounds import lost_sentences
 from plantrack.model import Provision
 from plantrack.reporting.entries import Entry, arrange
 from plantrack.reporting.header import known_words
@@ -85,6 +86,11 @@ def counted_words(count: StepCount, *, named: bool) -> str:
         none = "no change reported" if count.only_later else "no change"
         return f"{len(count.reworded)} only in other words" if count.reworded else none
     return ", ".join(parts)
+
+
+def notes_of(steps: Iterable[HistoryStep]) -> list[str]:
+    """What a reader of the counts must be warned of: the statements that no longer rest on anything."""
+    return [sentence for step in steps for sentence in lost_sentences(step.version.ref, step.lost)]
 
 
 def entry_names(entries: Sequence[Entry]) -> str:

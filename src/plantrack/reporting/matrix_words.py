@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from plantrack.comparison.changes import KINDS
-from plantrack.comparison.matrix import QUIET, STANDING_WORDINGS, Cell, Matrix, Row
+from plantrack.comparison.changes import KINDS, QUIET
+from plantrack.comparison.matrix import STANDING_WORDINGS, Cell, Matrix, Row
 from plantrack.comparison.result import Change
 from plantrack.comparison.states import State
 from plantrack.corpus import Paper

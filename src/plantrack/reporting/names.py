@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.extraction.names import OR
+from plantrack.lineage import Witnesses
 from plantrack.model import Actor, Passage, Provision, Source
 from plantrack.plain import one_line
 
@@ -43,6 +44,12 @@ def origin_name(actors: Mapping[str, Actor], origin: str) -> str:
 def witness_name(actors: Mapping[str, Actor], source: Source, passage: Passage) -> str:
     """Who says so, in a few words: the speaker and the outlet that had it first, with the mark of its reach."""
     return witness_names(actors, [(source, passage)])[0]
+
+
+def lineages_words(witnesses: Witnesses) -> str:
+    """The least and the most independent lineages: `1-3`, or `1`."""
+    least, most = witnesses.lineages
+    return str(least) if least == most else f"{least}-{most}"
 
 
 def witness_names(actors: Mapping[str, Actor], passages: Iterable[tuple[Source, Passage]]) -> list[str]:

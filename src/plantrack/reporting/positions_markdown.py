@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.comparison.papers import Compared
 from plantrack.corpus import Corpus, Paper
+from plantrack.corpus.shaken import lost_its_ground
 from plantrack.model import Provision
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.header import header_rows, known_words, relation_line
@@ -16,6 +17,7 @@ from plantrack.reporting.positions_words import (
     stance_words,
     verdict_words,
 )
+from plantrack.reporting.states import LOST
 from plantrack.reporting.witnessed import marks_in, passages_of
 from plantrack.stances import ActorStances, Stance
 
@@ -68,7 +70,8 @@ def _table(
         told = "; ".join(passages_of(position.evidence, corpus, date=position.date))
         said.append(told)
         middle = [verdict] if asked is not None else []
-        lines.append(_row([escaped(human_date(position.date)), what, *middle, escaped(told)]))
+        lost = f" **{escaped(LOST)}**" if lost_its_ground(position.evidence, corpus) else ""
+        lines.append(_row([escaped(human_date(position.date)), what, *middle, escaped(told) + lost]))
     return lines
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from plantrack.comparison.bounds import points_of
+from plantrack.comparison.lost_grounds import lost_sentences, lost_statements
 from plantrack.comparison.states import letter_of
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import lost_its_ground
@@ -33,6 +34,7 @@ def version_as_text(paper: Paper) -> str:
     for companion in version.companions:
         seen = "" if companion.published else " (not published)"
         header.append(f"companion: {one_line(companion.title)}{seen}")
+    header += lost_sentences("it", lost_statements(version, paper.corpus))
     lines += [line for text in header for line in paragraph(text)]
     lines.append("")
     for provision in version.provisions.values():

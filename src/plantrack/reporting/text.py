@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.comparison.changes import KINDS
+from plantrack.comparison.changes import KINDS, QUIET
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.lineage import Witnesses
@@ -12,14 +12,13 @@ from plantrack.reporting.entries import Entries, Entry, Reported, arrange, chang
 from plantrack.reporting.header import count_sentences, header_rows, relation_line, silence_sentence
 from plantrack.reporting.layout import WIDTH, columns, count_of, hanging, number_ranges, paragraph, shortened
 from plantrack.reporting.messages import change_words, effect_words
-from plantrack.reporting.names import MARKS, provision_label, witness_name
+from plantrack.reporting.names import MARKS, lineages_words, provision_label, witness_name
 from plantrack.reporting.silence import Gap, Silence
 
 _NUMBER = 7
 _TEXT = 29
 _TABLE = 68
 """The column where lineages stand."""
-_QUIET = ("provision-renumbered", "provision-reworded")
 
 
 def diff_as_text(compared: Compared) -> str:
@@ -69,7 +68,7 @@ def _learned_as_text(compared: Compared) -> str:
 
 
 def _changed_section(compared: Compared, entries: Entries) -> list[str]:
-    loud = [entry for entry in entries.changed if any(change.kind not in _QUIET for change in entry.changes)]
+    loud = [entry for entry in entries.changed if any(change.kind not in QUIET for change in entry.changes)]
     quiet = [entry for entry in entries.changed if entry not in loud]
     lines: list[str] = []
     if loud:
@@ -89,7 +88,7 @@ def _changed_section(compared: Compared, entries: Entries) -> list[str]:
 def _changed_entry(entry: Entry, compared: Compared) -> list[str]:
     actors = compared.new.corpus.actors
     lines = hanging(f" {entry.numbers}", entry.label, column=_NUMBER)
-    for change in sorted(entry.changes, key=lambda change: change.kind in _QUIET):
+    for change in sorted(entry.changes, key=lambda change: change.kind in QUIET):
         words = change_words(change, actors, relation=compared.diff.relation)
         if change.kind == "provision-replaced" and entry.new:
             words += f": {provision_label(entry.new[0])}"
@@ -154,12 +153,6 @@ def _tabled(head: str, text: str, witnesses: Witnesses, *, column: int = _TEXT) 
     row = 0 if len(head) < column else min(1, len(lines) - 1)
     lines[row] = f"{lines[row]:<{_TABLE}}{lineages_words(witnesses):<7}{witnesses.credibility}"
     return lines
-
-
-def lineages_words(witnesses: Witnesses) -> str:
-    """The least and the most independent lineages: `1-3`, or `1`."""
-    least, most = witnesses.lineages
-    return str(least) if least == most else f"{least}-{most}"
 
 
 def _silence_section(compared: Compared, entries: Entries) -> list[str]:
@@ -261,7 +254,7 @@ def _footer(compared: Compared, entries: Entries) -> list[str]:
 
 
 def _kinds_counted(changes: Sequence[Change]) -> str:
-    loud = [change for change in changes if change.kind not in _QUIET]
+    loud = [change for change in changes if change.kind not in QUIET]
     points = {(change.old_ids, change.new_ids) for change in loud}
     if not loud:
         return "No change of substance."
@@ -274,6 +267,3 @@ def _numbers_of(ids: Iterable[str], compared: Compared) -> str:
         provision = compared.old.version.provisions.get(provision_id) or compared.new.version.provisions[provision_id]
         found.append(provision.number or provision_id)
     return ", ".join(found)
-
-
-__all__ = ["WIDTH", "diff_as_text", "lineages_words"]

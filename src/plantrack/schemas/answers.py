@@ -1,7 +1,7 @@
 """The schemas of what `evidence`, `trace` and `positions` print with `--format json`."""
 
 from plantrack import vocabulary
-from plantrack.comparison.tracing import PRESENCES
+from plantrack.comparison.tracing import TRACE_PRESENCES
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.outputs import witnesses_schema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, record, ref
@@ -86,7 +86,7 @@ def trace_schema() -> JsonSchema:
         {
             "ref": _REF,
             "date": {**TEXT, "description": "The version's date (EDTF)."},
-            "presence": one_of("Whether the matter stands in it.", PRESENCES),
+            "presence": one_of("Whether the matter stands in it.", TRACE_PRESENCES),
             "came_from": list_of(came_from, "What lineage says of it."),
             "states": list_of(state, "Each state the matter may be in there."),
         }

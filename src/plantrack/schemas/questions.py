@@ -79,6 +79,12 @@ def log_schema() -> JsonSchema:
             "fingerprints": list_of(TEXT, "Those of the changes, as in the diff."),
         }
     )
+    lost = record(
+        {
+            "path": {**TEXT, "description": "Where it stands in the version: `provisions.amnesty.claims.0`."},
+            "withdrawn": list_of(TEXT, "The sources."),
+        }
+    )
     counts = record(dict.fromkeys((*standings, "reworded", "not_reported"), COUNT))
     version = record(
         {
@@ -91,6 +97,7 @@ def log_schema() -> JsonSchema:
             "counts": {"anyOf": [counts, {"type": "null"}]},
             "points": list_of(point, "The points that changed."),
             "not_reported": list_of(TEXT, "Ids of points of the version before that no report on this one mentions."),
+            "lost": list_of(lost, "What this version says and of which all sources were withdrawn."),
         }
     )
     body = record(

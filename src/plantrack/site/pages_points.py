@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from plantrack.comparison.changes import KINDS
-from plantrack.comparison.matrix import QUIET
+from plantrack.comparison.changes import KINDS, QUIET
 from plantrack.comparison.result import Change
 from plantrack.comparison.tracing import TracedVersion
 from plantrack.model import Provision, Version

@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from plantrack.comparison.changes import KINDS
-from plantrack.comparison.matrix import QUIET
+from plantrack.comparison.changes import KINDS, QUIET
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.comparison.states import letter_of, states_of

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from plantrack.comparison.changes import QUIET
 from plantrack.comparison.history import predecessor
-from plantrack.comparison.matrix import QUIET
 from plantrack.comparison.papers import Compared
 from plantrack.comparison.result import Change
 from plantrack.model import Version

@@ -53,11 +53,12 @@ def start_corpus(folder: Path) -> Started:
         raise UsageError(
             "a corpus is here already", found=quoted(str(folder)), expected="a folder without plans/ and seeds/"
         )
-    text, files = actors_text(), FolderFiles(folder)
-    read_actors(text.encode(), file="plans/actors.yaml")
-    create_file(NOT_PUBLISHED, folder / "seeds" / "texts" / ".gitignore", root=folder)
-    create_file(text, folder / "plans" / "actors.yaml", root=folder)
-    return Started(kind="corpus", name=str(folder), files=(files.shown("plans/actors.yaml"),))
+    files = FolderFiles(folder)
+    texts = {"seeds/texts/.gitignore": NOT_PUBLISHED, "plans/actors.yaml": actors_text()}
+    read_actors(texts["plans/actors.yaml"].encode(), file="plans/actors.yaml")
+    for name, text in texts.items():
+        create_file(text, folder / name, root=folder)
+    return Started(kind="corpus", name=str(folder), files=tuple(files.shown(name) for name in texts))
 
 
 def start_plan(plan: str, *, title: str | None = None, corpus: str | Path | None = None) -> Started:
