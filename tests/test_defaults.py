@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import click
@@ -130,7 +131,7 @@ def test_every_mistake_is_told_with_its_place_and_what_was_meant(corpus):
         "2: format: not an option of all commands; found 'format'; expected corpus or texts, or the table of a command, such as [diff]",
         "4: diff.fromat: plantrack diff has no such option; found 'fromat'; expected one of format, corpus, output, only, ignore or 8 others; did you mean format?",
         "5: diff.format: not a value of this option; found 'markdwn'; expected one of text, markdown, html, json; did you mean markdown?",
-        "9: diff.only: not a value of this option; found ['quantity', 1]; expected text in quotation marks",
+        "6: diff.only: not a value of this option; found ['quantity', 1]; expected text in quotation marks",
         "10: diff.explain: not a value of this option; found 'yes'; expected true or false",
         "11: dif: no command has this name; found 'dif'; expected one of diff, check, cite, compare, completion or 17 others; did you mean diff?",
         "14: source.adds: no command has this name; found 'adds'; expected one of add, set; did you mean add?",
@@ -230,11 +231,37 @@ def test_no_text_makes_a_traceback(text):
         assert line_of(settings.text, (key,)) is not None
 
 
-@pytest.mark.parametrize("data", [b"\xff", b"a = " + b"[" * 30_000, b"#" * 100_000, b'a = "\x1b"'])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff",
+        b"a = " + b"[" * 30_000,
+        b"#" * 100_000,
+        b'a = "\x1b"',
+        b"a = " + b"9" * 60_000,
+        b".".join([b"a"] * 5_000) + b" = 1",
+    ],
+    ids=["not UTF-8", "brackets", "large", "escape", "digits", "dots"],
+)
 def test_hostile_bytes_are_refused(data):
     with pytest.raises(InputError) as refused:
         read_settings(data, file="x")
     assert str(refused.value).isprintable()
+
+
+def test_the_line_of_a_key_is_where_it_begins_whatever_stands_around_it():
+    text = 'a = 1\n\n[b.c]\n# d = 2\ne = """\n[f]\ng = 3\n"""\nh = [\n  1,\n]\n[[i]]\nj = {k = 4}\n'
+    lines = {("a",): 1, ("b", "c"): 3, ("b", "c", "e"): 5, ("b", "c", "h"): 9, ("i",): 12, ("i", "j", "k"): 13}
+    assert {path: line_of(text, path) for path in lines} == lines
+    assert line_of(text, ("f",)) is None
+
+
+def test_lines_of_many_keys_and_of_long_lists_are_found_without_reading_all_again_and_again():
+    keys = "[diff]\n" + "".join(f"k{number}.a.b.c = [1, 2, 3]\n" for number in range(2_000))
+    began = time.monotonic()
+    assert line_of(keys, ("diff", "k1999")) == 2_001
+    assert line_of("only = [\n" + '"a",\n' * 10_000 + "]\n", ("only",)) is None
+    assert time.monotonic() - began < 5
 
 
 def test_toml_is_loaded_only_where_there_is_a_file(tmp_path):

@@ -202,12 +202,21 @@ def test_text_of_others_never_becomes_markup(two_papers, texts):
 @pytest.mark.parametrize(
     ("template", "told"),
     [
-        ("{{ report.nothing }}", "has no attribute 'nothing'"),
+        ("{{ report.nothing }}", "own.j2:1: the template failed: 'nothing' is not there"),
+        (
+            "{{ report.title }}\n\n{{ report.step }}",
+            "own.j2:3: the template failed: 'step' is not there; did you mean steps?",
+        ),
         ("{% for x in %}", "the template failed"),
         ("{{ report.title.__class__.__mro__ }}", "is unsafe"),
         ("{{ 1 / 0 }}", "division by zero"),
         ("{% include '/etc/passwd' %}", "the template failed"),
         ("{{ range(10 ** 9) }}", "Range too big"),
+        (
+            "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+            "own.j2:1: the template failed: maximum recursion",
+        ),
+        ("{% for one in range(10 ** 5) %}{{ 'a' * 1000 }}{% endfor %}", "writes too much; expected at most 5,000,000"),
     ],
 )
 def test_a_bad_template_is_told_and_reaches_nothing(tmp_path, template, told):
@@ -216,6 +225,30 @@ def test_a_bad_template_is_told_and_reaches_nothing(tmp_path, template, told):
     with pytest.raises(InputError, match=re.escape(told)) as raised:
         plantrack.report("28pt", "19pt", template=path)
     assert str(path) in str(raised.value)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process may take what memory there is")
+def test_a_template_gets_little_memory(tmp_path):
+    path = tmp_path / "own.j2"
+    path.write_text("{{ 'a' * 10 ** 10 }}")
+    with pytest.raises(InputError, match="too much memory"):
+        plantrack.report("28pt", "19pt", template=path)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for one in range(99999) %}{% for other in range(99999) %}{% endfor %}{% endfor %}",
+        "{{ 3 ** (10 ** 8) }}",
+    ],
+    ids=["loops", "one sum that nothing interrupts"],
+)
+def test_a_template_gets_little_time(tmp_path, monkeypatch, template):
+    monkeypatch.setattr("plantrack.publishing.sandbox.SECONDS", 2)
+    path = tmp_path / "own.j2"
+    path.write_text(template)
+    with pytest.raises(InputError, match="the template takes too long; expected at most 2 seconds"):
+        plantrack.report("28pt", "19pt", template=path)
 
 
 def test_a_template_of_the_reader_takes_the_place_of_ours(tmp_path):

@@ -9,8 +9,10 @@ from plantrack.errors import InputError, Problem, quoted
 from plantrack.value import value
 
 MAX_BYTES = 64_000
-_MOST_LINES = 1_000
-"""Of longer files, problems tell no lines: to find one, the file is read again up to each."""
+_DEEPEST = 8
+"""Tables inside tables: commands need three."""
+_MOST_READ = 2_000_000
+"""Characters read to find lines; where values of very many lines would take more, problems after them tell no line."""
 
 
 @value
@@ -31,17 +33,31 @@ def read_settings(data: bytes, *, file: str) -> Settings:
         )
     try:
         text = data.decode("utf-8").replace("\r\n", "\n")
-        return Settings(file=file, tables=tomllib.loads(text), text=text)
+        tables = tomllib.loads(text)
     except UnicodeDecodeError:
         raise InputError([Problem(what="not UTF-8", file=file)]) from None
     except RecursionError:
         raise InputError([Problem(what="too deep", file=file, expected="tables of commands")]) from None
     except tomllib.TOMLDecodeError as error:
         raise InputError([_no_toml(error, text, file)]) from None
+    except ValueError:  # Python makes no whole numbers of very many digits
+        raise InputError(
+            [Problem(what="a number too long", file=file, expected="a number as options take it")]
+        ) from None
+    if _is_deeper(tables, _DEEPEST):
+        raise InputError([Problem(what="too deep", file=file, expected="tables of commands")])
+    return Settings(file=file, tables=tables, text=text)
+
+
+def _is_deeper(tables: Mapping[str, Any], most: int) -> bool:
+    level: list[Any] = [tables]
+    for _ in range(most):
+        level = [inner for held in level if isinstance(held, Mapping) for inner in held.values()]
+    return any(isinstance(held, Mapping) for held in level)
 
 
 def line_of(text: str, path: tuple[str, ...]) -> int | None:
-    """The line by which a key of a file has its value in whole; None where that cannot be told."""
+    """The line on which a key of a file begins; None where that cannot be told."""
     return _lines_of(text).get(path)
 
 
@@ -58,16 +74,27 @@ def _no_toml(error: tomllib.TOMLDecodeError, text: str, file: str) -> Problem:
 
 @lru_cache(maxsize=2)
 def _lines_of(text: str) -> dict[tuple[str, ...], int]:
-    """The first line by which each key is there; only TOML itself knows where its values end."""
-    lines = text.split("\n")
+    """The first line of each key. A statement is the fewest lines that are TOML by themselves."""
     found: dict[tuple[str, ...], int] = {}
-    for number in range(1, len(lines) + 1 if len(lines) <= _MOST_LINES else 1):
+    above: tuple[str, ...] = ()
+    started, statement, read = 1, "", 0
+    for number, line in enumerate(text.split("\n"), 1):
+        statement += f"{line}\n"
+        read += len(statement)
+        if read > _MOST_READ:
+            break
         try:
-            tables = tomllib.loads("\n".join(lines[:number]))
+            tables = tomllib.loads(statement)
         except tomllib.TOMLDecodeError:
             continue
-        for path in _paths(tables):
-            found.setdefault(path, number)
+        paths = list(_paths(tables))
+        if statement.lstrip().startswith("["):
+            above = paths[-1]
+        else:
+            paths = [above + path for path in paths]
+        for path in paths:
+            found.setdefault(path, started)
+        started, statement = number + 1, ""
     return found
 
 
