@@ -98,7 +98,7 @@ def test_check_writes_where_the_passages_stand_and_stands_by_it(saved):
     for (source_id, old), (_, new) in zip(before, after, strict=True):
         assert new.paragraph == moves[source_id][old.paragraph], (source_id, old.id)
     again = check(root)[1]
-    assert f"{len(after)} passages: {len(after)} where the record says" in again
+    assert f"{len(after)} passages with a place in a text: {len(after)} where the record says" in again
 
 
 def test_a_figure_altered_in_an_article_saved_again_is_still_listed(saved):
