@@ -2,6 +2,8 @@
 
 import json
 import os
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -119,3 +121,20 @@ def test_what_a_writer_that_was_killed_left_behind_is_taken_away(tmp_path):
     (folder / ".plantrack-1-x.staging/sub/a").write_text("half")
     written(folder, a="1")
     assert names(folder) == [MARKER, "a"]
+
+
+def test_a_writer_that_is_killed_at_any_moment_leaves_a_folder_that_the_next_one_writes(tmp_path):
+    sound, whole = Path.replace, {"a": "1", "b": "1", "sub__c": "1"}
+    for moment in range(6):
+        folder, left = tmp_path / str(moment), iter(range(moment))
+
+        def killed(place, target, left=left):
+            if next(left, None) is None:
+                raise KeyboardInterrupt
+            return sound(place, target)
+
+        with pytest.MonkeyPatch.context() as patched, suppress(KeyboardInterrupt):
+            patched.setattr(Path, "replace", killed)
+            written(folder, **whole)
+        written(folder, **whole)
+        assert names(folder) == [MARKER, "a", "b", "sub/c"]

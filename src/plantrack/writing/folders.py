@@ -84,13 +84,19 @@ def _new_staging(folder: Path) -> Path:
 def _put_in_place(digests: Mapping[str, str], staging: Path, folder: Path, marker: str) -> None:
     listed = _listed(folder, marker)
     _refuse_others(folder, digests, listed)
+    _write_list({**listed, **digests}, staging, folder / marker)  # a kill from here on leaves nothing that is unknown
     for name in digests:
         _make_parents(folder / name, folder)
         (staging / name).replace(folder / name)
     _take_away(folder, {name: digest for name, digest in listed.items() if name not in digests})
+    _write_list(digests, staging, folder / marker)
+
+
+def _write_list(digests: Mapping[str, str], staging: Path, mark: Path) -> None:
     text = json.dumps({"plantrack": 1, "files": dict(sorted(digests.items()))}, indent=0) + "\n"
-    (staging / marker).write_text(text, encoding="utf-8", newline="\n")
-    (staging / marker).replace(folder / marker)
+    fresh = staging / mark.name
+    fresh.write_text(text, encoding="utf-8", newline="\n")
+    fresh.replace(mark)
 
 
 def _is_left_behind(entry: Path) -> bool:
