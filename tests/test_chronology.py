@@ -211,3 +211,9 @@ def test_a_csv_cell_of_a_timeline_starts_no_formula(corpus):
     corpus.event("talks", "2031-05-02", title='"=1+1"')
     cells = [cell for row in csv.reader(io.StringIO(printed(corpus, "--format", "csv"))) for cell in row]
     assert "'=1+1" in cells
+
+
+@pytest.mark.parametrize("dated", ["٢٠٣١", "2031-0\u0665", "2031-13", "0000", "2031/2030", "../.."])
+def test_a_limit_that_is_no_date_is_refused(dated):
+    with pytest.raises(plantrack.UsageError, match="not a date"):
+        plantrack.timeline(since=dated)

@@ -29,7 +29,7 @@ from plantrack.writing.tables import guarded
 CORPUS = find_corpus()
 SOURCES = [CORPUS.source(source_id) for source_id in CORPUS.source_ids]
 VERSIONS = [version for plan_id in CORPUS.plan_ids for version in CORPUS.versions(plan_id)]
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r")
 
 
 def unguarded(cell):

@@ -248,3 +248,23 @@ def test_a_negated_promise_keeps_its_force() -> None:
         ("commitment", "not shell")
     ]
     assert only("Morova shall under no circumstances shell Tarsk.").modality == "prohibition"
+
+
+@pytest.mark.parametrize(
+    "figure", ["9" * 29, "9" * 5000, "1." + "3" * 40, "9" + " trillion" * 60, "hundred " * 14, "0" * 40]
+)
+def test_a_figure_longer_than_any_that_people_count_in_is_none_and_ends_nothing(figure: str) -> None:
+    for sentence in (
+        "Morova shall pay {} crowns.",
+        "Morova shall leave within {} days.",
+        "Morova shall cut {} percent.",
+    ):
+        found = read(sentence.format(figure))
+        counted = [quantity.value for term in found.terms.values() for quantity in term.quantity]
+        assert all(value is None or value < 10**20 for value in counted)
+
+
+@pytest.mark.parametrize("figure", ["9" * 20, "1.2345678901234567891", "99,999,999,999,999,999"])
+def test_a_long_figure_is_exact_to_the_digit(figure: str) -> None:
+    (quantity,) = only(f"Morova shall pay {figure} crowns.").quantity
+    assert quantity.value == Decimal(figure.replace(",", ""))

@@ -219,6 +219,14 @@ REFUSED = {
         'summary: "a\\eb"',
         "v.yaml:6:10: a control character; found U+001B; expected text that can be printed",
     ),
+    "number that turns the direction of a line": (
+        'provisions:\n  cap: {number: "6\\u202e"}',
+        r"v.yaml:7:17: provisions.cap.number: of the wrong shape; found the quoted text '6\u202e'; expected a number as printed, such as 6, 12.c or II.3",
+    ),
+    "number that a spreadsheet would compute": (
+        'provisions:\n  cap: {number: "=1+1"}',
+        "v.yaml:7:17: provisions.cap.number: of the wrong shape; found the quoted text '=1+1'; expected a number as printed, such as 6, 12.c or II.3",
+    ),
     "control character": ("summary: a\x07b", "v.yaml:6:11: a character that YAML does not allow; found U+0007"),
 }
 

@@ -284,3 +284,13 @@ def test_columns_bear_different_letters(count):
     names = column_names(count)
     assert len(set(names)) == count
     assert all(name.isalpha() and name.isupper() for name in names)
+
+
+def test_a_companion_paper_cannot_turn_the_direction_of_a_line(corpus):
+    head = SEEN + 'companions: [{title: "An\\u202enex"}]\n'
+    corpus.version(
+        "beside", "2031-05-04", cap(100), head + "derived_from: [{version: seen@2031-05-01, relation: revises}]\n"
+    )
+    said = printed(corpus, "seen", "beside")
+    assert "\\u202e" in said
+    assert "\u202e" not in said

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 from collections import Counter
 
 import pytest
@@ -15,7 +16,7 @@ from plantrack.cli import main
 from plantrack.comparison.history import plan_history
 from plantrack.comparison.papers import compare_papers
 from plantrack.corpus import Paper, find_corpus
-from plantrack.errors import UsageError
+from plantrack.errors import OutputError, UsageError
 from plantrack.model import Descent, Version
 from plantrack.reporting.entries import arrange
 from plantrack.reporting.tied import tied_sentences
@@ -354,3 +355,31 @@ def test_the_command_writes_a_site_and_says_where(tmp_path):
     assert refused.exit_code == 2
     assert "files of others" in refused.output
     assert [path.name for path in (tmp_path / "other").iterdir()] == ["mine.txt"]
+
+
+def test_names_of_any_length_are_names_of_files(tmp_path):
+    corpus = tmp_path / "corpus"
+    (corpus / "seeds").mkdir(parents=True)
+    for plan in ("a" * 90, "b" * 90):
+        (corpus / "plans" / plan).mkdir(parents=True)
+        (corpus / "plans" / plan / "plan.yaml").write_text("schema: plantrack/1\ntitle: x\n")
+        version = "v" * 90
+        head = f"schema: plantrack/1\nplan: {plan}\nversion: {version}\ndate: 2031-05-01\ntitle: x\n"
+        text = f"{head}publication: leaked\ntext_basis: full_text\nprovisions:\n  {'p' * 230}: {{text: A.}}\n"
+        (corpus / "plans" / plan / f"{version}.yaml").write_text(text)
+    build(tmp_path / "site", corpus)
+    pages = read_pages(tmp_path / "site")
+    assert len([path for path in pages if path.startswith("pairs/")]) == 1
+    assert [*dead_links(tmp_path / "site", pages)] == []
+
+
+@pytest.mark.parametrize("place", [".", "plans", "plans/site", "seeds/texts/site", "plans/minsk-1", "../link/plans/x"])
+def test_no_site_is_written_among_the_files_of_a_corpus(tmp_path, place):
+    corpus = tmp_path / "corpus"
+    shutil.copytree(MINSK, corpus)
+    (tmp_path / "link").symlink_to(corpus)
+    (corpus / ".plantrack-site").write_text('{"files": {"plans/actors.yaml": "x"}}')
+    before = sorted(corpus.rglob("*"))
+    with pytest.raises(OutputError, match="a folder of the corpus itself"):
+        build(corpus / place, corpus)
+    assert sorted(corpus.rglob("*")) == before

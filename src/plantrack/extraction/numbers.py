@@ -35,6 +35,8 @@ _SEPARATORS = re.compile(r"[ ,\u00a0\u202f\u2009'’]")
 
 _LONGEST = 14
 """Words of the longest number that is read."""
+_MOST_DIGITS = 20
+"""Digits of the longest number that is read: with the factor of any unit it stays exact, and fits a file."""
 
 
 class Figure(NamedTuple):
@@ -46,7 +48,16 @@ class Figure(NamedTuple):
 
 
 def read_number(tokens: list[Token], position: int) -> Figure | None:
-    """The number that begins at a token, None if none does."""
+    """The number that begins at a token, None if none does, or if it is longer than any that people count in."""
+    figure = _read(tokens, position)
+    return figure if figure is not None and _is_short(figure.value) else None
+
+
+def _is_short(value: Decimal) -> bool:
+    return len(value.as_tuple().digits) <= _MOST_DIGITS and -_MOST_DIGITS <= value.adjusted() < _MOST_DIGITS
+
+
+def _read(tokens: list[Token], position: int) -> Figure | None:
     token = tokens[position]
     if token.kind == "n":
         return _read_digits(tokens, position)
@@ -91,7 +102,7 @@ def _read_digits(tokens: list[Token], position: int) -> Figure | None:
     except InvalidOperation:
         return None
     end = position + 1
-    while end < len(tokens) and tokens[end].low in _SCALES and len(tokens[end].low) > 0:
+    while end < len(tokens) and tokens[end].low in _SCALES and _is_short(value):
         if len(tokens[end].low) == 1 and tokens[end].start != tokens[end - 1].end:
             break
         value *= _SCALES[tokens[end].low]

@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[?~%]?")
+POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[?~%]?", re.ASCII)
 """One date; an interval has one at each end, or `..`, or nothing."""
 EXPECTED = "an EDTF date such as 2025-11-20, 2025-11, 2025-11-20? or 2025-11-20/2025-11-24"
 

@@ -79,6 +79,11 @@ def marks_of(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
 Extras = Annotated[Mapping[str, object], Extra()]
 Slug = Annotated[str, Pattern("lower-case letters, digits, dots and hyphens", r"[a-z0-9]+(?:[-.][a-z0-9]+)*")]
 VersionSlug = Annotated[str, Pattern("a date or a lower-case name with hyphens", r"[a-z0-9]+(?:[-.][a-z0-9]+)*")]
+PointNumber = Annotated[
+    str,
+    Pattern("a number as printed, such as 6, 12.c or II.3", r"[\w(\u00a7\u2116][\w .,:()/\u00a7\u2116'\u2019-]{0,39}"),
+]
+"""It is printed beside nearly every point, so it holds nothing that is not seen."""
 Digest = Annotated[str, Pattern("64 hexadecimal digits (SHA-256)", r"[0-9a-f]{64}")]
 Language = Annotated[str, Pattern("a language tag such as en or uk (BCP 47)", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")]
 CountryCode = Annotated[str, Pattern("an ISO 3166 code such as UA or UA-14", r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")]

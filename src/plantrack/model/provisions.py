@@ -21,6 +21,7 @@ from plantrack.model.fields import (
     Operator,
     Outlook,
     PassageRef,
+    PointNumber,
     ProvisionRef,
     Reason,
     Slug,
@@ -156,7 +157,7 @@ class Provision:
     """One point, or sub-point, of a version."""
 
     id: Annotated[str, Key()]
-    number: str | None = None
+    number: PointNumber | None = None
     """As printed, normalised: `6`, `10.b`."""
     parent: ProvisionRef | None = None
     title: str | None = None

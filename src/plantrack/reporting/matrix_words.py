@@ -131,7 +131,7 @@ def caveats(matrix: Matrix) -> list[str]:
         said.append("Not reported is not absent: no whole text of that paper was seen.")
     if "absent" in found:
         said.append("Absent: the whole text was seen, and the matter is not in it.")
-    return [*said, *matrix.notes]
+    return [*said, *map(one_line, matrix.notes)]
 
 
 def _said(state: State, cell: Cell, *, whole: bool) -> str:

@@ -1,11 +1,13 @@
 """Make a site: gather, fill in, write."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
 from plantrack.corpus import Corpus
+from plantrack.errors import OutputError, Problem
 from plantrack.plain import one_line
 from plantrack.site.contents import Contents
 from plantrack.site.pages import Make, site_pages
@@ -50,10 +52,12 @@ def build_site(
         watch: Passes the pages on as they are made.
 
     Raises:
-        OutputError: if the folder holds what an earlier build did not write, or cannot be written.
+        OutputError: if the folder is among the files of the corpus, holds what an earlier build did not write, or
+            cannot be written.
         InputError: if the corpus cannot be read.
         UsageError: if there is no such choice of pairs.
     """
+    _refuse_files_of_corpus(corpus, folder)
     refuse_folder(folder, marker=MARKER)
     contents = Contents(corpus, pairs)
     makers = site_pages(contents)
@@ -76,3 +80,13 @@ def build_site(
     written = write_folder(files(), folder, marker=MARKER)
     every = len(contents.papers) * (len(contents.papers) - 1) // 2
     return SiteBuilt(folder=folder, pages=len(makers), pairs=len(contents.pairs), all_pairs=every, files=written)
+
+
+def _refuse_files_of_corpus(corpus: Corpus, folder: Path) -> None:
+    """Pages have no place in plans/ and seeds/, nor beside them, where their folders would bear the same names."""
+    if corpus.root is None:
+        return
+    root, real = Path(os.path.realpath(corpus.root)), Path(os.path.realpath(folder))
+    if real == root or any(real.is_relative_to(root / name) for name in ("plans", "seeds")):
+        what, expected = "a folder of the corpus itself", "a folder outside of plans/ and seeds/"
+        raise OutputError([Problem(what=what, file=str(folder), expected=expected)])

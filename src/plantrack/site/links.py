@@ -18,6 +18,7 @@ _RESERVED = frozenset(
 )
 """Names that some systems keep for devices, whatever follows their first dot."""
 _LONGEST = 80
+_LONGEST_PAIR = 200
 _WEB = ("http", "https")
 
 
@@ -49,6 +50,12 @@ def version_name(ref: str) -> str:
     """A version as part of a file's name; an underscore stands in no slug, so two versions never share a name."""
     plan, _, version = ref.partition("@")
     return f"{safe_name(plan)}_{safe_name(version)}"
+
+
+def _pair_name(old: str, new: str) -> str:
+    """Two versions as a file's name, which many systems hold to 255 bytes."""
+    name = f"{version_name(old)}__{version_name(new)}"
+    return name if len(name) <= _LONGEST_PAIR else safe_name(name)
 
 
 def named_pages(folder: str, names: Mapping[str, str]) -> dict[str, str]:
@@ -135,7 +142,7 @@ class Links:
         """The page of two versions side by side, whichever is the older, if it was made."""
         for old, new in ((one, other), (other, one)):
             if (old, new) in self._pairs:
-                return f"pairs/{version_name(old)}__{version_name(new)}.html"
+                return f"pairs/{_pair_name(old, new)}.html"
         return None
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from plantrack.model import Version
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_DAY_AT_END = re.compile(r"(?:.*-)?(\d{4}(?:-\d{2}){0,2})")
+_DAY_AT_END = re.compile(r"(?:.*-)?(\d{4}(?:-\d{2}){0,2})", re.ASCII)
 _MOST = 100
 """Characters of a name: files of longer ones cannot be kept everywhere."""
 _TAKEN = {"plan": ("positions", "plan"), "version": ("plan", FIRST, NEWEST), "source": ()}
