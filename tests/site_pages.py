@@ -105,7 +105,7 @@ def hostile_corpus(folder):
         (folder / f"plans/p/{version}.yaml").write_text(
             f"schema: plantrack/1\nplan: p\nversion: {version}\ndate: {version}\ntitle: {words}\nsummary: {words}\n"
             f"notes: {words}\ntext_basis: full_text\nparties: [{{actor: 'a\"><b', role: author, evidence: [s#one]}}]\n"
-            f"provisions:\n  con:\n    number: {words}\n    label: {words}\n    summary: {words}\n    notes: {words}\n"
+            f"provisions:\n  con:\n    number: '1'\n    label: {words}\n    summary: {words}\n    notes: {words}\n"
             f'    text: {words[:-1]} {figure} \\u05d0"\n    evidence: [{{passage: s#one, note: {words}}}]\n'
             f"    terms:\n      t: {{bearer: 'a\"><b', action: {words}, object: {words},"
             f" quantity: {{operator: lteq, value: {figure}, unit: {words}}}}}\n"
