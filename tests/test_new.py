@@ -1,7 +1,9 @@
 """What `plantrack new` writes passes every check, teaches the fields truly, and never lies over anything."""
 
+import errno
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -130,6 +132,10 @@ def test_nothing_is_overwritten(lake, step):
         (("plan", ""), "not a name for a plan"),
         (("plan", "positions"), "a name that is taken"),
         (("plan", "a" * 300), "too long a name"),
+        (("plan", "lake.yaml"), "a name that is no device of Windows and ends like no file"),
+        (("plan", "nul.a"), "a name that is no device of Windows and ends like no file"),
+        (("corpus", ""), "an empty name"),
+        (("plan", "x", "--corpus", ""), "an empty name"),
         (("version", "lake", "2031/05"), "did you mean 2031-05?"),
         (("version", "lake", "newest"), "a name that is taken"),
         (("version", "lake", "plan", "--date", "2031"), "a name that is taken"),
@@ -171,3 +177,40 @@ def test_no_file_is_written_through_a_link(lake, tmp_path):
     (lake / "plans" / "lake").symlink_to(tmp_path / "outside")
     assert run("new", "plan", "lake").exit_code == 2
     assert list((tmp_path / "outside").iterdir()) == []
+
+
+def test_a_corpus_whose_start_was_cut_short_can_be_started_again(tmp_path, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", fail_at(Path.replace, "actors.yaml"))
+        assert run("new", "corpus", str(tmp_path / "lake")).exit_code == 2
+    assert not (tmp_path / "lake/plans/actors.yaml").exists()
+    assert run("new", "corpus", str(tmp_path / "lake")).exit_code == 0
+    assert run("check", "--corpus", str(tmp_path / "lake")).exit_code == 0
+    assert run("new", "corpus", str(tmp_path / "lake")).exit_code == 2
+
+
+def fail_at(sound, name):
+    """A way to put files in their place that finds the disk full at one name."""
+
+    def replace(path, target):
+        if Path(target).name == name:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return sound(path, target)
+
+    return replace
+
+
+def test_a_plan_that_has_no_version_yet_is_listed(lake):
+    assert run("list").stdout == "No plan is recorded.\n"
+    run("new", "plan", "lake")
+    run("new", "plan", "river")
+    run("new", "version", "lake", "2031-05-01")
+    lines = [line.split()[0] for line in run("list").stdout.splitlines() if line]
+    assert lines == ["lake", "lake@2031-05-01", "river"]
+    assert "expected none, for there are none yet" in run("log", "x", "--corpus", str(empty(lake))).stderr
+
+
+def empty(lake):
+    """A corpus of nothing."""
+    run("new", "corpus", str(lake / "empty"))
+    return lake / "empty"

@@ -309,3 +309,15 @@ def test_a_withdrawn_source_is_named_as_such_wherever_it_is_cited(tmp_path):
 def test_every_error_of_the_command_is_one_of_ours():
     with pytest.raises(PlantrackError):
         plantrack.report("28pt", "no-such-plan")
+
+
+def test_a_page_is_read_once_however_long_it_is(monkeypatch):
+    from markdown_it import MarkdownIt
+
+    read, sound = [], MarkdownIt.parse
+    monkeypatch.setattr(
+        MarkdownIt, "parse", lambda parser, text, env=None: read.append(text) or sound(parser, text, env)
+    )
+    page = markdown_as_page("# A *b* `c`\n\ntext[^1]\n\n[^1]: note\n")
+    assert "<title>A b c</title>" in page
+    assert len(read) == 1

@@ -115,6 +115,8 @@ def one_of(names: Iterable[str], *, near: str = "") -> str:
     'one of point-7, point-37, point-27, point-17, point-9 or 35 others'
     """
     every = list(names)
+    if not every:
+        return "none, for there are none yet"
     if len(every) <= _MOST_WORDS:
         return "one of " + ", ".join(every)
     shown = list(dict.fromkeys((*_near_names(near, every, _NEAR_WORDS), *every)))[:_NEAR_WORDS]

@@ -36,6 +36,16 @@ class NamedText(StringParamType):
         return candidates(self.asked, ctx, incomplete)
 
 
+class NamedPath(click.Path):
+    """A file or folder with a name: an empty one, as of a variable that is not set, would be the working folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path. Raises click.BadParameter."""
+        if value == "":
+            self.fail("an empty name", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 class Command(click.Command):
     """Lays its help out like a manual page, and takes defaults from files."""
 
@@ -50,6 +60,8 @@ class Command(click.Command):
                     param.help += " May be repeated."
             if type(param.type) is StringParamType:
                 param.type = NamedText(name)
+            if type(param.type) is click.Path:
+                param.type.__class__ = NamedPath
 
     def get_short_help_str(self, limit: int = _SENTENCE) -> str:  # noqa: ARG002 - as click has it
         """The first sentence, which is never cut short."""

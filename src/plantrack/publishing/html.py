@@ -29,17 +29,24 @@ def markdown_as_page(markdown: str) -> str:
     from markupsafe import Markup
 
     style = (_FOLDER / "report.css").read_text(encoding="utf-8")
-    body = Markup(markdown_as_html(markdown))  # noqa: S704 - made by a renderer that escapes
+    body, tokens = _rendered(markdown)
     return environment.get_template("report.html.j2").render(
-        title=_title(markdown),
+        title=_title(tokens),
         style=Markup(style),  # noqa: S704 - our own file
-        body=body,
+        body=Markup(body),  # noqa: S704 - made by a renderer that escapes
     )
 
 
 def markdown_as_html(markdown: str) -> str:
     """The body of such a page alone."""
-    return str(_parser().render(markdown))
+    return _rendered(markdown)[0]
+
+
+def _rendered(markdown: str) -> "tuple[str, Sequence[Token]]":
+    """The body, and what it was made of: to read a long report takes longer than to write it."""
+    parser, notes = _parser(), dict[str, Any]()
+    tokens = parser.parse(markdown, notes)
+    return str(parser.renderer.render(tokens, parser.options, notes)), tokens
 
 
 def _parser() -> "MarkdownIt":
@@ -95,8 +102,7 @@ _RULES: dict[str, Any] = {
 }
 
 
-def _title(markdown: str) -> str:
-    tokens = _parser().parse(markdown)
+def _title(tokens: "Sequence[Token]") -> str:
     for index, token in enumerate(tokens):
         if token.type == "heading_open" and token.tag == "h1":
             children = tokens[index + 1].children or []

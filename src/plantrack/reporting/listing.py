@@ -12,20 +12,21 @@ from plantrack.reporting.layout import columns
 def list_as_text(plans: Iterable[tuple[Plan, Sequence[Version]]]) -> str:
     """A block a plan, a line a version, the oldest first."""
     rows: list[list[str]] = []
-    heads: dict[int, str] = {}
+    heads: dict[int, list[str]] = {}
     for plan, versions in plans:
-        heads[len(rows)] = f"{plan.id}  {one_line(plan.title)}"
+        heads.setdefault(len(rows), []).append(f"{plan.id}  {one_line(plan.title)}")
         for version in versions:
             points = points_of(version)
             count = "" if points is None else f"{points} pts"
             dated = "" if version.version == version.date else human_date(version.date)
             rows.append([f" {version.ref}", version.standing.replace("_", " "), _known(version), count or dated])
-    lines = columns(rows)
+    if not heads:
+        return "No plan is recorded.\n"
     shown: list[str] = []
-    for index, line in enumerate(lines):
-        if index in heads:
-            shown += ["", heads[index]]
-        shown.append(line)
+    for index, line in enumerate([*columns(rows), None]):
+        for head in heads.get(index, ()):
+            shown += ["", head]
+        shown += [line] if line is not None else []
     return "\n".join(shown[1:]) + "\n"
 
 

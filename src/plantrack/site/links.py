@@ -11,12 +11,10 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
+from plantrack.writing.files import is_reserved
+
 _SAFE = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _OTHER = re.compile(r"[^a-z0-9]+")
-_RESERVED = frozenset(
-    ("aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
-)
-"""Names that some systems keep for devices, whatever follows their first dot."""
 _LONGEST = 80
 _LONGEST_PAIR = 200
 _WEB = ("http", "https")
@@ -29,7 +27,7 @@ def safe_name(name: str) -> str:
     >>> safe_name("28pt"), safe_name('"><script>')
     ('28pt', 'script-554299e9')
     """
-    if _SAFE.fullmatch(name) and len(name) <= _LONGEST and name.partition(".")[0] not in _RESERVED:
+    if _SAFE.fullmatch(name) and len(name) <= _LONGEST and not is_reserved(name):
         return name
     digest = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:8]
     return f"{_OTHER.sub('-', name.lower()).strip('-')[:_LONGEST]}-{digest}".strip("-")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plantrack.corpus import Corpus, find_corpus
 from plantrack.corpus.corpus import PACKED
-from plantrack.corpus.files import FolderFiles
+from plantrack.corpus.files import SUFFIXES, FolderFiles
 from plantrack.corpus.references import FIRST, NEWEST
 from plantrack.corpus.texts import NOT_PUBLISHED
 from plantrack.errors import InputError, OutputError, Problem, UsageError, quoted
@@ -17,7 +17,7 @@ from plantrack.model.fields import Slug, VersionSlug, marks_of
 from plantrack.reading.documents import read_actors, read_plan, read_source, read_version
 from plantrack.starting.skeletons import actors_text, plan_text, source_text, version_text
 from plantrack.value import value
-from plantrack.writing.files import create_file
+from plantrack.writing.files import create_file, is_reserved
 
 if TYPE_CHECKING:
     from plantrack.model import Version
@@ -26,6 +26,8 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _DAY_AT_END = re.compile(r"(?:.*-)?(\d{4}(?:-\d{2}){0,2})", re.ASCII)
 _MOST = 100
 """Characters of a name: files of longer ones cannot be kept everywhere."""
+_KEPT_BACK = Path("seeds", "texts", ".gitignore")
+"""It comes first, so that no text is ever published by mistake."""
 _TAKEN = {"plan": ("positions", "plan"), "version": ("plan", FIRST, NEWEST), "source": ()}
 """Names that mean something else where they would stand."""
 
@@ -49,16 +51,26 @@ def start_corpus(folder: Path) -> Started:
         UsageError: if it holds a corpus already.
         OutputError: if a file is there already, or cannot be written.
     """
-    if (folder / "plans").exists() or (folder / "seeds").exists():
+    if _holds_more_than(NOT_PUBLISHED, folder):
         raise UsageError(
             "a corpus is here already", found=quoted(str(folder)), expected="a folder without plans/ and seeds/"
         )
     files = FolderFiles(folder)
-    texts = {"seeds/texts/.gitignore": NOT_PUBLISHED, "plans/actors.yaml": actors_text()}
+    texts = {_KEPT_BACK.as_posix(): NOT_PUBLISHED, "plans/actors.yaml": actors_text()}
     read_actors(texts["plans/actors.yaml"].encode(), file="plans/actors.yaml")
     for name, text in texts.items():
-        create_file(text, folder / name, root=folder)
+        create_file(text, folder / name, root=folder, overwrite=name == _KEPT_BACK.as_posix())
     return Started(kind="corpus", name=str(folder), files=tuple(files.shown(name) for name in texts))
+
+
+def _holds_more_than(first: str, folder: Path) -> bool:
+    """Whether there is anything in plans/ and seeds/ but what is left where starting was cut short: the first file."""
+    for name in ("plans", "seeds"):
+        for path in ((folder / name), *(folder / name).rglob("*")):
+            if path.is_symlink() or (path.exists() and not path.is_dir() and path != folder / _KEPT_BACK):
+                return True
+    kept = folder / _KEPT_BACK
+    return kept.is_file() and kept.read_text(encoding="utf-8", errors="replace") != first
 
 
 def start_plan(plan: str, *, title: str | None = None, corpus: str | Path | None = None) -> Started:
@@ -170,6 +182,11 @@ def _refuse(name: str, what: str) -> None:
         raise UsageError(
             f"a name that is taken where a {what} would stand", found=quoted(name), expected="another name"
         )
+    if name.endswith(SUFFIXES) or is_reserved(name):
+        raise UsageError(
+            f"a {what} that some systems, or plantrack, would take for something else",
+            found=quoted(name), expected="a name that is no device of Windows and ends like no file",
+        )  # fmt: skip
     if len(name) > _MOST:
         raise UsageError(f"too long a name for a {what}", found=quoted(name), expected=f"at most {_MOST} characters")
     if not re.fullmatch(shape.regex, name):

@@ -16,8 +16,21 @@ from plantrack.errors import OutputError, Problem
 
 _PART = ".plantrack-{}.part"
 
+_DEVICES = frozenset(
+    ("aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
+
 Edit = tuple[Path, Callable[[str], str]]
 """A file, and the change from what stands there now to what is to stand there."""
+
+
+def is_reserved(name: str) -> bool:
+    """Whether some systems keep a name for a device, whatever follows its first dot.
+
+    >>> is_reserved("nul.txt"), is_reserved("null")
+    (True, False)
+    """
+    return name.partition(".")[0].casefold() in _DEVICES
 
 
 def write_file(text: str, output: Path) -> None:
