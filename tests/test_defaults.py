@@ -258,10 +258,10 @@ def test_the_line_of_a_key_is_where_it_begins_whatever_stands_around_it():
 
 def test_lines_of_many_keys_and_of_long_lists_are_found_without_reading_all_again_and_again():
     keys = "[diff]\n" + "".join(f"k{number}.a.b.c = [1, 2, 3]\n" for number in range(2_000))
-    began = time.monotonic()
+    began = time.process_time()
     assert line_of(keys, ("diff", "k1999")) == 2_001
     assert line_of("only = [\n" + '"a",\n' * 10_000 + "]\n", ("only",)) is None
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 20  # quadratic work would take minutes, even on a slow machine
 
 
 def test_toml_is_loaded_only_where_there_is_a_file(tmp_path):

@@ -412,10 +412,10 @@ def test_long_texts_are_compared_in_time_that_grows_with_their_length(corpus):
     words = [f"word{number}" for number in range(60_000)]
     split = [words[start : start + 12] for start in range(0, 60_000, 12)]
     one, other = (". ".join(" ".join(sentence[::step]) for sentence in split) for step in (1, -1))
-    start = time.perf_counter()
+    start = time.process_time()
     (copy,) = near_copies(one, {"old": other}, sources, outlet=None, issued=None)
     assert (copy.run, copy.sentences) == (0, 1.0)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize("text", ["a" * 300_000, "a-" * 150_000, "aaaBbbb" * 40_000, " \n" * 150_000, "&a" * 150_000])
