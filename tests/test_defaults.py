@@ -176,7 +176,7 @@ def test_help_shows_whatever_the_files_say(corpus):
     [
         'corpus = "/"',
         'texts = "/"',
-        '[diff]\noutput = "/tmp/x"',
+        '[diff]\noutput = "/elsewhere/x"',
         '[check]\ntexts = "/"',
         '[list]\ncorpus = "/"',
         "[source.add]\nforce = true",
@@ -190,7 +190,7 @@ def test_the_file_of_a_corpus_names_no_folder_and_sets_nothing_of_what_writes(co
     done = run("list")
     assert done.exit_code == 2
     assert "not set by the file of a corpus, which may come from anybody" in done.stderr
-    write(corpus, own="# none\n", user=setting.replace("/tmp/x", "x") + "\n")
+    write(corpus, own="# none\n", user=setting.replace("/elsewhere/x", "x") + "\n")
     assert run("list").exit_code == 0
 
 
