@@ -91,7 +91,7 @@ def field_compare(folder: Path) -> Job:
 
 
 def plantrack_diff(folder: Path) -> Job:
-    from plantrack.comparison.versions import diff_versions
+    from plantrack.differences.versions import diff_versions
 
     old, new = _versions(folder)
 

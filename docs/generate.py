@@ -11,8 +11,8 @@ from python_pages import TYPES_PAGE, functions_page, types_page
 from plantrack import vocabulary
 from plantrack.chronology import ENTRY_KINDS
 from plantrack.cli.main import main as command
-from plantrack.comparison.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS, Kind
-from plantrack.comparison.matrix import DIFFERENCES, PRESENCES
+from plantrack.differences.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS, Kind
+from plantrack.differences.matrix import DIFFERENCES, PRESENCES
 from plantrack.exporting import FORMATS
 from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
 from plantrack.reporting.chronology_csv import COLUMNS as DATED_COLUMNS

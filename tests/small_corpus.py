@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from plantrack.comparison.papers import compare_papers
 from plantrack.corpus import find_corpus, resolve
+from plantrack.differences.papers import compare_papers
 
 ACTORS = """\
 schema: plantrack/1

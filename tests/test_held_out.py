@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from plantrack.comparison.papers import compare_papers
 from plantrack.corpus import find_corpus, resolve
+from plantrack.differences.papers import compare_papers
 
 HELD_OUT = Path(__file__).parent / "held_out"
 QUIET = {"provision-reworded", "provision-renumbered", "field-changed"}

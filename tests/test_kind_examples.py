@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 import plantrack
-from plantrack.comparison.changes import KINDS
+from plantrack.differences.changes import KINDS
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = yaml.safe_load((ROOT / "docs" / "kind_examples.yaml").read_text(encoding="utf-8"))

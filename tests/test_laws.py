@@ -13,8 +13,8 @@ from generated import revisions, texts, versions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plantrack.comparison.changes import KINDS, MIRROR_EFFECT
-from plantrack.comparison.versions import diff_versions
+from plantrack.differences.changes import KINDS, MIRROR_EFFECT
+from plantrack.differences.versions import diff_versions
 from plantrack.model import Evidence, Term, Version
 from plantrack.reading.points import read_points
 from plantrack.reporting.json_form import diff_as_json

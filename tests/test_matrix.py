@@ -18,8 +18,8 @@ from small_corpus import SmallCorpus
 
 import plantrack
 from plantrack.cli import main
-from plantrack.comparison.matrix import DIFFERENCES, PRESENCES, compare_versions
 from plantrack.corpus import find_corpus, resolve
+from plantrack.differences.matrix import DIFFERENCES, PRESENCES, compare_versions
 from plantrack.errors import UnknownNameError, UsageError
 from plantrack.reporting.matrix_text import column_names
 from plantrack.schemas import schema_for

@@ -4,7 +4,7 @@ import pytest
 from small_corpus import SmallCorpus
 
 import plantrack
-from plantrack.comparison.states import State, can_both_hold
+from plantrack.differences.states import State, can_both_hold
 
 FULL = "text_basis: full_text\n"
 

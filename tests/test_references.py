@@ -7,9 +7,9 @@ import subprocess
 import pytest
 from small_corpus import SmallCorpus
 
-from plantrack.comparison.papers import compare_papers
 from plantrack.corpus import find_corpus, parse_reference, resolve
 from plantrack.corpus.lookup import find_provision
+from plantrack.differences.papers import compare_papers
 from plantrack.errors import InputError, PlantrackError, UnknownNameError, UsageError
 
 GIT = [

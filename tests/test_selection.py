@@ -2,9 +2,9 @@
 
 import pytest
 
-from plantrack.comparison.papers import compare_papers
-from plantrack.comparison.selection import Selection, kinds_named, select_changes
 from plantrack.corpus import find_corpus, resolve
+from plantrack.differences.papers import compare_papers
+from plantrack.differences.selection import Selection, kinds_named, select_changes
 from plantrack.errors import UnknownNameError
 from plantrack.reporting.silence import find_silence
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from site_pages import HOSTILE, MINSK, build, dead_links, read_pages
 
 from plantrack.cli import main
-from plantrack.comparison.history import plan_history
-from plantrack.comparison.papers import compare_papers
 from plantrack.corpus import Paper, find_corpus
+from plantrack.differences.history import plan_history
+from plantrack.differences.papers import compare_papers
 from plantrack.errors import OutputError, UsageError
 from plantrack.model import Descent, Version
 from plantrack.reporting.entries import arrange

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantrack.comparison.changes import KINDS
-from plantrack.comparison.places import moved, traded
-from plantrack.comparison.structure import structural_changes
+from plantrack.differences.changes import KINDS
+from plantrack.differences.places import moved, traded
+from plantrack.differences.structure import structural_changes
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Provision, Version
 from plantrack.reading.points import read_points

@@ -7,8 +7,8 @@ from clause_details import DETAILS
 from clause_variations import VARIATIONS
 from held_out_clauses import CASES, LATER, MISSED, POINTS, RENDERINGS, STATUSES
 
-from plantrack.comparison.changes import KINDS, MIRROR_EFFECT
-from plantrack.comparison.terms import OwnedTerm, TermComparison, compare_terms
+from plantrack.differences.changes import KINDS, MIRROR_EFFECT
+from plantrack.differences.terms import OwnedTerm, TermComparison, compare_terms
 from plantrack.extraction import ActorNames, extract
 from plantrack.model import Deadline, Quantity, Term
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plantrack.comparison.terms import OwnedTerm, compare_terms
-from plantrack.comparison.wording import is_reworded
+from plantrack.differences.terms import OwnedTerm, compare_terms
+from plantrack.differences.wording import is_reworded
 from plantrack.extraction import ActorNames, extract
 
 NAMES = ActorNames()

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus, Paper, resolve
+from plantrack.differences.understanding import understand
 from plantrack.errors import Problem, UsageError
 from plantrack.extraction.nouns import STOP
 from plantrack.matching import match_provisions

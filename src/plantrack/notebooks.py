@@ -1,7 +1,7 @@
 """A diff that shows itself where people look at values: in a notebook."""
 
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Diff
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Diff
 from plantrack.value import field, fields_of, value
 
 

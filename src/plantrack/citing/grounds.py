@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from plantrack.comparison.ledger import RENDERINGS, Ledger, evidence_against
-from plantrack.comparison.states import State, can_both_hold, states_of
 from plantrack.corpus import Corpus, Paper
+from plantrack.differences.evidence import RENDERINGS, EvidenceCounter, evidence_against
+from plantrack.differences.states import State, can_both_hold, states_of
 from plantrack.lineage import Origin, Witnesses, lineage_range, origins
 from plantrack.model import Passage, Provision, Source
 from plantrack.value import field, value
@@ -74,29 +74,29 @@ def grounds_of(paper: Paper, provision: Provision) -> ProvisionGrounds:
     Raises:
         PlantrackError: if evidence names what is not there.
     """
-    ledger = Ledger(paper.corpus)
+    counter = EvidenceCounter(paper.corpus)
     states = states_of(paper.version, provision)
     evidence = (*provision.evidence, *(item for claim in provision.claims for item in claim.evidence))
     return ProvisionGrounds(
         provision=provision,
-        grounds=tuple(_ground(state, states, ledger, paper) for state in states),
-        mentioned_by=tuple(ledger.passages(evidence, ("mentions",))),
+        grounds=tuple(_ground(state, states, counter, paper) for state in states),
+        mentioned_by=tuple(counter.passages(evidence, ("mentions",))),
     )
 
 
-def _ground(state: State, states: Sequence[State], ledger: Ledger, paper: Paper) -> Ground:
-    cited = tuple(ledger.passages(state.evidence, SUPPORTING))
+def _ground(state: State, states: Sequence[State], counter: EvidenceCounter, paper: Paper) -> Ground:
+    cited = tuple(counter.passages(state.evidence, SUPPORTING))
     disputing = [item for item in state.evidence if item.stance == "disputes" and item.reason not in RENDERINGS]
     actors = paper.corpus.actors
     claim = None if state.claim is None else paper.version.provisions[state.provision].claims[state.claim]
     return Ground(
         state=state,
         summary=(claim.summary if claim else None) or "",
-        witnesses=ledger.witnesses(state.evidence, evidence_against(state, states), paper.version),
+        witnesses=counter.witnesses(state.evidence, evidence_against(state, states), paper.version),
         origins=origins(cited, actors),
         origins_read=origins([one for one in cited if was_read(one[0])], actors),
         cited=cited,
-        disputed_by=tuple(ledger.passages(disputing, ("disputes",))),
+        disputed_by=tuple(counter.passages(disputing, ("disputes",))),
         at_odds=tuple(index for index, other in enumerate(states) if not can_both_hold(state, other)),
         hinges=_hinges(cited, paper.corpus),
         withdrawn=_with_status(cited, "withdrawn"),

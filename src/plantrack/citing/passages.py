@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from plantrack.anchoring import PreparedText, count_words, find_words, make_passage
-from plantrack.comparison.states import letter_of
 from plantrack.corpus import Corpus
 from plantrack.corpus.corpus import PACKED
 from plantrack.corpus.lookup import find_provision
 from plantrack.corpus.papers import resolve
 from plantrack.corpus.texts import FoundText, TextShelf, read_texts, texts_folder
+from plantrack.differences.states import letter_of
 from plantrack.errors import InputError, Problem, UsageError, nearest_name, quoted
 from plantrack.model import Passage, Provision, Source, Version
 from plantrack.model.sources import QUOTED_WORDS

@@ -127,7 +127,7 @@ def _origins(ctx: click.Context, _: str) -> Found:
 
 
 def _kinds(_: click.Context, __: str) -> Found:
-    from plantrack.comparison.changes import KINDS, SUBJECTS
+    from plantrack.differences.changes import KINDS, SUBJECTS
 
     yield from ((subject, "") for subject in SUBJECTS)
     yield from ((kind.id, kind.meaning) for kind in KINDS.values())

@@ -12,7 +12,7 @@ from plantrack.corpus import find_corpus, resolve
 from plantrack.errors import UsageError
 
 if TYPE_CHECKING:
-    from plantrack.comparison.papers import Compared
+    from plantrack.differences.papers import Compared
 
 
 @command("diff")
@@ -47,7 +47,7 @@ def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Pat
     plantrack diff 28pt 19pt --only quantity --format json
     plantrack diff 19pt~2025-11-24 19pt
     """
-    from plantrack.comparison.papers import compare_papers
+    from plantrack.differences.papers import compare_papers
 
     found = find_corpus(corpus)
     matched, unmatched = (_pairs(options[name]) for name in ("matched", "unmatched"))
@@ -90,14 +90,14 @@ def _selected(compared: "Compared", options: dict[str, object]) -> "Compared":
     names = ("only", "ignore", "topics", "actors")
     if not any(options[name] for name in names):
         return compared
-    from plantrack.comparison.selection import Selection, select_changes
+    from plantrack.differences.selection import Selection, select_changes
 
     return select_changes(compared, Selection(**{name: options[name] for name in names}))  # type: ignore[arg-type]
 
 
 def _is_no(compared: "Compared", options: dict[str, object]) -> bool:
     if options["fail_on"]:
-        from plantrack.comparison.selection import kinds_named
+        from plantrack.differences.selection import kinds_named
 
         wanted = kinds_named(options["fail_on"])  # type: ignore[arg-type]
         return any(change.kind in wanted for change in compared.diff.changes)

@@ -21,7 +21,7 @@ def explain_command(file: str, point: str, corpus: Path | None) -> None:
     plantrack explain leaked.md 6
     plantrack explain leaked.md 10.b
     """
-    from plantrack.comparison.understanding import explain_provision
+    from plantrack.differences.understanding import explain_provision
     from plantrack.reporting.explained import explained_as_text
 
     paper = resolve(file, find_corpus(corpus))

@@ -25,7 +25,7 @@ def log_command(plan: str, corpus: Path | None, form: str, output: Path | None, 
     plantrack log 19pt
     plantrack log reassurance-force --reverse
     """
-    from plantrack.comparison.history import plan_history
+    from plantrack.differences.history import plan_history
 
     found = find_corpus(corpus)
     history = plan_history(found.plan_id(plan), found, steps=lambda steps: watched(steps, "comparing"))

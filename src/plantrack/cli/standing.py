@@ -36,7 +36,7 @@ def positions_command(
     plantrack positions --on 19pt
     plantrack positions Ukraine --change 28pt 19pt
     """
-    from plantrack.comparison.papers import Compared, compare_papers
+    from plantrack.differences.papers import Compared, compare_papers
     from plantrack.stances import find_actor, positions_of, stances_on_change, stances_on_paper
 
     if on is not None and change is not None:

@@ -10,7 +10,7 @@ from plantrack.cli.output import answer_width, watched, write_answer, write_prob
 from plantrack.corpus import find_corpus
 
 if TYPE_CHECKING:
-    from plantrack.comparison.matrix import Matrix
+    from plantrack.differences.matrix import Matrix
 
 
 @command("compare")
@@ -47,8 +47,8 @@ def compare_command(
     plantrack compare old.md new.md --baseline new.md
     plantrack compare 28pt 19pt --topic territory --format csv -o territory.csv
     """
-    from plantrack.comparison.matrix import asked_papers, compare_versions
-    from plantrack.comparison.selection import select_rows
+    from plantrack.differences.matrix import asked_papers, compare_versions
+    from plantrack.differences.selection import select_rows
 
     papers, base = asked_papers(refs, baseline, find_corpus(corpus))
     matrix = compare_versions(papers, base, steps=lambda steps: watched(steps, "comparing"))

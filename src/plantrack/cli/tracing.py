@@ -26,7 +26,7 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None, form: st
     plantrack trace ua-armed-forces-cap
     plantrack trace 21.d --in 28pt
     """
-    from plantrack.comparison.tracing import trace_provision
+    from plantrack.differences.tracing import trace_provision
     from plantrack.reporting.grounds_json import trace_as_json
     from plantrack.reporting.trace_text import trace_as_text
 

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.comparison.papers import compare_papers
 from plantrack.corpus import find_corpus, resolve
+from plantrack.differences.papers import compare_papers
 from plantrack.errors import UsageError
 from plantrack.notebooks import ShownDiff, shown
 
 if TYPE_CHECKING:
     from plantrack.chronology import Chronology
-    from plantrack.comparison.history import History
-    from plantrack.comparison.matrix import Matrix
-    from plantrack.comparison.tracing import Trace
+    from plantrack.differences.history import History
+    from plantrack.differences.matrix import Matrix
+    from plantrack.differences.tracing import Trace
     from plantrack.stances import ActorStances
 
 Pairs = tuple[tuple[str, str], ...]
@@ -69,8 +69,8 @@ def compare(
         >>> rows["ua-armed-forces-cap"], rows["frozen-assets"], rows["ua-sovereignty"]
         ('at_odds', 'removed', 'not_reported')
     """
-    from plantrack.comparison.matrix import asked_papers, compare_versions
-    from plantrack.comparison.selection import select_rows
+    from plantrack.differences.matrix import asked_papers, compare_versions
+    from plantrack.differences.selection import select_rows
 
     papers, base = asked_papers(versions, baseline, find_corpus(corpus))
     return select_rows(compare_versions(papers, base), only_changes=only_changes, topics=topics)
@@ -86,7 +86,7 @@ def log(plan: str, *, corpus: str | Path | None = None) -> "History":
         >>> [(step.version.ref, step.against) for step in plantrack.log("19pt").steps]
         [('28pt@2025-11-20', None), ('19pt@2025-11-23', '28pt@2025-11-20')]
     """
-    from plantrack.comparison.history import plan_history
+    from plantrack.differences.history import plan_history
 
     found = find_corpus(corpus)
     return plan_history(found.plan_id(plan), found)
@@ -94,7 +94,7 @@ def log(plan: str, *, corpus: str | Path | None = None) -> "History":
 
 def trace(provision: str, *, corpus: str | Path | None = None) -> "Trace":
     """One matter, by the id of a provision, through all papers by date. Raises PlantrackError."""
-    from plantrack.comparison.tracing import trace_provision
+    from plantrack.differences.tracing import trace_provision
 
     return trace_provision(provision, find_corpus(corpus))
 

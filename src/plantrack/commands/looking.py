@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plantrack.comparison.changes import KINDS, Kind
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
+from plantrack.differences.changes import KINDS, Kind
 from plantrack.model import Plan, Provision, Version
 from plantrack.schemas import schema_for
 from plantrack.value import value
@@ -47,7 +47,7 @@ def explain(file: str, point: str, *, corpus: str | Path | None = None) -> "Extr
     Raises:
         PlantrackError: if the text cannot be read, there is no such point, or its wording is not kept.
     """
-    from plantrack.comparison.understanding import explain_provision
+    from plantrack.differences.understanding import explain_provision
 
     paper = resolve(file, find_corpus(corpus))
     return explain_provision(paper, find_provision(paper, point))

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from plantrack.comparison.bounds import points_of
-from plantrack.comparison.states import State, states_of
 from plantrack.corpus import Corpus
+from plantrack.differences.bounds import points_of
+from plantrack.differences.states import State, states_of
 from plantrack.model import Evidence, Provision, Version
 from plantrack.vocabulary import TOPICS
 from plantrack.writing.documents import plain

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
 from plantrack.corpus import Paper
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change
 from plantrack.lineage import CREDIBILITIES, origins
 from plantrack.model import Evidence
 from plantrack.publishing.rows import in_old_order, number_of

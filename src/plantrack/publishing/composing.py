@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plantrack.comparison.changes import KINDS
-from plantrack.comparison.papers import Compared, compare_papers
 from plantrack.corpus import Paper
+from plantrack.differences.changes import KINDS
+from plantrack.differences.papers import Compared, compare_papers
 from plantrack.errors import UsageError
 from plantrack.publishing.attributions import Demand, attributions_of, meeting
 from plantrack.publishing.contested import contested_of

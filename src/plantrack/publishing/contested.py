@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plantrack.comparison.papers import Compared
+from plantrack.differences.papers import Compared
 from plantrack.publishing.markup import arrowed, capital
 from plantrack.publishing.rows import in_old_order, number_of, said_before, who_words, witnesses_words
 from plantrack.publishing.values import Contested, Told

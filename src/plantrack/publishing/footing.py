@@ -1,7 +1,7 @@
 """What stands above and below the changes: the title, the two papers, and what was compared."""
 
-from plantrack.comparison.papers import Compared
 from plantrack.corpus import Paper
+from plantrack.differences.papers import Compared
 from plantrack.plain import one_line
 from plantrack.publishing.attributions import Demand
 from plantrack.publishing.markup import arrowed

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from plantrack.comparison.matrix import compare_versions
 from plantrack.corpus import Paper
+from plantrack.differences.matrix import compare_versions
 from plantrack.publishing.markup import capital, cell
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.matrix_words import cell_words, row_name

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.comparison.changes import KINDS, QUIET
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
-from plantrack.comparison.states import letter_of
 from plantrack.corpus import Paper
+from plantrack.differences.changes import KINDS, QUIET
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change
+from plantrack.differences.states import letter_of
 from plantrack.lineage import Witnesses
 from plantrack.model import Evidence, Provision
 from plantrack.publishing.markup import arrowed, capital, cell, marked_cells, marked_wording

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.comparison.papers import Compared
 from plantrack.corpus import Paper
+from plantrack.differences.papers import Compared
 from plantrack.publishing.attributions import Demand
 from plantrack.publishing.markup import capital
 from plantrack.publishing.values import Stood

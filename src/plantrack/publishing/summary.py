@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Bounds, Change
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Bounds, Change
 from plantrack.publishing.footing import name_of
 from plantrack.publishing.markup import arrowed
 from plantrack.publishing.rows import QUIET, in_old_order, is_cut, is_loud, number_of

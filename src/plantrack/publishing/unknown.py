@@ -1,6 +1,6 @@
 """What is not known, with its bounds."""
 
-from plantrack.comparison.papers import Compared
+from plantrack.differences.papers import Compared
 from plantrack.publishing.markup import arrowed
 from plantrack.publishing.summary import unidentified_words
 from plantrack.reporting.entries import Entries

@@ -1,6 +1,6 @@
 """The catalogue of kinds of change, as text."""
 
-from plantrack.comparison.changes import KINDS
+from plantrack.differences.changes import KINDS
 from plantrack.reporting.layout import hanging
 
 _MEANING = 25

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.comparison.changes import KINDS
-from plantrack.comparison.ledger import Ledger, evidence_against
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change, Diff
-from plantrack.comparison.states import State, can_both_hold, letter_of, states_of
+from plantrack.differences.changes import KINDS
+from plantrack.differences.evidence import EvidenceCounter, evidence_against
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change, Diff
+from plantrack.differences.states import State, can_both_hold, letter_of, states_of
 from plantrack.lineage import Witnesses
 from plantrack.model import Claim, Provision, Term, Version
 from plantrack.reporting.layout import number_ranges
@@ -150,7 +150,7 @@ def _reported(
     """The reported states of the side that nobody saw, NEW's before OLD's."""
     for paper, provisions in ((compared.new, new), (compared.old, old)):
         if len(provisions) == 1 and provisions[0].claims:
-            ledger = Ledger(paper.corpus)
+            counter = EvidenceCounter(paper.corpus)
             states = states_of(paper.version, provisions[0])
             return tuple(
                 Reported(
@@ -158,7 +158,7 @@ def _reported(
                     claim=claim,
                     of_new=paper is compared.new,
                     who=_who(compared, claim, paper.version),
-                    witnesses=ledger.witnesses(claim.evidence, evidence_against(state, states), paper.version),
+                    witnesses=counter.witnesses(claim.evidence, evidence_against(state, states), paper.version),
                 )
                 for index, (claim, state) in enumerate(zip(provisions[0].claims, states, strict=True))
             ), states

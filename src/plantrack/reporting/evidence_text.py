@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from plantrack.citing.grounds import Cited, Ground, Hinge, ProvisionGrounds, sources_read, was_read
-from plantrack.comparison.states import letter_of
 from plantrack.corpus import Paper
+from plantrack.differences.states import letter_of
 from plantrack.lineage import CREDIBILITIES, Origin
 from plantrack.model import Provision
 from plantrack.plain import one_line

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Sequence
 
 from plantrack.citing.grounds import Ground, ProvisionGrounds, was_read
-from plantrack.comparison.states import State
-from plantrack.comparison.tracing import Trace, TracedState
 from plantrack.corpus import Paper
+from plantrack.differences.states import State
+from plantrack.differences.tracing import Trace, TracedState
 from plantrack.model import Passage, Source
 
 

@@ -1,7 +1,7 @@
 """What stands above a diff: the two papers, how they are known, and what their numbers of points prove."""
 
-from plantrack.comparison.papers import Compared
 from plantrack.corpus import Paper
+from plantrack.differences.papers import Compared
 from plantrack.model import Evidence, Version
 from plantrack.plain import one_line
 from plantrack.reporting.entries import Entries

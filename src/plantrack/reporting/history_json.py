@@ -1,6 +1,6 @@
 """The machine-readable history of a plan, `plantrack-log/1`."""
 
-from plantrack.comparison.history import History, HistoryStep
+from plantrack.differences.history import History, HistoryStep
 from plantrack.reporting.entries import Entry
 from plantrack.reporting.history_words import StepCount, count_step
 from plantrack.reporting.json_form import as_json

@@ -1,7 +1,7 @@
 """A plan's versions as a Markdown table."""
 
-from plantrack.comparison.bounds import points_of
-from plantrack.comparison.history import History, HistoryStep
+from plantrack.differences.bounds import points_of
+from plantrack.differences.history import History, HistoryStep
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.history_words import (
     count_step,

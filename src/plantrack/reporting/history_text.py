@@ -1,7 +1,7 @@
 """A plan's versions as text, a line each, as `git log --oneline` has it; notes stand below."""
 
-from plantrack.comparison.bounds import points_of
-from plantrack.comparison.history import History, HistoryStep
+from plantrack.differences.bounds import points_of
+from plantrack.differences.history import History, HistoryStep
 from plantrack.plain import one_line
 from plantrack.reporting.history_words import count_step, counted_words, first_words, from_words, notes_of
 from plantrack.reporting.layout import WIDTH, paragraph, shortened

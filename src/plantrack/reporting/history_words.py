@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.comparison.changes import QUIET
-from plantrack.comparison.history import HistoryStep
-from plantrack.comparison.lost_grounds import lost_sentences
+from plantrack.differences.changes import QUIET
+from plantrack.differences.history import HistoryStep
+from plantrack.differences.lost_grounds import lost_sentences
 from plantrack.model import Provision
 from plantrack.reporting.entries import Entry, arrange
 from plantrack.reporting.header import known_words

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
-from plantrack.comparison.result import Change, Diff, Side, Unreported
+from plantrack.differences.result import Change, Diff, Side, Unreported
 from plantrack.lineage import Witnesses
 from plantrack.matching import Match
 

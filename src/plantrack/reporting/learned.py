@@ -1,8 +1,8 @@
 """What was learned of one paper between two states of knowledge, in words."""
 
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
 from plantrack.corpus import Paper
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.messages import change_words, value_words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.comparison.bounds import points_of
+from plantrack.differences.bounds import points_of
 from plantrack.model import Plan, Version
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plantrack.comparison.papers import Compared
+from plantrack.differences.papers import Compared
 from plantrack.model import Provision
 from plantrack.plain import one_line
 from plantrack.reporting.layout import hanging

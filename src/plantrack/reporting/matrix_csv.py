@@ -1,6 +1,6 @@
 """A matrix as CSV: a row a provision, three columns a version."""
 
-from plantrack.comparison.matrix import Matrix, Row
+from plantrack.differences.matrix import Matrix, Row
 from plantrack.reporting.matrix_words import cell_words, row_name
 from plantrack.writing.tables import as_csv
 

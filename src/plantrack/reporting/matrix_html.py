@@ -1,6 +1,6 @@
 """A matrix as one HTML page: a table, no script, nothing loaded from elsewhere."""
 
-from plantrack.comparison.matrix import DIFFERENCES, PRESENCES, Matrix
+from plantrack.differences.matrix import DIFFERENCES, PRESENCES, Matrix
 from plantrack.plain import printable
 from plantrack.reporting.matrix_markdown import title_of
 from plantrack.reporting.matrix_words import caveats, cells_of, count_line, legend_lines, paper_words, row_name

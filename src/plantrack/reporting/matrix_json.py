@@ -1,7 +1,7 @@
 """The machine-readable matrix, `plantrack-compare/1`."""
 
-from plantrack.comparison.matrix import Cell, Matrix
 from plantrack.corpus import Paper
+from plantrack.differences.matrix import Cell, Matrix
 from plantrack.reporting.json_form import as_json, change_form, gap_form
 from plantrack.reporting.matrix_words import cell_words, row_name
 

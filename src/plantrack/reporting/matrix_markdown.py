@@ -1,6 +1,6 @@
 """A matrix as a Markdown table."""
 
-from plantrack.comparison.matrix import Matrix
+from plantrack.differences.matrix import Matrix
 from plantrack.reporting.layout import count_of
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.matrix_words import caveats, cells_of, count_line, legend_lines, paper_words, row_name

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from plantrack.comparison.matrix import SILENT, Matrix, Row
 from plantrack.corpus import Paper
+from plantrack.differences.matrix import SILENT, Matrix, Row
 from plantrack.reporting.layout import WIDTH, hanging, paragraph, table
 from plantrack.reporting.matrix_words import (
     caveats,

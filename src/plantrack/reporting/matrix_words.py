@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from plantrack.comparison.changes import KINDS, QUIET
-from plantrack.comparison.matrix import STANDING_WORDINGS, Cell, Matrix, Row
-from plantrack.comparison.result import Change
-from plantrack.comparison.states import State
 from plantrack.corpus import Paper
+from plantrack.differences.changes import KINDS, QUIET
+from plantrack.differences.matrix import STANDING_WORDINGS, Cell, Matrix, Row
+from plantrack.differences.result import Change
+from plantrack.differences.states import State
 from plantrack.model import Actor, Provision, Term
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date

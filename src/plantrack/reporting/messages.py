@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from plantrack.comparison.changes import KINDS
-from plantrack.comparison.result import Change
+from plantrack.differences.changes import KINDS
+from plantrack.differences.result import Change
 from plantrack.model import Actor, Term
 from plantrack.plain import one_line
 from plantrack.reporting.names import actor_name

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from plantrack.comparison.papers import Compared
 from plantrack.corpus import Corpus, Paper
+from plantrack.differences.papers import Compared
 from plantrack.model import Evidence
 from plantrack.reporting.positions_words import point_words, points_by_id, reason_of
 from plantrack.stances import ActorStances, Stance

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.comparison.papers import Compared
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import lost_its_ground
+from plantrack.differences.papers import Compared
 from plantrack.model import Provision
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from plantrack.comparison.papers import Compared
 from plantrack.corpus import Corpus, Paper
+from plantrack.differences.papers import Compared
 from plantrack.model import Provision
 from plantrack.model.positions import Position
 from plantrack.plain import one_line

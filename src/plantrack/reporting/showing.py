@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from plantrack.comparison.bounds import points_of
-from plantrack.comparison.lost_grounds import lost_sentences, lost_statements
-from plantrack.comparison.states import letter_of
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import lost_its_ground
+from plantrack.differences.bounds import points_of
+from plantrack.differences.lost_grounds import lost_sentences, lost_statements
+from plantrack.differences.states import letter_of
 from plantrack.model import Actor, Claim, Evidence, Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable
 
 from attrs import field, frozen
 
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Unreported
-from plantrack.comparison.states import states_of
 from plantrack.corpus import Paper
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Unreported
+from plantrack.differences.states import states_of
 from plantrack.model import Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.reporting.messages import value_words

@@ -1,6 +1,6 @@
 """The states a point may be in, in a few words."""
 
-from plantrack.comparison.states import State
+from plantrack.differences.states import State
 from plantrack.plain import one_line
 
 LOST = "LOST ITS GROUND: all that bore it out was withdrawn"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.comparison.changes import KINDS, QUIET
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
+from plantrack.differences.changes import KINDS, QUIET
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change
 from plantrack.lineage import Witnesses
 from plantrack.model import Claim, Provision
 from plantrack.plain import one_line

@@ -1,6 +1,6 @@
 """Points that nobody mentions and that hang on points of which something is reported."""
 
-from plantrack.comparison.papers import Compared
+from plantrack.differences.papers import Compared
 from plantrack.reporting.entries import Entries
 from plantrack.reporting.names import provision_label
 from plantrack.vocabulary import LINK_KINDS

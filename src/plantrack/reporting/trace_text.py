@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plantrack.comparison.tracing import Trace, TracedState, TracedVersion, said_of
+from plantrack.differences.tracing import Trace, TracedState, TracedVersion, said_of
 from plantrack.model import Actor
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line

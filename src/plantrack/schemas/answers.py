@@ -1,7 +1,7 @@
 """The schemas of what `evidence`, `trace` and `positions` print with `--format json`."""
 
 from plantrack import vocabulary
-from plantrack.comparison.tracing import TRACE_PRESENCES
+from plantrack.differences.tracing import TRACE_PRESENCES
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.outputs import witnesses_schema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, record, ref

@@ -1,7 +1,7 @@
 """The schema of `plantrack diff --format json`."""
 
 from plantrack import vocabulary
-from plantrack.comparison.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS
+from plantrack.differences.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, range_of, record, ref
 

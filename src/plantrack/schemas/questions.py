@@ -1,8 +1,8 @@
 """The schemas of what `compare`, `log` and `timeline` print with `--format json`."""
 
 from plantrack.chronology import ENTRY_KINDS
-from plantrack.comparison.changes import KINDS
-from plantrack.comparison.matrix import DIFFERENCES, PRESENCES
+from plantrack.differences.changes import KINDS
+from plantrack.differences.matrix import DIFFERENCES, PRESENCES
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.outputs import diff_schema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, record, ref

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from plantrack.chronology import DatedEntry, chronology_of
 from plantrack.citing.grounds import ProvisionGrounds, grounds_of
-from plantrack.comparison.papers import Compared, compare_papers, understood
-from plantrack.comparison.tracing import Trace, Tracer
 from plantrack.corpus import Corpus, Paper
+from plantrack.differences.papers import Compared, compare_papers, understood
+from plantrack.differences.tracing import Trace, Tracer
 from plantrack.model import Plan, Provision, Source, Version
 from plantrack.plain import one_line
 from plantrack.reporting.chronology_words import EntryWords, entry_words

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plantrack.comparison.matrix import PRESENCES, Cell, Matrix, Row, compare_versions
+from plantrack.differences.matrix import PRESENCES, Cell, Matrix, Row, compare_versions
 from plantrack.model import Version
 from plantrack.reporting.matrix_words import cell_beside, cell_words
 from plantrack.site.contents import Contents

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from plantrack.comparison.changes import KINDS, QUIET
-from plantrack.comparison.result import Change
-from plantrack.comparison.tracing import TracedVersion
+from plantrack.differences.changes import KINDS, QUIET
+from plantrack.differences.result import Change
+from plantrack.differences.tracing import TracedVersion
 from plantrack.model import Provision, Version
 from plantrack.reporting.messages import change_words
 from plantrack.site.contents import Contents

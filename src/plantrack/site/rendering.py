@@ -6,9 +6,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from plantrack.comparison.changes import CERTAINTIES
-from plantrack.comparison.matrix import PRESENCES
-from plantrack.comparison.states import letter_of
+from plantrack.differences.changes import CERTAINTIES
+from plantrack.differences.matrix import PRESENCES
+from plantrack.differences.states import letter_of
 from plantrack.lineage import CREDIBILITIES
 from plantrack.model import Provision
 from plantrack.plain import printable

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from plantrack.comparison.changes import KINDS, QUIET
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
-from plantrack.comparison.states import letter_of, states_of
+from plantrack.differences.changes import KINDS, QUIET
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change
+from plantrack.differences.states import letter_of, states_of
 from plantrack.model import Actor, Provision, Term
 from plantrack.reporting.entries import Entries, Entry
 from plantrack.reporting.marking import Run, marked_words

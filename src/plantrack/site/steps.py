@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from plantrack.comparison.changes import QUIET
-from plantrack.comparison.history import predecessor
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
+from plantrack.differences.changes import QUIET
+from plantrack.differences.history import predecessor
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change
 from plantrack.model import Version
 from plantrack.reporting.entries import Entries, Entry, arrange
 from plantrack.reporting.layout import count_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plantrack.comparison.states import State
+from plantrack.differences.states import State
 
 PRESENCE_SIGNS = {
     "stands": ("\u25cf", "stands"),

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date as Day  # noqa: N812 - a field is called date
 
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus, Paper
+from plantrack.differences.papers import Compared
+from plantrack.differences.understanding import understand
 from plantrack.model import Actor
 from plantrack.model.dates import date_bounds, date_order
 from plantrack.model.positions import Position

@@ -7,10 +7,10 @@ more; who accepts wants no less, or, of a duty that it bears itself, no more.
 
 from collections.abc import Mapping
 
-from plantrack.comparison.states import State, states_of
-from plantrack.comparison.term_pairing import pair_by_likeness
-from plantrack.comparison.term_senses import OwnedTerm, Sense
 from plantrack.corpus import Paper
+from plantrack.differences.states import State, states_of
+from plantrack.differences.term_pairing import pair_by_likeness
+from plantrack.differences.term_senses import OwnedTerm, Sense
 from plantrack.model import Term
 from plantrack.model.positions import Position
 from plantrack.stances.known import KnownPoints

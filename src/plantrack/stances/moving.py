@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change
 from plantrack.model import Term
 from plantrack.model.positions import Position
 from plantrack.stances.judging import judge, judge_situation, wanted_of

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from plantrack.comparison.ledger import Ledger
-from plantrack.comparison.states import SEEN, State, can_both_hold, states_of
 from plantrack.corpus import Paper
+from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.states import SEEN, State, can_both_hold, states_of
 from plantrack.model import Version
 from plantrack.stances.known import KnownPoints
 from plantrack.value import value
@@ -47,7 +47,7 @@ def situation_of(provision_id: str, paper: Paper, known: KnownPoints) -> Situati
         return _unknown("heading")
     if any(not can_both_hold(one, other) for one in states for other in states):
         return _unknown("reports-differ")
-    why = _doubt(states) or _distance(states, Ledger(paper.corpus))
+    why = _doubt(states) or _distance(states, EvidenceCounter(paper.corpus))
     if why is not None:
         return _unknown(why)
     return Situation(kind=ABSENT) if _is_out(states) else Situation(kind=STANDS, state=_joined(states))
@@ -89,11 +89,11 @@ def _doubt(states: Sequence[State]) -> str | None:
     return "in-part" if all(state.partly for state in states) else None
 
 
-def _distance(states: Sequence[State], ledger: Ledger) -> str | None:
+def _distance(states: Sequence[State], counter: EvidenceCounter) -> str | None:
     """Why reports come not near enough to the provision; None where they name it, or the text was seen."""
     if all(state.complete for state in states):
         return None
-    reach = ledger.reach(item for state in states for item in state.evidence)
+    reach = counter.reach(item for state in states for item in state.evidence)
     return {"named": None, "collective": "collective", "topic": "by-topic"}.get(reach, "not-reported")
 
 

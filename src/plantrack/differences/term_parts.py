@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from plantrack import strength
-from plantrack.comparison.term_acts import act_changes
-from plantrack.comparison.term_elements import (
+from plantrack.differences.term_acts import act_changes
+from plantrack.differences.term_elements import (
     is_mentioned,
     matched_elements,
     same_party,
@@ -13,9 +13,9 @@ from plantrack.comparison.term_elements import (
     wider_place,
     with_members_apart,
 )
-from plantrack.comparison.term_figures import deadline_changes, figure_change, quantity_changes, waits_for
-from plantrack.comparison.term_pair import SAME_WORDS, SOME_WORDS, Pair, Result
-from plantrack.comparison.term_senses import meaning_set
+from plantrack.differences.term_figures import deadline_changes, figure_change, quantity_changes, waits_for
+from plantrack.differences.term_pair import SAME_WORDS, SOME_WORDS, Pair, Result
+from plantrack.differences.term_senses import meaning_set
 from plantrack.extraction.names import OR
 from plantrack.extraction.quantities import find_quantity
 from plantrack.extraction.words import tokens_of

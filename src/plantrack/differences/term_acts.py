@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from plantrack.comparison.term_senses import Sense, meaning_set, verbatim
+from plantrack.differences.term_senses import Sense, meaning_set, verbatim
 from plantrack.extraction.meaning import is_act, is_known
 from plantrack.extraction.nouns import CONTRASTS
 from plantrack.extraction.verbs import NEAR, SIZE, TALK

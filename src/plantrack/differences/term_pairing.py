@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plantrack.comparison.term_senses import Sense, likeness, meaning_set
+from plantrack.differences.term_senses import Sense, likeness, meaning_set
 from plantrack.model import Term
 from plantrack.value import evolve
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.comparison.descent import composed_lineage
 from plantrack.corpus import Paper
+from plantrack.differences.descent import composed_lineage
 from plantrack.matching import Match, match_provisions
 
 Member = tuple[int, str]

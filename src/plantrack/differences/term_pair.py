@@ -1,7 +1,7 @@
 """Two terms that are one norm in two states, and how a change of theirs is said."""
 
-from plantrack.comparison.result import Change
-from plantrack.comparison.term_senses import Sense, verbatim
+from plantrack.differences.result import Change
+from plantrack.differences.term_senses import Sense, verbatim
 from plantrack.value import value
 
 SAME_WORDS = 0.45

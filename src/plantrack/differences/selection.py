@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 
-from plantrack.comparison.changes import KINDS, SUBJECTS
-from plantrack.comparison.matrix import Matrix
-from plantrack.comparison.papers import Compared
-from plantrack.comparison.result import Change
+from plantrack.differences.changes import KINDS, SUBJECTS
+from plantrack.differences.matrix import Matrix
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change
 from plantrack.errors import UnknownNameError
 from plantrack.model import Actor, Provision, Term
 from plantrack.value import evolve, value

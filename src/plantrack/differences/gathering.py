@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from plantrack.comparison.certainty import weigh_findings
-from plantrack.comparison.changes import KINDS
-from plantrack.comparison.fields import field_changes
-from plantrack.comparison.findings import compare_owned, compare_states
-from plantrack.comparison.ledger import Ledger, evidence_against
-from plantrack.comparison.result import Change, Unreported
-from plantrack.comparison.states import State, giving_place, is_complete, states_of
-from plantrack.comparison.structure import structural_changes
-from plantrack.comparison.terms import TermComparison
-from plantrack.comparison.wording import is_reworded
+from plantrack.differences.certainty import weigh_findings
+from plantrack.differences.changes import KINDS
+from plantrack.differences.evidence import EvidenceCounter, evidence_against
+from plantrack.differences.fields import field_changes
+from plantrack.differences.findings import compare_owned, compare_states
+from plantrack.differences.result import Change, Unreported
+from plantrack.differences.states import State, giving_place, is_complete, states_of
+from plantrack.differences.structure import structural_changes
+from plantrack.differences.terms import TermComparison
+from plantrack.differences.wording import is_reworded
 from plantrack.matching import Match
 from plantrack.model import Provision, Version
 from plantrack.value import evolve
@@ -29,10 +29,10 @@ _ORDER = {kind: index for index, kind in enumerate(KINDS)}
 class VersionComparison:
     """One comparison under way: what is found is added up here."""
 
-    def __init__(self, old: Version, new: Version, ledger: Ledger) -> None:
+    def __init__(self, old: Version, new: Version, counter: EvidenceCounter) -> None:
         self.old = old
         self.new = new
-        self.ledger = ledger
+        self.counter = counter
         self.changes: list[Change] = []
         self.unreported: list[Unreported] = []
         self._old_places = {provision_id: index for index, provision_id in enumerate(old.provisions)}
@@ -53,11 +53,11 @@ class VersionComparison:
 
     def compare_knowledge(self) -> None:
         """Find what was learned of one paper: nothing here says that the paper changed."""
-        from plantrack.comparison.knowledge import knowledge_changes
+        from plantrack.differences.knowledge import knowledge_changes
 
         for provision_id in dict.fromkeys((*self.old.provisions, *self.new.provisions)):
             old, new = self.old.provisions.get(provision_id), self.new.provisions.get(provision_id)
-            self.changes += knowledge_changes(old, new, self.old, self.new, self.ledger)
+            self.changes += knowledge_changes(old, new, self.old, self.new, self.counter)
             if old is not None and new is not None and not (old.claims or new.claims):
                 before = len(self.changes)
                 self._compare_pair(old, new)
@@ -89,7 +89,7 @@ class VersionComparison:
             pairs = ((state.claim, None) if change.old_ids else (None, state.claim) for state in giving)
             found = evolve(found, claims=tuple(pairs))
         side = "evidence_old" if change.old_ids else "evidence_new"
-        return evolve(found, **{side: self.ledger.witnesses(evidence, against, version)})
+        return evolve(found, **{side: self.counter.witnesses(evidence, against, version)})
 
     def _certainty_of(self, change: Change) -> str:
         """How sure it is that whole points came, went or moved: what is known of them may be known from reports."""
@@ -99,7 +99,7 @@ class VersionComparison:
             return change.certainty
         named = all(
             len(states := states_of(version, provision)) > 0
-            and any(self.ledger.reach(state.evidence) == "named" for state in states)
+            and any(self.counter.reach(state.evidence) == "named" for state in states)
             for version, provision in held
             if provision.claims or not is_complete(version, provision)
         )
@@ -109,8 +109,8 @@ class VersionComparison:
         old = [item for provision_id in old_ids for item in self.old.provisions[provision_id].evidence]
         new = [item for provision_id in new_ids for item in self.new.provisions[provision_id].evidence]
         return {
-            "evidence_old": self.ledger.witnesses(old, (), self.old),
-            "evidence_new": self.ledger.witnesses(new, (), self.new),
+            "evidence_old": self.counter.witnesses(old, (), self.old),
+            "evidence_new": self.counter.witnesses(new, (), self.new),
         }
 
     def _unreported(
@@ -126,22 +126,22 @@ class VersionComparison:
             side=side,
             term=term,
             part=part,
-            reach=self.ledger.reach(said) if term is None else "none",
-            evidence=self.ledger.witnesses(said, (), silent),
+            reach=self.counter.reach(said) if term is None else "none",
+            evidence=self.counter.witnesses(said, (), silent),
         )
 
     def _compare_pair(self, old: Provision, new: Provision) -> None:
         if (old.terms or old.text) and not (old.claims or new.claims) and _content(old) == _content(new):
             return  # most points of two versions, most of the time
         old_states, new_states = states_of(self.old, old), states_of(self.new, new)
-        if not new_states or self.ledger.only_by_topic(new_states):
+        if not new_states or self.counter.only_by_topic(new_states):
             self.unreported.append(self._unreported_pair("new", old, new))
             return
-        if not old_states or self.ledger.only_by_topic(old_states):
+        if not old_states or self.counter.only_by_topic(old_states):
             self.unreported.append(self._unreported_pair("old", old, new))
             return
         pairs = [(one, other, compare_states(one, other)) for one in old_states for other in new_states]
-        weighed = weigh_findings(pairs, old_states, new_states, self.ledger, self.old, self.new)
+        weighed = weigh_findings(pairs, old_states, new_states, self.counter, self.old, self.new)
         self.changes += weighed
         self._note_gaps([c.terms for _, _, c in pairs if c.terms is not None])
         if len(pairs) == 1:
@@ -155,8 +155,8 @@ class VersionComparison:
             id=told.id,
             number=told.number,
             side=side,
-            reach=self.ledger.reach(said),
-            evidence=self.ledger.witnesses(said, (), version),
+            reach=self.counter.reach(said),
+            evidence=self.counter.witnesses(said, (), version),
         )
 
     def _compare_group(self, old: Sequence[Provision], new: Sequence[Provision]) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from plantrack import strength
-from plantrack.comparison.term_elements import is_mentioned, matched_elements, members_of
-from plantrack.comparison.term_pair import Pair, Result
-from plantrack.comparison.term_senses import likeness, meaning_set
+from plantrack.differences.term_elements import is_mentioned, matched_elements, members_of
+from plantrack.differences.term_pair import Pair, Result
+from plantrack.differences.term_senses import likeness, meaning_set
 from plantrack.extraction.figures import QUALITIES
 from plantrack.extraction.meaning import lemma
 from plantrack.extraction.units import is_money

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from plantrack.comparison.lost_grounds import lost_statements
-from plantrack.comparison.papers import Compared, compare_papers
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import Shaken
+from plantrack.differences.lost_grounds import lost_statements
+from plantrack.differences.papers import Compared, compare_papers
 from plantrack.model import Descent, Plan, Version
 from plantrack.model.dates import date_order
 from plantrack.value import field, value

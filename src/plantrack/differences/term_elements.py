@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from plantrack import strength
-from plantrack.comparison.term_senses import likeness, meaning_set
+from plantrack.differences.term_senses import likeness, meaning_set
 from plantrack.extraction.meaning import is_act, root, verb_forms_or_none
 from plantrack.extraction.names import BODIES, GENERIC_NAME_WORDS
 from plantrack.extraction.nouns import GENERIC_PLACES, SUBNATIONAL

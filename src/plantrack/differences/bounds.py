@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plantrack.comparison.result import Bounds, Change
+from plantrack.differences.result import Bounds, Change
 from plantrack.model import Version
 
 GONE = frozenset({"provision-removed", "provision-moved-out"})

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from plantrack.comparison.result import Change
-from plantrack.comparison.states import State
-from plantrack.comparison.terms import OwnedTerm, TermComparison, compare_terms
+from plantrack.differences.result import Change
+from plantrack.differences.states import State
+from plantrack.differences.terms import OwnedTerm, TermComparison, compare_terms
 from plantrack.model import Term
 from plantrack.value import evolve, value
 

@@ -5,12 +5,12 @@ What stands on one side only is a change only if the other side was seen whole; 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from plantrack.comparison.result import Change
-from plantrack.comparison.term_figures import deadline_value, quantity_value
-from plantrack.comparison.term_pair import Pair
-from plantrack.comparison.term_pairing import pair_by_key, pair_by_likeness
-from plantrack.comparison.term_parts import part_changes
-from plantrack.comparison.term_senses import OwnedTerm, Sense, side_meaning
+from plantrack.differences.result import Change
+from plantrack.differences.term_figures import deadline_value, quantity_value
+from plantrack.differences.term_pair import Pair
+from plantrack.differences.term_pairing import pair_by_key, pair_by_likeness
+from plantrack.differences.term_parts import part_changes
+from plantrack.differences.term_senses import OwnedTerm, Sense, side_meaning
 from plantrack.extraction.meaning import is_act
 from plantrack.extraction.verbs import NEAR
 from plantrack.model import Term

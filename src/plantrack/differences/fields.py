@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from plantrack.comparison.result import Change
+from plantrack.differences.result import Change
 from plantrack.model import Provision, Term
 from plantrack.value import evolve
 

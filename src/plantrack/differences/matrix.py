@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from plantrack.comparison.changes import QUIET
-from plantrack.comparison.joining import Member, join_points
-from plantrack.comparison.ledger import Ledger
-from plantrack.comparison.papers import compare_papers, understood
-from plantrack.comparison.result import Change, Diff, Unreported
-from plantrack.comparison.states import SEEN, State, can_both_hold, states_of
 from plantrack.corpus import Corpus, Paper, resolve
+from plantrack.differences.changes import QUIET
+from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.joining import Member, join_points
+from plantrack.differences.papers import compare_papers, understood
+from plantrack.differences.result import Change, Diff, Unreported
+from plantrack.differences.states import SEEN, State, can_both_hold, states_of
 from plantrack.errors import UsageError
 from plantrack.model import Provision, Version
 from plantrack.value import value
@@ -209,16 +209,16 @@ def _presence(paper: Paper, points: Sequence[Provision], parts: frozenset[str]) 
         if version.text_basis == SEEN:
             return "absent"
         return "parts_only" if parts & version.provisions.keys() else "not_reported"
-    kinds = [_kind(one, version, Ledger(paper.corpus)) for one in points]
+    kinds = [_kind(one, version, EvidenceCounter(paper.corpus)) for one in points]
     return next((kind for kind in ("at_odds", "several", "stands") if kind in kinds), kinds[0])
 
 
-def _kind(provision: Provision, version: Version, ledger: Ledger) -> str:
+def _kind(provision: Provision, version: Version, counter: EvidenceCounter) -> str:
     """What one point of one paper is known to be."""
     states = states_of(version, provision)
     if not states:
         return "spoken_of"
-    if ledger.only_by_topic(states):
+    if counter.only_by_topic(states):
         return "by_topic"
     if len(states) > 1:
         hold = all(can_both_hold(one, other) for one in states for other in states)

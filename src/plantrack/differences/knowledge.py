@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from plantrack.comparison.ledger import Ledger
-from plantrack.comparison.result import Change
+from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.result import Change
 from plantrack.model import Claim, Evidence, Provision, Version
 from plantrack.value import evolve
 
 
 def knowledge_changes(
-    old: Provision | None, new: Provision | None, old_version: Version, new_version: Version, ledger: Ledger
+    old: Provision | None, new: Provision | None, old_version: Version, new_version: Version, counter: EvidenceCounter
 ) -> list[Change]:
     """Reports that came or went, and passages that came or went, of one provision.
 
@@ -18,7 +18,7 @@ def knowledge_changes(
         new: As it is known; None where nothing is.
         old_version: The version that OLD belongs to.
         new_version: The version that NEW belongs to.
-        ledger: Counts the witnesses.
+        counter: Counts the witnesses.
     """
     present = new or old
     if present is None:
@@ -42,8 +42,8 @@ def knowledge_changes(
     placed = {
         "old_ids": ids if old is not None else (),
         "new_ids": ids if new is not None else (),
-        "evidence_old": ledger.witnesses(old_evidence, (), old_version),
-        "evidence_new": ledger.witnesses(new_evidence, (), new_version),
+        "evidence_old": counter.witnesses(old_evidence, (), old_version),
+        "evidence_new": counter.witnesses(new_evidence, (), new_version),
         "clock": "knowledge",
     }
     return [evolve(change, **placed) for change in found]

@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.comparison.result import Change
+from plantrack.differences.result import Change
 from plantrack.extraction.meaning import concepts, lemma
 from plantrack.extraction.nouns import STOP
 from plantrack.extraction.spelling import plain_spelling

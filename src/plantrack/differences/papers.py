@@ -1,9 +1,9 @@
 """Compare two papers as somebody asked for them."""
 
-from plantrack.comparison.result import Change, Diff
-from plantrack.comparison.understanding import understand
-from plantrack.comparison.versions import Overrides, diff_versions
 from plantrack.corpus import Paper
+from plantrack.differences.result import Change, Diff
+from plantrack.differences.understanding import understand
+from plantrack.differences.versions import Overrides, diff_versions
 from plantrack.value import evolve, value
 
 

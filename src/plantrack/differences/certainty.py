@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from plantrack.comparison.findings import Comparison
-from plantrack.comparison.ledger import Ledger, evidence_against
-from plantrack.comparison.result import Change
-from plantrack.comparison.states import State, can_both_hold
+from plantrack.differences.evidence import EvidenceCounter, evidence_against
+from plantrack.differences.findings import Comparison
+from plantrack.differences.result import Change
+from plantrack.differences.states import State, can_both_hold
 from plantrack.lineage import Witnesses
 from plantrack.model import Version
 from plantrack.value import evolve
@@ -17,7 +17,7 @@ def weigh_findings(
     pairs: Sequence[Pair],
     old_states: Sequence[State],
     new_states: Sequence[State],
-    ledger: Ledger,
+    counter: EvidenceCounter,
     old: Version,
     new: Version,
 ) -> list[Change]:
@@ -44,10 +44,10 @@ def weigh_findings(
             evolve(
                 change,
                 partly=all(old_state.partly or new_state.partly for old_state, new_state, _ in givers),
-                certainty=_certainty(len(givers) == len(pairs), old_givers, new_givers, old_states, new_states, ledger),
+                certainty=_certainty(len(givers) == len(pairs), old_givers, new_givers, old_states, new_states, counter),
                 claims=tuple((giver[0].claim, giver[1].claim) for giver in givers),
-                evidence_old=_witnesses(old_givers, old_states, ledger, old),
-                evidence_new=_witnesses(new_givers, new_states, ledger, new),
+                evidence_old=_witnesses(old_givers, old_states, counter, old),
+                evidence_new=_witnesses(new_givers, new_states, counter, new),
             )
         )
     return weighed
@@ -59,21 +59,21 @@ def _certainty(
     new_givers: Sequence[State],
     old_states: Sequence[State],
     new_states: Sequence[State],
-    ledger: Ledger,
+    counter: EvidenceCounter,
 ) -> str:
     if not every_pair or _at_odds(old_givers, old_states) or _at_odds(new_givers, new_states):
         return "possible"
     reported = [state for state in (*old_givers, *new_givers) if not state.complete]
     if not reported:
         return "certain"
-    return "unopposed" if any(ledger.reach(state.evidence) == "named" for state in reported) else "possible"
+    return "unopposed" if any(counter.reach(state.evidence) == "named" for state in reported) else "possible"
 
 
 def _at_odds(givers: Sequence[State], states: Sequence[State]) -> bool:
     return any(not can_both_hold(giver, state) for giver in givers for state in states)
 
 
-def _witnesses(givers: Sequence[State], states: Sequence[State], ledger: Ledger, version: Version) -> Witnesses:
+def _witnesses(givers: Sequence[State], states: Sequence[State], counter: EvidenceCounter, version: Version) -> Witnesses:
     evidence = [item for giver in givers for item in giver.evidence]
     against = [item for giver in givers for item in evidence_against(giver, states)]
-    return ledger.witnesses(evidence, against, version)
+    return counter.witnesses(evidence, against, version)

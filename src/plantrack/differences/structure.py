@@ -9,9 +9,9 @@ Not decided here: whether what stands on one side only is gone or merely not rep
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.comparison.places import moved, offset, traded
-from plantrack.comparison.result import Change
-from plantrack.comparison.states import stands_in
+from plantrack.differences.places import moved, offset, traded
+from plantrack.differences.result import Change
+from plantrack.differences.states import stands_in
 from plantrack.matching import Match
 from plantrack.model import Provision, Version
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from plantrack.comparison.states import letter_of
 from plantrack.corpus import Corpus
 from plantrack.corpus.shaken import Shaken, shaken_statements
+from plantrack.differences.states import letter_of
 from plantrack.model import Version
 from plantrack.value import evolve
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.comparison.states import State, can_both_hold
 from plantrack.corpus import Corpus
+from plantrack.differences.states import State, can_both_hold
 from plantrack.lineage import Witnesses, count_witnesses
 from plantrack.model import Evidence, Passage, Source, Version
 
@@ -11,7 +11,7 @@ RENDERINGS = frozenset({"paraphrase", "translation", "machine_rewording", "garbl
 """Reasons for which a passage is at odds with a known wording without making it uncertain."""
 
 
-class Ledger:
+class EvidenceCounter:
     """Looks up the passages behind states and counts the witnesses; without a corpus there are none."""
 
     def __init__(self, corpus: Corpus | None) -> None:

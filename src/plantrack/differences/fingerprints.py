@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
-from plantrack.comparison.result import Change
+from plantrack.differences.result import Change
 from plantrack.value import evolve
 
 LENGTH = 16

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from plantrack.comparison.states import SEEN, State, is_complete, states_of
 from plantrack.corpus import Corpus
 from plantrack.corpus.shaken import lost_its_ground
+from plantrack.differences.states import SEEN, State, is_complete, states_of
 from plantrack.errors import UnknownNameError, nearest_name
 from plantrack.model import Evidence, Passage, Provision, Source, Version
 from plantrack.model.dates import date_bounds, date_order

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from plantrack.comparison.bounds import count_bounds, points_of
-from plantrack.comparison.descent import composed_lineage, relation_of
-from plantrack.comparison.fingerprints import fingerprint
-from plantrack.comparison.gathering import VersionComparison
-from plantrack.comparison.ledger import Ledger
-from plantrack.comparison.lost_grounds import lost_sentences, lost_statements
-from plantrack.comparison.result import Change, Diff, Side
-from plantrack.comparison.understanding import understand
 from plantrack.corpus import Corpus
+from plantrack.differences.bounds import count_bounds, points_of
+from plantrack.differences.descent import composed_lineage, relation_of
+from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.fingerprints import fingerprint
+from plantrack.differences.gathering import VersionComparison
+from plantrack.differences.lost_grounds import lost_sentences, lost_statements
+from plantrack.differences.result import Change, Diff, Side
+from plantrack.differences.understanding import understand
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
 from plantrack.value import value
@@ -51,7 +51,7 @@ def diff_versions(
         UnknownNameError: if evidence names a passage that is not there.
     """
     actors = corpus.actors if corpus is not None else {}
-    comparison = VersionComparison(understand(old, actors), understand(new, actors), Ledger(corpus))
+    comparison = VersionComparison(understand(old, actors), understand(new, actors), EvidenceCounter(corpus))
     overrides = overrides or Overrides()
     knowledge = old.ref == new.ref and not local
     matches = match_provisions(
