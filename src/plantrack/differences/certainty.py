@@ -44,7 +44,9 @@ def weigh_findings(
             evolve(
                 change,
                 partly=all(old_state.partly or new_state.partly for old_state, new_state, _ in givers),
-                certainty=_certainty(len(givers) == len(pairs), old_givers, new_givers, old_states, new_states, counter),
+                certainty=_certainty(
+                    len(givers) == len(pairs), old_givers, new_givers, old_states, new_states, counter
+                ),
                 claims=tuple((giver[0].claim, giver[1].claim) for giver in givers),
                 evidence_old=_witnesses(old_givers, old_states, counter, old),
                 evidence_new=_witnesses(new_givers, new_states, counter, new),
@@ -73,7 +75,9 @@ def _at_odds(givers: Sequence[State], states: Sequence[State]) -> bool:
     return any(not can_both_hold(giver, state) for giver in givers for state in states)
 
 
-def _witnesses(givers: Sequence[State], states: Sequence[State], counter: EvidenceCounter, version: Version) -> Witnesses:
+def _witnesses(
+    givers: Sequence[State], states: Sequence[State], counter: EvidenceCounter, version: Version
+) -> Witnesses:
     evidence = [item for giver in givers for item in giver.evidence]
     against = [item for giver in givers for item in evidence_against(giver, states)]
     return counter.witnesses(evidence, against, version)

@@ -41,8 +41,9 @@ class Kind:
 
 
 SUBJECTS = (
-    "provision", "status", "term", "action", "object", "modality", "quantity", "bearer", "counterparty", "place",
-    "scope", "deadline", "condition", "exception", "evidence", "field",
+    "provision", "status", "paper", "outside", "wording", "term", "action", "object", "modality", "quantity", "bearer",
+    "counterparty", "place", "scope", "deadline", "condition", "exception", "restriction", "quantifier", "reference",
+    "evidence", "field",
 )  # fmt: skip
 
 _ROWS = (
@@ -61,10 +62,21 @@ _ROWS = (
     Kind("status-undisputed", "status-disputed", "no longer marked as not agreed", "not agreed in OLD"),
     Kind("status-reported", "status-unreported", "now reported", "reported in NEW only", "knowledge"),
     Kind("status-unreported", "status-reported", "no longer reported", "reported in OLD only", "knowledge"),
-    Kind("term-added", "term-removed", "a further norm", "a norm only in NEW"),
-    Kind("term-removed", "term-added", "a norm dropped", "a norm only in OLD"),
+    Kind("paper-changed", "paper-changed", "a fact of the paper differs", "a fact of the paper differs"),
+    Kind(
+        "outside-changed", "outside-changed", "a line outside the points differs", "a line outside the points differs"
+    ),
+    Kind("wording-unexplained", "wording-unexplained", "words differ; read both", "words differ; read both"),
+    Kind("term-added", "term-removed", "a sentence or duty came", "a sentence or duty only in NEW"),
+    Kind("term-removed", "term-added", "a sentence or duty went", "a sentence or duty only in OLD"),
     Kind("action-changed", "action-changed", "another act", "another act"),
     Kind("object-changed", "object-changed", "another object", "another object"),
+    Kind("restriction-added", "restriction-removed", "a restriction came", "a restriction only in NEW"),
+    Kind("restriction-removed", "restriction-added", "a restriction went", "a restriction only in OLD"),
+    Kind("restriction-changed", "restriction-changed", "another restriction", "another restriction"),
+    Kind("quantifier-widened", "quantifier-narrowed", "holds for more of them", "holds for more of them in NEW"),
+    Kind("quantifier-narrowed", "quantifier-widened", "holds for fewer of them", "holds for fewer of them in NEW"),
+    Kind("reference-changed", "reference-changed", "refers to something else", "refers to something else"),
     Kind("modality-strengthened", "modality-weakened", "binds more firmly", "binds more firmly in NEW"),
     Kind("modality-weakened", "modality-strengthened", "binds less firmly", "binds less firmly in NEW"),
     Kind("modality-reversed", "modality-reversed", "the act is negated", "the act is negated"),

@@ -1,10 +1,61 @@
 """What a comparison says, as values that do not print themselves."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from plantrack.lineage import Witnesses
 from plantrack.matching import Match
+from plantrack.model.readings import OutsideLine, Reading
 from plantrack.value import field, value
+
+
+class Span(NamedTuple):
+    """Some words of one text."""
+
+    start: int
+    """In Unicode code points of the text, counted from 0."""
+    end: int
+    """The place after the last one."""
+    words: str
+
+
+@value
+class Words:
+    """The words of both sides that a difference lies in; a side may have none."""
+
+    old: tuple[Span, ...] = ()
+    new: tuple[Span, ...] = ()
+
+
+@value
+class Point:
+    """A provision as an answer carries it, so that nobody needs the files again."""
+
+    id: str
+    number: str | None = None
+    parent: str | None = None
+    title: str | None = None
+    label: str | None = None
+    text: str | None = None
+    """The wording, where it is kept."""
+    summary: str | None = None
+    """Our own words."""
+
+
+@value
+class Silenced:
+    """A difference of words that a named rule shows to be none of substance."""
+
+    rule: str
+    """The name of the rule in `plantrack.differences.rules`."""
+    words: Words
+    old_ids: tuple[str, ...] = ()
+    new_ids: tuple[str, ...] = ()
+    old: tuple[str | None, ...] = ()
+    """Numbers as printed."""
+    new: tuple[str | None, ...] = ()
+    place: str | None = None
+    """Where it is, outside the points."""
 
 
 @value
@@ -37,8 +88,16 @@ class Change:
     after: object = None
     delta: Mapping[str, float] | None = None
     """`absolute` and `relative`, where figures can be subtracted."""
-    effect: str = "none"
-    certainty: str = "certain"
+    effect: str | None = "none"
+    """None where bearer, force and the changed part were not all read."""
+    certainty: str | None = "certain"
+    """None where no rule knows what the difference does."""
+    words: Words | None = None
+    """The words that it lies in, where it rests on wording."""
+    place: str | None = None
+    """Where it is, outside the points: `title`, `preamble`, `closing`, `standing`."""
+    rule: str | None = None
+    """The rule that named it, where it rests on wording."""
     clock: str = "document"
     claims: tuple[tuple[int | None, int | None], ...] = ((None, None),)
     """The pairs of claims that give it, None where a side has no claims."""
@@ -99,3 +158,13 @@ class Diff:
     """What a reader must be warned of."""
     numbers: Mapping[str, str | None] = field(factory=dict, repr=False)
     """The printed number of every provision, by `old:id` and `new:id`."""
+    silenced: tuple[Silenced, ...] = ()
+    """Every difference of words that a rule silenced, in OLD's order."""
+    points_old: tuple[Point, ...] = field(default=(), repr=False)
+    points_new: tuple[Point, ...] = field(default=(), repr=False)
+    outside_old: tuple[OutsideLine, ...] = field(default=(), repr=False)
+    """Lines outside the points."""
+    outside_new: tuple[OutsideLine, ...] = field(default=(), repr=False)
+    reading_old: Reading | None = None
+    """How the text was read; None where no text was."""
+    reading_new: Reading | None = None

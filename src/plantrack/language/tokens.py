@@ -1,0 +1,82 @@
+"""Words, numbers and marks of a text, with their places in Unicode code points of the text as given."""
+
+import re
+from typing import NamedTuple
+
+from plantrack.language.folding import INVISIBLE, fold_word
+
+_LETTER = rf"(?:[^\W\d_]|[{INVISIBLE}])"
+_TOKEN = re.compile(
+    r"(?P<label>[A-Za-z]{1,6}[-‐‑]?\d+[A-Za-z]?(?:[-‐‑]\d+)?(?![^\W_])|\d+(?:bis|ter|quater)\b)"
+    r"|(?P<number>\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*(?:st|nd|rd|th)?(?:[½¼¾⅓⅔⅛])?)"
+    r"|(?P<fraction>[½¼¾⅓⅔⅛])"
+    r"|(?P<dotted>(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?|(?:e\.g\.|i\.e\.|a\.m\.|p\.m\.))"
+    rf"|(?P<owner>['’]s(?![^\W_]))"
+    rf"|(?P<word>{_LETTER}+(?:['’](?!s(?![^\W_])){_LETTER}+)*)"
+    r"|(?P<mark>\S)"
+)
+_KINDS = {
+    "label": "label", "number": "number", "fraction": "number", "dotted": "word", "owner": "mark", "word": "word",
+    "mark": "mark",
+}  # fmt: skip
+_SENTENCE_ENDS = frozenset(".;?!")
+_ABBREVIATIONS = frozenset(
+    "art arts no nos approx incl st mr mrs ms dr gen col lt maj brig adm para paras vol ca cf etc vs sq prof sec secs "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+class Token(NamedTuple):
+    """One word, number, label or mark."""
+
+    text: str
+    """As printed."""
+    low: str
+    """Folded: lower case, plain marks, no invisible signs."""
+    start: int
+    end: int
+    """The place after its last character."""
+    kind: str
+    """`word`, `number` (`1,250`, `½`, `3rd`), `label` (`F-16`, `G8`, `2bis`) or `mark`."""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a text in order; hyphens stand alone, but in labels. Linear in its length.
+
+    >>> [token.low for token in tokens_of("A 5-year cease-fire, F-16s' U.N. force")]
+    ['a', '5', '-', 'year', 'cease', '-', 'fire', ',', 'f-16s', "'", 'u.n.', 'force']
+    """
+    found = []
+    for match in _TOKEN.finditer(text):
+        low = fold_word(match[0])
+        if low:
+            found.append(Token(match[0], low, match.start(), match.end(), _KINDS[match.lastgroup or "mark"]))
+    return found
+
+
+def sentence_ends(tokens: list[Token]) -> list[int]:
+    """The places after the last token of each sentence: full stops, semicolons, question and exclamation marks."""
+    ends = [place + 1 for place in range(len(tokens)) if _ends_sentence(tokens, place)]
+    if tokens and (not ends or ends[-1] != len(tokens)):
+        ends.append(len(tokens))
+    return ends
+
+
+def _ends_sentence(tokens: list[Token], place: int) -> bool:
+    mark = tokens[place].low
+    if mark not in _SENTENCE_ENDS:
+        return False
+    if mark != ".":
+        return True
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before is None or after is None:
+        return True
+    if before.low in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper()):
+        return False
+    return after.start > tokens[place].end and not after.text[:1].islower()

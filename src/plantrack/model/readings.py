@@ -1,0 +1,40 @@
+"""How a document was read: every word of it stands in a point, in a line outside the points, or in furniture."""
+
+from plantrack.value import value
+
+
+@value
+class OutsideLine:
+    """A line outside the points, which is compared like them."""
+
+    place: str
+    """`title`, `preamble`, `heading`, `annex-a heading`, `closing`, `signature`, `note`."""
+    text: str
+    line: int | None = None
+    """In the source, counted from 1."""
+
+
+@value
+class Furniture:
+    """Something that was left out of comparing: page numbers, running heads, tables of contents, menus."""
+
+    text: str
+    why: str
+    """A short reason: `repeats on each page`."""
+    line: int | None = None
+    """In the source, counted from 1."""
+
+
+@value
+class Reading:
+    """What became of the words of one document."""
+
+    form: str
+    """What it was read as: `numbered points`, `headings`, `paragraphs`, `bullets`; `terms` where no wording is kept."""
+    words: int = 0
+    """All words of the source."""
+    in_points: int = 0
+    outside: int = 0
+    furniture: tuple[Furniture, ...] = ()
+    language: str = "en"
+    """A language tag (BCP 47); `und` where it could not be told."""
