@@ -18,7 +18,7 @@ class SourceLine(NamedTuple):
     text: str
     """Plain text, as printed: no markup, no number that `marker` gives. Cells of a table row are parted by tabs."""
     line: int = 0
-    """The line of the file, from 1; in formats without lines the paragraph, counted on its page where there are pages."""
+    """The line of the file, from 1; else the paragraph, counted on its page where there are pages."""
     page: int | None = None
     """From 1; None in formats without pages."""
     starts: bool = True
