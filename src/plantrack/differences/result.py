@@ -98,6 +98,10 @@ class Change:
     """Where it is, outside the points: `title`, `preamble`, `closing`, `standing`."""
     rule: str | None = None
     """The rule that named it, where it rests on wording."""
+    bearer: str | None = None
+    """Whom the sentence binds, as people name it, where both sides bind the same; `effect` is told of nobody else."""
+    force: str | None = None
+    """The force of the sentence, where both sides have the same: a word of `vocabulary.MODALITIES`."""
     clock: str = "document"
     claims: tuple[tuple[int | None, int | None], ...] = ((None, None),)
     """The pairs of claims that give it, None where a side has no claims."""
@@ -126,6 +130,21 @@ class Unreported:
     reach: str = "none"
     """The nearest that reports come to it: none, topic or collective."""
     evidence: Witnesses = field(factory=Witnesses)
+
+
+@value
+class Decided:
+    """What of an answer rests on what a person decided before, and kept in a file."""
+
+    file: str
+    matched: tuple[tuple[str, str], ...] = ()
+    """Points joined, by number or id."""
+    unmatched: tuple[tuple[str, str], ...] = ()
+    """Points kept apart."""
+    read_same: tuple[tuple[str, str], ...] = ()
+    """Points that were read and found the same, and whose words are still those that were read."""
+    lapsed: tuple[tuple[str, str], ...] = ()
+    """Points found the same once, of which words changed since: nothing rests on that any more."""
 
 
 @value
@@ -168,3 +187,6 @@ class Diff:
     reading_old: Reading | None = None
     """How the text was read; None where no text was."""
     reading_new: Reading | None = None
+    assumed: bool = False
+    """NEW was taken for the later state because it was asked for so; no file says it."""
+    decided: Decided | None = None
