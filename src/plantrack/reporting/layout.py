@@ -87,14 +87,18 @@ def number_ranges(numbers: Sequence[str]) -> str:
     >>> number_ranges(["1", "2", "9", "10", "11", "12.c", "12.d", "12.e"])
     '1 2 9-11 12.c-e'
     """
+    return " ".join(folded_numbers(numbers))
+
+
+def folded_numbers(numbers: Sequence[str]) -> list[str]:
+    """Point numbers with each run of three and more as one."""
     runs: list[list[str]] = []
     for number in numbers:
         if runs and _follows(runs[-1][-1], number):
             runs[-1].append(number)
         else:
             runs.append([number])
-    folded = [f"{run[0]}-{run[-1].rpartition('.')[2]}" if len(run) > 2 else " ".join(run) for run in runs]
-    return " ".join(folded)
+    return [one for run in runs for one in ([f"{run[0]}-{run[-1].rpartition('.')[2]}"] if len(run) > 2 else run)]
 
 
 def _follows(earlier: str, later: str) -> bool:

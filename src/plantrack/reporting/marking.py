@@ -1,9 +1,10 @@
-"""Two wordings side by side, with the words that changed marked."""
+"""Wordings with some of their words marked: those that a comparison speaks of, or those that the other side lacks."""
 
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from plantrack.differences.result import Span
 from plantrack.value import value
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['\u2019]\w+)*|\s+|[^\w\s]")
@@ -22,6 +23,60 @@ class Run:
 
     text: str
     changed: bool
+
+
+def marked_spans(text: str, spans: Iterable[Span]) -> tuple[Run, ...]:
+    """A text in runs, with the words of some spans marked; the runs joined are the text.
+
+    Spans may overlap and come in any order; what only white space parts is one run, and what lies outside the text is
+    no word of it.
+
+    >>> [run.text for run in marked_spans("at most 600,000 people", [Span(3, 7, "most"), Span(8, 15, "600,000")])]
+    ['at ', 'most 600,000', ' people']
+    """
+    runs: list[Run] = []
+    end = 0
+    for start, stop in _joined_places(text, spans):
+        if start > end:
+            runs.append(Run(text=text[end:start], changed=False))
+        runs.append(Run(text=text[start:stop], changed=True))
+        end = stop
+    if end < len(text):
+        runs.append(Run(text=text[end:], changed=False))
+    return tuple(runs)
+
+
+def _joined_places(text: str, spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """Start and end of each marked stretch, in order, without white space at its ends."""
+    joined: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        start, end = max(span.start, 0), min(span.end, len(text))
+        words = text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+        if start >= end:
+            continue
+        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def cut_unmarked(runs: Sequence[Run], *, beside: int = 10, longest: int = 28) -> tuple[Run, ...]:
+    """The runs with unmarked stretches of more than so many words cut in their middle; how a text begins stays.
+
+    >>> text = " ".join(map(str, range(1, 41)))
+    >>> "".join(run.text for run in cut_unmarked([Run(text=text, changed=False)], beside=3))
+    '1 2 3 \u2026 38 39 40'
+    """
+    cut: list[Run] = []
+    for run in runs:
+        if run.changed or len(run.text.split()) <= longest:
+            cut.append(run)
+        else:
+            lead, rest = _first_words(run.text, beside), _last_words(run.text, beside)
+            cut.append(Run(text=f"{lead} \u2026 {rest}", changed=False))
+    return tuple(cut)
 
 
 def marked_words(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

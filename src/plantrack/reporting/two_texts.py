@@ -1,0 +1,264 @@
+"""Two texts as people read them: the points that differ with the words of both papers, in OLD's order.
+
+What stands here is the same for text, Markdown and HTML; nothing here decides what anything means.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
+
+from plantrack.differences.changes import KINDS, QUIET
+from plantrack.differences.result import Change, Diff, Point, Side, Span
+from plantrack.model import Actor
+from plantrack.plain import one_line
+from plantrack.reporting.layout import shortened
+from plantrack.reporting.marking import Run, marked_spans
+from plantrack.reporting.two_texts_labels import READ, Names, change_label
+from plantrack.value import value
+
+GONE, NEW, BOTH = "gone", "new", "both"
+_WORDS_OF_NAME = 40
+"""Characters of its words that a point without a number is called by."""
+_WHOLE = ("full_text", "partial_text")
+
+
+@value
+class Wording:
+    """The words of a point, or of a line, of one side."""
+
+    number: str
+    """Empty where the side has only this one."""
+    runs: tuple[Run, ...]
+
+
+@value
+class Block:
+    """A point of both papers, or of one, or a line outside the points, with all that differs of it."""
+
+    state: str
+    """`both`, `gone`, `new`."""
+    numbers: str
+    """`3`, `3→2`, `5→5, 6`, `→8`; empty for a line outside the points."""
+    name: str
+    """What the map calls it: its number in OLD, else in NEW; its first words where it has none."""
+    title: str = ""
+    old: tuple[Wording, ...] = ()
+    new: tuple[Wording, ...] = ()
+    labels: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
+    """The labels as they read without the words of the papers above them."""
+    changes: tuple[Change, ...] = ()
+
+
+@value
+class TwoTexts:
+    """A comparison of two texts, arranged for reading."""
+
+    diff: Diff
+    names: Names
+    papers: tuple[Block, ...]
+    """Facts of the papers that differ."""
+    outside: tuple[Block, ...]
+    """Lines outside the points that differ."""
+    points: tuple[Block, ...]
+    """Points that differ in substance, or of which that is not known."""
+    left_out: int = 0
+    """Changes that a selection left out."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All of them, as they follow each other."""
+        return (*self.papers, *self.outside, *self.points)
+
+
+def is_of_two_texts(diff: Diff) -> bool:
+    """Whether both papers are known by their words: then the words of both are shown."""
+    return diff.clock == "document" and all(
+        side.text_basis in _WHOLE and _has_words(points)
+        for side, points in ((diff.old, diff.points_old), (diff.new, diff.points_new))
+    )
+
+
+def _has_words(points: Sequence[Point]) -> bool:
+    """Whether there are words, and no point is told in ours alone."""
+    return any(point.text for point in points) and not any(point.summary and not point.text for point in points)
+
+
+def arrange_two_texts(diff: Diff, actors: Mapping[str, Actor] | None = None, *, left_out: int = 0) -> TwoTexts:
+    """The points and lines that differ, each with its words and labels.
+
+    Args:
+        diff: The comparison.
+        actors: The registry, for changes of curated terms.
+        left_out: How many changes a selection left out.
+    """
+    names = paper_names(diff)
+    loud = [change for change in diff.changes if change.kind not in QUIET]
+    papers = tuple(_fact(change, names, actors) for change in loud if KINDS[change.kind].subject == "paper")
+    outside = tuple(_line(change, names, actors) for change in loud if KINDS[change.kind].subject == "outside")
+    rest = [change for change in loud if KINDS[change.kind].subject not in ("paper", "outside")]
+    points = tuple(_Points(diff, names, actors).blocks(rest))
+    return TwoTexts(diff=diff, names=names, papers=papers, outside=outside, points=points, left_out=left_out)
+
+
+def paper_names(diff: Diff) -> Names:
+    """How sentences call the papers: files without their folders; OLD and NEW where that is one name."""
+    old, new = (_short_ref(side) for side in (diff.old, diff.new))
+    revision = diff.relation == "revision"
+    return Names("OLD", "NEW", revision) if old == new else Names(old, new, revision)
+
+
+def _short_ref(side: Side) -> str:
+    return one_line(PurePath(side.ref).name or side.ref)
+
+
+def point_name(point: Point) -> str:
+    """A point by its number, else by its label or title, else by its first words."""
+    if point.number:
+        return one_line(point.number)
+    name = point.label or point.title
+    if name:
+        return one_line(name)
+    return f"\u201c{shortened(one_line(point.text or point.summary or point.id), _WORDS_OF_NAME)}\u201d"
+
+
+def _fact(change: Change, names: Names, actors: Mapping[str, Actor] | None) -> Block:
+    label = change_label(change, names, actors)
+    return Block(state=BOTH, numbers="", name=change.place or "", labels=(label,), brief=(label,), changes=(change,))
+
+
+def _line(change: Change, names: Names, actors: Mapping[str, Actor] | None) -> Block:
+    """A line outside the points: `before` and `after` hold it whole."""
+    label = change_label(change, names, actors)
+    if change.place and change.place != "preamble":
+        label += f" ({one_line(change.place)})"
+    words = change.words
+    old, new = (
+        (Wording(number="", runs=marked_spans(side, spans)),) if isinstance(side, str) else ()
+        for side, spans in ((change.before, words.old if words else ()), (change.after, words.new if words else ()))
+    )
+    state = BOTH if old and new else GONE if old else NEW
+    name = one_line(change.place or "")
+    return Block(
+        state=state, numbers="", name=name, old=old, new=new, labels=(label,), brief=(label,), changes=(change,)
+    )
+
+
+class _Points:
+    """The points of a diff, to be gathered with the changes that are of them."""
+
+    def __init__(self, diff: Diff, names: Names, actors: Mapping[str, Actor] | None) -> None:
+        self.names = names
+        self.actors = actors
+        self.old = {point.id: point for point in diff.points_old}
+        self.new = {point.id: point for point in diff.points_new}
+        self.group_of_old = {one: match for match in diff.matches for one in match.old_ids}
+        self.group_of_new = {one: match for match in diff.matches for one in match.new_ids}
+        self.place_of_old = {point.id: index for index, point in enumerate(diff.points_old)}
+        self.place_of_new: dict[str, tuple[int, int]] = {}
+        after = -1
+        for index, point in enumerate(diff.points_new):
+            match = self.group_of_new.get(point.id)
+            after = self.place_of_old.get(match.old_ids[0], after) if match else after
+            self.place_of_new[point.id] = (after, index)
+
+    def blocks(self, changes: Iterable[Change]) -> list[Block]:
+        """The blocks in OLD's order; what only NEW has follows what it follows there."""
+        grouped: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]] = {}
+        for change in changes:
+            grouped.setdefault(self._group(change), []).append(change)
+        ordered = sorted(grouped.items(), key=lambda group: self._place(*group[0]))
+        return [self._block(old_ids, new_ids, of) for (old_ids, new_ids), of in ordered]
+
+    def _group(self, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """All points that hang together with those a change is of."""
+        for ids, groups in ((change.old_ids, self.group_of_old), (change.new_ids, self.group_of_new)):
+            for one in ids:
+                if one in groups:
+                    return groups[one].old_ids, groups[one].new_ids
+        return change.old_ids, change.new_ids
+
+    def _place(self, old_ids: Sequence[str], new_ids: Sequence[str]) -> tuple[int, int, int]:
+        if old_ids:
+            return min(self.place_of_old.get(one, 0) for one in old_ids), 0, 0
+        after, index = min((self.place_of_new.get(one, (-1, 0)) for one in new_ids), default=(-1, 0))
+        return after, 1, index
+
+    def _block(self, old_ids: Sequence[str], new_ids: Sequence[str], changes: Sequence[Change]) -> Block:
+        old = [self.old[one] for one in old_ids if one in self.old]
+        new = [self.new[one] for one in new_ids if one in self.new]
+        state = BOTH if old and new else GONE if old else NEW
+        told = [change for change in changes if not _says_no_more_than(change, state)]
+        several = len(old) > 1 or len(new) > 1
+        labels, brief = (tuple(self._labels(told, several=several, alone=alone)) for alone in (False, True))
+        return Block(
+            state=state,
+            numbers=_numbers(old, new),
+            name=", ".join(point_name(point) for point in old or new),
+            title=_title(old, new),
+            old=tuple(self._wordings(old, changes, "old")),
+            new=tuple(self._wordings(new, changes, "new")),
+            labels=labels,
+            brief=brief,
+            changes=tuple(changes),
+        )
+
+    def _labels(self, changes: Sequence[Change], *, several: bool, alone: bool) -> Iterator[str]:
+        """A label a change; those that all say no more than to read both are one."""
+        unexplained = 0
+        for change in changes:
+            label = change_label(change, self.names, self.actors, alone=alone)
+            if change.kind == "wording-unexplained" and label == READ:
+                unexplained += 1
+            else:
+                yield f"{_of(change)}: {label}" if several and KINDS[change.kind].subject != "provision" else label
+        if unexplained:
+            yield READ if unexplained == 1 else f"{READ} ({unexplained} differences)"
+
+    def _wordings(self, points: Sequence[Point], changes: Sequence[Change], side: str) -> Iterator[Wording]:
+        spans: dict[str, list[Span]] = {}
+        for change in changes:
+            if change.words is None:
+                continue
+            ids = change.old_ids if side == "old" else change.new_ids
+            for span in change.words.old if side == "old" else change.words.new:
+                spans.setdefault(self._holder(ids or [point.id for point in points], span, side), []).append(span)
+        for point in points:
+            if point.text:
+                number = point_name(point) if len(points) > 1 else ""
+                yield Wording(number=number, runs=marked_spans(point.text, spans.get(point.id, ())))
+
+    def _holder(self, ids: Sequence[str], span: Span, side: str) -> str:
+        """Of several points, the one that has these words at this place."""
+        points = self.old if side == "old" else self.new
+        for one in ids:
+            if one in points and (points[one].text or "")[span.start : span.end] == span.words:
+                return one
+        return ids[0] if ids else ""
+
+
+def _says_no_more_than(change: Change, state: str) -> bool:
+    """Whether a change is told by where its words stand: under GONE or NEW."""
+    return (state == GONE and change.kind == "provision-removed") or (state == NEW and change.kind == "provision-added")
+
+
+def _of(change: Change) -> str:
+    """The points of a change inside a group: `5→6`."""
+    old, new = (", ".join(one_line(number or "") for number in side) for side in (change.old, change.new))
+    return old if old == new else f"{old}\u2192{new}" if old else f"\u2192{new}" if new else ""
+
+
+def _numbers(old: Sequence[Point], new: Sequence[Point]) -> str:
+    before, after = (", ".join(one_line(point.number or "\u2022") for point in side) for side in (old, new))
+    if not old:
+        return f"\u2192{after}"
+    return before if not new or before == after else f"{before}\u2192{after}"
+
+
+def _title(old: Sequence[Point], new: Sequence[Point]) -> str:
+    """The heading of a point, of both where they differ; none where its words begin with it."""
+    titles = [
+        one_line(side[0].title)
+        for side in (old, new)
+        if len(side) == 1 and side[0].title and not (side[0].text or "").startswith(side[0].title)
+    ]
+    return " \u2192 ".join(dict.fromkeys(titles))

@@ -1,0 +1,207 @@
+"""Our label below the words of two texts: one a change, in plain words, and no direction that is not sure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from plantrack.differences.changes import KINDS
+from plantrack.differences.result import Change, Span
+from plantrack.model import Actor
+from plantrack.plain import one_line
+from plantrack.reporting.messages import value_words
+
+PARTS = {
+    "bearer": "who",
+    "counterparty": "to whom",
+    "place": "where",
+    "scope": "when it holds",
+    "quantity": "figure",
+    "quantifier": "for how many",
+    "deadline": "deadline",
+    "start": "start",
+    "duration": "how long",
+    "frequency": "how often",
+    "condition": "condition",
+    "exception": "exception",
+    "restriction": "restriction",
+    "manner": "in what way",
+    "reference": "refers to",
+    "modality": "force",
+    "action": "what is done",
+    "object": "what",
+    "term": "sentence",
+    "item": "item",
+    "parties": "parties",
+    "claimed_points": "number of points",
+}
+"""What people call the part of a point that a change is of; a part that is not here is called by its own name."""
+
+READ = "read both"
+"""What is said where no rule knows what a difference does."""
+_SIGNS = " ,;:.()"
+_LEAST_SHARE, _MOST_SHARE = 0.5, 1000
+"""In per cent: a smaller share is printed as nothing, a larger one is a multiple."""
+_TAILS = {
+    "deadline-earlier": "earlier",
+    "deadline-later": "later",
+    "modality-strengthened": "firmer",
+    "modality-weakened": "looser",
+    "modality-reversed": "the opposite",
+    "place-widened": "wider",
+    "place-narrowed": "narrower",
+    "scope-widened": "wider",
+    "scope-narrowed": "narrower",
+    "quantifier-widened": "more of them",
+    "quantifier-narrowed": "fewer of them",
+}
+"""What follows the two values: which way it went."""
+
+_SPOKEN = {
+    "prohibition": "ban",
+    "obligation": "duty",
+    "commitment": "duty",
+    "permission": "permission",
+    "right": "right",
+}
+"""What people call a sentence of some force."""
+_REACHING = {"restriction", "exception"}
+"""Parts that only narrow what a sentence reaches: without them it is wider, whatever its force."""
+_WITHOUT_VALUES = {"wording", "outside", "provision", "status"}
+_REASONS = {"bearer-gone": "who is bound is not said any more", "bearer-new": "who is bound was not said before"}
+"""What is told beside `read both`, by the part of an unexplained change."""
+_DAY = re.compile(r"(\d{1,2} [^\W\d]+|[^\W\d]+ \d{1,2})(?:,? )(\d{4})")
+_UNSAID = {"bearer", "counterparty", "modality", "quantifier", "action", "object"}
+"""Parts that are never left out or put in as such: one that only one paper says is not said in the other."""
+
+
+class Names(NamedTuple):
+    """How the two papers are called, and whether one comes from the other."""
+
+    old: str
+    new: str
+    revision: bool = True
+    """NEW is a later state of OLD, so that what it lacks was left out."""
+
+
+def part_name(change: Change) -> str:
+    """What the part of a point that a change is of is called: `deadline`, `how long`, `who supervises`."""
+    subject = KINDS[change.kind].subject
+    part = change.part or (change.place if subject == "paper" else None) or subject
+    return PARTS.get(part) or one_line(part.replace("_", " "))
+
+
+def change_label(
+    change: Change, names: Names, actors: Mapping[str, Actor] | None = None, *, alone: bool = False
+) -> str:
+    """What one change does, in a line: `deadline: 31 December 2028 → end of 2029, later`.
+
+    Args:
+        change: The change.
+        names: The names of the two papers.
+        actors: The registry, for changes of curated terms, which name actors by id.
+        alone: No words of the papers stand above it, so that what came or went is said.
+    """
+    subject = KINDS[change.kind].subject
+    if subject in _WITHOUT_VALUES:
+        told = _told(change, names)
+        return f"{told}: {_both_words(change)}" if alone and told == READ and change.words is not None else told
+    before, after = (said(change, side, actors or {}) for side in (change.before, change.after))
+    if alone and change.words is not None and not (before or after):
+        before, after = map(_joined, (change.words.old, change.words.new))
+    label = _valued(change, before, after, names, alone=alone or change.words is None)
+    return "; ".join(filter(None, [label, "" if _reach(change, names) else effect_told(change)]))
+
+
+def _joined(spans: Sequence[Span]) -> str:
+    """The words of a side, without the signs around them."""
+    return " \u2026 ".join(one_line(span.words).strip(_SIGNS) for span in spans)
+
+
+def _both_words(change: Change) -> str:
+    """The words that no rule explains: `is placed → remains`; `+ assisted by monitors` where only one side has some."""
+    old, new = map(_joined, (change.words.old, change.words.new)) if change.words else ("", "")
+    if old and new:
+        return f"{old} \u2192 {new}"
+    return f"\u2212 {old}" if old else f"+ {new}"
+
+
+def said(change: Change, side: object, actors: Mapping[str, Actor]) -> str:
+    """A value as the paper words it, and as it was converted where both sides count in other units."""
+    if isinstance(side, str) and change.words is not None:
+        return one_line(side)
+    if isinstance(side, Mapping) and "words" in side:
+        words, converted = one_line(str(side["words"])), side.get("converted")
+        return f"{words} ({one_line(str(converted))})" if converted else words
+    return "" if side is None else value_words(side, actors)
+
+
+def effect_told(change: Change) -> str:
+    """`binds Ostrava more`, where that is sure; empty elsewhere."""
+    words = {"strengthened": "more", "weakened": "less"}.get(change.effect or "")
+    return f"binds {one_line(change.bearer)} {words}" if words and change.bearer else ""
+
+
+def _valued(change: Change, before: str, after: str, names: Names, *, alone: bool) -> str:
+    """A label with what stands on both sides, or with the side that it came to or went from."""
+    name, subject = part_name(change), KINDS[change.kind].subject
+    if subject in _UNSAID:
+        before, after = before or "not said", after or "not said"
+    if not before or not after:
+        came = change.kind.endswith(("-added", "-fixed")) or bool(after)
+        value = after or before
+        shown = alone or not change.kind.endswith(("-added", "-removed"))
+        return ": ".join(filter(None, [_came_or_went(name, names, came=came), _reach(change, names), value * shown]))
+    before, after = _without_shared_year(before, after)
+    tail = _TAILS.get(change.kind) if change.part not in ("duration", "frequency") else None
+    if tail and not names.revision and change.kind.startswith(("deadline", "modality")):
+        tail = f"{tail} in {names.new}"
+    return ", ".join(filter(None, [f"{name}: {before} \u2192 {after}{_share(change)}", tail]))
+
+
+def _came_or_went(name: str, names: Names, *, came: bool) -> str:
+    """That only one paper has it."""
+    if names.revision:
+        return f"{name} {'put in' if came else 'left out'}"
+    return f"{name} only in {names.new if came else names.old}"
+
+
+def _reach(change: Change, names: Names) -> str:
+    """That a ban, a duty or a permission became wider or narrower by what came or went; empty where it is not sure."""
+    spoken = _SPOKEN.get(change.force or "")
+    subject, _, direction = change.kind.partition("-")
+    if subject not in _REACHING or not spoken or change.effect not in ("strengthened", "weakened"):
+        return ""
+    if direction not in ("added", "removed"):
+        return ""
+    where = "" if names.revision else f" in {names.new}"
+    return f"the {spoken} is {'wider' if direction == 'removed' else 'narrower'}{where}"
+
+
+def _share(change: Change) -> str:
+    """By what share a figure rose or fell: ` (-47%)`; empty where a share would say nothing."""
+    relative = (change.delta or {}).get("relative")
+    if relative is None or not change.kind.startswith("quantity-"):
+        return ""
+    percent = float(relative) * 100
+    return f" ({percent:+,.0f}%)" if _LEAST_SHARE <= abs(percent) <= _MOST_SHARE else ""
+
+
+def _without_shared_year(before: str, after: str) -> tuple[str, str]:
+    """Two days of one year say it once: `1 May → 15 May 2027`."""
+    old, new = _DAY.fullmatch(before), _DAY.fullmatch(after)
+    return (old[1], after) if old and new and old[2] == new[2] else (before, after)
+
+
+def _told(change: Change, names: Names) -> str:
+    """The label of what has no two values."""
+    kind, subject = KINDS[change.kind], KINDS[change.kind].subject
+    if subject == "wording":
+        reason = _REASONS.get(change.part or "", one_line(change.part or ""))
+        return f"{READ}: {reason}" if reason else READ
+    if subject == "outside":
+        one_sided = change.before is None or change.after is None
+        return _came_or_went("line", names, came=change.before is None) if one_sided else READ
+    if change.kind in ("provision-moved-out", "provision-moved-in"):
+        where = change.after if change.kind == "provision-moved-out" else change.before
+        return f"{kind.meaning}: {value_words(where, {})}" if where else kind.meaning
+    return kind.meaning if names.revision else kind.rival
