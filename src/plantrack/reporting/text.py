@@ -13,8 +13,8 @@ from plantrack.reporting.header import count_sentences, header_rows, relation_li
 from plantrack.reporting.layout import WIDTH, columns, count_of, hanging, number_ranges, paragraph, shortened
 from plantrack.reporting.messages import change_words, effect_words
 from plantrack.reporting.names import MARKS, lineages_words, provision_label, witness_name
-from plantrack.reporting.two_texts import is_of_two_texts
 from plantrack.reporting.silence import Gap, Silence
+from plantrack.reporting.two_texts import is_of_two_texts
 
 _NUMBER = 7
 _TEXT = 29
