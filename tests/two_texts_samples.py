@@ -43,7 +43,9 @@ class Sample:
             number, written = held
             text, spans[side] = taken_apart(written) if written is not None else (None, {})
             one = f"{side}-{len(self.points[side]) + 1}"
-            parent = next((p.id for p in self.points[side].values() if number and p.number == number.rpartition(".")[0]), None)
+            parent = next(
+                (p.id for p in self.points[side].values() if number and p.number == number.rpartition(".")[0]), None
+            )
             self.points[side][one] = Point(id=one, number=number, parent=parent, title=title, text=text)
             ids[side], numbers[side] = (one,), (number,)
         if old and new:
@@ -99,7 +101,8 @@ def unexplained(**fields):
 def karsk():
     """The valley of Karsk, which is invented."""
     sample = Sample(
-        ("january.md", "Framework for peace in the Karsk valley"), ("march.md", "Karsk valley peace framework (revised)")
+        ("january.md", "Framework for peace in the Karsk valley"),
+        ("march.md", "Karsk valley peace framework (revised)"),
     )
     sample.line("{a|Signed} in Oslo by both governments.", "{a|Initialled} in Oslo by both governments.")
     sample.pair(
@@ -156,7 +159,7 @@ def karsk():
     sample.pair(
         ("8", "Ostrava guarantees the rights of the Vardian minority{a|, including schooling in Vardian}."),
         ("7", "The rights of the Vardian minority are guaranteed by Ostrava."),
-        silent=1, a={"kind": "term-removed", "part": "item"},
+        silent=1, a={"kind": "scope-narrowed", "part": "item", "before": "including schooling in Vardian"},
     )  # fmt: skip
     sample.pair(None, ("8", "Disputes go to arbitration in The Hague."))
     return sample

@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
-from plantrack.differences.result import Change, Diff, Side, Unreported
+from plantrack.differences.result import Change, Decided, Diff, Point, Side, Silenced, Unreported, Words
 from plantrack.lineage import Witnesses
 from plantrack.matching import Match
+from plantrack.model.readings import OutsideLine, Reading
 
 SCHEMA = "plantrack-diff/1"
 
@@ -31,8 +32,11 @@ def diff_as_data(diff: Diff) -> dict[str, object]:
         "new": _side(diff.new),
         "clock": diff.clock,
         "relation": diff.relation,
+        "assumed": diff.assumed,
+        "reading": {"old": _reading(diff.reading_old), "new": _reading(diff.reading_new)},
         "matches": [_match(match, numbers) for match in diff.matches],
         "changes": [change_form(change) for change in diff.changes],
+        "silenced": [silenced_form(one) for one in diff.silenced],
         "unreported": [gap_form(gap) for gap in diff.unreported],
         "bounds": None if bounds is None else {
             "gone_at_least": bounds.gone_at_least,
@@ -41,6 +45,9 @@ def diff_as_data(diff: Diff) -> dict[str, object]:
             "unidentified": list(bounds.unidentified),
         },
         "notes": list(diff.notes),
+        "decided": None if diff.decided is None else _decided(diff.decided),
+        "points": {"old": list(map(_point, diff.points_old)), "new": list(map(_point, diff.points_new))},
+        "outside": {"old": list(map(_line, diff.outside_old)), "new": list(map(_line, diff.outside_new))},
     }  # fmt: skip
 
 
@@ -80,8 +87,72 @@ def change_form(change: Change) -> dict[str, object]:
         "evidence": {"old": _witnesses(change.evidence_old), "new": _witnesses(change.evidence_new)},
         "fingerprint": change.fingerprint,
     }
-    optional = {"part": change.part, "basis": change.basis, "partly": change.partly or None}
+    optional = {
+        "part": change.part,
+        "place": change.place,
+        "words": None if change.words is None else words_form(change.words),
+        "rule": change.rule,
+        "bearer": change.bearer,
+        "force": change.force,
+        "basis": change.basis,
+        "partly": change.partly or None,
+    }
     return form | {key: value for key, value in optional.items() if value is not None}
+
+
+def words_form(words: Words) -> dict[str, object]:
+    """Words of both sides, each as start, end and the words."""
+    return {side: [list(span) for span in spans] for side, spans in (("old", words.old), ("new", words.new))}
+
+
+def silenced_form(silenced: Silenced) -> dict[str, object]:
+    """A difference of words that a rule silenced."""
+    return {
+        "rule": silenced.rule,
+        "old": list(silenced.old),
+        "new": list(silenced.new),
+        "old_ids": list(silenced.old_ids),
+        "new_ids": list(silenced.new_ids),
+        "place": silenced.place,
+        "words": words_form(silenced.words),
+    }
+
+
+def _reading(reading: Reading | None) -> dict[str, object] | None:
+    """How a text was read."""
+    if reading is None:
+        return None
+    return {
+        "as": reading.form,
+        "words": reading.words,
+        "in_points": reading.in_points,
+        "outside": reading.outside,
+        "furniture": [{"line": part.line, "text": part.text, "why": part.why} for part in reading.furniture],
+        "language": reading.language,
+    }
+
+
+def _point(point: Point) -> dict[str, object]:
+    return {
+        "id": point.id,
+        "number": point.number,
+        "parent": point.parent,
+        "title": point.title,
+        "label": point.label,
+        "text": point.text,
+        "summary": point.summary,
+    }
+
+
+def _line(line: OutsideLine) -> dict[str, object]:
+    return {"place": line.place, "text": line.text, "line": line.line}
+
+
+def _decided(decided: Decided) -> dict[str, object]:
+    """What rests on decisions of a person."""
+    pairs = {"match": decided.matched, "no_match": decided.unmatched}
+    pairs |= {"read_same": decided.read_same, "lapsed": decided.lapsed}
+    return {"file": decided.file, **{name: [list(pair) for pair in held] for name, held in pairs.items()}}
 
 
 def _witnesses(witnesses: Witnesses) -> dict[str, object]:

@@ -16,6 +16,8 @@ from plantrack.reporting.two_texts_labels import READ, Names, change_label
 from plantrack.value import value
 
 GONE, NEW, BOTH = "gone", "new", "both"
+HEADING = "heading"
+"""The place of a change that lies in the headings of two points."""
 _WORDS_OF_NAME = 40
 """Characters of its words that a point without a number is called by."""
 _WHOLE = ("full_text", "partial_text")
@@ -194,7 +196,7 @@ class _Points:
             state=state,
             numbers=_numbers(old, new),
             name=", ".join(point_name(point) for point in old or new),
-            title=_title(old, new),
+            title="" if any(change.place == HEADING for change in changes) else _title(old, new),
             old=tuple(self._wordings(old, changes, "old")),
             new=tuple(self._wordings(new, changes, "new")),
             labels=labels,
@@ -215,23 +217,35 @@ class _Points:
             yield READ if unexplained == 1 else f"{READ} ({unexplained} differences)"
 
     def _wordings(self, points: Sequence[Point], changes: Sequence[Change], side: str) -> Iterator[Wording]:
+        """The words of the points of a side; their headings, too, where those differ."""
+        in_text, in_heading = self._spans(points, changes, side), self._spans(points, changes, side, heading=True)
+        for point in points:
+            number = point_name(point) if len(points) > 1 else ""
+            if in_heading and point.title:
+                yield Wording(number=number, runs=marked_spans(point.title, in_heading.get(point.id, ())))
+                number = ""
+            if point.text:
+                yield Wording(number=number, runs=marked_spans(point.text, in_text.get(point.id, ())))
+
+    def _spans(
+        self, points: Sequence[Point], changes: Sequence[Change], side: str, *, heading: bool = False
+    ) -> dict[str, list[Span]]:
+        """The words that changes speak of, by the point that has them."""
         spans: dict[str, list[Span]] = {}
         for change in changes:
-            if change.words is None:
+            if change.words is None or (change.place == HEADING) != heading:
                 continue
-            ids = change.old_ids if side == "old" else change.new_ids
+            ids = (change.old_ids if side == "old" else change.new_ids) or [point.id for point in points]
             for span in change.words.old if side == "old" else change.words.new:
-                spans.setdefault(self._holder(ids or [point.id for point in points], span, side), []).append(span)
-        for point in points:
-            if point.text:
-                number = point_name(point) if len(points) > 1 else ""
-                yield Wording(number=number, runs=marked_spans(point.text, spans.get(point.id, ())))
+                spans.setdefault(self._holder(ids, span, side), []).append(span)
+        return spans
 
     def _holder(self, ids: Sequence[str], span: Span, side: str) -> str:
         """Of several points, the one that has these words at this place."""
         points = self.old if side == "old" else self.new
         for one in ids:
-            if one in points and (points[one].text or "")[span.start : span.end] == span.words:
+            held = (points[one].text, points[one].title) if one in points else ()
+            if any(text is not None and text[span.start : span.end] == span.words for text in held):
                 return one
         return ids[0] if ids else ""
 

@@ -128,7 +128,7 @@ def verdict(shown: TwoTexts) -> str:
         return "No such change."
     moved = sum(change.kind == "provision-renumbered" for change in diff.changes)
     elsewhere = f"; {count_of(moved, 'point')} {'stands' if moved == 1 else 'stand'} elsewhere" if moved else ""
-    if not diff.silenced and _same_words(diff):
+    if not diff.silenced and not diff.unreported and _same_words(diff):
         return f"The two texts say the same in the same words{elsewhere}."
     if any(reading and reading.language != "en" for reading in (diff.reading_old, diff.reading_new)):
         return f"No figure, date or name was found to differ; the other words were not compared{elsewhere}."

@@ -38,6 +38,8 @@ PARTS = {
 
 READ = "read both"
 """What is said where no rule knows what a difference does."""
+_VALUED = {"quantity", "deadline", "reference", "field", "paper"}
+"""Subjects of which the value is said, too, where it came or went."""
 _SIGNS = " ,;:.()"
 _LEAST_SHARE, _MOST_SHARE = 0.5, 1000
 """In per cent: a smaller share is printed as nothing, a larger one is a multiple."""
@@ -149,7 +151,7 @@ def _valued(change: Change, before: str, after: str, names: Names, *, alone: boo
     if not before or not after:
         came = change.kind.endswith(("-added", "-fixed")) or bool(after)
         value = after or before
-        shown = alone or not change.kind.endswith(("-added", "-removed"))
+        shown = alone or subject in _VALUED
         return ": ".join(filter(None, [_came_or_went(name, names, came=came), _reach(change, names), value * shown]))
     before, after = _without_shared_year(before, after)
     tail = _TAILS.get(change.kind) if change.part not in ("duration", "frequency") else None

@@ -57,6 +57,8 @@ _PLAIN_PARTS = {
 _TIMES = {"start", "duration", "frequency", "deadline"}
 _THINGS = {PARTS[part] for part in ("condition", "exception", "restriction", "term", "item", "deadline")}
 """Parts that can be counted."""
+_WHOLES = {"item", "sentence"}
+"""What is left out or put in as such, whatever that does to what the point reaches."""
 _UNREAD = ": words that no rule explains"
 
 
@@ -80,6 +82,8 @@ def row_of(change: Change) -> str:
     subject = KINDS[change.kind].subject
     if change.part in _TIMES and subject not in ("wording", "outside"):
         return FIGURES
+    if change.part in _WHOLES and change.kind.endswith(("-narrowed", "-widened")):
+        return LEFT_OUT if change.kind.endswith("-narrowed") else PUT_IN
     return _BY_KIND.get(change.kind) or _BY_SUBJECT[subject]
 
 

@@ -55,7 +55,8 @@ def compare_schema() -> JsonSchema:
         }
     )
     shared = diff_schema()["$defs"]
-    definitions = {name: shared[name] for name in ("change", "clock", "ids", "numbers", "unreported", "witnesses")}
+    used = ("change", "clock", "ids", "numbers", "unreported", "witnesses", "words")
+    definitions = {name: shared[name] for name in used}
     return _schema("plantrack compare", "Provisions by versions.", body, definitions)
 
 
