@@ -121,8 +121,8 @@ def _change_rows(entry: Entry, compared: Compared, notes: Footnotes) -> list[Row
         effects = [size_words(change), effect_words(change, entry.terms, actors)]
         if change.linked and not rows:
             effects.append("linked points: " + ", ".join(_numbers_of(change.linked, compared)))
-        certain = change.certainty == "certain"
-        sure = "certain" if certain else f"{sure_words([change])}; {witnesses_words(change.evidence_new)}"
+        sure = sure_words([change])
+        sure += f"; {witnesses_words(change.evidence_new)}" if change.certainty in ("unopposed", "possible") else ""
         rows.append(
             Row(
                 number="",
@@ -178,7 +178,9 @@ def sure_words(changes: Sequence[Change]) -> str:
     certainties = {change.certainty for change in changes}
     if "possible" in certainties:
         return "possible"
-    return "nobody against" if "unopposed" in certainties else "certain"
+    if "unopposed" in certainties:
+        return "nobody against"
+    return "read both" if certainties == {None} else "certain"
 
 
 def witnesses_words(witnesses: Witnesses) -> str:

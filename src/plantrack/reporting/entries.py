@@ -1,6 +1,7 @@
 """The changes of a diff gathered by point, in the sections in which people read them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from plantrack.differences.changes import KINDS
 from plantrack.differences.evidence import EvidenceCounter, evidence_against
@@ -9,6 +10,7 @@ from plantrack.differences.result import Change, Diff
 from plantrack.differences.states import State, can_both_hold, letter_of, states_of
 from plantrack.lineage import Witnesses
 from plantrack.model import Claim, Provision, Term, Version
+from plantrack.plain import one_line
 from plantrack.reporting.layout import number_ranges
 from plantrack.reporting.names import provision_label, provision_name, witness_names
 from plantrack.reporting.silence import Silence, find_silence
@@ -77,7 +79,7 @@ def changes_below(entry: Entry, reported: Reported) -> list[Change]:
 
 def arrange(compared: Compared) -> Entries:
     """The changes of a diff by point, each point in one section."""
-    entries = _fold([_entry(compared, ids, changes) for ids, changes in _by_point(compared.diff).items()])
+    entries = _fold([_entry(compared, changed.ids, changes) for changed, changes in _by_point(compared.diff).items()])
     return Entries(
         changed=tuple(entry for entry in entries if entry.section == CHANGED),
         unopposed=tuple(entry for entry in entries if entry.section == UNOPPOSED),
@@ -87,18 +89,25 @@ def arrange(compared: Compared) -> Entries:
     )
 
 
-def _by_point(diff: Diff) -> dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]]:
+class _Changed(NamedTuple):
+    """What a change is of: points, or a place outside of them."""
+
+    ids: tuple[tuple[str, ...], tuple[str, ...]]
+    place: str | None
+
+
+def _by_point(diff: Diff) -> dict[_Changed, list[Change]]:
     """The changes by the points they are of; all that reports say of one matter belongs together."""
     old_match = {one: match for match in diff.matches for one in match.old_ids}
     new_match = {one: match for match in diff.matches for one in match.new_ids}
-    grouped: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]] = {}
+    grouped: dict[_Changed, list[Change]] = {}
     for change in diff.changes:
         key = (change.old_ids, change.new_ids)
         if change.claims != ((None, None),):
             found = [old_match.get(one) for one in key[0]] + [new_match.get(one) for one in key[1]]
             match = next((each for each in found if each is not None), None)
             key = key if match is None else (match.old_ids, match.new_ids)
-        grouped.setdefault(key, []).append(change)
+        grouped.setdefault(_Changed(key, None if any(key) else change.place), []).append(change)
     return grouped
 
 
@@ -107,7 +116,7 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
     old = tuple(old_version.provisions[one] for one in ids[0] if one in old_version.provisions)
     new = tuple(new_version.provisions[one] for one in ids[1] if one in new_version.provisions)
     reported, states = _reported(compared, old, new)
-    certain = all(change.certainty == "certain" for change in changes)
+    certain = all(change.certainty in ("certain", None) for change in changes)
     if len(states) > 1:
         hold = all(can_both_hold(one, other) for one in states for other in states)
         section = COMPATIBLE if hold else AT_ODDS
@@ -117,7 +126,7 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
     shown = named or old or new
     return Entry(
         numbers=_numbers(old, new),
-        label=provision_label(shown[0]) if shown else "",
+        label=provision_label(shown[0]) if shown else _place_label(changes[0]),
         old=old,
         new=new,
         changes=tuple(changes),
@@ -125,6 +134,12 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
         section=section,
         terms=_terms((*new, *old)),
     )
+
+
+def _place_label(change: Change) -> str:
+    """What stands in place of a point where there is none: `outside the points (closing)`."""
+    name = "the papers" if KINDS[change.kind].subject == "paper" else "outside the points"
+    return f"{name} ({one_line(change.place)})" if change.place else name
 
 
 def _terms(provisions: Iterable[Provision]) -> Mapping[str, Term]:

@@ -11,14 +11,29 @@ from plantrack.reporting.names import actor_name
 from plantrack.reporting.values import BOUND_WORDS, counted, day_words, figure
 from plantrack.vocabulary import LINK_KINDS, MODALITIES
 
+_MOST_NAMED = 2
+"""So many of those whom something binds are named; of more there is their number."""
 _SHOWN = 160
 """Characters of a long value that are shown."""
 
 _SUBJECTS = {
     "quantity": "figure", "bearer": "who is bound", "counterparty": "to whom it is owed", "place": "place",
-    "scope": "scope", "deadline": "deadline", "condition": "condition", "exception": "exception", "action": "act",
-    "object": "object", "modality": "how firmly it binds", "term": "norm", "status": "status",
+    "scope": "scope", "deadline": "deadline", "condition": "condition", "exception": "exception",
+    "action": "what is done", "object": "what it is done to", "modality": "how firmly it binds", "term": "sentence",
+    "status": "status", "restriction": "restriction", "quantifier": "how many of them", "wording": "words",
+    "reference": "what it refers to", "outside": "outside the points", "paper": "the paper",
 }  # fmt: skip
+_TIMES = {"start": "start", "duration": "how long", "frequency": "how often"}
+"""Parts whose changes bear the kinds of deadlines and figures."""
+_FORCES = {
+    "obligation": "must", "commitment": "must", "prohibition": "must not", "best_efforts": "is to try to",
+    "expectation": "is expected to", "declaration": "declares to", "permission": "may", "right": "has the right to",
+}  # fmt: skip
+"""How a sentence binds, before what is done: a ban is never told as a duty."""
+_SENTENCES = {
+    "obligation": "duty", "commitment": "duty", "prohibition": "ban", "permission": "permission", "right": "right",
+}  # fmt: skip
+"""What a sentence of some force is called; any other is a sentence."""
 _STATES = {
     "in_text": "in the text", "removed": "gone", "not_in_text": "not in the text", "moved": "in another paper",
     "settled": "settled here", "deferred": "left to later", "disputed": "not agreed in the text",
@@ -60,6 +75,12 @@ def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> 
         return f"moved to {value_words(value['moved_to'], actors)}"
     if "within" in value or "by" in value:
         return _deadline_words(value)
+    if "lasting" in value:
+        return one_line(str(value["lasting"]).replace("_", " "))
+    if "per" in value:
+        return _frequency_words(value)
+    if "on" in value or "after" in value:
+        return _start_words(value)
     parts = [f"{key}: {value_words(part, actors)}" for key, part in value.items() if part not in (None, [], ())]
     return "; ".join(parts) or "nothing"
 
@@ -85,6 +106,26 @@ def _deadline_words(value: Mapping[str, object]) -> str:
     return f"within {one_line(str(within))}{after}" if within else f"by {day_words(str(by))}{after}"
 
 
+def _start_words(value: Mapping[str, object]) -> str:
+    """From when something holds: `from 1 May 2027`, `from 30 days after signature`."""
+    after, of = value.get("after"), value.get("of")
+    if after in ("immediately", "open"):
+        return "immediately" if after == "immediately" else "from a date to be set"
+    if after:
+        return f"from {one_line(str(after))} after {one_line(str(of or 'that'))}"
+    return f"from {day_words(str(value['on']))}"
+
+
+def _frequency_words(value: Mapping[str, object]) -> str:
+    """How often something is due: `once every 30 days`, `at least 2 times a year`."""
+    times, upper, per = value.get("times", 1), value.get("upper"), one_line(str(value["per"]))
+    count, _, unit = per.partition(" ")
+    period = f"a {unit}" if count == "1" else f"every {per}"
+    low, high = (figure(Decimal(str(one))) if one is not None else "" for one in (times, upper))
+    bound = BOUND_WORDS[str(value.get("operator", "eq"))].format(value=low, upper=high)
+    return f"once {period}" if bound == "1" else f"{bound} times {period}"
+
+
 def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str = "revision") -> str:
     """One change in words, without the points it is of and without what it does to the duty."""
     subject = KINDS[change.kind].subject
@@ -107,6 +148,12 @@ def part_words(change: Change) -> str:
     subject = KINDS[change.kind].subject
     if subject == "field":
         return "hangs on" if (change.part or "").startswith("links.") else one_line(change.part or "field")
+    if subject == "term":
+        return _sentence_name(change)
+    if change.part in _TIMES:
+        return _TIMES[change.part]
+    if subject == "paper" and change.place:
+        return one_line(change.place.replace("_", " "))
     return _SUBJECTS.get(subject, subject)
 
 
@@ -133,25 +180,34 @@ def size_words(change: Change) -> str:
 
 def _quantity_change(change: Change, actors: Mapping[str, Actor]) -> str:
     before, after = side_words(change, actors)
-    return ", ".join(filter(None, [f"{before} -> {after}", size_words(change)]))
+    name = f"{_TIMES[change.part]}: " if change.part in _TIMES else ""
+    return ", ".join(filter(None, [f"{name}{before} -> {after}", size_words(change)]))
 
 
-def _term_change(change: Change, actors: Mapping[str, Actor]) -> str:
-    dropped = change.kind == "term-removed"
+def _sentence_name(change: Change) -> str:
+    """What a sentence that came or went is called: `ban`, `duty`."""
+    side = change.after if change.before is None else change.before
+    force = side.get("modality") if isinstance(side, Mapping) else change.force
+    return _SENTENCES.get(str(force), "sentence")
+
+
+def _wording_change(change: Change, actors: Mapping[str, Actor]) -> str:
+    """That people must read both, and what differs."""
     before, after = side_words(change, actors)
-    return f"norm {'dropped' if dropped else 'added'}: {before if dropped else after}"
+    return f"read both: {before} -> {after}" if change.before or change.after else "read both"
 
 
 def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str:
-    """A norm as a line: `Veldia: reopen the border, within 10 days, if the hostages are released`."""
+    """A norm as a line: `Veldia: must reopen the border, within 10 days, if the hostages are released`."""
 
     def words(name: str) -> str:
         part = value.get(name)
         return value_words(part, actors) if part not in (None, [], (), {}) else ""
 
-    act = " ".join(filter(None, [words("action"), words("object")]))
+    act = " ".join(filter(None, [_FORCES.get(str(value.get("modality"))), words("action"), words("object")]))
     limits = [("to", "counterparty"), ("in", "place"), ("", "quantity"), ("", "deadline"), ("if", "conditions")]
-    limits += [("except", "exceptions"), ("in", "scope")]
+    limits += [("", "start"), ("for", "duration"), ("", "frequency"), ("except", "exceptions"), ("in", "scope")]
+    limits += [("", "restrictions"), ("", "references")]
     parts = [_led(lead, words(name)) for lead, name in limits if words(name)]
     bearer = words("bearer")
     return (f"{bearer}: " if bearer else "") + ", ".join([act, *parts])
@@ -177,7 +233,8 @@ def _provision_change(change: Change, actors: Mapping[str, Actor]) -> str:
 
 _MAKERS: dict[str, Callable[[Change, Mapping[str, Actor]], str]] = {
     "quantity": _quantity_change,
-    "term": _term_change,
+    "wording": _wording_change,
+    "outside": _wording_change,
     "status": _status_change,
     "provision": _provision_change,
 }
@@ -191,11 +248,15 @@ def effect_words(change: Change, terms: Mapping[str, Term], actors: Mapping[str,
         terms: The terms of the points it is of, old and new, by key.
         actors: The registry.
     """
-    if change.effect not in ("strengthened", "weakened", "mixed"):
+    if change.effect not in ("strengthened", "weakened"):
         return ""
     term = terms.get(change.term[0] or "") or terms.get(change.term[1] or "")
+    words = "more" if change.effect == "strengthened" else "less"
+    if change.bearer:
+        return f"binds {one_line(change.bearer)} {words}"
+    term = terms.get(change.term[0] or "") or terms.get(change.term[1] or "")
     bearers = sorted({actor_name(actors, bearer) for bearer in term.bearer}, key=str.casefold) if term else []
-    who = " and ".join(bearers) if 0 < len(bearers) <= 2 else ""
-    if change.effect == "mixed":
-        return "mixed effect"
-    return f"binds {who + ' ' if who else ''}{'more' if change.effect == 'strengthened' else 'less'}"
+    if not bearers:
+        return ""
+    who = " and ".join(bearers) if len(bearers) <= _MOST_NAMED else f"{len(bearers)} parties"
+    return f"binds {who} {words}"
