@@ -78,7 +78,7 @@ class Reading:
 
     def _wholes(self, blocks: "list[Block]") -> "Iterator[_Whole | Table]":
         """Paragraphs and tables that this text has. A paragraph whose mark it has not goes on in the next."""
-        held = _Whole([], Form(_NO_STYLE), [], [])
+        held, kept = _Whole([], Form(_NO_STYLE), [], []), None
         for block in blocks:
             if isinstance(block, Table):
                 if held.pieces or held.notes or held.boxes:
@@ -89,10 +89,11 @@ class Reading:
                 continue
             whole = _Whole(
                 [*held.pieces, *(one for one in block.pieces if self._seen(one.view))],
-                block.form if self._new else block.earlier,
+                kept or (block.form if self._new else block.earlier),
                 [*held.boxes, *(box for view, box in block.boxes if self._seen(view))],
                 [*held.notes, *(one for one in block.notes if self._seen(one.view))],
             )
+            kept = whole.form if block.runs_in else None
             if self._seen(block.mark):
                 yield whole
                 held = _Whole([], Form(_NO_STYLE), [], [])

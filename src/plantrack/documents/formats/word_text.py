@@ -71,6 +71,8 @@ class Paragraph(NamedTuple):
     """In which texts it ends here; where not, the next paragraph goes on from it."""
     boxes: "list[tuple[View, list[Block]]]"
     notes: list[Note]
+    runs_in: bool = False
+    """The next paragraph goes on in the same line, as Word's style separator makes it; number and style are its own."""
 
 
 class Row(NamedTuple):
@@ -173,8 +175,9 @@ class BodyReader:
             earlier = self._form(changed.find(w("pPr")), toc=toc)
         run = _Run(form.style, depth)
         self._runs(element, run, view, depth)
-        mark = NEITHER if _is_drop_cap(properties) else self._marked(mark_look, view)
-        return Paragraph(run.pieces, form, earlier, mark, run.boxes, run.notes)
+        runs_in = bool(switch(mark_look, "vanish") and switch(mark_look, "specVanish"))
+        mark = NEITHER if runs_in or _is_drop_cap(properties) else self._marked(mark_look, view)
+        return Paragraph(run.pieces, form, earlier, mark, run.boxes, run.notes, runs_in)
 
     def _form(self, properties: "_Element | None", *, toc: bool) -> Form:
         style = self._styles.named(val(properties, "pStyle"))
