@@ -13,15 +13,15 @@ class ShownDiff(Diff):
 
     def _repr_markdown_(self) -> str:
         """The report, for Jupyter."""
-        from plantrack.publishing import compose_compared, report_as_markdown
+        from plantrack.publishing.comparison import compared_as_markdown
 
-        return report_as_markdown(compose_compared([self.compared]))
+        return compared_as_markdown(self.compared)
 
     def _repr_html_(self) -> str:
         """The same as HTML without a page around it."""
-        from plantrack.publishing.html import markdown_as_html
+        from plantrack.publishing.comparison import compared_as_html
 
-        return markdown_as_html(self._repr_markdown_())
+        return compared_as_html(self.compared)
 
 
 def shown(compared: Compared) -> ShownDiff:

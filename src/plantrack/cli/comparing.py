@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import write_answer, write_problems
+from plantrack.cli.output import takes_colour, write_answer, write_problems
 from plantrack.corpus import find_corpus, resolve
 from plantrack.errors import UsageError
 
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 @click.option("--match", "matched", multiple=True, metavar="OLD=NEW", help="Join two points, by number or id.")
 @click.option("--no-match", "unmatched", multiple=True, metavar="OLD=NEW", help="Keep two points apart.")
 @click.option("--partial", multiple=True, type=click.Choice(["old", "new"]), help="This text is an excerpt.")
+@click.option("--brief", is_flag=True, help="Of two texts only the map, and a line a point; text only.")
 @click.option("--explain", is_flag=True, help="Add what joined the points of each pair.")
-@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if more changed than numbers and words of one meaning.")
 @click.option("--fail-on", multiple=True, metavar="KIND", help="Exit with 1 if a change of this kind is there.")
 def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Path | None, **options: object) -> None:
     """What changed from OLD to NEW, who says so, and what is not known.
@@ -42,6 +43,7 @@ def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Pat
     \b
     plantrack diff 28pt 19pt
     plantrack diff old.md new.md
+    plantrack diff old.md new.md --brief
     plantrack diff old.md page-one.md --partial new
     plantrack diff 28pt leaked.txt --match 14=9
     plantrack diff 28pt 19pt --only quantity --format json
@@ -60,7 +62,7 @@ def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Pat
     compared = _selected(compared, options)
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)
-    answer = _rendered(compared, form)
+    answer = _rendered(compared, form, brief=bool(options["brief"]), colour=takes_colour(output))
     if options["explain"] and form == "text":
         from plantrack.reporting.matched import matches_as_text
 
@@ -70,20 +72,18 @@ def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Pat
         sys.exit(1)
 
 
-def _rendered(compared: "Compared", form: str) -> str:
+def _rendered(compared: "Compared", form: str, *, brief: bool, colour: bool) -> str:
     if form == "json":
         from plantrack.reporting.json_form import diff_as_json
 
         return diff_as_json(compared.diff)
     if form in ("markdown", "html"):
-        from plantrack.publishing import compose_compared, report_as_markdown
-        from plantrack.publishing.html import markdown_as_page
+        from plantrack.publishing.comparison import compared_as_markdown, compared_as_page
 
-        written = report_as_markdown(compose_compared([compared]))
-        return written if form == "markdown" else markdown_as_page(written)
+        return compared_as_markdown(compared) if form == "markdown" else compared_as_page(compared)
     from plantrack.reporting.text import diff_as_text
 
-    return diff_as_text(compared)
+    return diff_as_text(compared, brief=brief, colour=colour)
 
 
 def _selected(compared: "Compared", options: dict[str, object]) -> "Compared":
@@ -101,7 +101,9 @@ def _is_no(compared: "Compared", options: dict[str, object]) -> bool:
 
         wanted = kinds_named(options["fail_on"])  # type: ignore[arg-type]
         return any(change.kind in wanted for change in compared.diff.changes)
-    return bool(options["exit_code"] and compared.diff.changes)
+    from plantrack.differences.changes import QUIET
+
+    return bool(options["exit_code"]) and any(change.kind not in QUIET for change in compared.diff.changes)
 
 
 def _pairs(written: object) -> tuple[tuple[str, str], ...]:

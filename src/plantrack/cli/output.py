@@ -1,5 +1,6 @@
 """Printing and writing: everything that leaves the program passes here, and nothing from a file commands a terminal."""
 
+import os
 import re
 import shutil
 import sys
@@ -70,6 +71,12 @@ def answer_width(output: Path | None = None) -> int:
     if output is not None:
         return _PIPED
     return max(min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST), _NARROWEST)
+
+
+def takes_colour(output: Path | None = None) -> bool:
+    """Whether an answer goes to a terminal whose user did not refuse colour (https://no-color.org)."""
+    stream = sys.stdout
+    return output is None and stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def watched(steps: Sequence[T], what: str) -> Iterator[T]:

@@ -3,13 +3,14 @@
 What stands here is the same for text, Markdown and HTML; nothing here decides what anything means.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.result import Change, Diff, Point, Side, Span
 from plantrack.model import Actor
-from plantrack.plain import one_line
+from plantrack.plain import one_line, printable
 from plantrack.reporting.layout import shortened
 from plantrack.reporting.marking import Run, marked_spans
 from plantrack.reporting.two_texts_labels import READ, Names, change_label
@@ -18,6 +19,7 @@ from plantrack.value import value
 GONE, NEW, BOTH = "gone", "new", "both"
 HEADING = "heading"
 """The place of a change that lies in the headings of two points."""
+_SPACE = re.compile(r"\s")
 _WORDS_OF_NAME = 40
 """Characters of its words that a point without a number is called by."""
 _WHOLE = ("full_text", "partial_text")
@@ -135,13 +137,22 @@ def _line(change: Change, names: Names, actors: Mapping[str, Actor] | None) -> B
         label += f" ({one_line(change.place)})"
     words = change.words
     old, new = (
-        (Wording(number="", runs=marked_spans(side, spans)),) if isinstance(side, str) else ()
+        (_wording("", side, spans),) if isinstance(side, str) else ()
         for side, spans in ((change.before, words.old if words else ()), (change.after, words.new if words else ()))
     )
     state = BOTH if old and new else GONE if old else NEW
     name = one_line(change.place or "")
     return Block(
         state=state, numbers="", name=name, old=old, new=new, labels=(label,), brief=(label,), changes=(change,)
+    )
+
+
+def _wording(number: str, text: str, spans: Iterable[Span]) -> Wording:
+    """A wording of others on one line, and safe to print wherever it is shown."""
+    runs = marked_spans(text, spans)
+    return Wording(
+        number=number,
+        runs=tuple(Run(text=printable(_SPACE.sub(" ", run.text)), changed=run.changed) for run in runs),
     )
 
 
@@ -222,10 +233,10 @@ class _Points:
         for point in points:
             number = point_name(point) if len(points) > 1 else ""
             if in_heading and point.title:
-                yield Wording(number=number, runs=marked_spans(point.title, in_heading.get(point.id, ())))
+                yield _wording(number, point.title, in_heading.get(point.id, ()))
                 number = ""
             if point.text:
-                yield Wording(number=number, runs=marked_spans(point.text, in_text.get(point.id, ())))
+                yield _wording(number, point.text, in_text.get(point.id, ()))
 
     def _spans(
         self, points: Sequence[Point], changes: Sequence[Change], side: str, *, heading: bool = False

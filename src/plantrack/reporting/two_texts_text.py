@@ -1,12 +1,11 @@
 """Two texts as plain text of 80 columns: a map, then the words of both with the differing ones marked."""
 
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plantrack.differences.result import Diff
 from plantrack.model import Actor
-from plantrack.plain import one_line, printable
+from plantrack.plain import one_line
 from plantrack.reporting.layout import WIDTH, columns, paragraph, shortened
 from plantrack.reporting.marking import Run, cut_unmarked
 from plantrack.reporting.two_texts import GONE, NEW, Block, TwoTexts, Wording, arrange_two_texts
@@ -169,8 +168,7 @@ def _words_lines(side: Iterable[Wording], name: str, *, colour: bool) -> Iterato
 
 
 def _marked(run: Run, opening: str, closing: str) -> str:
-    text = printable(" ".join(re.split(r"\s", run.text)))
-    return f"{opening}{text}{closing}" if run.changed else text
+    return f"{opening}{run.text}{closing}" if run.changed else run.text
 
 
 def _coloured(lines: Iterable[str], name: str) -> Iterator[str]:
