@@ -67,6 +67,11 @@ def _numbering_words() -> dict[str, str]:
     return {word: kind for kind, _, word in rows}
 
 
+def numbering_word(word: str) -> str:
+    """What a word numbers, in small letters: `point`, `section`, `annex`; empty for any other word."""
+    return _numbering_words().get(word, "")
+
+
 @cache
 def _number_words() -> dict[str, int]:
     """`one` and `first` to `thirty-ninth`."""
@@ -174,16 +179,13 @@ def _word(text: str, start: int) -> Marker | None:
 
 
 def _ordinal_first(text: str, leading: "re.Match[str]") -> Marker | None:
-    """`First Article`, `First:`, `Secondly, the parties`."""
+    """`First Article`."""
     value = _number_words()[leading[0].lower()]
     following = _ORDINAL_FIRST.match(text, leading.end())
     if following and (kind := _numbering_words().get(following["word"].lower())) and leading[0][0].isupper():
         end, sure = _word_end(text, following.end())
         if end is not None:
             return Marker(f"{kind}:{following['word'][:3].lower()}", str(value), end, sure)
-    after = text[leading.end() : leading.end() + 1]
-    if after and after in ",.:" and leading[0][0].isupper():
-        return Marker("ordinal", str(value), _past_space(text, leading.end() + 1), sure=False)
     return None
 
 

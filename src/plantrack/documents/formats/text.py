@@ -255,13 +255,16 @@ def _bold_start(piece: str, place: int, ranges: tuple[tuple[int, int], ...]) -> 
     """How many characters at the start of a line are bold, of those that are left when it is stripped."""
     lead = len(piece) - len(piece.lstrip())
     first, end = place + lead, place + len(piece.rstrip())
-    reached = first
+    listed = _LIST_START.match(piece, lead)
+    reached = place + listed.end() if listed else first
+    if listed and not any(began < end and ended > reached for began, ended in ranges):
+        return 0
     for began, ended in ranges:
         if began > reached and piece[reached - place : began - place].strip():
             break
         if ended > reached >= began or not piece[reached - place : began - place].strip():
             reached = max(reached, min(ended, end))
-    return reached - first
+    return reached - first if not listed or reached > place + listed.end() else 0
 
 
 def _underlined(body: str, chunk: list[_Printed]) -> int:

@@ -1,0 +1,251 @@
+"""The lines of a document made ready: what is furniture is marked as such, with the reason; the rest stays in play."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from plantrack.documents.blocks import SourceLine
+from plantrack.documents.openings import heads_contents
+
+STYLES_LEFT_OUT = {
+    "header": "the head of a page",
+    "footer": "the foot of a page",
+    "comment": "a comment",
+    "toc": "a table of contents",
+    "menu": "a menu of the page",
+    "struck": "struck through",
+    "link": "where a link leads",
+}
+PAGE_NUMBER, RUNNING_HEAD, CONTENTS, NOTE_MARK = (
+    "the number of a page", "repeats on each page", STYLES_LEFT_OUT["toc"], "the mark of a footnote",
+)  # fmt: skip
+DROPPED = "dropped as asked"
+_PAGE = re.compile(
+    r"(?:p(?:age|g|\.)|seite|page|página|pagina|strona|стр(?:\.|аница)|сторінка|sayfa)\.?\s*\d{1,4}(?:\s*(?:of|/|von|de|sur|из|з)\s*\d{1,4})?"
+    r"|\d{1,4}\s*(?:of|/)\s*\d{1,4}|[-–—]{1,2}\s*\d{1,4}\s*[-–—]{1,2}|[|\[]\s*(?:page\s*)?\d{1,4}\s*[|\]]|page\s+[ivxl]{1,6}",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+_TAIL = re.compile(r"(?:\d{1,4}|[ivxl]{1,6})$")
+_NUMBERED = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,3}\)|[^\W\d_]{3,12}[ ]+(?:\d{1,3}|[IVXL]{1,6})\b)")
+_ENDS_SENTENCE = tuple('.;:!?…”"»)]')
+_LONGEST_HEAD = 120
+_DIGITS = re.compile(r"\d+")
+_GLUED_MARK = re.compile(
+    r"(?<=[^\W\d_][^\W\d_][^\W\d_])(?P<mark>\d{1,2})(?=$|[\s.,;:)\]”\"'’])"
+    r"|(?<=[^\W\d_][.,;:”\"])(?P<after>\d{1,2})(?=$|\s)"
+)
+_NOTE_LINE = re.compile(r"\[?(\d{1,2})\]?[.)]?\s+\S")
+
+
+class Line(NamedTuple):
+    """A line of a document, ready to be read."""
+
+    text: str
+    number: int
+    page: int | None
+    starts: bool
+    style: str | None
+    level: int
+    marker: str | None
+    bold: int
+    indent: float
+    cells: tuple[str, ...]
+    why: str = ""
+    """Why it is left out; empty where it is not."""
+    after_page: bool = False
+    """Nothing but the end of a page stands between it and the line before."""
+
+
+def prepare_lines(source: Sequence[SourceLine], *, paged: bool = False) -> list[Line]:
+    """The lines of a document with what is furniture marked.
+
+    Args:
+        source: As a decoder gives them.
+        paged: Lines are printed lines of pages.
+    """
+    whys = _reasons(source, paged=paged)
+    lines: list[Line] = []
+    turned, last = False, ""
+    page: int | None = None
+    for place, (text, number, on, starts, style, level, marker, bold, indent, cells) in enumerate(source):
+        why = whys.get(place, "")
+        if why:
+            turned = turned or why in (PAGE_NUMBER, RUNNING_HEAD) or style in ("header", "footer")
+            lines.append(Line(text, number, on, starts, style, level, marker, bold, indent, cells, why))
+            continue
+        turned = (turned or (on is not None and page is not None and on != page)) and bool(last)
+        goes_on = turned and style is None and marker is None and _goes_on(last, text)
+        lines.append(
+            Line(text, number, on, starts and not goes_on, style, level, marker, bold, indent, cells, "", turned)
+        )
+        turned, last, page = False, text, on
+    return _without_note_marks(lines)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence or an item does."""
+    return text.endswith(_ENDS_SENTENCE)
+
+
+def _goes_on(last: str, text: str) -> bool:
+    """Whether a line after the end of a page goes on with the sentence before it."""
+    return not ends_sentence(last) and (text[:1].islower() or last[-1:] in ",-‐" or text[:1].isdigit())
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is the foot or head of a page: `Page 3`, `page 3 of 12`, `- 3 -`; a bare figure may be a point.
+
+    >>> [is_page_number(text) for text in ("Page 3 of 12", "3/12", "- 3 -", "12", "page 3 stands")]
+    [True, True, True, False, False]
+    """
+    return len(text) <= 40 and _PAGE.fullmatch(text.strip()) is not None
+
+
+def _reasons(source: Sequence[SourceLine], *, paged: bool) -> dict[int, str]:
+    """Why lines are left out, by their places."""
+    whys: dict[int, str] = {}
+    bare: list[int] = []
+    for place, line in enumerate(source):
+        if line.style in STYLES_LEFT_OUT:
+            whys[place] = STYLES_LEFT_OUT[line.style or ""]
+        elif line.marker is None and len(line.text) <= 40 and line.style != "heading":
+            if is_page_number(line.text):
+                whys[place] = PAGE_NUMBER
+            elif _BARE_NUMBER.fullmatch(line.text) and line.style is None:
+                bare.append(place)
+    whys |= dict.fromkeys(_page_numbers(source, bare, paged=paged or PAGE_NUMBER in whys.values()), PAGE_NUMBER)
+    whys |= dict.fromkeys(_running_heads(source, whys, paged=paged), RUNNING_HEAD)
+    whys |= dict.fromkeys(_contents(source, whys), CONTENTS)
+    return whys
+
+
+def _page_numbers(source: Sequence[SourceLine], bare: list[int], *, paged: bool) -> list[int]:
+    """Of lines that are nothing but a figure, those that number pages: they cut sentences, or stand at page ends."""
+    if not bare:
+        return []
+    values = [int(source[place].text) for place in bare]
+    rising = all(later == earlier + 1 for earlier, later in pairwise(values))
+    cutting = [place for place in bare if _cuts(source, place)]
+    numbered = sum(line.style != "heading" and _NUMBERED.match(line.text) is not None for line in source)
+    if rising and (paged or len(bare) > 1) and (paged or numbered >= len(bare)):
+        return bare
+    return bare if rising and len(cutting) * 2 > len(bare) else cutting
+
+
+def _cuts(source: Sequence[SourceLine], place: int) -> bool:
+    """Whether the line before goes on in the line after."""
+    if place == 0 or place + 1 >= len(source):
+        return False
+    before, after = source[place - 1], source[place + 1]
+    return before.style is None and not ends_sentence(before.text) and after.text[:1].islower()
+
+
+def _running_heads(source: Sequence[SourceLine], whys: dict[int, str], *, paged: bool) -> list[int]:
+    """Lines that repeat, but for figures, beside the numbers or the ends of pages."""
+    ends = [place for place, why in whys.items() if why == PAGE_NUMBER or source[place].style in ("header", "footer")]
+    turns = [
+        place
+        for place in range(1, len(source))
+        if source[place].page is not None and source[place].page != source[place - 1].page
+    ]
+    if not ends and not turns:
+        return []
+    near = {place + step for place in ends for step in (-2, -1, 1, 2)}
+    near |= {place + step for place in turns for step in (-2, -1, 0, 1)}
+    found: dict[str, list[int]] = {}
+    for place in sorted(near):
+        if 0 <= place < len(source) and place not in whys and len(source[place].text) <= _LONGEST_HEAD:
+            found.setdefault(_DIGITS.sub("0", source[place].text.lower()), []).append(place)
+    least = 2 if paged or len(ends) + len(turns) <= 4 else 3
+    return [place for places in found.values() if len(places) >= least for place in places]
+
+
+def _contents(source: Sequence[SourceLine], whys: dict[int, str]) -> list[int]:
+    """The lines of a table of contents: with dots up to a page, or below its heading and repeated in the text."""
+    dotted = [
+        place
+        for place, line in enumerate(source)
+        if place not in whys and line.style in (None, "list") and line.text[-1:].isalnum() and _has_leaders(line.text)
+    ]
+    found = set(dotted) if len(dotted) >= 3 else set()
+    heads = [place for place, line in enumerate(source[:400]) if place not in whys and heads_contents(line.text)]
+    if heads:
+        found |= _listed_below(source, heads[0])
+    return sorted(found)
+
+
+def _has_leaders(text: str) -> bool:
+    """Whether dots or wide space lead to a number at the end of a line."""
+    if "..." not in text and ". . ." not in text and "   " not in text:
+        return False
+    tail = _TAIL.search(text, max(0, len(text) - 6))
+    before = text[max(0, tail.start() - 12) : tail.start()] if tail else ""
+    return before.replace(" ", "").endswith("....") or (before.endswith("   ") and tail is not None)
+
+
+def _listed_below(source: Sequence[SourceLine], head: int) -> set[int]:
+    """The heading of a table of contents and the lines below it that return later in the text."""
+    times = Counter(_bare_words(line.text) for line in source)
+    end = head + 1
+    while end < len(source):
+        line = source[end]
+        words = _bare_words(line.text)
+        listed = times[words] > 1 or re.search(r"[\s.]\d{1,4}$", line.text)
+        if len(line.text) > 2 * _LONGEST_HEAD or not (words and listed):
+            break
+        times[words] -= 1
+        end += 1
+    return set(range(head, end)) if end > head + 1 else set()
+
+
+def _bare_words(text: str) -> str:
+    """A line without the page that it names and without marks."""
+    return " ".join(re.findall(r"\w+", re.sub(r"[\s.]*\d{1,4}\s*$", "", text).lower() or text.lower()))
+
+
+def _without_note_marks(lines: list[Line]) -> list[Line]:
+    """The lines without the marks of footnotes that are glued to words, where they count up from 1."""
+    marked = [
+        (place, found)
+        for place, line in enumerate(lines)
+        if not line.why and _DIGITS.search(line.text)
+        for found in _GLUED_MARK.finditer(line.text)
+    ]
+    if not marked:
+        return lines
+    values = [int(found["mark"] or found["after"]) for _, found in marked]
+    if values != list(range(1, len(values) + 1)) or not (len(values) > 1 or _has_note(lines, marked[0][0])):
+        return lines
+    made = list(lines)
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for place, found in marked:
+        taken.setdefault(place, []).append(found.span())
+    shown: list[Line] = []
+    for place, line in enumerate(made):
+        spans = taken.get(place)
+        if spans is None:
+            shown.append(line)
+            continue
+        shown.append(line._replace(text=_cut(line.text, spans)))
+        shown += [
+            line._replace(text=line.text[start:end], starts=False, style=None, marker=None, bold=0, why=NOTE_MARK)
+            for start, end in spans
+        ]
+    return shown
+
+
+def _has_note(lines: list[Line], place: int) -> bool:
+    """Whether a line below is the note of mark 1."""
+    below = (_NOTE_LINE.match(line.text) for line in lines[place + 1 :])
+    return any(found and found[1] == "1" for found in below) or any(line.style == "footnote" for line in lines)
+
+
+def _cut(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    kept, end = [], 0
+    for start, after in spans:
+        kept.append(text[end:start])
+        end = after
+    return "".join(kept) + text[end:]

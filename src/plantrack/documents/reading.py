@@ -1,0 +1,224 @@
+"""Any document to blocks and points; two that are compared by the same rules."""
+
+import gc
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from plantrack.documents.blocks import Decoded
+from plantrack.documents.document import Block, Document
+from plantrack.documents.drafts import Joining
+from plantrack.documents.formats import decoder_for
+from plantrack.documents.forms import Readings, common_form
+from plantrack.documents.lines import Line, prepare_lines
+from plantrack.documents.parts import PartLines, split_parts
+from plantrack.documents.provisions import has_brackets, local_ids, made_blocks, made_provisions
+from plantrack.documents.structure import FORMS, Part
+from plantrack.errors import InputError, Problem, UsageError, one_of, quoted
+from plantrack.model import Provision
+from plantrack.model.readings import Furniture, OutsideLine, Reading
+from plantrack.value import evolve, value
+
+T = TypeVar("T")
+
+_NAMES = {"numbers": "numbered points", "bullets": "bullets", "headings": "headings", "paragraphs": "paragraphs"}
+_ONE = {"numbers": "numbered point", "bullets": "bullet", "headings": "heading", "paragraphs": "paragraph"}
+
+
+@value
+class ReadOptions:
+    """What a person decided of how a document is read."""
+
+    form: str | None = None
+    """One of FORMS; chosen by what takes most words if None."""
+    points: str | None = None
+    """A regular expression: lines that begin with it, and no others, begin points; its first group is the number."""
+    drop: tuple[str, ...] = ()
+    """Regular expressions: lines in which one of them is found are left out."""
+    earlier: bool = False
+    """Read the text before its tracked changes."""
+
+
+def read_document(source: bytes | str, name: str, options: ReadOptions | None = None) -> Document:
+    """A document as blocks, points and lines outside.
+
+    Args:
+        source: The bytes of a file, or a text.
+        name: The file as the user names it; its suffix tells the format where its bytes do not.
+        options: What is decided beforehand.
+
+    Raises:
+        InputError: where it cannot be read.
+        UsageError: where an option makes no sense.
+    """
+    with _collector_paused():
+        return _Opened(source, name, options or ReadOptions()).document()
+
+
+def read_pair(
+    old: tuple[bytes | str, str], new: tuple[bytes | str, str], options: tuple[ReadOptions, ReadOptions] | None = None
+) -> tuple[Document, Document]:
+    """Two documents read by the same rules, so far as one reading form fits both.
+
+    Args:
+        old: The bytes or text of the older one, and its name.
+        new: Those of the newer one.
+        options: What is decided beforehand of each.
+
+    Raises:
+        InputError: where one cannot be read.
+        UsageError: where an option makes no sense.
+    """
+    ours, theirs = options or (ReadOptions(), ReadOptions())
+    with _collector_paused():
+        first, second = _Opened(*old, ours), _Opened(*new, theirs)
+        shared = _shared_forms(first, second)
+        return first.document(shared[0]), second.document(shared[1])
+
+
+def _shared_forms(old: "_Opened", new: "_Opened") -> tuple[dict[str, str], dict[str, str]]:
+    """The forms of the parts that both documents have, by their prefixes."""
+    ours: dict[str, str] = {}
+    theirs: dict[str, str] = {}
+    if not (old.is_free and new.is_free):
+        return ours, theirs
+    others = {readings.prefix: readings for readings in new.readings}
+    for readings in old.readings:
+        if readings.prefix in others:
+            ours[readings.prefix], theirs[readings.prefix] = common_form(readings, others[readings.prefix])
+    return ours, theirs
+
+
+class _Opened:
+    """A document whose lines are known and whose points are not yet chosen."""
+
+    def __init__(self, source: bytes | str, name: str, options: ReadOptions) -> None:
+        if options.form is not None and options.form not in FORMS:
+            raise UsageError("not a way to read a document", found=quoted(options.form), expected=one_of(FORMS))
+        self.name = name
+        self.options = options
+        self.decoded = _decoded(source, name)
+        lines = self.decoded.lines
+        if options.earlier:
+            if not self.decoded.earlier:
+                problem = Problem(what="no tracked changes here", file=name, expected="a document that tracks changes")
+                raise InputError([problem])
+            lines = self.decoded.earlier
+        self.source = lines
+        self.lines = prepare_lines(lines, paged=self.decoded.paged)
+        self.parts = split_parts(self.lines)
+        self.readings = [
+            Readings(part.lines[int(part.headed) :], prefix=part.prefix, main=not index)
+            for index, part in enumerate(self.parts)
+        ]
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody decided what its points are."""
+        return self.options.form is None and self.options.points is None
+
+    def document(self, forms: dict[str, str] | None = None) -> Document:
+        """The document, in the given forms or in those that fit it best."""
+        joining = Joining([line.text for line in self.lines if not line.why])
+        taken: set[str] = set()
+        times: Counter[str] = Counter()
+        blocks: list[Block] = []
+        provisions: list[Provision] = []
+        remarks: list[Problem] = list(self.decoded.remarks)
+        read: list[Part] = []
+        for lines, readings in zip(self.parts, self.readings, strict=True):
+            form = self.options.form or (forms or {}).get(lines.prefix) or readings.best()
+            part = readings.part(form)
+            ids = local_ids(part.points, lines.prefix, taken, times)
+            made = made_blocks(part.blocks, ids, joining, readings.survey.width)
+            blocks += _placed(made, lines)
+            provisions += made_provisions(part.points, made, ids)
+            remarks += (evolve(remark, file=self.name) for remark in part.remarks)
+            read.append(part)
+        remarks += _repeated_numbers(provisions, self.name)
+        title = next((block.text for block in blocks if block.kind == "title"), self.decoded.title)
+        return Document(
+            name=self.name, title=title, blocks=tuple(blocks), provisions=tuple(provisions),
+            outside=_outside(blocks), reading=self.reading(blocks, read), remarks=tuple(remarks),
+        )  # fmt: skip
+
+    def reading(self, blocks: list[Block], parts: list[Part]) -> Reading:
+        """What became of the words."""
+        counts: Counter[str] = Counter()
+        for block in blocks:
+            where = "furniture" if block.kind == "furniture" else "points" if block.provision else "outside"
+            counts[where] += block.words
+        furniture = tuple(
+            Furniture(text=block.text, why=block.why, line=block.line or None)
+            for block in blocks
+            if block.kind == "furniture"
+        )
+        return Reading(
+            form=_form_said(parts, self.parts, self.lines), words=counts.total(), in_points=counts["points"],
+            outside=counts["outside"], furniture=furniture,
+        )  # fmt: skip
+
+
+def _decoded(source: bytes | str, name: str) -> Decoded:
+    if isinstance(source, str):
+        from plantrack.documents.formats.text import decode_text
+
+        return decode_text(source)
+    return decoder_for(name, source[:4096])(source, name)
+
+
+def _placed(blocks: list[Block], part: PartLines) -> Iterator[Block]:
+    """The blocks of a part, with the heading of an annex, and its name before the places of its lines."""
+    if part.headed:
+        line = part.lines[0]
+        yield Block("annex", line.text, line.number, line.page, place=f"{part.prefix} heading")
+    for block in blocks:
+        yield block._replace(place=f"{part.prefix} {block.place}") if part.prefix and block.place else block
+
+
+def _outside(blocks: list[Block]) -> tuple[OutsideLine, ...]:
+    return tuple(
+        OutsideLine(
+            place=block.place, text=f"{block.marker} {block.title} {block.text}".strip(), line=block.line or None
+        )
+        for block in blocks
+        if block.provision is None and block.kind != "furniture"
+    )
+
+
+def _repeated_numbers(provisions: list[Provision], name: str) -> Iterator[Problem]:
+    repeated = Counter(provision.number for provision in provisions if provision.number is not None)
+    for number, times in repeated.items():
+        if times > 1:
+            what = f"the number {number} is printed {times} times; kept as printed, ids tell the points apart"
+            yield Problem(what=what, file=name)
+
+
+def _form_said(parts: list[Part], lines: list[PartLines], every: list[Line]) -> str:
+    """How a document was read, in one line."""
+    said = []
+    for part, its in zip(parts, lines, strict=True):
+        tops = sum(point.parent is None for point in part.points)
+        name = (_ONE if tops == 1 else _NAMES)[part.form]
+        if its.prefix:
+            said.append(f"{its.prefix}: {tops} {name}" if tops else f"{its.prefix}: no points")
+        elif tops or len(parts) == 1:
+            numbered = any(point.number is not None for point in part.points)
+            said.append(f"{tops} {name}" + ("" if part.form == "numbers" or numbered else "; no numbers found"))
+    if has_brackets("\n".join(line.text for line in every if "[" in line.text)):
+        said.append("with alternatives in brackets")
+    return "; ".join(said)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes many small objects, none of them in a cycle; looking for cycles would double the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

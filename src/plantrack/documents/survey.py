@@ -1,0 +1,224 @@
+"""What a document looks like as a whole, found before anything in it is read as a point."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+from plantrack.documents.lines import Line, ends_sentence
+from plantrack.documents.markers import Marker, find_bare, find_bullet, find_marker, find_ordinal, ordinal
+
+UNSURE_LEVEL = 7
+"""Of a heading that only its print tells: capitals, bold, a line of its own."""
+TITLE_WORDS = 12
+_RESTARTING = frozenset("arabic (arabic) letter roman LETTER ROMAN doubled".split())
+_LETTERED = frozenset("letter roman LETTER ROMAN doubled".split())
+_WHOLE_NUMBER = re.compile(
+    r"(?P<arabic>\d{1,3}(?:[ -]?(?:bis|ter|quater))?|\d{1,3}[A-Z])|(?P<other>[A-Z]|[IVXLC]{1,7})"
+)
+_LEADS_ON = frozenset(
+    "a an the of in by to under from with on at as per than and or nor but for no not least most first last its their "
+    "this that these those point points paragraph paragraphs article articles section sections clause annex resolution "
+    "chapter part para paras art arts sec no nos rule item items january february march april may june july august "
+    "september october november december".split()
+)
+"""Words that no point ends in: a number after them goes on with the sentence."""
+_JOINS = frozenset(("and", "or", "and/or"))
+_WIDEST, _USUAL = 120, 60
+
+
+class Survey(NamedTuple):
+    """What was found, by the places of lines."""
+
+    first: list[Marker | None]
+    """The number or bullet that a line begins with, as far as its own words tell."""
+    good: list[bool]
+    """Whether something may begin here: a paragraph, or what follows the end of a sentence or item."""
+    repeated: list[bool]
+    """Whether the same number begins a line further below, where it stands better."""
+    seen: frozenset[tuple[str, str]]
+    """Styles and numbers of all markers."""
+    headings: list[int]
+    """The level of each line as a heading; 0 where it is none."""
+    sections: frozenset[str]
+    """Styles of markers that head sections: below them the numbers of points go on instead of starting anew."""
+    width: int
+    """How many characters a printed line takes."""
+
+
+def survey(lines: list[Line]) -> Survey:
+    """Look over the lines of a document or of one of its annexes."""
+    headings = _headings(lines)
+    first = [
+        None if line.why else _first_marker(line, heading=heading > 0)
+        for line, heading in zip(lines, headings, strict=True)
+    ]
+    good = _good_places(lines, headings)
+    _add_unmarked(lines, first, good)
+    seen = frozenset((marker.style, marker.number) for marker in first if marker is not None)
+    return Survey(
+        first=first, good=good, repeated=_repeated(first, good), seen=seen, headings=headings,
+        sections=_sections(first, good), width=_width(lines),
+    )  # fmt: skip
+
+
+def _first_marker(line: Line, *, heading: bool) -> Marker | None:
+    if line.marker is not None:
+        return given_marker(line.marker)
+    if line.style == "table":
+        return _row_marker(line)
+    if not line.text:
+        return None
+    found = find_marker(line.text)
+    if found is None and heading and _WHOLE_NUMBER.fullmatch(line.text):
+        found = find_marker(f"{line.text}.")
+        return None if found is None else found._replace(end=len(line.text))
+    return found or find_bullet(line.text)
+
+
+def given_marker(printed: str) -> Marker:
+    """The marker that a format gives beside the text."""
+    found = find_marker(f"{printed} X") or find_marker(f"{printed}. X")
+    return Marker("bullet", "", 0) if found is None else found._replace(end=0, sure=True)
+
+
+def _row_marker(line: Line) -> Marker | None:
+    """The number in the first cell of a row."""
+    if len(line.cells) < 2 or not line.cells[0] or len(line.cells[0]) > 20:
+        return None
+    found = find_marker(f"{line.cells[0].strip(' .')}. X")
+    whole = found is not None and found.end >= len(line.cells[0].strip(" ."))
+    return Marker("table", found.number, 0) if found is not None and whole and any(line.cells[1:]) else None
+
+
+def _headings(lines: list[Line]) -> list[int]:
+    loud = _is_loud(lines)
+    found = [0] * len(lines)
+    for place, line in enumerate(lines):
+        if line.why:
+            continue
+        if line.style in ("heading", "title"):
+            found[place] = max(1, line.level)
+        elif line.style is None and line.starts and line.marker is None and len(line.text) <= 160:
+            alone = place + 1 >= len(lines) or lines[place + 1].starts or bool(lines[place + 1].why)
+            if alone and _printed_as_heading(line, loud=loud):
+                found[place] = UNSURE_LEVEL
+    return found
+
+
+def _is_loud(lines: list[Line]) -> bool:
+    """Whether most of a text is in capitals."""
+    sample = "".join(line.text for line in lines[:2000])[:200_000]
+    return sum(map(str.isupper, sample)) > sum(map(str.islower, sample))
+
+
+def _printed_as_heading(line: Line, *, loud: bool) -> bool:
+    text = line.text
+    if text[-1:] in ".;,:!?" and not (text[-1:] == ":" and line.bold >= len(text)):
+        return False
+    if len(text.split()) > TITLE_WORDS or not any(map(str.isalpha, text)):
+        return False
+    return line.bold >= len(text) or (not loud and text.isupper() and sum(map(str.isalpha, text)) > 3)
+
+
+def _good_places(lines: list[Line], headings: list[int]) -> list[bool]:
+    good = []
+    before, heading = "", True
+    for line, level in zip(lines, headings, strict=True):
+        if line.why:
+            good.append(False)
+            continue
+        good.append(line.starts or line.marker is not None or heading or ends_item(before))
+        before, heading = line.text, level > 0 or line.style == "table"
+    return good
+
+
+def ends_item(text: str) -> bool:
+    """Whether a line ends as a sentence or as an item of a list does: `…; and`."""
+    if ends_sentence(text):
+        return True
+    head, _, last = text.rpartition(" ")
+    return last in _JOINS and head[-1:] in ";,"
+
+
+def leads_on(text: str) -> bool:
+    """Whether a line ends in a word that a number may follow in the same sentence: `under paragraph`, `on 1 May`."""
+    return text[-1:] == "," or text.rpartition(" ")[2].strip("(“\"'").lower() in _LEADS_ON
+
+
+def _add_unmarked(lines: list[Line], first: list[Marker | None], good: list[bool]) -> None:
+    """Ordinal words and bare figures, which are markers only where they count up from one."""
+    numbered = any(m is not None and fits and m.style != "bullet" for m, fits in zip(first, good, strict=True))
+    for find, least in ((find_ordinal, 2), (_bare_before_capital, 3)):
+        if numbered and find is find_ordinal:
+            continue
+        found = [
+            (place, marker)
+            for place, line in enumerate(lines)
+            if good[place] and first[place] is None and (line.starts or find is find_ordinal)
+            and line.style in (None, "list") and (marker := find(line.text)) is not None
+        ]  # fmt: skip
+        values = [ordinal(marker.number) for _, marker in found]
+        if len(values) >= least and values[0] == 1 and all(later == one + 1 for one, later in pairwise(values)):
+            for place, marker in found:
+                first[place] = marker._replace(sure=True)
+            return
+
+
+def _bare_before_capital(text: str) -> Marker | None:
+    found = find_bare(text) if text[:1].isdigit() else None
+    return found if found is not None and text[found.end : found.end + 1].isupper() else None
+
+
+def _repeated(first: list[Marker | None], good: list[bool]) -> list[bool]:
+    found = [False] * len(first)
+    ahead: dict[str, set[str]] = {}
+    for place in range(len(first) - 1, -1, -1):
+        marker = first[place]
+        if marker is None:
+            continue
+        below = ahead.setdefault(marker.style, set())
+        if good[place]:
+            if marker.kind:
+                ahead.clear()
+            elif marker.style in _RESTARTING and ordinal(marker.number) == 1:
+                below.clear()
+            ahead.setdefault(marker.style, set()).add(marker.number)
+        else:
+            found[place] = marker.number in below
+    return found
+
+
+def _sections(first: list[Marker | None], good: list[bool]) -> frozenset[str]:
+    goes_on: Counter[str] = Counter()
+    starts_anew: Counter[str] = Counter()
+    last: dict[str, int] = {}
+    since: set[str] = set()
+    numbered = False
+    kinds: set[str] = set()
+    for marker, fits in zip(first, good, strict=True):
+        if marker is None or not fits:
+            continue
+        style = marker.style
+        if marker.kind == "section":
+            kinds.add(style)
+        if style == "arabic" or marker.kind == "point":
+            numbered = True
+            value = ordinal(marker.number)
+            above = [one for one in since if one != style]
+            if style in last and above and (value == 1 or value == last[style] + 1):
+                (goes_on if value == last[style] + 1 else starts_anew).update(above)
+            last[style] = value
+            since = set()
+        if style in ("ROMAN", "LETTER") or marker.kind:
+            since.add(style)
+    found = {style for style in goes_on if goes_on[style] > starts_anew[style]}
+    return frozenset(found | kinds if numbered else found)
+
+
+def _width(lines: list[Line]) -> int:
+    """How long printed lines are, where paragraphs go over several."""
+    lengths = sorted(len(one.text) for one, after in pairwise(lines) if not after.starts and not one.why)
+    if len(lengths) < 6:
+        return _USUAL
+    return min(_WIDEST, lengths[len(lengths) * 9 // 10])
