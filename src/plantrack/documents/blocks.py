@@ -30,7 +30,7 @@ class SourceLine(NamedTuple):
     marker: str | None = None
     """A number or bullet that the format adds and the text lacks, as it is printed: `3.`, `(a)`, `10.b`, `•`."""
     bold: int = 0
-    """How many characters at its start are bold, whether or not a number or bullet before them is; its length if all."""
+    """How many characters at its start are bold, whether or not a number or bullet before them is too."""
     indent: float = 0.0
     """How far in it stands, in characters (about 2 mm); only compared with other lines of the document."""
     cells: tuple[str, ...] = ()

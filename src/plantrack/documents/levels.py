@@ -27,16 +27,16 @@ class Levels:
         self.prefix = prefix
         self.open: list[Point] = []
         self.points: list[Point] = []
-        self.resumed: dict[str, str] = {}
-        """The last numbers of points that a heading closed: what follows it may go on counting."""
+        self.closed: list[Point] = []
+        """The points that a heading closed: what follows it may go on counting."""
         self.by_path: dict[str, Point] = {}
         self.doubted: list[tuple[Marker, Line]] = []
         """Numbers that were read as words, and may be points."""
 
     def last_numbers(self) -> dict[str, str]:
         """The last number of each style that may go on."""
-        found = dict(self.resumed)
-        for point in self.open:
+        found: dict[str, str] = {}
+        for point in (*self.closed, *self.open):
             if point.number is not None:
                 found[point.style] = point.number
         return found
@@ -162,6 +162,8 @@ class Levels:
     def start(self, marker: Marker, line: Line, *, heading: int) -> Point:
         """Open a point on the level of its marker's style."""
         number: str | None = marker.number or None
+        if not self.open and self.closed:
+            self.reopen(marker)
         if marker.style == "compound":
             self.open_above(marker.number)
         else:
@@ -170,6 +172,12 @@ class Levels:
                 del self.open[cut:]
         del self.open[_DEEPEST:]
         return self.push(marker.style, number, line, heading=heading)
+
+    def reopen(self, marker: Marker) -> None:
+        """Open again what a heading closed, where a number goes on with a list inside it."""
+        for place, point in enumerate(self.closed):
+            if point.style == marker.style and ordinal(marker.number) == ordinal(point.number or "") + 1 and place:
+                self.open = self.closed[: place + 1]
 
     def push(self, style: str, number: str | None, line: Line, *, heading: int = 0) -> Point:
         """Make a point the innermost open one."""
@@ -181,8 +189,13 @@ class Levels:
         self.points.append(point)
         if point.path is not None:
             self.by_path[point.path] = point
-        self.resumed = {}
+        self.closed = []
         return point
+
+    def close(self) -> None:
+        """Close all open points, as a heading does."""
+        self.closed = self.open or self.closed
+        self.open = []
 
     def open_above(self, number: str) -> None:
         """Leave open what a number of several levels stands below, or open it again."""

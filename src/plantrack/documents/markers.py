@@ -280,7 +280,8 @@ def _letter(text: str, start: int, previous: dict[str, str]) -> Marker | None:
     if found is None:
         return None
     word, following = found["inner"] or found["letter"], found["next"] or ""
-    if following.isalnum() and (found["mark"] == "." or not (following.islower() or following.isupper())):
+    glued = following.isalnum()
+    if glued and found["mark"] == "." and not (word.islower() and text[found.end() - 1 : found.end() + 1].istitle()):
         return None
     end = _past_space(text, found.end() - len(found["next"] or ""))
     return _letter_or_roman(word, end, previous, sure=bool(found["inner"]))

@@ -86,8 +86,12 @@ def _uses(lines: list[Line], start: int, end: int, style: str) -> bool:
 
 
 def _title_above(lines: list[Line], place: int, least: int) -> int:
-    """Where the title of a second instrument stands, above its first article."""
+    """Where the title of a second instrument stands, above its first article and what heads that."""
+    found = place
     for above in range(place - 1, max(least, place - _FURTHEST_BACK), -1):
-        if lines[above].style in ("heading", "title") and _numbering_word(lines[above]) is None:
-            return above
-    return place
+        line = lines[above]
+        if line.style in ("heading", "title"):
+            found = above
+        elif found != place and line.starts and find_marker(line.text) is not None:
+            break
+    return found

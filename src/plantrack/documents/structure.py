@@ -244,8 +244,7 @@ class _Reader:
             return
         self.titled = True
         self.closing = False
-        self.levels.resumed = self.levels.last_numbers()
-        self.levels.open = []
+        self.levels.close()
         self.add(Draft("heading", line.text, line.number, line.page, marker=marker, place="heading"))
 
     def prose(self, line: Line, place: int, *, bullet: str = "") -> None:
@@ -254,8 +253,7 @@ class _Reader:
         if kind in ("closing", "signature", "force"):
             self.settle(more=False)
             self.closing = self.closing or kind != "signature"
-            self.levels.resumed = self.levels.last_numbers()
-            self.levels.open = []
+            self.levels.close()
             self.outside("signature" if kind == "signature" else "closing", line)
         elif kind == "note":
             self.outside("note", line)

@@ -194,18 +194,19 @@ def _sections(first: list[Marker | None], good: list[bool]) -> frozenset[str]:
     starts_anew: Counter[str] = Counter()
     last: dict[str, int] = {}
     since: set[str] = set()
-    numbered = False
+    seen: dict[str, None] = {}
     kinds: set[str] = set()
     for marker, fits in zip(first, good, strict=True):
         if marker is None or not fits:
             continue
         style = marker.style
+        seen[style] = None
         if marker.kind == "section":
             kinds.add(style)
         if style == "arabic" or marker.kind == "point":
-            numbered = True
             value = ordinal(marker.number)
-            above = [one for one in since if one != style]
+            order = list(seen)
+            above = [one for one in since if order.index(one) < order.index(style)]
             if style in last and above and (value == 1 or value == last[style] + 1):
                 (goes_on if value == last[style] + 1 else starts_anew).update(above)
             last[style] = value
@@ -213,6 +214,7 @@ def _sections(first: list[Marker | None], good: list[bool]) -> frozenset[str]:
         if style in ("ROMAN", "LETTER") or marker.kind:
             since.add(style)
     found = {style for style in goes_on if goes_on[style] > starts_anew[style]}
+    numbered = any(style == "arabic" or style.startswith("point:") for style in seen)
     return frozenset(found | kinds if numbered else found)
 
 
