@@ -1,13 +1,21 @@
 """What a reference stands for: a version, with the corpus its evidence is looked up in."""
 
+from collections.abc import Container
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantrack.corpus.corpus import Corpus, read_bytes
 from plantrack.corpus.knowledge import as_known
-from plantrack.corpus.references import TEXT_SUFFIXES, parse_reference
-from plantrack.errors import InputError, Problem
+from plantrack.corpus.references import VERSION_SUFFIXES, Reference, parse_reference
+from plantrack.documents.inputs import STANDARD_INPUT, read_input
+from plantrack.documents.options import ReadOptions
+from plantrack.errors import InputError, Problem, UsageError
 from plantrack.model import Version
+from plantrack.model.readings import OutsideLine, Reading
 from plantrack.value import evolve, field, value
+
+if TYPE_CHECKING:
+    from plantrack.documents.document import Document
 
 MAX_TEXT_BYTES = 16_000_000
 _FORMATS = {b"%P": "a PDF", b"PK": "a zipped document", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
@@ -26,16 +34,21 @@ class Paper:
     local: bool = False
     """Read on the spot from a text: its ids mean nothing elsewhere."""
     remarks: tuple[Problem, ...] = ()
-    """What was not understood of a text, with lines."""
+    """What was read of a text with doubt, with lines."""
+    reading: Reading | None = None
+    """What became of the words of a document; None for a version on file."""
+    outside: tuple[OutsideLine, ...] = ()
+    """The lines of a document outside its points."""
 
 
-def resolve(asked: str, corpus: Corpus, *, partial: bool = False) -> Paper:
+def resolve(asked: str, corpus: Corpus, *, partial: bool = False, options: ReadOptions | None = None) -> Paper:
     """The version that a reference stands for.
 
     Args:
         asked: The reference.
         corpus: Where plans are looked for.
         partial: The text is an excerpt: what does not stand in it is not absent.
+        options: How a document is read.
 
     Raises:
         UsageError: if it is no reference.
@@ -43,9 +56,57 @@ def resolve(asked: str, corpus: Corpus, *, partial: bool = False) -> Paper:
         InputError: if what it names cannot be read.
     """
     reference = parse_reference(asked)
+    if _is_document(reference):
+        from plantrack.documents.reading import read_document
+
+        source = read_input(asked)
+        return _document_paper(asked, read_document(source, asked, options), corpus, partial=partial)
+    return _version_paper(asked, reference, corpus)
+
+
+def resolve_pair(
+    old: str,
+    new: str,
+    corpus: Corpus,
+    *,
+    partial: Container[str] = (),
+    options: tuple[ReadOptions, ReadOptions] | None = None,
+) -> tuple[Paper, Paper]:
+    """The versions that two references stand for; two documents are read by the same rules.
+
+    Args:
+        old: A reference.
+        new: Another.
+        corpus: Where plans are looked for.
+        partial: Which of them are excerpts: `old`, `new`.
+        options: How each document is read.
+
+    Raises:
+        PlantrackError: as for one reference.
+    """
+    if old == new == STANDARD_INPUT:
+        raise UsageError("the standard input can be read once only", expected="'-' for one of the two")
+    ours, theirs = options or (None, None)
+    if not (_is_document(parse_reference(old)) and _is_document(parse_reference(new))):
+        return (
+            resolve(old, corpus, partial="old" in partial, options=ours),
+            resolve(new, corpus, partial="new" in partial, options=theirs),
+        )
+    from plantrack.documents.reading import read_pair
+
+    documents = read_pair((read_input(old), old), (read_input(new), new), options)
+    return (
+        _document_paper(old, documents[0], corpus, partial="old" in partial),
+        _document_paper(new, documents[1], corpus, partial="new" in partial),
+    )
+
+
+def _is_document(reference: Reference) -> bool:
+    return reference.path is not None and reference.path.suffix.lower() not in VERSION_SUFFIXES
+
+
+def _version_paper(asked: str, reference: Reference, corpus: Corpus) -> Paper:
     if reference.path is not None:
-        if reference.path.suffix.lower() in TEXT_SUFFIXES:
-            return _text_paper(asked, reference.path, corpus, partial=partial)
         return Paper(asked=asked, ref=asked, version=corpus.version_file(reference.path), corpus=corpus)
     used = corpus.at_revision(reference.revision) if reference.revision else corpus
     version = used.version(reference.plan, reference.version)
@@ -56,24 +117,23 @@ def resolve(asked: str, corpus: Corpus, *, partial: bool = False) -> Paper:
     return Paper(asked=asked, ref=f"{ref}~{reference.known_by}", version=known, corpus=used, remarks=remarks)
 
 
-def _text_paper(asked: str, path: Path, corpus: Corpus, *, partial: bool) -> Paper:
-    from plantrack.reading.points import read_points
-
-    text = read_text(path)
-    points = read_points(text, name=str(path))
-    if not points.provisions:
-        expected = "points such as '1. ...', 'Article 1' or '(a) ...'"
-        raise InputError([Problem(what="no numbered points found", file=str(path), expected=expected)])
+def _document_paper(asked: str, document: "Document", corpus: Corpus, *, partial: bool) -> Paper:
+    if not document.reading.words:
+        raise InputError([Problem(what="no words in this document", file=asked, expected="a document with text")])
+    language = document.reading.language
     version = Version(
-        schema="plantrack/1", plan=str(path), version="", date="", title=points.title or path.name,
+        schema="plantrack/1", plan=asked, version="", date="", title=document.title or Path(asked).name,
         publication="leaked", text_basis="partial_text" if partial else "full_text",
+        language="en" if language == "und" else language,
         provisions={
             provision.id: evolve(provision, text_basis="full_text") if partial else provision
-            for provision in points.provisions
+            for provision in document.provisions
         },
     )  # fmt: skip
-    remarks = tuple(evolve(remark, file=str(path)) for remark in points.remarks)
-    return Paper(asked=asked, ref=str(path), version=version, corpus=corpus, local=True, remarks=remarks)
+    return Paper(
+        asked=asked, ref=asked, version=version, corpus=corpus, local=True, remarks=document.remarks,
+        reading=document.reading, outside=document.outside,
+    )  # fmt: skip
 
 
 def read_text(path: Path) -> str:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from plantrack.documents.formats import is_document
+from plantrack.documents.inputs import STANDARD_INPUT
 from plantrack.errors import UsageError, quoted
 from plantrack.model.dates import EXPECTED, is_edtf
 from plantrack.value import value
 
-TEXT_SUFFIXES = (".md", ".markdown", ".txt")
-FILE_SUFFIXES = (".yaml", ".yml", *TEXT_SUFFIXES)
+VERSION_SUFFIXES = (".yaml", ".yml")
 NEWEST, FIRST = "newest", "first"
 
 
@@ -23,7 +24,7 @@ class Reference:
     known_by: str | None = None
     """A date (EDTF): only evidence published until then."""
     path: Path | None = None
-    """A file, in place of plan and version."""
+    """A file, in place of plan and version; `-` for the standard input."""
 
 
 def parse_reference(text: str) -> Reference:
@@ -32,7 +33,7 @@ def parse_reference(text: str) -> Reference:
     Raises:
         UsageError: if it is empty, or what follows `~` is no date.
     """
-    if text.lower().endswith(FILE_SUFFIXES):
+    if text == STANDARD_INPUT or text.lower().endswith(VERSION_SUFFIXES) or is_document(text) or _is_there(text):
         return Reference(asked=text, path=Path(text))
     revision, colon, rest = text.rpartition(":")
     rest, tilde, known_by = rest.partition("~")
@@ -47,3 +48,12 @@ def parse_reference(text: str) -> Reference:
     return Reference(
         asked=text, plan=plan, version=version or NEWEST, revision=revision or None, known_by=known_by or None
     )
+
+
+def _is_there(text: str) -> bool:
+    """Whether a file of this name is there, or a folder that cannot be a plan's name."""
+    try:
+        path = Path(text)
+        return path.exists() and (not path.is_dir() or bool({"/", "\\"} & set(text)) or text in (".", ".."))
+    except (OSError, ValueError):  # too long, or with NUL in it
+        return False

@@ -4,7 +4,6 @@ import gc
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TypeVar
 
 from plantrack.documents.blocks import Decoded
 from plantrack.documents.document import Block, Document
@@ -12,32 +11,17 @@ from plantrack.documents.drafts import Joining
 from plantrack.documents.formats import decoder_for
 from plantrack.documents.forms import Readings, common_form
 from plantrack.documents.lines import Line, prepare_lines
+from plantrack.documents.options import FORMS, ReadOptions
 from plantrack.documents.parts import PartLines, split_parts
 from plantrack.documents.provisions import has_brackets, local_ids, made_blocks, made_provisions
-from plantrack.documents.structure import FORMS, Part
+from plantrack.documents.structure import Part
 from plantrack.errors import InputError, Problem, UsageError, one_of, quoted
 from plantrack.model import Provision
 from plantrack.model.readings import Furniture, OutsideLine, Reading
-from plantrack.value import evolve, value
-
-T = TypeVar("T")
+from plantrack.value import evolve
 
 _NAMES = {"numbers": "numbered points", "bullets": "bullets", "headings": "headings", "paragraphs": "paragraphs"}
 _ONE = {"numbers": "numbered point", "bullets": "bullet", "headings": "heading", "paragraphs": "paragraph"}
-
-
-@value
-class ReadOptions:
-    """What a person decided of how a document is read."""
-
-    form: str | None = None
-    """One of FORMS; chosen by what takes most words if None."""
-    points: str | None = None
-    """A regular expression: lines that begin with it, and no others, begin points; its first group is the number."""
-    drop: tuple[str, ...] = ()
-    """Regular expressions: lines in which one of them is found are left out."""
-    earlier: bool = False
-    """Read the text before its tracked changes."""
 
 
 def read_document(source: bytes | str, name: str, options: ReadOptions | None = None) -> Document:

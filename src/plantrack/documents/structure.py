@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from plantrack.documents.drafts import Draft, Joining, Point
+from plantrack.documents.drafts import Draft, Point
 from plantrack.documents.levels import Levels
 from plantrack.documents.lines import Line, ends_sentence
 from plantrack.documents.markers import Marker
@@ -12,8 +12,6 @@ from plantrack.documents.survey import Survey, ends_item, leads_on
 from plantrack.documents.titles import is_title, parted_title, title_line
 from plantrack.errors import Problem, quoted
 
-FORMS = ("numbers", "bullets", "headings", "paragraphs")
-"""What may be the points of a document."""
 _NEXT = re.compile(
     r"(?:(?<=[^\W\d_][.;:!?”\")\]])\s*|(?<=[.;:!?”\")\]])\s+)(?P<number>\d{1,3})[.)][ ]*(?=[^\W\d_a-z]|[“\"(])"
 )
@@ -429,6 +427,3 @@ def _has_words(point: Point) -> bool:
 def _title_and_rest(text: str, bold: int) -> tuple[str, list[str]]:
     title, rest = parted_title(text, bold)
     return title, [rest]
-
-
-__all__ = ["FORMS", "Joining", "Part", "read_part"]
