@@ -5,14 +5,21 @@ from decimal import Decimal
 from attrs import evolve
 from hypothesis import strategies as st
 
-from plantrack.model import Deadline, Provision, Quantity, Term, Version
+from plantrack.differences import parts
+from plantrack.model import Deadline, Duration, Frequency, Provision, Quantity, Start, Term, Version
+from plantrack.vocabulary import LASTINGS, MANNERS, QUANTIFIERS
 
 PARTIES = ["arland", "veldia", "kestria", "morova"]
-MODALITIES = ["obligation", "prohibition", "commitment", "best_efforts", "expectation", "permission", "performative"]
-ACTIONS = ["withdraw", "limit", "release", "open", "pay"]
+MODALITIES = [
+    "obligation", "prohibition", "commitment", "best_efforts", "expectation", "permission", "right", "performative",
+    "unspecified",
+]  # fmt: skip
+ACTIONS = ["withdraw", "not withdraw", "limit", "release", "negotiate"]
 OBJECTS = [None, "tanks", "the border", "all detainees"]
-WITHINS = ["10 days", "30 days", "immediately", "open"]
-CONDITIONS = ["the ceasefire holds", "the vote is held", "the guarantors agree"]
+WITHINS = ["10 days", "2 weeks", "30 days", "31 days", "1 month", "12 months", "366 days", "immediately", "open"]
+CONDITIONS = ["the ceasefire holds", "the ceasefire still holds", "the vote is held", "the guarantors agree"]
+RESTRICTIONS = ["legally binding", "where possible", "in principle"]
+REFERENCES = ["resolution 88", "resolution 91"]
 PLACES = ["the Hesk valley", "Port Sael"]
 SCOPES = ["peacetime", "the transition"]
 MATTERS = ["settled", "deferred", "disputed"]
@@ -32,32 +39,60 @@ def some(values, most=2):
     return st.lists(st.sampled_from(values), max_size=most, unique=True).map(lambda found: tuple(sorted(found)))
 
 
-quantities = st.builds(
-    lambda operator, value, more, unit: Quantity(
-        operator=operator,
-        value=Decimal(value),
-        upper=Decimal(value + more) if operator == "between" else None,
-        unit=unit,
-    ),
-    st.sampled_from(["eq", "lt", "lteq", "gt", "gteq", "about", "between"]),
-    st.integers(1, 5).map(lambda value: value * 100),
-    st.integers(1, 3).map(lambda value: value * 100),
-    st.sampled_from(["tank", "person"]),
+OPERATORS = ["eq", "lt", "lteq", "gt", "gteq", "about", "between"]
+
+
+def bounded(cls, name, **others):
+    """A figure of a class with its bound, in hundreds."""
+    return st.builds(
+        lambda operator, value, more, rest: cls(
+            operator=operator,
+            upper=Decimal(value + more) if operator == "between" else None,
+            **{name: Decimal(value)},
+            **rest,
+        ),
+        st.sampled_from(OPERATORS),
+        st.integers(1, 5).map(lambda value: value * 100),
+        st.integers(1, 3).map(lambda value: value * 100),
+        st.fixed_dictionaries(others),
+    )
+
+
+quantities = bounded(
+    Quantity, "value", unit=st.sampled_from(["tank", "signature"]), measure=st.sampled_from([None, "heavy", "light"])
 )
+deadlines = st.builds(
+    Deadline, within=st.sampled_from(WITHINS), of=st.sampled_from([None, "signature", "vote"])
+) | st.builds(Deadline, by=st.sampled_from(["2027-03-01", "2027-03", "2027", "2028-01-01", "the rains"]))
+starts = st.builds(Start, after=st.sampled_from(WITHINS), of=st.sampled_from([None, "signature"])) | st.builds(
+    Start, on=st.sampled_from(["2027-03-01", "2027-03", "2028-01-01", "the rains"])
+)
+durations = st.builds(Duration, lasting=st.sampled_from(sorted(LASTINGS))) | bounded(
+    Duration, "value", unit=st.sampled_from(["day", "week", "month", "year"])
+)
+frequencies = bounded(Frequency, "times", per=st.sampled_from(["1 month", "1 year", "30 days", "1 week"]))
 
 terms = st.builds(
     Term,
     bearer=some(PARTIES),
+    jointly=st.booleans(),
     modality=st.sampled_from(MODALITIES),
     action=st.sampled_from(ACTIONS),
     object=st.sampled_from(OBJECTS),
     counterparty=some(PARTIES, 1),
     place=some(PLACES, 1),
-    quantity=st.lists(quantities, max_size=1).map(tuple),
-    deadline=st.none() | st.builds(Deadline, within=st.sampled_from(WITHINS)),
-    conditions=some(CONDITIONS),
+    quantity=st.lists(quantities, max_size=2).map(tuple),
+    deadline=st.none() | deadlines,
+    start=st.none() | starts,
+    duration=st.none() | durations,
+    frequency=st.none() | frequencies,
+    conditions=some(CONDITIONS, 3),
     exceptions=some(CONDITIONS, 1),
     scope=some(SCOPES, 1),
+    restrictions=some(RESTRICTIONS),
+    quantifier=st.none() | st.sampled_from(sorted(QUANTIFIERS)),
+    references=some(REFERENCES),
+    manner=st.none() | st.sampled_from(sorted(MANNERS)),
 )
 
 
@@ -85,10 +120,7 @@ def versions(draw, name="a", basis=None, most=5):
     )
 
 
-PARTS = [
-    "bearer", "modality", "action", "object", "counterparty", "place", "quantity", "deadline", "conditions",
-    "exceptions", "scope",
-]  # fmt: skip
+PARTS = [part.field for part in parts.PARTS.values()]
 
 
 @st.composite

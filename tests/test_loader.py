@@ -104,7 +104,7 @@ REFUSED = {
     ),
     "no time": (
         TERM % "deadline: {within: soon}",
-        "v.yaml:7:57: provisions.cap.terms.cap.deadline.within: not a time; found 'soon'; expected a number and hours, days, weeks, months or years; or immediately, or open",
+        "v.yaml:7:57: provisions.cap.terms.cap.deadline.within: not a time; found 'soon'; expected a number and hours, days, working days, weeks, months or years; or immediately, or open",
     ),
     "deadline without time": (
         TERM % "deadline: {of: vote}",

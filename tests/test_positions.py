@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
+from generated import durations
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -15,12 +16,13 @@ from small_corpus import SmallCorpus
 
 import plantrack
 from plantrack.cli.main import main
+from plantrack.differences.strength.order import EQUAL, STRONGER, WEAKER
+from plantrack.differences.strength.terms import rank_terms
 from plantrack.errors import UnknownNameError, UsageError
 from plantrack.model import Quantity, Term
 from plantrack.schemas import schema_for
 from plantrack.stances import REASONS
-from plantrack.stances.ranking import LESS, MORE, rank_against_least
-from plantrack.strength import EQUAL, STRONGER, WEAKER, rank_terms
+from plantrack.stances.ranking import LESS, MORE, bound_wanted, rank_against_least
 
 ROOT = Path(__file__).parents[1]
 FULL = "text_basis: full_text\n"
@@ -310,7 +312,7 @@ def test_a_wrong_actor_on_the_command_line_is_a_problem_and_no_traceback(corpus)
     assert "did you mean Veldia?" in done.output
 
 
-PARTS = ("modality", "bearer", "place", "scope", "conditions", "exceptions", "quantity")
+PARTS = ("modality", "bearer", "place", "scope", "conditions", "exceptions", "restrictions", "quantity", "duration")
 figures = st.integers(min_value=0, max_value=6).map(Decimal)
 quantities = st.builds(
     Quantity, operator=st.sampled_from(["eq", "lt", "lteq", "gt", "gteq", "about"]), value=figures, unit=st.just("tank")
@@ -319,12 +321,14 @@ names = st.lists(st.sampled_from(["a", "b"]), unique=True).map(tuple)
 terms = st.builds(
     Term,
     action=st.just("keep"),
-    modality=st.sampled_from(["obligation", "commitment", "expectation", "permission"]),
+    modality=st.sampled_from(["obligation", "commitment", "expectation", "permission", "prohibition"]),
     bearer=names,
     place=names,
     scope=names,
     conditions=names,
     exceptions=names,
+    restrictions=names,
+    duration=st.none() | durations,
     quantity=st.lists(quantities, max_size=1).map(tuple),
 )
 
@@ -344,7 +348,7 @@ def terms_with_neighbours(draw):
 @given(terms_with_neighbours(), st.sampled_from([MORE, LESS]))
 def test_what_meets_a_position_is_met_by_all_that_binds_at_least_as_much_in_the_wanted_direction(line, wanted):
     least, first, other = line
-    further = (EQUAL, STRONGER) if wanted == MORE else (EQUAL, WEAKER)
+    further = (EQUAL, STRONGER) if bound_wanted(wanted, least) == MORE else (EQUAL, WEAKER)
     assume(rank_terms(first, other) in further)
     assume(rank_against_least(least, first, wanted=wanted, complete=True).verdict == "met")
     assert rank_against_least(least, other, wanted=wanted, complete=True).verdict == "met"

@@ -4,12 +4,27 @@ import itertools
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from generated import deadlines, durations, frequencies, starts
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plantrack import strength
-from plantrack.model import Deadline, Quantity, Term
-from plantrack.vocabulary import MODALITIES, OPERATORS
+from plantrack.differences.parts import PARTS
+from plantrack.differences.strength.figures import rank_figures, rank_quantities
+from plantrack.differences.strength.forces import BAN, DUTY, LIBERTY, rank_modalities
+from plantrack.differences.strength.members import (
+    rank_bearers,
+    rank_circles,
+    rank_places,
+    rank_quantifiers,
+    rank_reservations,
+    rank_restrictions,
+    rank_scopes,
+)
+from plantrack.differences.strength.order import EQUAL, INVERSE, STRONGER
+from plantrack.differences.strength.terms import rank_terms
+from plantrack.differences.strength.times import rank_deadlines, rank_durations, rank_frequencies, rank_starts
+from plantrack.model import Deadline, Duration, Frequency, Quantity, Start, Term
+from plantrack.vocabulary import MODALITIES, OPERATORS, QUANTIFIERS
 
 MODALITY = st.sampled_from(sorted(MODALITIES))
 QUANTITY = st.builds(
@@ -17,76 +32,103 @@ QUANTITY = st.builds(
     operator=st.sampled_from(sorted(OPERATORS)),
     value=st.one_of(st.none(), st.integers(-3, 6).map(Decimal)),
     upper=st.integers(0, 9).map(Decimal),
-    unit=st.sampled_from(["person", "tank"]),
-)
-DEADLINE = st.one_of(
-    st.none(),
-    st.builds(
-        Deadline,
-        within=st.sampled_from(
-            ["immediately", "open", "30 days", "31 days", "60 days", "1 month", "2 months", "12 months", "366 days"]
-        ),
-        of=st.sampled_from([None, "signature", "vote"]),
-    ),
-    st.builds(Deadline, by=st.sampled_from(["2027-03-01", "2027-03", "2027", "2028-01-01", "the rains"])),
+    unit=st.sampled_from(["person", "signature"]),
 )
 MEMBERS = st.lists(st.sampled_from(["a", "b", "c", "north a"]), unique=True, max_size=3).map(tuple)
 SCOPE = st.lists(st.sampled_from(["peacetime", "wartime", "at all times"]), unique=True, max_size=2).map(tuple)
+RESTRICTIONS = st.lists(
+    st.sampled_from(["where possible", "in principle", "legally binding", "under supervision"]), unique=True, max_size=3
+).map(tuple)
+QUANTIFIER = st.none() | st.sampled_from(sorted(QUANTIFIERS))
+FIGURES = st.lists(QUANTITY, max_size=2).map(tuple)
 TERM = st.builds(
     Term,
-    action=st.just("withdraw"),
-    modality=st.sampled_from(["obligation", "commitment", "permission", "prohibition"]),
+    action=st.sampled_from(["withdraw", "not withdraw"]),
+    modality=st.sampled_from(["obligation", "commitment", "best_efforts", "permission", "right", "prohibition"]),
     bearer=MEMBERS,
     jointly=st.booleans(),
     place=MEMBERS,
     scope=SCOPE,
     conditions=MEMBERS,
     exceptions=MEMBERS,
-    deadline=DEADLINE,
-    quantity=st.lists(QUANTITY, max_size=1).map(tuple),
+    restrictions=RESTRICTIONS,
+    quantifier=QUANTIFIER,
+    references=MEMBERS,
+    deadline=st.none() | deadlines,
+    start=st.none() | starts,
+    duration=st.none() | durations,
+    frequency=st.none() | frequencies,
+    quantity=FIGURES,
 )
+
+
+def under(rank, force):
+    return lambda old, new: rank(old, new, force)
+
+
 ORDERS = [
-    ("modalities", strength.rank_modalities, MODALITY),
-    ("quantities", strength.rank_quantities, QUANTITY),
-    ("deadlines", strength.rank_deadlines, DEADLINE),
-    ("bearers", strength.rank_bearers, MEMBERS),
-    ("places", strength.rank_places, MEMBERS),
-    ("scopes", strength.rank_scopes, SCOPE),
-    ("reservations", strength.rank_reservations, MEMBERS),
-    ("terms", strength.rank_terms, TERM),
+    ("modalities", rank_modalities, MODALITY),
+    ("deadlines", rank_deadlines, st.none() | deadlines),
+    ("starts", rank_starts, st.none() | starts),
+    ("durations", rank_durations, st.none() | durations),
+    ("bearers", rank_bearers, MEMBERS),
+    ("circles", rank_circles, MEMBERS),
+    ("places", rank_places, MEMBERS),
+    ("scopes", rank_scopes, SCOPE),
+    ("reservations", rank_reservations, MEMBERS),
+    ("quantifiers", rank_quantifiers, QUANTIFIER),
+    ("terms", rank_terms, TERM),
+    *((f"quantities of a {force}", under(rank_quantities, force), QUANTITY) for force in (DUTY, BAN, LIBERTY)),
+    *((f"figures of a {force}", under(rank_figures, force), FIGURES) for force in (DUTY, BAN, LIBERTY)),
+    *(
+        (f"frequencies of a {force}", under(rank_frequencies, force), st.none() | frequencies)
+        for force in (DUTY, BAN, LIBERTY)
+    ),
+    *((f"restrictions of a {force}", under(rank_restrictions, force), RESTRICTIONS) for force in (DUTY, BAN)),
 ]
 NAMED = pytest.mark.parametrize(("rank", "values"), [row[1:] for row in ORDERS], ids=[row[0] for row in ORDERS])
-AT_LEAST = (strength.EQUAL, strength.STRONGER)
+AT_LEAST = (EQUAL, STRONGER)
 
 
 @NAMED
 @given(data=st.data())
-def test_the_order_is_reflexive(rank, values, data) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_is_reflexive(rank, values, data):
     value = data.draw(values)
-    assert rank(value, value) == strength.EQUAL
+    assert rank(value, value) == EQUAL
 
 
 @NAMED
 @given(data=st.data())
-def test_the_order_is_antisymmetric(rank, values, data) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_is_antisymmetric(rank, values, data):
     one, other = data.draw(values), data.draw(values)
-    assert rank(one, other) == strength.INVERSE[rank(other, one)]
+    assert rank(one, other) == INVERSE[rank(other, one)]
 
 
 @NAMED
 @given(data=st.data())
-def test_the_order_is_transitive(rank, values, data) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_is_transitive(rank, values, data):
     first, second, third = data.draw(values), data.draw(values), data.draw(values)
     if rank(first, second) in AT_LEAST and rank(second, third) in AT_LEAST:
         assert rank(first, third) in AT_LEAST
 
 
-def quantity(operator: str, value: int | None = 10, upper: int | None = None) -> Quantity:
+PERIODS = ["1 hour", "23 hours", "28 days", "29 days", "31 days", "60 days", "2 weeks", "1 month", "2 months",
+           "5 working days", "364 days", "366 days", "1 year", "12 months", "3650 days", "10 years"]  # fmt: skip
+
+
+@given(*(3 * [st.sampled_from([None, *PERIODS]).map(lambda within: within and Deadline(within=within))]))
+@example(Deadline(within="2 weeks"), Deadline(within="14 days"), Deadline(within="1 month"))
+def test_periods_in_any_units_are_one_order(first, second, third):
+    if rank_deadlines(first, second) in AT_LEAST and rank_deadlines(second, third) in AT_LEAST:
+        assert rank_deadlines(first, third) in AT_LEAST
+
+
+def quantity(operator, value=10, upper=None, unit="person"):
     return Quantity(
         operator=operator,
         value=None if value is None else Decimal(value),
         upper=None if upper is None else Decimal(upper),
-        unit="person",
+        unit=unit,
     )
 
 
@@ -102,16 +144,46 @@ def quantity(operator: str, value: int | None = 10, upper: int | None = None) ->
         (quantity("between", 4, 6), quantity("between", 5, 7), "mixed"),
         (quantity("between", 4, 6), quantity("between", 4, 5), "stronger"),
         (quantity("lteq"), quantity("eq", None), "weaker"),
+        (quantity("eq", 10, unit="signature"), quantity("eq", 20, unit="signature"), "weaker"),
     ],
 )
-def test_bounds_rank_by_what_they_allow(old: Quantity, new: Quantity, answer: str) -> None:
-    assert strength.rank_quantities(old, new) == answer
+def test_the_bounds_of_a_duty_rank_by_what_they_allow_and_a_threshold_is_a_condition(old, new, answer):
+    assert rank_quantities(old, new, DUTY) == answer
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "answer"),
+    [
+        (quantity("lteq", 15), quantity("lteq", 8), "stronger"),
+        (quantity("eq", 15), quantity("eq", 8), "stronger"),
+        (quantity("gteq", 15), quantity("gteq", 8), "mixed"),
+        (quantity("eq", 50, unit="signature"), quantity("eq", 150, unit="signature"), "stronger"),
+    ],
+)
+def test_the_lower_ceiling_of_a_liberty_binds_more_and_so_does_the_higher_threshold(old, new, answer):
+    assert rank_quantities(old, new, LIBERTY) == answer
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "answer"),
+    [
+        (quantity("gt", 5), quantity("gt", 4), "stronger"),
+        (quantity("lteq", 5), quantity("lteq", 4), "stronger"),
+        (quantity("gt", 5), quantity("lteq", 5), "equal"),
+        (quantity("eq", 5), quantity("eq", 4), "mixed"),
+    ],
+)
+def test_the_lower_figure_of_a_ban_bans_more(old, new, answer):
+    assert rank_quantities(old, new, BAN) == answer
 
 
 @pytest.mark.parametrize(
     ("old", "new", "answer"),
     [
         (Deadline(within="30 days"), Deadline(within="20 days"), "stronger"),
+        (Deadline(within="2 weeks"), Deadline(within="14 days"), "equal"),
+        (Deadline(within="48 hours"), Deadline(within="2 days"), "equal"),
+        (Deadline(within="30 days"), Deadline(within="30 working days"), "weaker"),
         (Deadline(within="immediately"), Deadline(within="3 days"), "weaker"),
         (Deadline(within="30 days"), Deadline(within="open"), "weaker"),
         (None, Deadline(by="2027-03-01"), "stronger"),
@@ -119,24 +191,142 @@ def test_bounds_rank_by_what_they_allow(old: Quantity, new: Quantity, answer: st
         (Deadline(within="immediately"), Deadline(by="2027-03-01"), "mixed"),
         (Deadline(within="1 month"), Deadline(within="30 days"), "mixed"),
         (Deadline(by="2027-03-01"), Deadline(by="2027-06-01"), "weaker"),
+        (Deadline(by="30 days before the vote"), Deadline(by="60 days before the vote"), "stronger"),
     ],
 )
-def test_an_earlier_deadline_binds_more(old: Deadline | None, new: Deadline, answer: str) -> None:
-    assert strength.rank_deadlines(old, new) == answer
+def test_an_earlier_deadline_binds_more(old, new, answer):
+    assert rank_deadlines(old, new) == answer
 
 
-def test_the_ladder_of_duties_runs_from_declaration_to_obligation() -> None:
-    ladder = ["declaration", "expectation", "best_efforts", "commitment", "obligation"]
-    assert all(strength.rank_modalities(low, high) == "stronger" for low, high in itertools.pairwise(ladder))
-    assert strength.rank_modalities("permission", "obligation") == "mixed"
-    assert strength.rank_modalities("permission", "right") == "stronger"
+def test_what_begins_earlier_binds_more_and_a_start_that_is_not_said_may_be_any():
+    assert rank_starts(Start(on="2027-05-15"), Start(on="2027-05-01")) == "stronger"
+    assert rank_starts(Start(after="open"), Start(after="30 days")) == "stronger"
+    assert rank_starts(None, Start(on="2027-05-01")) == "mixed"
 
 
-def test_a_joint_duty_that_gains_bearers_is_mixed() -> None:
-    assert strength.rank_bearers(["a"], ["a", "b"], jointly=(True, True)) == "mixed"
-    assert strength.rank_bearers(["a"], ["a", "b"]) == "stronger"
+def years(value, operator="eq", unit="year"):
+    return Duration(value=Decimal(value), operator=operator, unit=unit)
 
 
-def test_a_part_named_after_the_whole_lies_within_it() -> None:
-    assert strength.rank_places(["Darfur"], ["North Darfur"]) == "weaker"
-    assert strength.rank_places(["Upper Sael"], ["Lower Sael"]) == "mixed"
+@pytest.mark.parametrize(
+    ("old", "new", "answer"),
+    [
+        (years(5), years(3), "weaker"),
+        (years(5), years(60, unit="month"), "equal"),
+        (years(5, "gteq"), years(10, "gteq"), "stronger"),
+        (years(5, "gteq"), years(10, "lteq"), "weaker"),
+        (years(5, "about"), years(10, "lteq"), "mixed"),
+        (years(5), Duration(lasting="permanently"), "stronger"),
+        (Duration(lasting="permanently"), Duration(lasting="temporarily"), "weaker"),
+        (years(5), Duration(lasting="temporarily"), "mixed"),
+        (None, years(5), "mixed"),
+    ],
+)
+def test_what_lasts_longer_binds_more(old, new, answer):
+    assert rank_durations(old, new) == answer
+
+
+def every(per, times=1, operator="eq"):
+    return Frequency(per=per, times=Decimal(times), operator=operator)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "force", "answer"),
+    [
+        (every("30 days"), every("90 days"), DUTY, "weaker"),
+        (every("1 month"), every("1 month", 2), DUTY, "stronger"),
+        (every("1 year", 12), every("1 month"), DUTY, "equal"),
+        (every("1 month"), every("1 month", 2), LIBERTY, "weaker"),
+        (every("1 year", 2, "lteq"), every("1 year", 4, "lteq"), DUTY, "weaker"),
+        (every("1 year", 2, "gt"), every("1 year", 4, "gt"), BAN, "weaker"),
+        (every("1 month"), every("30 days"), DUTY, "mixed"),
+    ],
+)
+def test_a_shorter_interval_of_a_repeated_duty_binds_more(old, new, force, answer):
+    assert rank_frequencies(old, new, force) == answer
+
+
+def test_the_ladder_of_duties_runs_from_declaration_to_duty_and_words_of_one_force_are_one():
+    ladder = ["declaration", "expectation", "best_efforts", "commitment"]
+    assert all(rank_modalities(low, high) == "stronger" for low, high in itertools.pairwise(ladder))
+    assert rank_modalities("commitment", "obligation") == "equal"
+    assert rank_modalities("permission", "right") == "equal"
+    assert rank_modalities("permission", "obligation") == "mixed"
+    assert rank_modalities("performative", "obligation") == "mixed"
+
+
+def test_a_ban_is_a_duty_not_to():
+    ban = Term(modality="prohibition", action="enter", bearer=("a",))
+    assert rank_terms(ban, Term(modality="obligation", action="not enter", bearer=("a",))) == "equal"
+    assert rank_terms(ban, Term(modality="obligation", action="enter", bearer=("a",))) == "mixed"
+
+
+def test_a_joint_duty_that_gains_bearers_is_mixed_and_so_is_one_that_names_nobody():
+    assert rank_bearers(["a"], ["a", "b"], jointly=(True, True)) == "mixed"
+    assert rank_bearers(["a"], ["a", "b"]) == "stronger"
+    assert rank_bearers([], ["a", "b"]) == "mixed"
+
+
+def test_a_part_named_after_the_whole_lies_within_it():
+    assert rank_places(["Darfur"], ["North Darfur"]) == "weaker"
+    assert rank_places(["Upper Sael"], ["Lower Sael"]) == "mixed"
+
+
+DIRECTIONS = [
+    # part, the fuller side, what adding it does to a duty, a ban, a liberty
+    ("conditions", ("if the vote is held",), "weaker", "weaker", "stronger"),
+    ("exceptions", ("the coast guard",), "weaker", "weaker", "stronger"),
+    ("scope", ("peacetime",), "weaker", "weaker", "stronger"),
+    ("place", ("the valley",), "weaker", "weaker", "stronger"),
+    ("restrictions", ("where possible",), "weaker", "weaker", "stronger"),
+    ("restrictions", ("permanent",), "mixed", "weaker", "mixed"),
+    ("quantity", (quantity("lteq"),), "stronger", "weaker", "stronger"),
+    ("quantity", (quantity("gteq"),), "stronger", "weaker", "mixed"),
+    ("quantity", (quantity("eq", unit="signature"),), "weaker", "weaker", "stronger"),
+    ("deadline", Deadline(within="30 days"), "stronger", "mixed", "mixed"),
+    ("start", Start(on="2027-05-01"), "mixed", "mixed", "mixed"),
+    ("duration", years(5), "mixed", "mixed", "mixed"),
+    ("references", ("resolution 88",), "mixed", "mixed", "mixed"),
+    ("quantifier", "all", "mixed", "mixed", "mixed"),
+]
+CHANGES = [
+    # part, before, after, what the change does to a duty, a ban, a liberty
+    ("bearer", ("a",), ("a", "b"), "stronger", "stronger", "weaker"),
+    ("counterparty", ("a",), ("a", "b"), "stronger", "stronger", "weaker"),
+    ("place", ("the valley",), ("the valley", "the coast"), "stronger", "stronger", "weaker"),
+    ("quantifier", "some", "all", "stronger", "stronger", "weaker"),
+    ("start", Start(on="2027-05-15"), Start(on="2027-05-01"), "stronger", "stronger", "weaker"),
+    ("duration", years(3), years(5), "stronger", "stronger", "weaker"),
+    ("frequency", every("90 days"), every("30 days"), "stronger", "mixed", "weaker"),
+    ("deadline", Deadline(within="60 days"), Deadline(within="30 days"), "stronger", "mixed", "mixed"),
+    ("quantity", (quantity("lteq", 8),), (quantity("lteq", 6),), "stronger", "stronger", "stronger"),
+    ("quantity", (quantity("gteq", 6),), (quantity("gteq", 8),), "stronger", "weaker", "mixed"),
+]
+TERMS = {
+    DUTY: Term(action="station", modality="obligation", bearer=("a",)),
+    BAN: Term(action="station", modality="prohibition", bearer=("a",)),
+    LIBERTY: Term(action="station", modality="permission", bearer=("a",)),
+}
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "after", "answers"),
+    [
+        *((part, None if not isinstance(fuller, tuple) else (), fuller, row) for part, fuller, *row in DIRECTIONS),
+        *((part, before, after, row) for part, before, after, *row in CHANGES),
+    ],
+)
+def test_the_direction_of_each_part_for_duties_bans_and_liberties(part, before, after, answers):
+    from plantrack.value import evolve
+
+    found = []
+    for force in (DUTY, BAN, LIBERTY):
+        old, new = (evolve(TERMS[force], **{part: value}) for value in (before, after))
+        found.append(rank_terms(old, new))
+        assert rank_terms(new, old) == INVERSE[found[-1]]
+    assert found == answers
+
+
+def test_every_part_of_a_term_has_a_row_and_every_row_a_field():
+    fields = {field.name for field in Term.__attrs_attrs__}
+    assert fields - {"basis", "notes", "extra"} == {part.field for part in PARTS.values()}

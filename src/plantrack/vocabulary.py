@@ -87,6 +87,29 @@ OPERATORS = {
     "about": "about",
 }
 
+QUANTIFIERS = {
+    "none": "none of them",
+    "few": "few of them",
+    "some": "some of them",
+    "many": "many of them",
+    "most": "most of them",
+    "all": "all, every or any of them",
+    "only": "them and no others",
+}
+
+LASTINGS = {
+    "permanently": "for good",
+    "temporarily": "for a time that is not said",
+}
+
+TIME_UNITS = {
+    "hour": "hours",
+    "day": "days",
+    "week": "weeks",
+    "month": "months",
+    "year": "years",
+}
+
 STANDINGS = {
     "non_paper": "a paper that nobody owns to",
     "draft": "a draft under discussion",

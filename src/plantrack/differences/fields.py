@@ -1,15 +1,18 @@
 """Fields that the catalogue of kinds does not interpret, compared within a matched pair."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import attrs
 
+from plantrack.differences.leaves import differing_leaves
+from plantrack.differences.parts import exact_number
 from plantrack.differences.result import Change
 from plantrack.model import Provision, Term
 from plantrack.value import evolve
 
 _OF_PROVISION = ("topics", "links", "variants", "notes", "extra")
-_OF_TERM = ("jointly", "manner", "notes", "extra")
+_OF_TERM = ("notes", "extra")
 _SETS = ("topics",)
 _LEFT_OUT = frozenset({"evidence"})
 
@@ -36,33 +39,24 @@ def _leaves(
         if getattr(old, name) == getattr(new, name):
             continue
         old_value, new_value = (_field(value, name) for value in (old, new))
-        for part, before, after in _differences(old_value, new_value) if old_value != new_value else ():
-            effect = "mixed" if name in ("jointly", "manner") else "none"
-            found.append(
-                Change(kind="field-changed", term=keys, part=name + part, before=before, after=after, effect=effect)
+        found += [
+            Change(
+                kind="field-changed",
+                term=keys,
+                part=".".join((name, *map(str, leaf.path))),
+                before=leaf.before,
+                after=leaf.after,
             )
+            for leaf in differing_leaves(old_value, new_value)
+        ]
     return found
 
 
 def _field(value: Provision | Term, name: str) -> object:
     held = _plain(getattr(value, name))
+    if name == "links" and isinstance(held, list):
+        return {f"{link['kind']} {link['to']}": link for link in held}
     return sorted(held) if name in _SETS and isinstance(held, list) else held
-
-
-def _differences(old: object, new: object) -> list[tuple[str, object, object]]:
-    from deepdiff import DeepDiff
-
-    tree = DeepDiff({"": old}, {"": new}, threshold_to_diff_deeper=0, view="tree")
-    found = []
-    for levels in tree.values():
-        for level in levels:
-            path = "".join(f".{step}" for step in level.path(output_format="list")[1:])
-            found.append((path, _absent_as_none(level.t1), _absent_as_none(level.t2)))
-    return sorted(found, key=lambda leaf: (leaf[0], repr(leaf[1]), repr(leaf[2])))
-
-
-def _absent_as_none(value: object) -> object:
-    return None if type(value).__name__ == "NotPresent" else value
 
 
 def _plain(value: object) -> object:
@@ -75,4 +69,6 @@ def _plain(value: object) -> object:
         return {key: _plain(part) for key, part in value.items()}
     if isinstance(value, tuple | list):
         return [_plain(part) for part in value]
+    if isinstance(value, Decimal):
+        return exact_number(value)
     return value if value is None or isinstance(value, bool | int | str) else str(value)

@@ -52,13 +52,12 @@ def compare_owned(old: Iterable[State], new: Iterable[State]) -> TermComparison:
     olds, news = list(old), list(new)
     owned_old = [_owned(state, key, term) for state in olds for key, term in state.terms.items()]
     owned_new = [_owned(state, key, term) for state in news for key, term in state.terms.items()]
-    curated = all(item.term.basis == "curated" for item in (*owned_old, *owned_new))
     compared = compare_terms(
-        owned_old, owned_new,
+        owned_old,
+        owned_new,
         old_complete=all(state.complete for state in olds),
         new_complete=all(state.complete for state in news),
-        by_key=curated,
-    )  # fmt: skip
+    )
     old_ids, new_ids = (tuple(state.provision for state in states) for states in (olds, news))
     changes = [
         evolve(item, old_ids=item.old_ids or old_ids, new_ids=item.new_ids or new_ids) for item in compared.changes

@@ -4,6 +4,7 @@ Ids follow the idea of Akoma Ntoso's `wId`: one id for the same matter in every 
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated
 
 from plantrack.model.fields import (
@@ -11,6 +12,7 @@ from plantrack.model.fields import (
     Basis,
     Extras,
     Key,
+    Lasting,
     LineageOp,
     LinkKind,
     Manner,
@@ -23,10 +25,12 @@ from plantrack.model.fields import (
     PassageRef,
     PointNumber,
     ProvisionRef,
+    Quantifier,
     Reason,
     Slug,
     Stance,
     TextBasis,
+    TimeUnit,
     TopicId,
     Wording,
 )
@@ -35,7 +39,7 @@ from plantrack.value import field, value
 
 @value
 class Quantity:
-    """A figure with its bound and unit.
+    """A figure with its bound and unit. How long and how often are fields of the term.
 
     Not checked: whether measure and unit go together.
     """
@@ -55,7 +59,7 @@ class Quantity:
 
 @value
 class Deadline:
-    """By when a duty is due. A duration ("for ten years") is a quantity, not a deadline."""
+    """By when a duty is due. How long it holds ("for ten years") is a duration."""
 
     within: str | None = None
     """A number and a unit of time (`100 days`), `immediately`, or `open` ("as soon as possible", a date to be set)."""
@@ -63,6 +67,49 @@ class Deadline:
     """A date (EDTF) or an event."""
     of: str | None = None
     """The event from which `within` counts."""
+
+
+@value
+class Start:
+    """From when a term holds. A date or an event alone needs no field name: `start: 2027-05-01`."""
+
+    shorthand = "on"
+
+    on: str | None = None
+    """A date (EDTF) or an event."""
+    after: str | None = None
+    """A number and a unit of time (`30 days`), `immediately`, or `open` (a date to be set)."""
+    of: str | None = None
+    """The event from which `after` counts."""
+
+
+@value
+class Duration:
+    """How long a term holds: a figure with its bound, or one word: `duration: permanently`."""
+
+    shorthand = "lasting"
+
+    lasting: Lasting | None = None
+    """Where no figure is given."""
+    operator: Operator = "eq"
+    value: Number | None = None
+    upper: Number | None = None
+    """The upper end, with the operator `between`."""
+    unit: TimeUnit | None = None
+
+
+@value
+class Frequency:
+    """How often what is repeated is due: so many times in each period. `frequency: 30 days` is once every 30 days."""
+
+    shorthand = "per"
+
+    operator: Operator = "eq"
+    times: Number = Decimal(1)
+    upper: Number | None = None
+    """The upper end, with the operator `between`."""
+    per: str
+    """The period, a number and a unit of time: `1 year`."""
 
 
 @value
@@ -94,10 +141,19 @@ class Term:
     """By ISO 3166-2 or name."""
     quantity: Annotated[tuple[Quantity, ...], OneOrMany()] = ()
     deadline: Deadline | None = None
+    start: Start | None = None
+    duration: Duration | None = None
+    frequency: Frequency | None = None
     conditions: Annotated[tuple[str, ...], OneOrMany()] = ()
     exceptions: Annotated[tuple[str, ...], OneOrMany()] = ()
     scope: Annotated[tuple[str, ...], OneOrMany()] = ()
     """When or for what it holds: `peacetime`."""
+    restrictions: Annotated[tuple[str, ...], OneOrMany()] = ()
+    """What narrows the act or its object: `legally binding`, `under supervision of the mission`, `where possible`."""
+    quantifier: Quantifier | None = None
+    """Of how many of its object it speaks."""
+    references: Annotated[tuple[str, ...], OneOrMany()] = ()
+    """What it refers to by name or number: `Article 5 of the treaty`, `resolution 242`."""
     manner: Manner | None = None
     basis: Basis = "curated"
     notes: str | None = None

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plantrack.errors import quoted
-from plantrack.model import Provision, Quantity, Source, Term, Version
+from plantrack.model import Duration, Frequency, Provision, Quantity, Source, Term, Version
 from plantrack.reading.nodes import Listing, Node, Table
 from plantrack.reading.notes import Reading
 from plantrack.vocabulary import OUT_OF_TEXT
@@ -13,7 +14,8 @@ from plantrack.vocabulary import OUT_OF_TEXT
 if TYPE_CHECKING:
     from plantrack.model.events import Events
 
-WITHIN = re.compile(r"[0-9]+(?:\.[0-9]+)? (?:hour|day|week|month|year)s?|immediately|open")
+PERIOD = re.compile(r"[0-9]+(?:\.[0-9]+)? (?:(?:working )?day|hour|week|month|year)s?")
+_UNITS = "hours, days, working days, weeks, months or years"
 
 
 def check_version(version: Version, reading: Reading, root: Table) -> None:
@@ -137,26 +139,57 @@ def _terms(provision: Provision) -> Iterator[tuple[tuple[str, ...], Term]]:
 
 def _check_term(term: Term, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
     for index, quantity in enumerate(term.quantity):
-        _check_quantity(quantity, index, reading, root, (*path, "quantity"))
-    if term.deadline is None:
-        return
-    within = term.deadline.within
-    if within is not None and not WITHIN.fullmatch(within):
-        expected = "a number and hours, days, weeks, months or years; or immediately, or open"
-        _wrong(reading, root, (*path, "deadline", "within"), "not a time", found=quoted(within), expected=expected)
-    if within is None and term.deadline.by is None:
-        _wrong(reading, root, (*path, "deadline"), "a deadline without a time", expected="within or by")
+        where = (*path, "quantity")
+        if isinstance(_at(root, where), Listing):
+            where = (*where, str(index))
+        _check_range(quantity, quantity.value, reading, root, where)
+    if term.deadline is not None:
+        where = (*path, "deadline")
+        _check_time(term.deadline.within, reading, root, (*where, "within"))
+        if term.deadline.within is None and term.deadline.by is None:
+            _wrong(reading, root, where, "a deadline without a time", expected="within or by")
+    if term.start is not None:
+        where = (*path, "start")
+        _check_time(term.start.after, reading, root, (*where, "after"))
+        if term.start.after is None and term.start.on is None:
+            _wrong(reading, root, where, "a start without a time", expected="on or after")
+    if term.duration is not None:
+        _check_duration(term.duration, reading, root, (*path, "duration"))
+    if term.frequency is not None:
+        _check_frequency(term.frequency, reading, root, (*path, "frequency"))
 
 
-def _check_quantity(quantity: Quantity, index: int, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
-    if quantity.operator != "between" and quantity.upper is None:
+def _check_time(time: str | None, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
+    if time not in (None, "immediately", "open") and not PERIOD.fullmatch(time):
+        expected = f"a number and {_UNITS}; or immediately, or open"
+        _wrong(reading, root, path, "not a time", found=quoted(time), expected=expected)
+
+
+def _check_duration(duration: Duration, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
+    figure = duration.value is not None and duration.unit is not None
+    if figure == (duration.lasting is not None) or (duration.value is None) != (duration.unit is None):
+        expected = "permanently or temporarily, else value with unit"
+        _wrong(reading, root, path, "no duration, or two", expected=expected)
+    _check_range(duration, duration.value, reading, root, path)
+
+
+def _check_frequency(frequency: Frequency, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
+    if not PERIOD.fullmatch(frequency.per) or not any(digit in frequency.per for digit in "123456789"):
+        where = (*path, "per") if isinstance(_at(root, path), Table) else path
+        expected = f"a number and {_UNITS}"
+        _wrong(reading, root, where, "not a period", found=quoted(frequency.per), expected=expected)
+    _check_range(frequency, frequency.times, reading, root, path)
+
+
+def _check_range(
+    held: Quantity | Duration | Frequency, value: Decimal | None, reading: Reading, root: Node, path: tuple[str, ...]
+) -> None:
+    if held.operator != "between" and held.upper is None:
         return
-    if isinstance(_at(root, path), Listing):
-        path = (*path, str(index))
-    if (quantity.operator == "between") != (quantity.upper is not None):
+    if (held.operator == "between") != (held.upper is not None):
         expected = "upper with the operator between, and only there"
-        _wrong(reading, root, path, "a range with one end", found=quantity.operator, expected=expected)
-    elif quantity.upper is not None and (quantity.value is None or quantity.upper < quantity.value):
+        _wrong(reading, root, path, "a range with one end", found=held.operator, expected=expected)
+    elif held.upper is not None and (value is None or held.upper < value):
         _wrong(reading, root, (*path, "upper"), "a range that ends before it starts", expected="upper not below value")
 
 

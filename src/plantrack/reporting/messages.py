@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from plantrack.differences.changes import KINDS
+from plantrack.differences.parts import PARTS
 from plantrack.differences.result import Change
 from plantrack.model import Actor, Term
 from plantrack.plain import one_line
 from plantrack.reporting.names import actor_name
 from plantrack.reporting.values import BOUND_WORDS, counted, day_words, figure
-from plantrack.vocabulary import LINK_KINDS, MODALITIES
+from plantrack.vocabulary import LINK_KINDS, MANNERS, MODALITIES
 
 _MOST_NAMED = 2
 """So many of those whom something binds are named; of more there is their number."""
@@ -17,14 +18,9 @@ _SHOWN = 160
 """Characters of a long value that are shown."""
 
 _SUBJECTS = {
-    "quantity": "figure", "bearer": "who is bound", "counterparty": "to whom it is owed", "place": "place",
-    "scope": "scope", "deadline": "deadline", "condition": "condition", "exception": "exception",
-    "action": "what is done", "object": "what it is done to", "modality": "how firmly it binds", "term": "sentence",
-    "status": "status", "restriction": "restriction", "quantifier": "how many of them", "wording": "words",
-    "reference": "what it refers to", "outside": "outside the points", "paper": "the paper",
+    "term": "sentence", "status": "status", "wording": "words", "outside": "outside the points", "paper": "the paper",
 }  # fmt: skip
-_TIMES = {"start": "start", "duration": "how long", "frequency": "how often"}
-"""Parts whose changes bear the kinds of deadlines and figures."""
+"""Subjects of changes that are of no part of a sentence."""
 _FORCES = {
     "obligation": "must", "commitment": "must", "prohibition": "must not", "best_efforts": "is to try to",
     "expectation": "is expected to", "declaration": "declares to", "permission": "may", "right": "has the right to",
@@ -44,7 +40,7 @@ _OWN_LEADS = frozenset(
     "after as before except if in on once only other provided save unless until upon when where with".split()
 )
 """First words of conditions, places and exceptions that say how they stand to the norm."""
-_WORDS = {word: word.replace("_", " ") for word in MODALITIES}
+_WORDS = {word: word.replace("_", " ") for word in (*MODALITIES, *MANNERS)}
 """Words of closed lists as people say them."""
 
 
@@ -146,12 +142,12 @@ def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str =
 def part_words(change: Change) -> str:
     """The part of a point that a change is of: `figure`, `who is bound`."""
     subject = KINDS[change.kind].subject
+    if change.part in PARTS or subject in PARTS:
+        return PARTS[change.part if change.part in PARTS else subject].words
     if subject == "field":
         return "hangs on" if (change.part or "").startswith("links.") else one_line(change.part or "field")
     if subject == "term":
         return _sentence_name(change)
-    if change.part in _TIMES:
-        return _TIMES[change.part]
     if subject == "paper" and change.place:
         return one_line(change.place.replace("_", " "))
     return _SUBJECTS.get(subject, subject)
@@ -180,7 +176,7 @@ def size_words(change: Change) -> str:
 
 def _quantity_change(change: Change, actors: Mapping[str, Actor]) -> str:
     before, after = side_words(change, actors)
-    name = f"{_TIMES[change.part]}: " if change.part in _TIMES else ""
+    name = f"{part_words(change)}: " if change.part in ("duration", "frequency") else ""
     return ", ".join(filter(None, [f"{name}{before} -> {after}", size_words(change)]))
 
 
@@ -204,16 +200,15 @@ def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str
         part = value.get(name)
         return value_words(part, actors) if part not in (None, [], (), {}) else ""
 
-    act = " ".join(filter(None, [_FORCES.get(str(value.get("modality"))), words("action"), words("object")]))
-    limits = [("to", "counterparty"), ("in", "place"), ("", "quantity"), ("", "deadline"), ("if", "conditions")]
-    limits += [("", "start"), ("for", "duration"), ("", "frequency"), ("except", "exceptions"), ("in", "scope")]
-    limits += [("", "restrictions"), ("", "references")]
-    parts = [_led(lead, words(name)) for lead, name in limits if words(name)]
+    force = _FORCES.get(str(value.get("modality")))
+    act = " ".join(filter(None, [force, words("action"), words("quantifier"), words("object")]))
+    limits = [part for part in PARTS.values() if part.lead is not None and words(part.field)]
+    parts = [led_words(part.lead or "", words(part.field)) for part in limits]
     bearer = words("bearer")
     return (f"{bearer}: " if bearer else "") + ", ".join([act, *parts])
 
 
-def _led(lead: str, words: str) -> str:
+def led_words(lead: str, words: str) -> str:
     """A part of a norm behind its small word, unless it brings its own: `until ...`, not `if until ...`."""
     return words if words.split(maxsplit=1)[0].casefold() in _OWN_LEADS else f"{lead} {words}".strip()
 

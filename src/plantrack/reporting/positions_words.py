@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from plantrack.corpus import Corpus, Paper
 from plantrack.differences.papers import Compared
+from plantrack.differences.parts import PARTS
 from plantrack.model import Provision
 from plantrack.model.positions import Position
 from plantrack.plain import one_line
@@ -24,11 +25,7 @@ VERDICT_WORDS = {
     "neither": "neither",
     "cannot_be_said": "cannot be said",
 }
-PART_WORDS = {
-    "act": "what is done", "modality": "how firmly it binds", "quantity": "figure", "deadline": "deadline",
-    "bearer": "who is bound", "counterparty": "to whom it is owed", "place": "place", "scope": "scope",
-    "conditions": "conditions", "exceptions": "exceptions", "term": "the whole term",
-}  # fmt: skip
+PART_WORDS = {"term": "the whole term", **{part.id: part.words for part in PARTS.values()}}
 
 
 def stance_words(stance: Stance) -> str:

@@ -6,14 +6,18 @@ from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import lost_its_ground
 from plantrack.differences.bounds import points_of
 from plantrack.differences.lost_grounds import lost_sentences, lost_statements
+from plantrack.differences.parts import PARTS, value_form
 from plantrack.differences.states import letter_of
 from plantrack.model import Actor, Claim, Evidence, Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.layout import count_of, hanging, paragraph
+from plantrack.reporting.messages import led_words, value_words
 from plantrack.reporting.names import actor_name, actor_names, provision_label, provision_name, witness_name
 from plantrack.reporting.states import LOST
-from plantrack.reporting.values import deadline_words, quantity_words
+
+_LEAVING = frozenset("withdraw leave depart retreat evacuate".split())
+"""Acts of which the place is where they lead from."""
 
 
 def version_as_text(paper: Paper) -> str:
@@ -116,29 +120,20 @@ def term_words(term: Term, actors: Mapping[str, Actor]) -> str:
     """A term in one line: who, how bindingly, what, with its figures and limits."""
     who = actor_names(actors, term.bearer) + (" jointly" if term.jointly else "")
     binding = "" if term.modality == "unspecified" else f"{term.modality.replace('_', ' ')}, "
-    parts = [f"{who}: " if who else "", binding, one_line(term.action)]
-    if term.object:
-        parts.append(f" {one_line(term.object)}")
-    if term.counterparty:
-        parts.append(f", to {actor_names(actors, term.counterparty)}")
-    if term.place:
-        whence = "from" if _leads_away(term.action) else "in"
-        parts.append(f", {whence} {', '.join(actor_name(actors, place) for place in term.place)}")
-    parts += [f", {quantity_words(quantity)}" for quantity in term.quantity]
-    parts += [f", {deadline_words(term.deadline)}"] if term.deadline else []
-    parts += [f", if {one_line(condition)}" for condition in term.conditions]
-    parts += [f", except {one_line(exception)}" for exception in term.exceptions]
-    parts += [f", in {one_line(scope)}" for scope in term.scope]
-    parts += [f", {term.manner.replace('_', ' ')}"] if term.manner else []
-    parts += ["; how binding is not said"] if term.modality == "unspecified" else []
-    return "".join(parts)
+    act = " ".join(one_line(word) for word in (term.action, term.quantifier, term.object) if word)
+    words = [f"{who}: {binding}{act}" if who else binding + act]
+    for part in PARTS.values():
+        if part.lead is not None and part.of(term):
+            lead = "from" if part.id == "place" and _leads_away(term.action) else part.lead
+            held = part.of(term)
+            together = part.shape == "members" or not isinstance(held, tuple)
+            words += [led_words(lead, value_words(value_form(one), actors)) for one in ([held] if together else held)]
+    return ", ".join(words) + ("; how binding is not said" if term.modality == "unspecified" else "")
 
 
 def _leads_away(action: str) -> bool:
     """Whether the place of an act is where it leads from: to withdraw, to leave."""
-    from plantrack.extraction.meaning import meaning_of_verb
-
-    return meaning_of_verb(action.removeprefix("not ").split())[0] == "withdraw"
+    return action.removeprefix("not ").partition(" ")[0] in _LEAVING
 
 
 def _evidence(evidence: Sequence[Evidence], paper: Paper) -> list[str]:

@@ -6,16 +6,13 @@ from attrs import field, frozen
 
 from plantrack.corpus import Paper
 from plantrack.differences.papers import Compared
+from plantrack.differences.parts import PARTS, Part, value_form
 from plantrack.differences.result import Unreported
 from plantrack.differences.states import states_of
 from plantrack.model import Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.reporting.messages import value_words
 from plantrack.reporting.names import provision_label
-from plantrack.reporting.values import deadline_words, quantity_words
-
-_ATTRIBUTES = {"condition": "conditions", "exception": "exceptions"}
-_PART_NAMES = {"bearer": "who is bound", "counterparty": "to whom it is owed", "quantity": "figure"}
 
 
 @frozen(kw_only=True)
@@ -134,16 +131,20 @@ def _gap(gap: Unreported, paper: Paper, other: Paper) -> Gap:
     if gap.part is None:
         place = f"in {value_words(term.place, paper.corpus.actors)}" if term.place else None
         return Gap(name=name, words=one_line(" ".join(filter(None, [term.action, term.object, place]))))
-    part = _PART_NAMES.get(gap.part, gap.part)
-    return Gap(name=f"{name}, {part}", words=_part_words(term, gap.part, paper, _reported(gap, other)))
+    part = PARTS.get(gap.part)
+    if part is None:
+        return Gap(name=f"{name}, {gap.part}", words="")
+    return Gap(name=f"{name}, {part.words}", words=_part_words(term, part, paper, _reported(gap, other, part)))
 
 
-def _reported(gap: Unreported, other: Paper) -> set[str]:
-    """The conditions or exceptions of a term that some report on the other paper does mention."""
+def _reported(gap: Unreported, other: Paper, part: Part) -> set[str]:
+    """The conditions, exceptions or restrictions of a term that some report on the other paper does mention."""
     provision = other.version.provisions.get(gap.id)
-    held = () if provision is None else (provision.terms, *(claim.terms for claim in provision.claims))
+    held = () if provision is None or part.shape != "clauses" else (
+        provision.terms, *(claim.terms for claim in provision.claims)
+    )  # fmt: skip
     terms = [term for terms in held for key, term in terms.items() if key == gap.term]
-    return {item for term in terms for item in getattr(term, _ATTRIBUTES.get(gap.part or "", ""), ())}
+    return {item for term in terms for item in part.of(term)}
 
 
 def _term(provision: Provision, key: str) -> Term | None:
@@ -151,15 +152,11 @@ def _term(provision: Provision, key: str) -> Term | None:
     return found or next((claim.terms[key] for claim in provision.claims if key in claim.terms), None)
 
 
-def _part_words(term: Term, part: str, paper: Paper, reported: Collection[str]) -> str:
-    if part == "quantity":
-        return ", ".join(quantity_words(quantity) for quantity in term.quantity)
-    if part == "deadline" and term.deadline is not None:
-        return deadline_words(term.deadline)
-    value = getattr(term, _ATTRIBUTES.get(part, part), None)
-    if part in _ATTRIBUTES and isinstance(value, tuple):
+def _part_words(term: Term, part: Part, paper: Paper, reported: Collection[str]) -> str:
+    value = part.of(term)
+    if part.shape == "clauses":
         value = tuple(item for item in value if item not in reported) or value
-    return value_words(value, paper.corpus.actors)
+    return value_words(value_form(value), paper.corpus.actors)
 
 
 def _name(provision: Provision) -> str:

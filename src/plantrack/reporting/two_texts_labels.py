@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from plantrack.differences import parts
 from plantrack.differences.changes import KINDS
 from plantrack.differences.result import Change, Span
 from plantrack.model import Actor
@@ -11,24 +12,7 @@ from plantrack.plain import one_line
 from plantrack.reporting.messages import value_words
 
 PARTS = {
-    "bearer": "who",
-    "counterparty": "to whom",
-    "place": "where",
-    "scope": "when it holds",
-    "quantity": "figure",
-    "quantifier": "for how many",
-    "deadline": "deadline",
-    "start": "start",
-    "duration": "how long",
-    "frequency": "how often",
-    "condition": "condition",
-    "exception": "exception",
-    "restriction": "restriction",
-    "manner": "in what way",
-    "reference": "refers to",
-    "modality": "force",
-    "action": "what is done",
-    "object": "what",
+    **{part.id: part.short for part in parts.PARTS.values()},
     "term": "sentence",
     "item": "item",
     "parties": "parties",

@@ -2,15 +2,13 @@
 
 What a stance asks for: who proposes or accepts a point, that it stands; who objects or rejects, that it does not. Where
 the least term is given, the order of strength decides: who proposes wants no less than it, who objects or rejects no
-more; who accepts wants no less, or, of a duty that it bears itself, no more.
+more; who accepts wants no less, or, of a duty that it bears itself or a liberty of another, no more.
 """
-
-from collections.abc import Mapping
 
 from plantrack.corpus import Paper
 from plantrack.differences.states import State, states_of
-from plantrack.differences.term_pairing import pair_by_likeness
-from plantrack.differences.term_senses import OwnedTerm, Sense
+from plantrack.differences.strength.forces import LIBERTY, act_of, force_of, is_negated
+from plantrack.differences.strength.members import folded
 from plantrack.model import Term
 from plantrack.model.positions import Position
 from plantrack.stances.known import KnownPoints
@@ -54,7 +52,7 @@ def judge_situation(actor: str, position: Position, situation: Situation) -> Sta
 
 
 def wanted_of(actor: str, position: Position, term: Term | None = None) -> str | None:
-    """Whether the actor wants to be bound more or less by the point; None where it does not say.
+    """Whether the actor wants more or less of what the point gives; None where it does not say.
 
     Args:
         actor: The actor.
@@ -66,7 +64,7 @@ def wanted_of(actor: str, position: Position, term: Term | None = None) -> str |
     if position.stance in AGAINST:
         return LESS
     if position.stance in ASSENTS and term is not None:
-        return LESS if actor in term.bearer else MORE
+        return LESS if (actor in term.bearer) != (force_of(term) == LIBERTY) else MORE
     return None
 
 
@@ -79,32 +77,32 @@ def _if_absent(actor: str, position: Position) -> Standing:
 
 def _against_least(actor: str, position: Position, state: State) -> Standing:
     """All least terms together: unmet if one is, else undecidable if one is."""
-    pairs = _paired(position, state)
     found = []
     for key, least in position.least.items():
         wanted = wanted_of(actor, position, least) or MORE
-        actual = pairs.get(key)
+        actual = _term_for(key, least, state)
         if actual is not None:
             found.append(rank_against_least(least, actual, wanted=wanted, complete=state.complete))
         elif not state.complete:
             found.append(_undecidable("part-not-reported", parts=("term",)))
+        elif not state.terms:
+            found.append(_undecidable("terms-not-entered"))
         else:
             found.append(Standing(verdict=UNMET if wanted == MORE else MET, reason=Reason(kind="term-absent")))
     worst = (UNMET, UNDECIDABLE, MET)
     return min(found, key=lambda standing: worst.index(standing.verdict))
 
 
-def _paired(position: Position, state: State) -> Mapping[str, Term]:
-    """The term of a state for each least term: by key, or by likeness where it was extracted from prose."""
-    if all(term.basis == "curated" for term in state.terms.values()):
-        return state.terms
-    keys, held = list(position.least), list(state.terms.values())
-    asked = [Sense(OwnedTerm(owner=position.provision, key=key, term=position.least[key])) for key in keys]
-    found = [
-        Sense(OwnedTerm(owner=state.provision, key=key, term=term, text=state.text))
-        for key, term in state.terms.items()
-    ]
-    return {keys[first]: held[second] for first, second in pair_by_likeness(asked, found)}
+def _term_for(key: str, least: Term, state: State) -> Term | None:
+    """The term of a state that is to give a least term: that of its key, else the only one of its act and object."""
+    if key in state.terms:
+        return state.terms[key]
+    alike = [term for term in state.terms.values() if _act(term) == _act(least)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _act(term: Term) -> tuple[str, bool, str]:
+    return act_of(term), is_negated(term), folded(term.object or "")
 
 
 def _verdict_in_each(actor: str, position: Position, paper: Paper) -> str | None:

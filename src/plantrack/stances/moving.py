@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
+from plantrack.differences.strength.forces import LIBERTIES
 from plantrack.model import Term
 from plantrack.model.positions import Position
 from plantrack.stances.judging import judge, judge_situation, wanted_of
@@ -76,16 +77,23 @@ def _by_terms(actor: str, position: Position, compared: Compared) -> Move:
         return _unsaid("part-not-reported")
     if any(change.certainty == "possible" for change in changes):
         return _unsaid("reports-differ")
-    effects = {change.effect for change in changes} - {"none"}
-    if not effects:
+    ranked = [change for change in changes if change.effect != "none"]
+    if not ranked:
         return Move(direction=NEITHER, reason=Reason(kind="untouched"))
-    if not effects <= _EFFECTS.keys():
+    if any(change.effect not in _EFFECTS for change in ranked):
         return _unsaid("unranked")
-    if len(effects) > 1:
+    bound = {_EFFECTS[change.effect or ""] for change in ranked}
+    given = {_given(change) for change in ranked}
+    if len(bound) > 1 or len(given) > 1:
         return _unsaid("both-ways")
-    bound = _EFFECTS[effects.pop()]
-    kind = "binds-more" if bound == MORE else "binds-less"
-    return _wished(actor, position, _least_touched(position, changes), bound, kind)
+    kind = "binds-more" if bound == {MORE} else "binds-less"
+    return _wished(actor, position, _least_touched(position, changes), given.pop(), kind)
+
+
+def _given(change: Change) -> str:
+    """Whether a change gives more or less of what its term gives: a liberty that binds more gives less."""
+    bound = _EFFECTS[change.effect or ""]
+    return {MORE: LESS, LESS: MORE}[bound] if change.force in LIBERTIES else bound
 
 
 def _touches(change: Change, position: Position) -> bool:

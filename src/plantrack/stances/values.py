@@ -36,6 +36,7 @@ REASONS = {
     # Why nothing is decided.
     "undecided": "the actor has not decided",
     "assent-only": "the actor accepts the point; whether it would do without it, it does not say",
+    "terms-not-entered": "only the wording of the point is known, and nobody put it as terms",
     "conditions-unstated": "the actor's conditions are not put as terms",
     "no-paper": "no version of the corpus has the point",
     "other-papers": "only papers of another line of descent have the point",

@@ -32,6 +32,23 @@ def from_both(old_covers_new: bool, new_covers_old: bool) -> str:  # noqa: FBT00
     return WEAKER if old_covers_new else STRONGER if new_covers_old else MIXED
 
 
+def from_ends(low: int | None, high: int | None) -> str:
+    """The answer for two ranges, of which the one binds more that has the greater ends.
+
+    Args:
+        low: Whether the lower end of the new one is less (-1), the same (0) or greater (1); None if nobody can say.
+        high: The same for the upper end.
+    """
+    if low is None or high is None:
+        return MIXED
+    return from_both(low <= 0 and high <= 0, low >= 0 and high >= 0)
+
+
+def same_or_mixed(old: object, new: object) -> str:
+    """The answer for what has no order of its own."""
+    return EQUAL if old == new else MIXED
+
+
 def wider(old: Sequence[str], new: Sequence[str], within: Callable[[str, str], bool]) -> str:
     """Sets of which the wider binds more: each member of the narrower lies within some member of the wider."""
     return from_both(

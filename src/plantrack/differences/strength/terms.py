@@ -1,0 +1,18 @@
+"""How much a term binds its bearer as a whole. It says nothing of who gains."""
+
+from plantrack.differences.parts import PARTS
+from plantrack.differences.strength.forces import DUTY, common_force
+from plantrack.differences.strength.order import MIXED, combined
+from plantrack.model import Term
+
+
+def rank_terms(old: Term, new: Term) -> str:
+    """Whether the second term binds its bearer more than the first: equal, stronger, weaker or mixed.
+
+    The product order of all parts. Terms that bind in another way, or are about another act or object, are mixed. Not
+    looked at: notes, basis and `x-` fields.
+    """
+    force = common_force(old, new)
+    if force is None and old.modality != new.modality:
+        return MIXED
+    return combined(part.rank(old, new, force or DUTY) for part in PARTS.values())
