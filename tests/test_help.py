@@ -114,6 +114,7 @@ def desk(tmp_path, monkeypatch):
         "".join(f"{number}. Arland shall open road {number}.\n" for number in range(1, 15))
     )
     (folder / "leaked.md").write_text("6. Arland shall open a road.\n\n10. It shall:\n\n(a) stop;\n\n(b) go.\n")
+    (folder / "karsk.yaml").write_text("match: [[3, 2]]\n")
     (folder / "article.txt").write_text("A title of five words\n\n" + "It is said that the cap is out. " * 20)
     (tmp_path / "articles").mkdir()
     monkeypatch.chdir(folder)

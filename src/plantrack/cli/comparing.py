@@ -8,8 +8,8 @@ import click
 
 from plantrack.cli.command import command
 from plantrack.cli.output import takes_colour, write_answer, write_problems
-from plantrack.corpus import find_corpus, resolve
-from plantrack.errors import UsageError
+from plantrack.cli.two_papers import compare_as_asked, comparing_options
+from plantrack.corpus import find_corpus
 
 if TYPE_CHECKING:
     from plantrack.differences.papers import Compared
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 @click.option("--ignore", multiple=True, metavar="KIND", help="Not this kind, subject or pattern of changes.")
 @click.option("--topic", "topics", multiple=True, help="Only changes of points on this topic.")
 @click.option("--actor", "actors", multiple=True, help="Only changes that touch what this actor owes or is owed.")
-@click.option("--match", "matched", multiple=True, metavar="OLD=NEW", help="Join two points, by number or id.")
-@click.option("--no-match", "unmatched", multiple=True, metavar="OLD=NEW", help="Keep two points apart.")
-@click.option("--partial", multiple=True, type=click.Choice(["old", "new"]), help="This text is an excerpt.")
+@comparing_options
+@click.option("--save", is_flag=True, help="Keep what --match, --no-match and --same say in the file of --decisions.")
 @click.option("--brief", is_flag=True, help="Of two texts only the map, and a line a point; text only.")
 @click.option("--explain", is_flag=True, help="Add what joined the points of each pair.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if more changed than numbers and words of one meaning.")
@@ -46,19 +45,12 @@ def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Pat
     plantrack diff old.md new.md --brief
     plantrack diff old.md page-one.md --partial new
     plantrack diff 28pt leaked.txt --match 14=9
+    plantrack diff old.md new.md --match 3=2 --decisions karsk.yaml --save
+    plantrack diff old.md new.md --decisions karsk.yaml
     plantrack diff 28pt 19pt --only quantity --format json
     plantrack diff 19pt~2025-11-24 19pt
     """
-    from plantrack.differences.papers import compare_papers
-
-    found = find_corpus(corpus)
-    matched, unmatched = (_pairs(options[name]) for name in ("matched", "unmatched"))
-    partial = options["partial"]
-    papers = [
-        resolve(name, found, partial=isinstance(partial, tuple) and side in partial)
-        for side, name in (("old", old), ("new", new))
-    ]
-    compared = compare_papers(*papers, matched=matched, unmatched=unmatched)
+    compared = compare_as_asked(old, new, find_corpus(corpus), options, save=bool(options["save"]))
     compared = _selected(compared, options)
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)
@@ -104,13 +96,3 @@ def _is_no(compared: "Compared", options: dict[str, object]) -> bool:
     from plantrack.differences.changes import QUIET
 
     return bool(options["exit_code"]) and any(change.kind not in QUIET for change in compared.diff.changes)
-
-
-def _pairs(written: object) -> tuple[tuple[str, str], ...]:
-    pairs = []
-    for pair in written if isinstance(written, tuple) else ():
-        old, equals, new = pair.partition("=")
-        if not (old and equals and new):
-            raise UsageError("not a pair of points", found=repr(pair), expected="OLD=NEW, such as 14=9")
-        pairs.append((old, new))
-    return tuple(pairs)

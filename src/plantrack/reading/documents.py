@@ -115,6 +115,29 @@ def read_events(data: bytes, *, file: str, look: Look | None = None) -> Loaded:
     return _load(Events, data, file, check=check_events, look=look)
 
 
+def read_decisions(data: bytes, *, file: str, old: str | None = None, new: str | None = None) -> Loaded:
+    """What a person decided of two papers.
+
+    Args:
+        data: The bytes of the file.
+        file: Its name, for problems.
+        old: What the file must call the paper that is compared from, if it calls it anything; not checked if None.
+        new: The same of the paper that is compared to.
+
+    Raises:
+        InputError: with everything that is wrong in the file.
+    """
+    from plantrack.model.decisions import Decisions
+    from plantrack.reading.decisions import check_decisions
+
+    def check(value: Decisions, reading: Reading, node: Table) -> None:
+        _same(reading, node, "old", old, "the paper that is compared from")
+        _same(reading, node, "new", new, "the paper that is compared to")
+        check_decisions(value, reading, node)
+
+    return _load(Decisions, data, file, check=check)
+
+
 def _load(
     cls: type[T],
     data: bytes,

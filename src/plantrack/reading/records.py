@@ -13,7 +13,7 @@ from plantrack.reading.nodes import Listing, Node, Scalar, Table
 from plantrack.reading.notes import BAD, Reading, kind_of
 from plantrack.reading.scalars import NOTHING, Read, read_figure, read_integer, read_truth, text_reader
 
-NAMES_IN_FILES = {"container_title": "container-title", "of": "from"}
+NAMES_IN_FILES = {"container_title": "container-title", "of": "from", "taken_as": "as"}
 _LINEAGE_ONLY = {"of"}
 
 T = TypeVar("T")

@@ -8,6 +8,7 @@ from typing import Any
 
 from plantrack.errors import UnknownNameError
 from plantrack.model import Plan, Source, Version
+from plantrack.model.decisions import Decisions
 from plantrack.model.events import Events
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
@@ -20,6 +21,7 @@ from plantrack.writing.files import write_file
 
 _FILES = {
     "actors": Actors,
+    "decisions": Decisions,
     "events": Events,
     "plan": Plan,
     "positions": Positions,

@@ -1,0 +1,86 @@
+"""Options of every command that compares two papers, and the comparison they ask for."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from plantrack.corpus import Corpus, resolve
+from plantrack.errors import UsageError
+
+if TYPE_CHECKING:
+    from plantrack.differences.papers import Compared
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--match", "matched", multiple=True, metavar="OLD=NEW", help="Join two points, by number or id."),
+    click.option("--no-match", "unmatched", multiple=True, metavar="OLD=NEW", help="Keep two points apart."),
+    click.option(
+        "--same", "read_same", multiple=True, metavar="OLD=NEW", help="Take two points for the same: you read both."
+    ),
+    click.option(
+        "--decisions", type=click.Path(path_type=Path, dir_okay=False), help="Start from what this file decided before."
+    ),
+    click.option("--partial", multiple=True, type=click.Choice(["old", "new"]), help="This text is an excerpt."),
+)
+
+
+def comparing_options(command: F) -> F:
+    """Give a command the options by which a person overrules how two papers are compared."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def compare_as_asked(
+    old: str, new: str, corpus: Corpus, options: Mapping[str, Any], *, save: bool = False
+) -> "Compared":
+    """The comparison of two papers as the options ask for it.
+
+    Args:
+        old: A reference.
+        new: Another.
+        corpus: Where plans are looked for.
+        options: The values of `comparing_options`.
+        save: Whether what was decided now is kept in the file of decisions.
+
+    Raises:
+        PlantrackError: with everything that is wrong with the input.
+    """
+    matched, unmatched, same = (pairs_in(options[name]) for name in ("matched", "unmatched", "read_same"))
+    path: Path | None = options["decisions"]
+    if save and path is None:
+        raise UsageError("nowhere to keep what was decided", expected="--decisions FILE")
+    one, other = (
+        resolve(name, corpus, partial=side in options["partial"]) for side, name in (("old", old), ("new", new))
+    )
+    if not (path or same):
+        from plantrack.differences.papers import compare_papers
+
+        return compare_papers(one, other, matched=matched, unmatched=unmatched)
+    from plantrack.differences import decisions as kept
+    from plantrack.model.decisions import Decisions
+    from plantrack.value import evolve
+
+    names = [kept.paper_name(paper.ref) for paper in (one, other)]
+    known = Decisions(old=names[0], new=names[1])
+    if path is not None and (path.exists() or not save):
+        known = kept.load_decisions(path, old=one.ref, new=other.ref)
+    known = kept.with_pairs(known, match=matched, no_match=unmatched)
+    compared, decided = kept.compare_as_decided(one, other, known, file=str(path or ""), read_same=same)
+    if save and path is not None:
+        kept.save_decisions(evolve(decided, old=names[0], new=names[1]), path)
+    return compared
+
+
+def pairs_in(written: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Pairs of points from `14=9`. Raises UsageError."""
+    pairs = []
+    for pair in written:
+        old, equals, new = pair.partition("=")
+        if not (old and equals and new):
+            raise UsageError("not a pair of points", found=repr(pair), expected="OLD=NEW, such as 14=9")
+        pairs.append((old, new))
+    return tuple(pairs)
