@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from plantrack.differences.changes import KINDS, QUIET
+from plantrack.differences.groups import Group, PointGroups
 from plantrack.differences.result import Change, Diff, Point, Side, Span
 from plantrack.model import Actor
 from plantrack.plain import one_line, printable
@@ -162,43 +163,17 @@ class _Points:
     def __init__(self, diff: Diff, names: Names, actors: Mapping[str, Actor] | None) -> None:
         self.names = names
         self.actors = actors
-        self.old = {point.id: point for point in diff.points_old}
-        self.new = {point.id: point for point in diff.points_new}
-        self.group_of_old = {one: match for match in diff.matches for one in match.old_ids}
-        self.group_of_new = {one: match for match in diff.matches for one in match.new_ids}
-        self.place_of_old = {point.id: index for index, point in enumerate(diff.points_old)}
-        self.place_of_new: dict[str, tuple[int, int]] = {}
-        after = -1
-        for index, point in enumerate(diff.points_new):
-            match = self.group_of_new.get(point.id)
-            after = self.place_of_old.get(match.old_ids[0], after) if match else after
-            self.place_of_new[point.id] = (after, index)
+        self.groups = PointGroups(diff)
 
     def blocks(self, changes: Iterable[Change]) -> list[Block]:
-        """The blocks in OLD's order; what only NEW has follows what it follows there."""
-        grouped: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Change]] = {}
+        """The blocks in OLD's order."""
+        grouped: dict[Group, list[Change]] = {}
         for change in changes:
-            grouped.setdefault(self._group(change), []).append(change)
-        ordered = sorted(grouped.items(), key=lambda group: self._place(*group[0]))
-        return [self._block(old_ids, new_ids, of) for (old_ids, new_ids), of in ordered]
+            grouped.setdefault(self.groups.group(change), []).append(change)
+        return [self._block(group, grouped[group]) for group in self.groups.in_order(grouped)]
 
-    def _group(self, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """All points that hang together with those a change is of."""
-        for ids, groups in ((change.old_ids, self.group_of_old), (change.new_ids, self.group_of_new)):
-            for one in ids:
-                if one in groups:
-                    return groups[one].old_ids, groups[one].new_ids
-        return change.old_ids, change.new_ids
-
-    def _place(self, old_ids: Sequence[str], new_ids: Sequence[str]) -> tuple[int, int, int]:
-        if old_ids:
-            return min(self.place_of_old.get(one, 0) for one in old_ids), 0, 0
-        after, index = min((self.place_of_new.get(one, (-1, 0)) for one in new_ids), default=(-1, 0))
-        return after, 1, index
-
-    def _block(self, old_ids: Sequence[str], new_ids: Sequence[str], changes: Sequence[Change]) -> Block:
-        old = [self.old[one] for one in old_ids if one in self.old]
-        new = [self.new[one] for one in new_ids if one in self.new]
+    def _block(self, group: Group, changes: Sequence[Change]) -> Block:
+        old, new = self.groups.points(group)
         state = BOTH if old and new else GONE if old else NEW
         told = [change for change in changes if not _says_no_more_than(change, state)]
         several = len(old) > 1 or len(new) > 1
@@ -253,7 +228,7 @@ class _Points:
 
     def _holder(self, ids: Sequence[str], span: Span, side: str) -> str:
         """Of several points, the one that has these words at this place."""
-        points = self.old if side == "old" else self.new
+        points = self.groups.old if side == "old" else self.groups.new
         for one in ids:
             held = (points[one].text, points[one].title) if one in points else ()
             if any(text is not None and text[span.start : span.end] == span.words for text in held):
