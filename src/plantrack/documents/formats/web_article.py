@@ -12,8 +12,8 @@ UNSEEN = frozenset(
 """Elements whose text is not printed."""
 BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr "
-    "ul caption option".split()
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead "
+    "tr ul caption option".split()
 )
 _FURNITURE = frozenset("nav footer aside form dialog button select textarea input label menu".split())
 _NEVER = frozenset("nav footer aside dialog".split())
@@ -153,7 +153,7 @@ def _blocks(body: "_Element") -> "list[tuple[_Element, int, int]]":
 
 
 def _in_furniture(block: "_Element", known: "dict[_Element, bool]") -> bool:
-    """Whether a block stands in a menu, a comment, a dialogue: by tags, roles and names that are never given to text."""
+    """Whether a block stands in a menu, a comment, a dialogue: by what is never said of text."""
     way = []
     answer = False
     for one in (block, *block.iterancestors()):
