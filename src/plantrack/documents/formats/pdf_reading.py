@@ -79,6 +79,8 @@ def _decoded(pages: list[Page], document: Any, raw: Any, name: str) -> Decoded:
 def _language(document: Any, raw: Any) -> str | None:
     import ctypes
 
+    if not hasattr(raw, "FPDFCatalog_GetLanguage"):  # before the middle of 2025
+        return None
     size = raw.FPDFCatalog_GetLanguage(document.raw, None, 0)
     if not 2 < size < 200:
         return None
