@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plantrack.differences.changes import KINDS, MIRROR_EFFECT
+from plantrack.differences.parts import PARTS
 from plantrack.differences.versions import diff_versions
 from plantrack.model import Evidence, Term, Version
 from plantrack.reading.points import read_points
@@ -49,7 +50,7 @@ def seen(change):
 def mirrored(change):
     return (
         KINDS[change.kind].mirror, change.new_ids, change.old_ids, change.term[::-1], change.part,
-        repr(change.after), repr(change.before), MIRROR_EFFECT[change.effect], change.certainty,
+        repr(change.after), repr(change.before), MIRROR_EFFECT.get(change.effect), change.certainty,
     )  # fmt: skip
 
 
@@ -114,12 +115,10 @@ def test_evidence_changes_no_kind_of_the_document_clock(old, new):
     assert kinds == [(change.kind, change.old_ids, change.new_ids, change.effect) for change in backed.changes]
 
 
-LEAVES = {
-    "bearer": {"bearer"}, "jointly": {"field", "bearer"}, "modality": {"modality"}, "action": {"action", "modality"},
-    "object": {"object", "action"}, "counterparty": {"counterparty"}, "place": {"place"},
-    "quantity": {"quantity"}, "deadline": {"deadline"}, "conditions": {"condition"}, "exceptions": {"exception"},
-    "scope": {"scope"}, "manner": {"field"}, "notes": {"field"},
-}  # fmt: skip
+LEAVES = {part.field: {part.subject, "field"} for part in PARTS.values()} | {"notes": {"field"}}
+LEAVES["action"] = {"action", "modality"}
+ONE_FORCE = ({"obligation", "commitment"}, {"permission", "right"})
+"""Words that say the same of how a term binds."""
 
 
 def unequal_leaves(old, new):
@@ -134,9 +133,8 @@ def unequal_leaves(old, new):
                 yield provision_id, key, {"term"}
                 continue
             for field in fields(Term):
-                if field.name in LEAVES and getattr(before.terms[key], field.name) != getattr(
-                    after.terms[key], field.name
-                ):
+                first, second = (getattr(side.terms[key], field.name) for side in (before, after))
+                if field.name in LEAVES and first != second and {first, second} not in ONE_FORCE:
                     yield provision_id, key, LEAVES[field.name]
     for provision_id in old.provisions.keys() ^ new.provisions.keys():
         yield provision_id, None, {"provision"}

@@ -209,7 +209,7 @@ def test_the_two_sides_of_the_example_stand_differently_to_the_border():
     found = plantrack.positions(on="minsk-2", corpus=MINSK)
     border = {one.name: stance.standing for one in found for stance in one.own if stance.position.provision == "border"}
     assert {name: standing.verdict for name, standing in border.items()} == {"certain areas": "met", "Ukraine": "unmet"}
-    assert border["Ukraine"].reason.parts == ("conditions",)
+    assert border["Ukraine"].reason.parts == ("condition",)
 
 
 def test_the_example_says_what_is_invented():

@@ -27,8 +27,6 @@ _TALK = frozenset(
     # A duty to do one of these in place of the act binds less: ceasefire and framework agreements.
     "negotiate consider discuss explore examine study consult prepare talk deliberate".split()
 )
-_HALF = Fraction(1, 2)
-"""From here on two clauses share words enough to be one clause in two states."""
 _MOST_LIKENED = 10_000
 """More pairs of clauses than this are not likened."""
 Told = Iterator[Change | Gap]
@@ -102,34 +100,32 @@ def _members(pair: TermPair, part: Part) -> Told:
 def _clauses(pair: TermPair, part: Part) -> Told:
     """Conditions, exceptions and restrictions, each by itself."""
     only_old, only_new = _apart(part.of(pair.old), part.of(pair.new))
-    for before, after in _likest(only_old, only_new):
+    pairs = _likest(only_old, only_new)
+    for before, after in pairs:
         yield pair.told(f"{part.subject}-changed", part, pair.weighed(MIXED), shown=(before, after))
-        only_old.remove(before)
-        only_new.remove(after)
-    for before in only_old:
+    paired_old, paired_new = {before for before, _ in pairs}, {after for _, after in pairs}
+    for before in (item for item in only_old if item not in paired_old):
         effect = pair.effect_of(part, old=(before,), new=())
         yield pair.told(f"{part.subject}-removed", part, effect, said=(True, False), shown=(before, None))
-    for after in only_new:
+    for after in (item for item in only_new if item not in paired_new):
         effect = pair.effect_of(part, old=(), new=(after,))
         yield pair.told(f"{part.subject}-added", part, effect, said=(False, True), shown=(None, after))
 
 
 def _likest(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str]]:
-    """Which clause of one side is which of the other: those that share most words, and the last two whatever they say.
+    """Which clause of one side stands for which of the other: those first that share most words.
 
     The same pairs whichever side is called old.
     """
     if len(old) * len(new) > _MOST_LIKENED:
-        return []
-    left_old, left_new, pairs = list(old), list(new), []
+        return list(zip(old, new, strict=False))
+    left_old, left_new, pairs = set(old), set(new), []
     scored = sorted((-_likeness(one, other), sorted((one, other)), one, other) for one in old for other in new)
-    for unlike, _, one, other in scored:
-        if unlike <= -_HALF and one in left_old and other in left_new:
+    for _, _, one, other in scored:
+        if one in left_old and other in left_new:
             left_old.remove(one)
             left_new.remove(other)
             pairs.append((one, other))
-    if len(left_old) == len(left_new) == 1:
-        pairs.append((left_old[0], left_new[0]))
     return pairs
 
 

@@ -48,9 +48,13 @@ class TermPair:
         """The rules by which a difference is none."""
         self._owned = old, new
         self._complete = old_complete, new_complete
+        self._is_bearer_known = bool(old.term.bearer or new.term.bearer) or (old_complete and new_complete)
 
     def effect(self, part: Part) -> str | None:
-        """What a difference in a part does to the duty; None where force or bearer is not known."""
+        """What a difference in a part does to the duty; None where force or bearer is not known.
+
+        Of two texts that were seen and name no bearer it is known that they bind whoever is meant.
+        """
         return self._ranked(part, self.old, self.new)
 
     def effect_of(self, part: Part, *, old: tuple[str, ...], new: tuple[str, ...]) -> str | None:
@@ -59,12 +63,12 @@ class TermPair:
 
     def weighed(self, order: str) -> str | None:
         """The effect of an order that was found already, by the same rule."""
-        return EFFECT[order] if self.force is not None and (self.old.bearer or self.new.bearer) else None
+        return EFFECT[order] if self.force is not None and self._is_bearer_known else None
 
     def weighed_alone(self, order: str) -> str | None:
-        """The effect of another force, which needs no common one: both must be said, and a bearer."""
+        """The effect of another force, which needs no common one: both must be said."""
         said = "unspecified" not in (self.old.modality, self.new.modality)
-        return EFFECT[order] if said and (self.old.bearer or self.new.bearer) else None
+        return EFFECT[order] if said and self._is_bearer_known else None
 
     def _ranked(self, part: Part, old: Term, new: Term) -> str | None:
         return None if self.force is None else self.weighed(part.rank(old, new, self.force))

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from plantrack.differences.part_changes import part_changes
 from plantrack.differences.parts import term_form
 from plantrack.differences.result import Change, Silenced, Words
-from plantrack.differences.strength.forces import force_of
+from plantrack.differences.strength.forces import BAN, DUTY, force_of
 from plantrack.differences.term_pairs import Gap, OwnedTerm, TermPair, pair_by_key
+from plantrack.model import Term
 from plantrack.value import value
 
 __all__ = ["Gap", "OwnedTerm", "TermComparison", "compare_terms"]
@@ -52,10 +53,12 @@ def compare_terms(
     paired_old, paired_new = {first for first, _ in pairs}, {second for _, second in pairs}
     for position, owned in enumerate(old):
         if position not in paired_old:
-            found.append(_removed(owned) if new_complete else Gap(side="new", owner=owned.owner, term=owned.key))
+            gone = _removed(owned, sure=bool(owned.term.bearer) or old_complete)
+            found.append(gone if new_complete else Gap(side="new", owner=owned.owner, term=owned.key))
     for position, owned in enumerate(new):
         if position not in paired_new:
-            found.append(_added(owned) if old_complete else Gap(side="old", owner=owned.owner, term=owned.key))
+            came = _added(owned, sure=bool(owned.term.bearer) or new_complete)
+            found.append(came if old_complete else Gap(side="old", owner=owned.owner, term=owned.key))
     return TermComparison(
         changes=tuple(one for one in found if isinstance(one, Change)),
         gaps=tuple(dict.fromkeys(one for one in found if isinstance(one, Gap))),
@@ -63,28 +66,28 @@ def compare_terms(
     )
 
 
-def _removed(owned: OwnedTerm) -> Change:
+def _removed(owned: OwnedTerm, *, sure: bool) -> Change:
     return Change(
         kind="term-removed",
         old_ids=(owned.owner,),
         term=(owned.key, None),
         before=term_form(owned.term),
-        effect="weakened" if _binds(owned) else None,
+        effect="weakened" if sure and _binds(owned.term) else None,
         force=owned.term.modality,
     )
 
 
-def _added(owned: OwnedTerm) -> Change:
+def _added(owned: OwnedTerm, *, sure: bool) -> Change:
     return Change(
         kind="term-added",
         new_ids=(owned.owner,),
         term=(None, owned.key),
         after=term_form(owned.term),
-        effect="strengthened" if _binds(owned) else None,
+        effect="strengthened" if sure and _binds(owned.term) else None,
         force=owned.term.modality,
     )
 
 
-def _binds(owned: OwnedTerm) -> bool:
-    """Whether a term is a duty or a ban of somebody who is named: only of those it is sure what their coming does."""
-    return bool(owned.term.bearer) and force_of(owned.term) in ("duty", "ban")
+def _binds(term: Term) -> bool:
+    """Whether it is a duty or a ban: only of those it is sure what their coming does."""
+    return force_of(term) in (DUTY, BAN)
