@@ -1,0 +1,176 @@
+"""The lists of the field, each a table that a curator reads and extends, in `data/`.
+
+`domain.tsv` joins words and phrases of one sense, `contraries.tsv` sets words against each other, `apart.tsv` keeps
+words apart that a dictionary takes for the same. Entries are dictionary forms; inflections and kin are found here.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from plantrack.language.inflection import lemma, lemmas, readings
+from plantrack.language.tokens import tokens_of
+from plantrack.language.wordlist import entry_of, read_lines, spelled
+
+HYPHEN = "-"
+
+
+class Group(NamedTuple):
+    """A line of a list."""
+
+    name: str
+    members: tuple[tuple[str, ...], ...]
+    """Of each member, its forms (*recognise*, *recognition*); in a sense every word is a member of its own."""
+    field: str
+    pos: str = "nvar"
+    """What the words of a sense are: n, v, a, r."""
+
+
+def entry_key(words: str) -> str:
+    """A word or phrase of a list as it is looked up: a word in the one spelling, a phrase in dictionary forms.
+
+    >>> entry_key("Safeguards"), entry_key("Demilitarised Zone"), entry_key("no-fly zones")
+    ('safeguards', 'demilitarize zone', 'no fly zone')
+    """
+    lows = [token.low for token in tokens_of(words) if token.low != HYPHEN]
+    return spelled(lows[0]) if len(lows) == 1 else " ".join(map(lemma, lows))
+
+
+def _members(words: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(entry_key(form) for form in member.split("/")) for member in words.split(";"))
+
+
+@cache
+def senses() -> tuple[Group, ...]:
+    """Words and phrases of one sense; the first names it."""
+    rows = (line.split("\t") for line in read_lines("domain.tsv"))
+    return tuple(Group(entry_key(words.split(";")[0]), _members(words), field, pos) for field, pos, words in rows)
+
+
+@cache
+def apart() -> tuple[Group, ...]:
+    """Words that the field keeps apart."""
+    rows = (line.split("\t") for line in read_lines("apart.tsv"))
+    return tuple(Group(name, _members(words), field) for name, words, field in rows)
+
+
+@cache
+def contraries() -> tuple[Group, ...]:
+    """Words set against each other: two members, each with all its words."""
+    rows = (line.split("\t") for line in read_lines("contraries.tsv"))
+    return tuple(
+        Group(left.split(";")[0], tuple(tuple(map(entry_key, side.split(";"))) for side in (left, right)), field)
+        for left, right, field in rows
+    )
+
+
+class Index:
+    """Which members of which groups a word or phrase belongs to."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self._places: dict[str, dict[int, set[int]]] = {}
+        for number, group in enumerate(groups):
+            for member, forms in enumerate(group.members):
+                for form in forms:
+                    self._places.setdefault(form, {}).setdefault(number, set()).add(member)
+
+    def of(self, *tiers: Collection[str]) -> dict[int, set[int]]:
+        """Groups, each with the members that any of these words is a form of.
+
+        A later tier is asked only for groups that no earlier one found.
+        """
+        found: dict[int, set[int]] = {}
+        for words in tiers:
+            more: dict[int, set[int]] = {}
+            for word in words:
+                for group, members in self._places.get(word, {}).items():
+                    if group not in found:
+                        more.setdefault(group, set()).update(members)
+            found |= more
+        return found
+
+
+def index_of_senses() -> Index:
+    """The senses by word and part of speech, as `sense_keys` asks for them."""
+    return Index(
+        group._replace(members=tuple(tuple(_marked(form, group.pos)) for (form,) in group.members))
+        for group in senses()
+    )
+
+
+def _marked(form: str, pos: str) -> Iterable[str]:
+    return [form] if " " in form else [f"{form}/{each}" for each in (*pos, "?")]
+
+
+def sense_keys(word: str) -> set[str]:
+    """A word in each of its readings, and the verbs whose act it names; the key of a phrase as it is."""
+    if " " in word:
+        return {entry_key(word)}
+    found = {f"{each.lemma}/{each.pos}" for each in readings(word)} or {f"{word}/?"}
+    for each in readings(word):
+        entry = entry_of(each.lemma) if each.pos == "n" else None
+        found |= {f"{act}/v" for act in entry.acts} if entry else set()
+    return found
+
+
+class Phrases:
+    """Phrases of several words by their first, to be found in a text."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for group in groups:
+            for member in group.members:
+                for form in member:
+                    words = tuple(form.split())
+                    if len(words) > 1:
+                        self._by_first.setdefault(words[0], []).append((words, group.name))
+        for found in self._by_first.values():
+            found.sort(key=lambda each: (-len(each[0]), each))
+
+    def at(self, lows: Sequence[str], place: int) -> tuple[int, str] | None:
+        """The longest phrase that begins at a place: number of tokens, and the name of its sense."""
+        best: tuple[int, str] | None = None
+        for first in forms_of(lows[place]):
+            for words, name in self._by_first.get(first, ()):
+                length = _length(words, lows, place)
+                if length and (best is None or length > best[0]):
+                    best = length, name
+        return best
+
+
+def _length(words: tuple[str, ...], lows: Sequence[str], place: int) -> int:
+    """How many tokens from a place on make the phrase, hyphens between its words counted; 0 if they do not."""
+    here = place
+    for number, word in enumerate(words):
+        if number and here < len(lows) and lows[here] == HYPHEN:
+            here += 1
+        if here == len(lows) or (lows[here] != word and word not in forms_of(lows[here])):
+            return 0
+        here += 1
+    return here - place
+
+
+@lru_cache(maxsize=65_536)
+def forms_of(word: str) -> tuple[str, ...]:
+    """A word in its one spelling, and its dictionary forms; the key of a phrase as it is."""
+    return (entry_key(word),) if " " in word else (*dict.fromkeys((spelled(word), *lemmas(word))),)
+
+
+def family(word: str) -> frozenset[str]:
+    """The dictionary forms of a word with the nouns of the act, or the verbs of the noun."""
+    found = {*lemmas(word)}
+    for each in lemmas(word):
+        entry = entry_of(each)
+        if entry:
+            found |= entry.acts
+    return frozenset(found)
+
+
+def wide_family(word: str) -> frozenset[str]:
+    """The family of a word with adverbs, adjectives and nouns of the same root."""
+    found = {*family(word)}
+    for each in family(word):
+        entry = entry_of(each)
+        if entry:
+            found |= entry.kin
+    return frozenset(found)
