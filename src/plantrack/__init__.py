@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from plantrack.commands.adding import source_set as source_set
     from plantrack.commands.comparing import compare as compare
     from plantrack.commands.comparing import diff as diff
+    from plantrack.commands.comparing import explain as explain
     from plantrack.commands.comparing import log as log
     from plantrack.commands.comparing import positions as positions
     from plantrack.commands.comparing import timeline as timeline
     from plantrack.commands.comparing import trace as trace
-    from plantrack.commands.looking import explain as explain
     from plantrack.commands.looking import kinds as kinds
     from plantrack.commands.looking import list as list  # noqa: A004 - the command's own word
     from plantrack.commands.looking import schema as schema
@@ -46,7 +46,7 @@ _HOMES = {
     "compare": "plantrack.commands.comparing",
     "diff": "plantrack.commands.comparing",
     "evidence": "plantrack.commands.proving",
-    "explain": "plantrack.commands.looking",
+    "explain": "plantrack.commands.comparing",
     "export": "plantrack.commands.publishing",
     "import_text": "plantrack.commands.adding",
     "kinds": "plantrack.commands.looking",

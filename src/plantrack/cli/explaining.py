@@ -6,25 +6,53 @@ import click
 
 from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
-from plantrack.corpus import find_corpus, resolve
-from plantrack.corpus.lookup import find_provision
+from plantrack.cli.two_papers import compare_as_asked, comparing_options
+from plantrack.corpus import find_corpus
+from plantrack.errors import UsageError
 
 
 @command("explain")
-@click.argument("file")
-@click.argument("point")
+@click.argument("old", required=False)
+@click.argument("new", required=False)
+@click.argument("point", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-def explain_command(file: str, point: str, corpus: Path | None) -> None:
-    """What was understood of a point of a text, and from which words.
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@comparing_options
+@click.option("--rules", is_flag=True, help="List the rules instead, each with what it means.")
+def explain_command(
+    old: str | None, new: str | None, point: str | None, corpus: Path | None, form: str, **options: object
+) -> None:
+    """Every difference between two papers, and what became of it.
+
+    A difference is named by a rule that says what it does, silenced by a rule that shows that both papers say the same,
+    or left for you to read, where no rule knows it.
 
     \b
-    plantrack explain leaked.md 6
-    plantrack explain leaked.md 10.b
+    plantrack explain old.md new.md
+    plantrack explain old.md new.md 3
+    plantrack explain old.md new.md outside
+    plantrack explain --rules
     """
-    from plantrack.differences.understanding import explain_provision
-    from plantrack.reporting.explained import explained_as_text
+    if options["rules"]:
+        from plantrack.reporting.explained import rules_as_text
+        from plantrack.reporting.explained_json import rules_as_json
 
-    paper = resolve(file, find_corpus(corpus))
-    write_problems(paper.remarks)
-    provision = find_provision(paper, point)
-    write_answer(explained_as_text(provision, explain_provision(paper, provision), paper.corpus.actors))
+        write_answer(rules_as_text() if form == "text" else rules_as_json())
+        return
+    if old is None or new is None:
+        found = "no paper" if old is None else f"only {old!r}"
+        raise UsageError("two papers are needed", found=found, expected="OLD NEW, or --rules")
+    from plantrack.differences.explanation import explain_diff
+
+    compared = compare_as_asked(old, new, find_corpus(corpus), options)
+    for paper in (compared.old, compared.new):
+        write_problems(paper.remarks)
+    explanation = explain_diff(compared.diff, point)
+    if form == "json":
+        from plantrack.reporting.explained_json import explanation_as_json
+
+        write_answer(explanation_as_json(explanation))
+    else:
+        from plantrack.reporting.explained import explanation_as_text
+
+        write_answer(explanation_as_text(explanation, compared.new.corpus.actors))

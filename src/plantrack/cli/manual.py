@@ -22,7 +22,7 @@ PARAMETERS = {
     "VERSION": "What the version is called; best its date.",
     "WORDS": "Words as the text has them; white space, quotes and dashes may differ.",
     "compare REFS": "Two versions or more, a column each; named as OLD is, texts with numbered points too.",
-    "explain FILE": "A text with numbered points, or any version whose wording is kept.",
+    "explain POINT": "A point by number (10.b) or id, in either; outside: lines outside the points; all if not given.",
     "help COMMAND": "A command, or a command and the one below it; all commands if not given.",
     "import FILE": "The text, Markdown or plain, with numbered points.",
     "new plan ID": "What the plan is called: lower-case letters, digits, dots and hyphens.",

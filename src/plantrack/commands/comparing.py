@@ -11,15 +11,25 @@ from plantrack.notebooks import ShownDiff, shown
 
 if TYPE_CHECKING:
     from plantrack.chronology import Chronology
+    from plantrack.differences.explanation import Explanation
     from plantrack.differences.history import History
     from plantrack.differences.matrix import Matrix
+    from plantrack.differences.papers import Compared
     from plantrack.differences.tracing import Trace
     from plantrack.stances import ActorStances
 
 Pairs = tuple[tuple[str, str], ...]
 
 
-def diff(old: str, new: str, *, corpus: str | Path | None = None, match: Pairs = (), no_match: Pairs = ()) -> ShownDiff:
+def diff(
+    old: str,
+    new: str,
+    *,
+    corpus: str | Path | None = None,
+    match: Pairs = (),
+    no_match: Pairs = (),
+    decisions: str | Path | None = None,
+) -> ShownDiff:
     """What changed in substance from one version to another, and what is not known.
 
     Args:
@@ -28,6 +38,7 @@ def diff(old: str, new: str, *, corpus: str | Path | None = None, match: Pairs =
         corpus: The folder of the corpus; found as the command finds it if None.
         match: Pairs of ids or numbers that are about the same matter, whatever the texts say.
         no_match: Pairs that are not.
+        decisions: A file of what was decided of the two before.
 
     Returns:
         The diff; in a notebook it shows itself as a report.
@@ -40,8 +51,50 @@ def diff(old: str, new: str, *, corpus: str | Path | None = None, match: Pairs =
         >>> plantrack.diff("28pt", "19pt").relation
         'revision'
     """
+    return shown(_compared(old, new, corpus, match, no_match, decisions))
+
+
+def explain(
+    old: str,
+    new: str,
+    point: str | None = None,
+    *,
+    corpus: str | Path | None = None,
+    match: Pairs = (),
+    no_match: Pairs = (),
+    decisions: str | Path | None = None,
+) -> "Explanation":
+    """Every difference between two papers, what became of it, and by which rule.
+
+    Args:
+        old: A reference.
+        new: Another.
+        point: A point by number or id, in either paper; `outside` for the lines outside the points; all if None.
+        corpus: The folder of the corpus.
+        match: Pairs of ids or numbers that are about the same matter, whatever the texts say.
+        no_match: Pairs that are not.
+        decisions: A file of what was decided of the two before.
+
+    Raises:
+        PlantrackError: with everything that is wrong with the input.
+    """
+    from plantrack.differences.explanation import explain_diff
+
+    return explain_diff(_compared(old, new, corpus, match, no_match, decisions).diff, point)
+
+
+def _compared(
+    old: str, new: str, corpus: str | Path | None, match: Pairs, no_match: Pairs, decisions: str | Path | None
+) -> "Compared":
+    """Two papers compared, as far as nobody decided it already."""
     found = find_corpus(corpus)
-    return shown(compare_papers(resolve(old, found), resolve(new, found), matched=match, unmatched=no_match))
+    one, other = resolve(old, found), resolve(new, found)
+    if decisions is None:
+        return compare_papers(one, other, matched=match, unmatched=no_match)
+    from plantrack.differences.decisions import compare_as_decided, load_decisions, with_pairs
+
+    known = with_pairs(load_decisions(Path(decisions), old=one.ref, new=other.ref), match=match, no_match=no_match)
+    return compare_as_decided(one, other, known, file=str(decisions))[0]
 
 
 def compare(

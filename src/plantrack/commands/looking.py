@@ -1,8 +1,8 @@
-"""Look at what is there, and at what words mean."""
+"""Look at what is there, and at what kinds of changes and files there are."""
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
@@ -10,9 +10,6 @@ from plantrack.differences.changes import KINDS, Kind
 from plantrack.model import Plan, Provision, Version
 from plantrack.schemas import schema_for
 from plantrack.value import value
-
-if TYPE_CHECKING:
-    from plantrack.extraction import Extraction
 
 
 @value
@@ -34,23 +31,6 @@ def show(ref: str, provision: str | None = None, *, corpus: str | Path | None = 
     """A version, or one provision of it by id or number. Raises PlantrackError."""
     paper = resolve(ref, find_corpus(corpus))
     return paper.version if provision is None else find_provision(paper, provision)
-
-
-def explain(file: str, point: str, *, corpus: str | Path | None = None) -> "Extraction":
-    """What was understood of a point of a text, and from which words.
-
-    Args:
-        file: A text with numbered points, or any version whose wording is kept.
-        point: A number or an id.
-        corpus: The folder of the corpus, for the names of actors.
-
-    Raises:
-        PlantrackError: if the text cannot be read, there is no such point, or its wording is not kept.
-    """
-    from plantrack.differences.understanding import explain_provision
-
-    paper = resolve(file, find_corpus(corpus))
-    return explain_provision(paper, find_provision(paper, point))
 
 
 def kinds() -> Mapping[str, Kind]:

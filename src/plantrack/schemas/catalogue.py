@@ -13,6 +13,7 @@ from plantrack.model.events import Events
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
 from plantrack.schemas.answers import evidence_schema, stances_schema, trace_schema
+from plantrack.schemas.explanations import explain_schema, rules_schema
 from plantrack.schemas.exports import corpus_schema
 from plantrack.schemas.files import file_schema
 from plantrack.schemas.outputs import diff_schema
@@ -33,14 +34,16 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "corpus": corpus_schema,
     "diff": diff_schema,
     "evidence": evidence_schema,
+    "explain": explain_schema,
     "log": log_schema,
+    "rules": rules_schema,
     "stances": stances_schema,
     "timeline": timeline_schema,
     "trace": trace_schema,
 }
 SCHEMA_KINDS = tuple(sorted((*_FILES, *_ANSWERS)))
 """Every name that `schema_for` knows: the kinds of files, and what commands print as JSON: `corpus` is what `export`
-prints, `stances` what `positions` does, the others are called like their commands."""
+prints, `stances` what `positions` does, `rules` what `explain --rules` does; the others are called like commands."""
 
 
 def schema_for(kind: str) -> dict[str, Any]:
