@@ -25,6 +25,9 @@ NOTE = "<!-- Made by docs/generate.py; change the code, then run `make docs`. --
 _LISTS = {
     "Modality": vocabulary.MODALITIES,
     "Operator of a quantity": vocabulary.OPERATORS,
+    "Quantifier": vocabulary.QUANTIFIERS,
+    "Duration": vocabulary.LASTINGS,
+    "Unit of time": vocabulary.TIME_UNITS,
     "Manner": vocabulary.MANNERS,
     "Wording": vocabulary.WORDINGS,
     "Matter": vocabulary.MATTERS,

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from plantrack.errors import InputError
-from plantrack.model import Version
+from plantrack.model import Duration, Frequency, Start, Version
 from plantrack.reading.documents import Missing, read_actors, read_plan, read_positions, read_source, read_version
 from plantrack.reading.nodes import MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS
 
@@ -27,6 +27,15 @@ def problems_of(text, read=read_version, **given):
 
 def version_of(text) -> Version:
     return read_version(text.encode(), file="v.yaml").value
+
+
+def test_what_may_stand_alone_needs_no_field_name():
+    written = "start: 2027-05-01, duration: permanently, frequency: 30 days, restrictions: legally binding"
+    term = version_of(HEAD + TERM % written).provisions["cap"].terms["cap"]
+    assert term.start == Start(on="2027-05-01")
+    assert term.duration == Duration(lasting="permanently")
+    assert term.frequency == Frequency(times=Decimal(1), per="30 days")
+    assert term.restrictions == ("legally binding",)
 
 
 REFUSED = {
@@ -109,6 +118,30 @@ REFUSED = {
     "deadline without time": (
         TERM % "deadline: {of: vote}",
         "v.yaml:7:48: provisions.cap.terms.cap.deadline: a deadline without a time; expected within or by",
+    ),
+    "start without time": (
+        TERM % "start: {of: vote}",
+        "v.yaml:7:45: provisions.cap.terms.cap.start: a start without a time; expected on or after",
+    ),
+    "no word for a duration": (
+        TERM % "duration: for ever",
+        "v.yaml:7:48: provisions.cap.terms.cap.duration: no duration of this name; found 'for ever'; expected one of permanently, temporarily",
+    ),
+    "duration without unit": (
+        TERM % "duration: {value: 5}",
+        "v.yaml:7:48: provisions.cap.terms.cap.duration: no duration, or two; expected permanently or temporarily, else value with unit",
+    ),
+    "no period": (
+        TERM % "frequency: monthly",
+        "v.yaml:7:49: provisions.cap.terms.cap.frequency: not a period; found 'monthly'; expected a number and hours, days, working days, weeks, months or years",
+    ),
+    "period of nothing": (
+        TERM % "frequency: {times: 2, per: 0 days}",
+        "v.yaml:7:65: provisions.cap.terms.cap.frequency.per: not a period; found '0 days'; expected a number and hours, days, working days, weeks, months or years",
+    ),
+    "no quantifier": (
+        TERM % "quantifier: every",
+        "v.yaml:7:50: provisions.cap.terms.cap.quantifier: no quantifier of this name; found 'every'; expected one of none, few, some, many, most, all, only",
     ),
     "removed that nobody reported": (
         "provisions:\n  cap: {wording: removed}",

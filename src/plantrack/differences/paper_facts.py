@@ -41,7 +41,7 @@ Facts = Mapping[str, Mapping[str, object]]
 
 
 def _facts(version: Version, other: Version) -> Facts:
-    """The facts of a paper that can be compared with those of another, by place and part; `""` where it has no parts."""
+    """The facts of a paper that can be compared with those of another, by place and part; `""` for the whole of it."""
     facts: dict[str, Mapping[str, object]] = {
         "standing": {"": version.standing},
         "publication": {"": version.publication},
