@@ -12,10 +12,12 @@ from plantrack import vocabulary
 from plantrack.chronology import ENTRY_KINDS
 from plantrack.cli.main import main as command
 from plantrack.differences.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS, Kind
+from plantrack.differences.explanation import OUTCOMES
 from plantrack.differences.matrix import DIFFERENCES, PRESENCES
 from plantrack.exporting import FORMATS
 from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
 from plantrack.reporting.chronology_csv import COLUMNS as DATED_COLUMNS
+from plantrack.schemas.outputs import MATCHED_BY
 from plantrack.stances import MOVES, REASONS, TIMES, VERDICTS
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -70,8 +72,9 @@ def pages() -> dict[Path, str]:
 
 def _answers() -> Iterator[str]:
     yield from ("# What the answers hold", "")
-    yield "What stands in the tables and the JSON of `compare`, `log`, `positions` and `timeline`. Their JSON Schemas:"
-    yield "`plantrack schema compare`, `log`, `stances` (for `positions`) and `timeline`."
+    yield "What stands in the tables and the JSON of `compare`, `explain`, `log`, `positions` and `timeline`. Their"
+    yield "JSON Schemas: `plantrack schema compare`, `explain`, `log`, `stances` (for `positions`) and `timeline`."
+    yield "[The diff as JSON](diff-json.md) has a page of its own."
     yield from (
         "",
         "## A cell of `compare`",
@@ -82,6 +85,8 @@ def _answers() -> Iterator[str]:
     )
     yield from ("", "How that differs from the same matter in the baseline:", "", *_meanings(DIFFERENCES))
     yield from ("", "In the CSV a version has three columns: `REF` in words, `presence of REF`, `difference of REF`.")
+    yield from ("", "## A difference of `explain`", "", "What became of it:", "", *_meanings(OUTCOMES))
+    yield from ("", "What joined the points, in `matches` of `diff`:", "", *_meanings(MATCHED_BY))
     yield from ("", "## A column of `timeline --format csv`", "")
     yield from _table(("column", "holds"), [(f"`{name}`", meaning) for name, meaning in DATED_COLUMNS.items()])
     yield from ("", "## An entry of `timeline`", "", *_meanings(ENTRY_KINDS))
