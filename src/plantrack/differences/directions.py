@@ -1,6 +1,7 @@
 """Which way a change binds, by its part and by the kind of norm.
 
-It is the table of `docs/explanation/stronger-and-weaker.md`, and a test holds the two together. What is not in the table has no direction that is sure, and none is said.
+It is the table of `docs/explanation/stronger-and-weaker.md`, and a test holds the two together. What is not in it has
+no direction that is sure, and none is said.
 """
 
 from plantrack.facts.force import CHAIN, Force
