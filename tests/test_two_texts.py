@@ -334,6 +334,23 @@ def test_a_long_stretch_that_did_not_change_is_cut_and_no_changed_word_ever():
     assert len(text.splitlines()) < 40
 
 
+def test_a_point_that_one_paper_has_stands_there_whole():
+    long = " ".join(f"word{index}" for index in range(300))
+    text = two_texts_as_text(Sample().pair(("1", long)).pair(None, ("2", long)).diff())
+    assert "…" not in text
+    assert text.count("word150") == 2
+
+
+def test_long_points_and_many_points_are_shown():
+    words = " ".join(f"word{index % 977}" for index in range(150_000))
+    sample = Sample().pair(("1", f"{words} {{a|one}} {words}"), ("1", f"{words} {{a|two}} {words}"), a=unexplained())
+    for number in range(2, 3_000):
+        sample.pair((str(number), "{a|one} of them"), (str(number), "{a|two} of them"), a=unexplained(), silent=1)
+    diff = sample.diff()
+    assert two_texts_as_text(diff).count("read both") >= 3_000 - 1
+    assert len(diff_as_data(diff)["changes"]) == 2_999
+
+
 def same():
     return Sample().pair(("1", "Guns fall silent."), ("1", "Guns fall silent."))
 

@@ -8,7 +8,7 @@ from plantrack.model import Actor
 from plantrack.plain import one_line
 from plantrack.reporting.layout import WIDTH, columns, paragraph, shortened
 from plantrack.reporting.marking import Run, cut_unmarked
-from plantrack.reporting.two_texts import GONE, NEW, Block, TwoTexts, Wording, arrange_two_texts
+from plantrack.reporting.two_texts import BOTH, GONE, NEW, Block, TwoTexts, Wording, arrange_two_texts
 from plantrack.reporting.two_texts_header import forged_marks, paper_rows, said_above, verdict
 from plantrack.reporting.two_texts_map import MapRow, map_of, unreported_names
 
@@ -129,7 +129,11 @@ def _body(shown: TwoTexts, *, colour: bool) -> list[str]:
 
 def _block_lines(block: Block, shown: TwoTexts, *, colour: bool) -> list[str]:
     """Number and heading, the words of both sides, the labels."""
-    lines = [*_words_lines(block.old, "old", colour=colour), *_words_lines(block.new, "new", colour=colour)]
+    lines = [
+        line
+        for name, side in (("old", block.old), ("new", block.new))
+        for line in _words_lines(side, name, colour=colour, whole=block.state != BOTH)
+    ]
     lines += _labelled(block.labels)
     if not block.numbers:
         return lines
@@ -154,12 +158,13 @@ def _standing(block: Block, shown: TwoTexts) -> str:
     return f"ONLY IN {shown.names.old if block.state == GONE else shown.names.new}"
 
 
-def _words_lines(side: Iterable[Wording], name: str, *, colour: bool) -> Iterator[str]:
-    """The words of one side, broken into lines; a mark that goes over a line end is coloured on both."""
+def _words_lines(side: Iterable[Wording], name: str, *, colour: bool, whole: bool) -> Iterator[str]:
+    """The words of one side, broken into lines; what only one paper has stands there whole."""
     sign = "-" if name == "old" else "+"
     for wording in side:
         number = f"{wording.number}. " if wording.number else ""
-        text = number + "".join(_marked(run, *_SIGNS[name]) for run in cut_unmarked(wording.runs))
+        runs = wording.runs if whole else cut_unmarked(wording.runs)
+        text = number + "".join(_marked(run, *_SIGNS[name]) for run in runs)
         lines = textwrap.wrap(
             " ".join(text.split()), WIDTH, initial_indent=f"{'':<{_NUMBERS}}{sign} ",
             subsequent_indent=" " * _WORDS, break_on_hyphens=False,
@@ -172,6 +177,7 @@ def _marked(run: Run, opening: str, closing: str) -> str:
 
 
 def _coloured(lines: Iterable[str], name: str) -> Iterator[str]:
+    """Lines with marked words in colour; a mark that goes over a line end is coloured on both."""
     (opening, closing), colour = _SIGNS[name], _COLOURS[name]
     inside = False
     for line in lines:
