@@ -9,6 +9,8 @@ from plantrack.language.tokens import Token, sentence_ends
 def sentence_starts(tokens: Sequence[Token]) -> list[bool]:
     """For each token, whether it is the first word of a sentence, of a listed item or after a colon.
 
+    A token without extent stands for words that another reader took.
+
     >>> from plantrack.language.tokens import tokens_of
     >>> tokens = tokens_of("(a) Go to Oss. Stay: In")
     >>> [token.text for token, starts in zip(tokens, sentence_starts(tokens), strict=True) if starts]
@@ -22,7 +24,7 @@ def sentence_starts(tokens: Sequence[Token]) -> list[bool]:
         is_word = token.kind != "mark"
         letter = is_word and len(token.low) == 1 and place + 1 < len(tokens) and tokens[place + 1].low in (")", ".")
         found.append(fresh and is_word and not letter)
-        if token.kind == "word" and not letter:
+        if (token.kind == "word" and not letter) or token.start == token.end:
             fresh = False
         elif letter or token.low in (":", "•"):
             fresh = True
