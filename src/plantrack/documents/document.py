@@ -69,6 +69,8 @@ class Document:
 
 def count_words(text: str) -> int:
     """How many words a text has: runs of characters with a letter or figure among them."""
+    if text.isalnum() or not text:
+        return len(text) > 0
     if text.isascii() and text.replace(" ", "").isalnum():
-        return text.count(" ") + 1 if text and "  " not in text else len(text.split())
-    return sum(1 for word in text.split() if any(map(str.isalnum, word)))
+        return text.count(" ") + 1 if "  " not in text else len(text.split())
+    return sum(1 for word in text.split() if word.isalnum() or any(map(str.isalnum, word)))

@@ -43,6 +43,10 @@ class Point:
         if number is not None and (above is not None or prefix):
             self.path = f"{above if above is not None else prefix}.{number}"
 
+    def has_words(self) -> bool:
+        """Whether it has words of its own or parts, a title aside."""
+        return self.has_parts or any(piece for block in self.blocks for piece in block.pieces)
+
 
 class Draft:
     """A block that is being read."""

@@ -42,11 +42,13 @@ class Readings:
     def best(self) -> str:
         """The form for the part alone."""
         numbers = self.fit("numbers")
+        if any(line.own is not None for line in self.lines):
+            return "numbers"
         if numbers.tops == 1 and numbers.share >= NEARLY_ALL and not numbers.titled:
             return "numbers"
         if numbers.tops >= 2 and (numbers.share >= ENOUGH or (numbers.worded and numbers.share >= LEAST)):
             return "numbers"
-        others = [form for form in ("bullets", "headings") if self.fit(form).tops >= 2]
+        others = [form for form in self.possible() if self.fit(form).tops >= 2]
         best = max(others, key=lambda form: self.fit(form).share, default=None)
         share = self.fit(best).share if best else 0.0
         if numbers.tops >= 2 and numbers.share >= LEAST and share < MOST:
@@ -56,6 +58,12 @@ class Readings:
         if numbers.tops and numbers.share >= ENOUGH:
             return "numbers"
         return "paragraphs"
+
+    def possible(self) -> list[str]:
+        """The forms besides numbers and paragraphs that the part has the signs of."""
+        bullets = sum(marker is not None and marker.style == "bullet" for marker in self.survey.first)
+        headings = sum(level > 0 for level in self.survey.headings)
+        return [form for form, signs in (("bullets", bullets), ("headings", headings)) if signs >= 2]
 
 
 class Fit(NamedTuple):
@@ -75,7 +83,7 @@ class Fit(NamedTuple):
 def _fit_of(part: Part) -> Fit:
     inside = outside = 0
     for block in part.blocks:
-        words = sum(map(count_words, block.pieces)) + count_words(block.title)
+        words = count_words(block.marker) + count_words(block.title) + sum(map(count_words, block.pieces))
         if block.point is not None:
             inside += words
         elif block.kind not in _ASIDE:

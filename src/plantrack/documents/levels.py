@@ -4,6 +4,7 @@ from plantrack.documents.drafts import Point
 from plantrack.documents.lines import Line
 from plantrack.documents.markers import Marker, find_marker, ordinal
 from plantrack.documents.survey import Survey, leads_on
+from plantrack.documents.titles import title_line
 
 _FURTHEST_STEP = 5
 """A number inside a paragraph is a marker only this little ahead of the last one; `2014.` is a year."""
@@ -15,6 +16,7 @@ _WEAK_BULLETS = "-–—\u2012*+o"
 """They may as well be signs of the sentence."""
 _INDENTED = 2.0
 """Characters by which a line that stands further in is told from one that does not."""
+_NUMBERED = ("arabic", "(arabic)", "compound")
 _NAMED_LEVELS = ("arabic", "(arabic)", "letter", "roman", "LETTER", "ROMAN", "doubled", "bullet")
 
 
@@ -239,6 +241,26 @@ class Levels:
         if style == "table":
             return 0
         return None
+
+    def owner_of(self, line: Line, *, hangs: bool) -> tuple[Point, bool]:
+        """The point that a paragraph belongs to, and whether that is sure whatever follows.
+
+        Args:
+            line: The paragraph.
+            hangs: The paragraph before it cannot end where it ends.
+        """
+        if line.after_page or line.style == "table" or hangs:
+            return self.open[-1], True
+        for point in reversed(self.open):
+            if line.indent > point.indent + 1:
+                return point, True
+        for point in reversed(self.open):
+            title_line(point)
+            if not point.inline:
+                return point, True
+            if point.parent is None or (point.style in _NUMBERED and not point.parent.inline):
+                return point, point.parent is not None
+        return self.open[0], False
 
 
 def _is_word(point: Point, heading: int) -> bool:

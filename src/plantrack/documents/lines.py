@@ -57,6 +57,8 @@ class Line(NamedTuple):
     """Why it is left out; empty where it is not."""
     after_page: bool = False
     """Nothing but the end of a page stands between it and the line before."""
+    own: str | None = None
+    """The number of a point that a person marked; None elsewhere."""
 
 
 def prepare_lines(source: Sequence[SourceLine], *, paged: bool = False) -> list[Line]:
@@ -157,7 +159,9 @@ def _running_heads(source: Sequence[SourceLine], whys: dict[int, str], *, paged:
     near |= {place + step for place in turns for step in (-2, -1, 0, 1)}
     found: dict[str, list[int]] = {}
     for place in sorted(near):
-        if 0 <= place < len(source) and place not in whys and len(source[place].text) <= _LONGEST_HEAD:
+        if not 0 <= place < len(source) or place in whys or source[place].style in ("footnote", "table"):
+            continue
+        if len(source[place].text) <= _LONGEST_HEAD:
             found.setdefault(_DIGITS.sub("0", source[place].text.lower()), []).append(place)
     least = 2 if paged or len(ends) + len(turns) <= 4 else 3
     return [place for places in found.values() if len(places) >= least for place in places]

@@ -1,7 +1,7 @@
 """The number or bullet that a line begins with: `3.`, `(b)`, `IV.`, `10.b`, `Article One:`, `§ 5`, `2bis.`, `•`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _BULLET = re.compile(r"(?:[•●○◦▪▫■□‣\u2043∙·➢➤►▶➔→✓✔❖◆◇★☆\uf000-\uf0ff][ ]*|[*+–—\u2012-][ ]+|o[ ]+(?=[A-Z]))(?=\S)")
+_DIGITS = re.compile(r"\d+")
 _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
     "абвгдежзиклмнопрстуфхцчшщэюя",
@@ -102,13 +103,14 @@ def from_roman(text: str) -> int | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def ordinal(number: str) -> int:
     """Where a number of one level stands in its sequence: 2 for `2`, `2bis`, `b` and `bb`.
 
     >>> ordinal("2bis"), ordinal("c"), ordinal("в")
     (2, 3, 3)
     """
-    digits = re.match(r"\d+", number)
+    digits = _DIGITS.match(number)
     if digits:
         return int(digits[0])
     first = number[:1].lower()
@@ -247,7 +249,7 @@ def _compound(found: "re.Match[str]", text: str) -> Marker:
 
 def _number(printed: str) -> str:
     """`02 bis` as `2bis`, `1A` as it is."""
-    digits = re.match(r"\d+", printed)
+    digits = _DIGITS.match(printed)
     rest = printed[digits.end() :] if digits else printed
     return f"{int(digits[0]) if digits else ''}{rest.strip(' -')}"
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from operator import itemgetter
 
 from plantrack.documents.document import Block
 from plantrack.documents.drafts import Draft, Joining, Point
@@ -23,6 +24,8 @@ _OPTION = re.compile(
     r"\[[ ]*(?:option|alternative|variant|alt\.?|variante|вариант|варіант)[ ]*(?P<name>[^\W_]{1,3})?[ ]*[:.)–—-][ ]*",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"[\[\]]")
+_MOST_VARIANTS = 50
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 
 
@@ -46,7 +49,7 @@ def made_blocks(drafts: Iterable[Draft], ids: dict[int, str], joining: Joining, 
                 kind = "sub-point"
         if kind == "paragraph outside":
             kind = "text"
-        text = "" if kind == "heading" and draft.title else joining.join(draft.pieces)
+        text = joining.join(draft.pieces)
         title = " ".join(draft.title.split())
         blocks.append(
             Block(
@@ -132,18 +135,17 @@ def find_variants(text: str) -> tuple[Variant, ...]:
     >>> [variant.text for variant in find_variants("Arland pays [Option A: 5] [Option B: 7] million.")]
     ['5', '7']
     """
+    options = {opening.start(): opening.end() for opening in _OPTION.finditer(text)}
+    if len(options) < 2:
+        return ()
     found = []
-    for opening in _OPTION.finditer(text):
-        depth = 1
-        end = opening.end()
-        for mark in re.finditer(r"[\[\]]", text[opening.end() : opening.end() + 5_000]):
-            depth += 1 if mark[0] == "[" else -1
-            if not depth:
-                end = opening.end() + mark.start()
-                break
-        if not depth:
-            found.append(Variant(text=text[opening.end() : end].strip()))
-    return tuple(found) if len(found) > 1 else ()
+    opened: list[int] = []
+    for mark in _BRACKET.finditer(text):
+        if mark[0] == "[":
+            opened.append(mark.start())
+        elif opened and (start := opened.pop()) in options:
+            found.append((start, Variant(text=text[options[start] : mark.start()].strip())))
+    return tuple(variant for _, variant in sorted(found, key=itemgetter(0))[:_MOST_VARIANTS]) if len(found) > 1 else ()
 
 
 def has_brackets(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Any document to blocks and points; two that are compared by the same rules."""
 
 import gc
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,16 +11,22 @@ from plantrack.documents.document import Block, Document
 from plantrack.documents.drafts import Joining
 from plantrack.documents.formats import decoder_for
 from plantrack.documents.forms import Readings, common_form
-from plantrack.documents.lines import Line, prepare_lines
+from plantrack.documents.inline_lists import split_inline_list
+from plantrack.documents.lines import DROPPED, Line, prepare_lines
 from plantrack.documents.options import FORMS, ReadOptions
 from plantrack.documents.parts import PartLines, split_parts
+from plantrack.documents.patterns import lines_with, starts_of
 from plantrack.documents.provisions import has_brackets, local_ids, made_blocks, made_provisions
 from plantrack.documents.structure import Part
 from plantrack.errors import InputError, Problem, UsageError, one_of, quoted
+from plantrack.language.detection import UNKNOWN, find_language
 from plantrack.model import Provision
 from plantrack.model.readings import Furniture, OutsideLine, Reading
 from plantrack.value import evolve
 
+_MOST_BLOCKS = 2_000
+"""As many as the language is told from."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _NAMES = {"numbers": "numbered points", "bullets": "bullets", "headings": "headings", "paragraphs": "paragraphs"}
 _ONE = {"numbers": "numbered point", "bullets": "bullet", "headings": "heading", "paragraphs": "paragraph"}
 
@@ -90,11 +97,39 @@ class _Opened:
                 raise InputError([problem])
             lines = self.decoded.earlier
         self.source = lines
-        self.lines = prepare_lines(lines, paged=self.decoded.paged)
+        self.lines = self.as_asked(prepare_lines(lines, paged=self.decoded.paged))
         self.parts = split_parts(self.lines)
-        self.readings = [
-            Readings(part.lines[int(part.headed) :], prefix=part.prefix, main=not index)
-            for index, part in enumerate(self.parts)
+        self.readings = []
+        for index, part in enumerate(self.parts):
+            its = part.lines[int(part.headed) :]
+            its = its if options.points else split_inline_list(its)
+            self.readings.append(Readings(its, prefix=part.prefix, main=not index))
+
+    def as_asked(self, lines: list[Line]) -> list[Line]:
+        """The lines without those to be dropped, and with the points that a person marks."""
+        for pattern in self.options.drop:
+            found = lines_with(pattern, [line.text for line in lines])
+            lines = [
+                line._replace(why=DROPPED) if drop and not line.why else line
+                for line, drop in zip(lines, found, strict=True)
+            ]
+        if self.options.points is None:
+            return lines
+        starts = starts_of(self.options.points, [line.text for line in lines])
+        if not any(start and not line.why for line, start in zip(lines, starts, strict=True)):
+            raise UsageError("no line begins so", found=quoted(self.options.points), expected="how points begin")
+        return [
+            line
+            if start is None or line.why
+            else line._replace(
+                text=line.text[start[0] :].strip(),
+                marker=line.text[: start[0]].strip(),
+                own=start[1].strip(),
+                starts=True,
+                bold=max(0, line.bold - start[0]),
+                style=None,
+            )
+            for line, start in zip(lines, starts, strict=True)
         ]
 
     @property
@@ -140,8 +175,15 @@ class _Opened:
         )
         return Reading(
             form=_form_said(parts, self.parts, self.lines), words=counts.total(), in_points=counts["points"],
-            outside=counts["outside"], furniture=furniture,
+            outside=counts["outside"], furniture=furniture, language=self.language(blocks),
         )  # fmt: skip
+
+    def language(self, blocks: list[Block]) -> str:
+        """The language of the words; what the format states counts only where they are too few to tell."""
+        words = "\n".join(f"{block.title} {block.text}" for block in blocks[:_MOST_BLOCKS] if block.kind != "furniture")
+        told = find_language(words)
+        stated = (self.decoded.language or "").partition("-")[0].lower()
+        return stated if told == UNKNOWN and _LANGUAGE.fullmatch(stated) else told
 
 
 def _decoded(source: bytes | str, name: str) -> Decoded:

@@ -1,25 +1,19 @@
 """Lines to blocks and points: one walk over a document, or over one of its annexes, under one reading form."""
 
-import re
 from typing import NamedTuple
 
+from plantrack.documents.closings import SIGNATURE_WORDS, formula_at, is_document_title
 from plantrack.documents.drafts import Draft, Point
 from plantrack.documents.levels import Levels
 from plantrack.documents.lines import Line, ends_sentence
 from plantrack.documents.markers import Marker
 from plantrack.documents.openings import opening_kind
-from plantrack.documents.survey import Survey, ends_item, leads_on
+from plantrack.documents.same_line import next_number
+from plantrack.documents.survey import Survey, leads_on
 from plantrack.documents.titles import is_title, parted_title, title_line
 from plantrack.errors import Problem, quoted
 
-_NEXT = re.compile(
-    r"(?:(?<=[^\W\d_][.;:!?”\")\]])\s*|(?<=[.;:!?”\")\]])\s+)(?P<number>\d{1,3})[.)][ ]*(?=[^\W\d_a-z]|[“\"(])"
-)
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:art|arts|no|nos|nr|par|para|paras|sec|sect|cl|pt|pp|p|vol|cf|ch|reg)\.)$", re.IGNORECASE
-)
 _INDENTED = 1.0
-_SIGNATURE_WORDS = 10
 _ASIDE = {"footnote": "note", "caption": "note", "textbox": "note"}
 
 
@@ -71,7 +65,8 @@ class _Reader:
     def take(self, place: int, line: Line) -> None:
         """Decide what a line is, and keep it."""
         if line.why:
-            self.blocks.append(Draft("furniture", line.text, line.number, line.page, why=line.why))
+            marker = line.marker or ""
+            self.blocks.append(Draft("furniture", line.text, line.number, line.page, marker=marker, why=line.why))
             return
         if line.style in _ASIDE:
             self.outside("note", line, marker=line.marker or "")
@@ -111,12 +106,14 @@ class _Reader:
             self.settle(more=not self.levels.open or marker.style in {point.style for point in self.levels.open})
             self.closing = False
             point = self.levels.start(marker, line, heading=heading)
-            printed = line.marker if line.marker and not begun else line.text[begun : marker.end].strip()
+            printed = line.text[begun : marker.end].strip()
+            if line.marker and marker is markers[0]:
+                printed = f"{line.marker} {printed}".strip()
             if marker.style == "table":
                 printed, begun = line.cells[0], 0
             else:
                 begun = marker.end
-            self.add(Draft("point", "", line.number, line.page, marker=printed or "", point=point))
+            self.add(Draft("point", "", line.number, line.page, marker=printed, point=point))
         self.titled = True
         point, block = self.levels.open[-1], self.blocks[-1]
         if markers[-1].style == "table":
@@ -140,7 +137,7 @@ class _Reader:
         """Part a line where the next numbers stand in it: `1. Stop. 2. Go.`."""
         while True:
             text = block.pieces[-1]
-            found = self.next_number(text)
+            found = next_number(text, self.levels.open)
             if found is None:
                 return
             block.pieces[-1] = text[: found.start()].rstrip()
@@ -152,21 +149,6 @@ class _Reader:
             block = self.add(
                 Draft("point", text[found.end() :], block.line, block.page, marker=found[0].strip(), point=opened)
             )
-
-    def next_number(self, text: str) -> "re.Match[str] | None":
-        """Where in a line the next number of an open list stands after the end of a sentence."""
-        if not any(map(str.isdigit, text)):
-            return None
-        open_number = next((one.number for one in reversed(self.levels.open) if one.style == "arabic"), None)
-        if open_number is None or not open_number.isdigit():
-            return None
-        wanted = int(open_number) + 1
-        for found in _NEXT.finditer(text):
-            if int(found["number"]) == wanted and not _ABBREVIATED.search(
-                text, max(0, found.start() - 8), found.start()
-            ):
-                return found
-        return None
 
     def bullet(self, markers: list[Marker], line: Line, place: int) -> None:
         """A line that begins with a bullet: a point, or a paragraph of one."""
@@ -210,8 +192,8 @@ class _Reader:
         if not self.titled and not self.levels.points:
             self.titled = True
             self.add(Draft("title", line.text, line.number, line.page, place="title"))
-        elif point is not None and not self.closing and not point.inline and not _has_words(point) and point.number:
-            block = Draft("heading", line.text, line.number, line.page, point=point)
+        elif point is not None and not self.closing and not point.inline and not point.has_words() and point.number:
+            block = Draft("heading", "", line.number, line.page, point=point)
             block.title = line.text
             self.add(block)
         elif self.form == "headings":
@@ -247,7 +229,7 @@ class _Reader:
 
     def prose(self, line: Line, place: int, *, bullet: str = "") -> None:
         """A line without a number, or one with a bullet inside a point."""
-        kind = self.opening(line, place)
+        kind = formula_at(place, line, self.survey, self.levels, closing=self.closing)
         if kind in ("closing", "signature", "force"):
             self.settle(more=False)
             self.closing = self.closing or kind != "signature"
@@ -264,59 +246,19 @@ class _Reader:
         else:
             self.paragraph(line)
 
-    def opening(self, line: Line, place: int) -> str:
-        """What a line below the points begins as."""
-        if not self.levels.points or not self.survey.good[place] or line.style == "table":
-            return ""
-        kind = opening_kind(line.text)
-        if kind == "note":
-            return kind if line.starts else ""
-        if kind == "signature":
-            alone = self.closing or (not ends_sentence(line.text) and len(line.text.split()) <= _SIGNATURE_WORDS)
-            return kind if alone and line.starts and not self.followed(place) else ""
-        if kind and (self.followed(place) or not self.is_closed(kind)):
-            return ""
-        return kind
-
-    def is_closed(self, kind: str) -> bool:
-        """Whether the last point has words already; below a heading, a sentence on taking effect belongs to it."""
-        point = self.levels.open[-1] if self.levels.open else None
-        return point is None or (_has_words(point) and (kind != "force" or self.top_is_inline()))
-
-    def top_is_inline(self) -> bool:
-        return bool(self.levels.open) and self.levels.open[0].inline
-
-    def followed(self, place: int) -> bool:
-        """Whether a further point follows, so that nothing is closed yet."""
-        last = self.levels.last_numbers()
-        for marker in self.survey.first[place + 1 : place + 40]:
-            if marker is not None and marker.style in last and marker.style != "bullet":
-                before = last[marker.style]
-                if before.isdigit() and marker.number.isdigit() and int(marker.number) == int(before) + 1:
-                    return True
-        return False
-
     def outside_points(self, line: Line, place: int) -> None:
         """A paragraph before the first point, below a heading, or after the last."""
-        if not self.titled and self.levels.points == [] and self.is_document_title(line, place):
+        if not self.titled and self.levels.points == [] and is_document_title(place, self.lines, self.survey):
             self.titled = True
             self.add(Draft("title", line.text, line.number, line.page, place="title"))
         elif self.form == "paragraphs" and not self.closing:
             self.open_paragraph(line)
         elif self.closing:
-            short = len(line.text.split()) <= _SIGNATURE_WORDS and not line.text.endswith(".")
+            short = len(line.text.split()) <= SIGNATURE_WORDS and not line.text.endswith(".")
             self.outside("signature" if short else "closing", line)
         else:
             self.titled = True
             self.outside("preamble" if not self.levels.points else "text", line)
-
-    def is_document_title(self, line: Line, place: int) -> bool:
-        """Whether the first line of a text is its title: short, alone, and no sentence."""
-        after = self.lines[place + 1] if place + 1 < len(self.lines) else None
-        if line.style in ("list", "table") or len(line.text) > 250:
-            return False
-        alone = after is not None and (after.starts or self.survey.first[place + 1] is not None)
-        return alone and not ends_item(line.text) and line.text[-1:] not in ",-" and bool(line.text.strip())
 
     def open_paragraph(self, line: Line) -> None:
         self.settle(more=True)
@@ -334,11 +276,12 @@ class _Reader:
         if line.after_page and self.current is not None and not ends_sentence(self.current.pieces[-1]):
             return True
         hanging = line.indent >= point.indent + 2 and point.style != "paragraph"
-        return hanging or (not point.inline and not _has_words(point))
+        return hanging or (not point.inline and not point.has_words())
 
     def paragraph(self, line: Line) -> None:
         """A further paragraph of the point that it belongs to."""
-        point, sure = self.owner_of(line)
+        hangs = self.current is not None and leads_to_list(self.current)
+        point, sure = self.levels.owner_of(line, hangs=hangs)
         title_line(point)
         kind = "table row" if line.style == "table" else "paragraph"
         text = line.text if line.style != "table" else "\t".join(cell for cell in line.cells if cell)
@@ -349,30 +292,18 @@ class _Reader:
             self.pending.append(block)
             self.owner = point
 
-    def owner_of(self, line: Line) -> tuple[Point, bool]:
-        """The point that a paragraph belongs to, and whether that is sure whatever follows."""
-        levels = self.levels.open
-        if line.after_page or line.style == "table" or (self.current is not None and leads_to_list(self.current)):
-            return levels[-1], True
-        for point in reversed(levels):
-            if line.indent > point.indent + _INDENTED:
-                return point, True
-        for point in reversed(levels):
-            title_line(point)
-            if not point.inline:
-                return point, True
-            if point.parent is None or (point.style in ("arabic", "(arabic)", "compound") and not point.parent.inline):
-                return point, point.parent is not None
-        return levels[0], False
-
     def go_on(self, line: Line) -> None:
         """A line that goes on the block before it."""
         block = self.current
         if block is None:
             self.outside("preamble", line)
             return
-        block.pieces.append(line.text)
-        if block.point is not None and block.title and block.pieces == ["", line.text]:
+        text = f"{line.marker} {line.text}" if line.marker else line.text
+        if block.kind == "heading" and block.point is not None:
+            block = self.add(Draft("paragraph", text, line.number, line.page, point=block.point))
+        else:
+            block.pieces.append(text)
+        if block.point is not None and block.title and block.pieces == ["", text]:
             block.point.inline = True
         if block.point is not None and block.kind != "heading":
             self.split(block)
@@ -418,10 +349,6 @@ def leads_to_list(block: Draft) -> bool:
     """Whether a paragraph cannot end where it ends."""
     last = block.pieces[-1].rstrip()
     return last.endswith((",", ":")) or leads_on(last)
-
-
-def _has_words(point: Point) -> bool:
-    return point.has_parts or any(piece for block in point.blocks for piece in block.pieces)
 
 
 def _title_and_rest(text: str, bold: int) -> tuple[str, list[str]]:

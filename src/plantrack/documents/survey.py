@@ -49,6 +49,8 @@ class Survey(NamedTuple):
 def survey(lines: list[Line]) -> Survey:
     """Look over the lines of a document or of one of its annexes."""
     headings = _headings(lines)
+    if any(line.own is not None for line in lines):
+        return _chosen(lines, headings)
     first = [
         None if line.why else _first_marker(line, heading=heading > 0)
         for line, heading in zip(lines, headings, strict=True)
@@ -60,6 +62,22 @@ def survey(lines: list[Line]) -> Survey:
         first=first, good=good, repeated=_repeated(first, good), seen=seen, headings=headings,
         sections=_sections(first, good), width=_width(lines),
     )  # fmt: skip
+
+
+def _chosen(lines: list[Line], headings: list[int]) -> Survey:
+    """What is found where a person said what begins points."""
+    first: list[Marker | None] = [None if line.own is None else _own_marker(line.own) for line in lines]
+    headings = [0 if line.own is not None else level for line, level in zip(lines, headings, strict=True)]
+    places = [False] * len(lines)
+    return Survey(
+        first=first, good=_good_places(lines, headings), repeated=places, seen=frozenset(), headings=headings,
+        sections=frozenset(), width=_width(lines),
+    )  # fmt: skip
+
+
+def _own_marker(printed: str) -> Marker:
+    found = find_marker(f"{printed.strip(' .:)(')}. X")
+    return Marker("point:own", "" if found is None else found.number, 0)
 
 
 def _first_marker(line: Line, *, heading: bool) -> Marker | None:
