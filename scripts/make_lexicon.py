@@ -62,6 +62,11 @@ def spellings(wordnet: WordNet) -> dict[str, str]:
             other = re.sub(rule, with_, word)
             if other != word and len(word) > 5 and other not in wordnet.counts:
                 found.setdefault(other, word)
+    roots = {american: word for word, american in found.items() if word.endswith("our")}
+    for word in sorted(wordnet.counts):
+        for end in range(4, len(word)):
+            if word[:end] in roots:
+                found.setdefault(roots[word[:end]] + word[end:], word)
     return {word: found.get(other, other) for word, other in found.items() if word not in stays}
 
 

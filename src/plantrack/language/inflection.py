@@ -52,8 +52,8 @@ class Reading(NamedTuple):
 def readings(word: str) -> tuple[Reading, ...]:
     """All ways to read a word in lower case, the likeliest first; none for an unknown word.
 
-    >>> [reading.lemma for reading in readings("leaves")]
-    ['leave', 'leaf']
+    >>> [(reading.lemma, reading.form) for reading in readings("withdrew")]
+    [('withdraw', 'past')]
     """
     entry = entry_of(word)
     found: dict[Reading, float] = {}

@@ -7,8 +7,10 @@ of the field (`domain`), WordNet's synonyms, similar adjectives. A corpus adds i
 
 from collections.abc import Sequence
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from plantrack.language.inflection import (
+    Reading,
     is_finite_present,
     is_gerund,
     is_past_participle,
@@ -32,7 +34,7 @@ from plantrack.language.wordgroups import (
     senses,
     wide_family,
 )
-from plantrack.language.wordlist import entry_of, spelled, unjoined
+from plantrack.language.wordlist import entry_of, unjoined
 from plantrack.model.lexicon import Lexicon
 
 GROUNDS = ("alias", "corpus", "spelling", "inflection", "derivation", "domain", "synonym", "similar")
@@ -42,37 +44,169 @@ _REMEMBERED = 200_000
 _NEVER_JOINED = frozenset("cover creation dress form lease mark pose press prove sent serve sign sort treat".split())
 """What stands after *re-* in words that are others without the hyphen: *re-sign*, *re-cover*."""
 
+Places = dict[int, set[int]]
+"""Groups of a list, each with the members that a word is a form of."""
+
+
+class Known(NamedTuple):
+    """All that the lists have about a word, or the key of a phrase."""
+
+    readings: frozenset[Reading]
+    lemmas: frozenset[str]
+    roots: frozenset[str]
+    """Other words of the same root."""
+    synonyms: frozenset[str]
+    similar: frozenset[str]
+    contraries: frozenset[str]
+    senses: frozenset[int]
+    aliases: frozenset[int]
+    corpus: frozenset[int]
+    apart: Places
+    against: Places
+    joined: bool
+    """Whether a sense may join it at all."""
+
 
 class Words:
     """The lexicon, with what one corpus adds to it."""
 
     def __init__(self, extra: Lexicon | None = None) -> None:
         self._extra = extra or Lexicon()
+        self._words: dict[str, Known] = {}
         self._answers: dict[tuple[str, str], str | None] = {}
 
-    # What was read from the lists, when it is first needed.
+    def same_sense(self, one: str, other: str) -> str | None:
+        """The ground on which two words count as the same, if there is one; keys of phrases count as words.
+
+        >>> same_sense("organised", "organize"), same_sense("halted", "cease"), same_sense("withdraw", "withdrawal")
+        ('inflection', 'domain', 'derivation')
+        >>> same_sense("armistice", "truce") is None
+        True
+        """
+        if one == other:
+            return "spelling"
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._answers:
+            if len(self._answers) >= _REMEMBERED:
+                self._answers.clear()
+            self._answers[pair] = self._ground(*map(self._known, pair))
+        return self._answers[pair]
+
+    def same_phrase(self, one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
+        """The ground on which two phrases, or a phrase and a word, count as the same.
+
+        >>> same_phrase(("null", "and", "void"), ("invalid",)), same_phrase(("sets", "free"), ("set", "free"))
+        ('domain', 'inflection')
+        """
+        if one == other:
+            return "spelling"
+        named = self._named(one), self._named(other)
+        if named[0] is not None and named[1] is not None:
+            (first, by), (second, by_other) = named[0], named[1]
+            return _stronger(self.same_sense(first, second), {by, by_other}, one, other)
+        one, other = _without_hyphens(one), _without_hyphens(other)
+        if len(one) != len(other) or self.kept_apart(" ".join(one), " ".join(other)):
+            return None
+        grounds = {self.same_sense(a, b) for a, b in zip(one, other, strict=True) if a != b}
+        if not grounds:
+            return "spelling"
+        return "inflection" if grounds <= {"spelling", "inflection"} else None
+
+    def phrases_at(self, lows: Sequence[str], place: int) -> tuple[int, str] | None:
+        """The longest phrase of the lexicon that begins at a place: number of tokens, and the key that it counts as.
+
+        The key is the word or phrase that names the sense, so *set free* has the key of *release*. A compound with a
+        hyphen counts as the word without it, if there is one. A name that the corpus gives another has that one's key.
+
+        >>> phrases_at(["are", "set", "free", "at", "once"], 1), phrases_at(["a", "cease", "-", "fire"], 1)
+        ((2, 'release'), (3, 'ceasefire'))
+        """
+        found = self._phrases.at(lows, place)
+        if found is None and self._extra.aliases:
+            alias = self._aliases.of(forms_of(lows[place]))
+            found = (1, self._alias_groups[min(alias)].name) if alias else None
+        return found or _compound(lows, place)
+
+    def are_contrary(self, one: str, other: str) -> bool:
+        """Whether two words say the contrary of each other.
+
+        >>> are_contrary("lifted", "imposes"), are_contrary("lawful", "unlawful"), are_contrary("lift", "end")
+        (True, True, False)
+        """
+        return _contrary(self._known(one), self._known(other))
+
+    def kept_apart(self, one: str, other: str) -> bool:
+        """Whether the field keeps two words, or keys of phrases, apart, whatever a dictionary says.
+
+        >>> kept_apart("acknowledgement", "recognised"), kept_apart("recognise", "recognition")
+        (True, False)
+        """
+        return one != other and _kept_apart(self._known(one), self._known(other))
+
+    def _ground(self, one: Known, other: Known) -> str | None:
+        if _kept_apart(one, other) or _contrary(one, other):
+            return None
+        tests = (
+            ("alias", lambda: one.aliases & other.aliases),
+            ("corpus", lambda: one.corpus & other.corpus),
+            ("", lambda: not (one.joined and other.joined)),
+            ("spelling", lambda: one.readings & other.readings),
+            ("inflection", lambda: one.lemmas & other.lemmas),
+            ("derivation", lambda: one.roots & other.lemmas),
+            ("domain", lambda: one.senses & other.senses),
+            ("synonym", lambda: one.synonyms & other.lemmas),
+            ("similar", lambda: one.similar & other.lemmas),
+        )
+        return next((ground for ground, holds in tests if holds()), None) or None
+
+    def _known(self, word: str) -> Known:
+        if word not in self._words:
+            if len(self._words) >= _REMEMBERED:
+                self._words.clear()
+            self._words[word] = self._look_up(word)
+        return self._words[word]
+
+    def _look_up(self, word: str) -> Known:
+        entries = [entry for entry in map(entry_of, lemmas(word)) if entry] if " " not in word else []
+        forms = forms_of(word)
+        tiers = (
+            [{word}, forms[:2], {lemma(word)}, forms, family(word), wide_family(word)]
+            if entries
+            else [[form] for form in forms]
+        )
+        return Known(
+            readings=frozenset(readings(word)),
+            lemmas=frozenset(lemmas(word)),
+            roots=frozenset().union(*(entry.acts | entry.kin for entry in entries)),
+            synonyms=frozenset().union(*(entry.synonyms for entry in entries)),
+            similar=frozenset().union(*(entry.similar for entry in entries)),
+            contraries=frozenset().union(*(entry.contraries for entry in entries)),
+            senses=frozenset(self._senses.of(sense_keys(word))),
+            aliases=frozenset(self._aliases.of(forms)),
+            corpus=frozenset(self._corpus.of(forms)),
+            apart=self._apart.of(*tiers),
+            against=self._contraries.of(family(word), forms),
+            joined=word not in unjoined(),
+        )
+
+    def _named(self, words: tuple[str, ...]) -> tuple[str, str] | None:
+        """The key of a phrase, or of a word alone, and the ground on which it has that key."""
+        found = self.phrases_at(words, 0) if words else None
+        if found is None or found[0] != len(words):
+            return (words[0], "spelling") if len(words) == 1 else None
+        key = found[1]
+        if self._phrases.at(words, 0) == found or len(words) == 1:
+            for ground, groups in (("alias", self._alias_groups), ("corpus", self._corpus_groups)):
+                if any(group.name == key for group in groups):
+                    return key, ground
+            return key, "domain"
+        return key, "spelling"
+
+    # The lists, each read when it is first needed.
 
     @cached_property
     def _senses(self) -> Index:
         return index_of_senses()
-
-    @cached_property
-    def _corpus(self) -> Index:
-        return Index(self._corpus_groups)
-
-    @cached_property
-    def _aliases(self) -> Index:
-        return Index(self._alias_groups)
-
-    @cached_property
-    def _corpus_groups(self) -> list[Group]:
-        rows = [[entry_key(words) for words in row] for row in self._extra.senses]
-        return [Group(row[0], tuple((words,) for words in row), "corpus") for row in rows if row]
-
-    @cached_property
-    def _alias_groups(self) -> list[Group]:
-        rows = [[entry_key(words) for words in (name, *others)] for name, others in self._extra.aliases.items()]
-        return [Group(row[0], tuple((words,) for words in row), "corpus") for row in rows]
 
     @cached_property
     def _apart(self) -> Index:
@@ -87,157 +221,53 @@ class Words:
     def _phrases(self) -> Phrases:
         return Phrases([*self._alias_groups, *self._corpus_groups, *senses()])
 
-    # What is asked.
+    @cached_property
+    def _corpus(self) -> Index:
+        return Index(self._corpus_groups)
 
-    def same_sense(self, one: str, other: str) -> str | None:
-        """The ground on which two words count as the same, if there is one; keys of phrases count as words.
+    @cached_property
+    def _aliases(self) -> Index:
+        return Index(self._alias_groups)
 
-        >>> Words().same_sense("organised", "organize"), Words().same_sense("halted", "cease")
-        ('inflection', 'domain')
-        >>> Words().same_sense("armistice", "truce") is None
-        True
-        """
-        if one == other:
-            return "spelling"
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self._answers:
-            if len(self._answers) >= _REMEMBERED:
-                self._answers.clear()
-            self._answers[pair] = self._same_sense(*pair)
-        return self._answers[pair]
+    @cached_property
+    def _corpus_groups(self) -> list[Group]:
+        return [_corpus_group(row) for row in self._extra.senses if row]
 
-    def _same_sense(self, one: str, other: str) -> str | None:
-        if self.kept_apart(one, other) or self.are_contrary(one, other):
-            return None
-        for ground, index in (("alias", self._aliases), ("corpus", self._corpus)):
-            if _meet(index.of(forms_of(one)), index.of(forms_of(other))):
-                return ground
-        if not unjoined().isdisjoint({one, other}):
-            return None
-        own = _inflected(one, other)
-        if own:
-            return own
-        if _one_root(one, other):
-            return "derivation"
-        if _meet(self._senses.of(sense_keys(one)), self._senses.of(sense_keys(other))):
-            return "domain"
-        return _linked(one, other)
-
-    def same_phrase(self, one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
-        """The ground on which two phrases, or a phrase and a word, count as the same.
-
-        >>> Words().same_phrase(("null", "and", "void"), ("invalid",))
-        'domain'
-        """
-        one, other = _without_hyphens(one), _without_hyphens(other)
-        if one == other:
-            return "spelling"
-        names = [self._name_of(words) for words in (one, other)]
-        if None not in names:
-            return self.same_sense(names[0] or "", names[1] or "") if names[0] != names[1] else self._why(one, other)
-        if self.kept_apart(" ".join(one), " ".join(other)) or len(one) != len(other):
-            return None
-        grounds = {self.same_sense(a, b) for a, b in zip(one, other, strict=True) if a != b}
-        return "inflection" if grounds <= {"spelling", "inflection"} else None
-
-    def phrases_at(self, lows: Sequence[str], place: int) -> tuple[int, str] | None:
-        """The longest phrase of the lexicon that begins at a place: number of tokens, and the key that it counts as.
-
-        The key is the word or phrase that names the sense, so *set free* has the key of *release*. A compound with a
-        hyphen counts as the word without it, if there is one. A name that the corpus gives another has that one's key.
-
-        >>> phrases_at(["are", "set", "free", "at", "once"], 1), phrases_at(["a", "cease", "-", "fire"], 1)
-        ((2, 'release'), (3, 'ceasefire'))
-        """
-        found = self._phrases.at(lows, place)
-        if found is None:
-            alias = self._aliases.of(forms_of(lows[place])) if self._extra.aliases else {}
-            found = (1, self._alias_groups[min(alias)].name) if alias else None
-        return found or _compound(lows, place)
-
-    def are_contrary(self, one: str, other: str) -> bool:
-        """Whether two words say the contrary of each other.
-
-        >>> are_contrary("lifted", "imposes"), are_contrary("lawful", "unlawful"), are_contrary("lift", "end")
-        (True, True, False)
-        """
-        for word, against in ((one, other), (other, one)):
-            for each in lemmas(word):
-                entry = entry_of(each)
-                if entry and not entry.contraries.isdisjoint(lemmas(against)):
-                    return True
-        ones, others = (self._contraries.of(family(word), forms_of(word)) for word in (one, other))
-        return any(
-            len(ones[group] | others[group]) == 2 and ones[group].isdisjoint(others[group])
-            for group in ones.keys() & others.keys()
-        )
-
-    def kept_apart(self, one: str, other: str) -> bool:
-        """Whether the field keeps two words, or keys of phrases, apart, whatever a dictionary says.
-
-        >>> kept_apart("acknowledgement", "recognised"), kept_apart("recognise", "recognition")
-        (True, False)
-        """
-        if one == other:
-            return False
-        ones, others = self._places_apart(one), self._places_apart(other)
-        return any(ones[group].isdisjoint(others[group]) for group in ones.keys() & others.keys())
-
-    def _places_apart(self, word: str) -> dict[int, set[int]]:
-        """Where a word stands in the groups kept apart: itself, else its dictionary form, else its kin."""
-        if " " in word:
-            return self._apart.of({entry_key(word)})
-        return self._apart.of({spelled(word)}, {lemma(word)}, lemmas(word), family(word), wide_family(word))
-
-    def _name_of(self, words: tuple[str, ...]) -> str | None:
-        """The key of a phrase, or of a word alone."""
-        found = self.phrases_at(words, 0) if words else None
-        if found and found[0] == len(words):
-            return found[1]
-        return words[0] if len(words) == 1 else None
-
-    def _why(self, one: tuple[str, ...], other: tuple[str, ...]) -> str:
-        """Why two phrases of one key are the same."""
-        if len(one) == len(other) and all(
-            not set(forms_of(a)).isdisjoint(forms_of(b)) for a, b in zip(one, other, strict=True)
-        ):
-            return "inflection"
-        key = self._name_of(one)
-        for ground, groups in (("alias", self._alias_groups), ("corpus", self._corpus_groups)):
-            if any(group.name == key for group in groups):
-                return ground
-        return "domain"
+    @cached_property
+    def _alias_groups(self) -> list[Group]:
+        return [_corpus_group((name, *others)) for name, others in self._extra.aliases.items()]
 
 
-def _meet(ones: dict[int, set[int]], others: dict[int, set[int]]) -> bool:
-    return not ones.keys().isdisjoint(others)
+def _corpus_group(words: Sequence[str]) -> Group:
+    keys = [entry_key(each) for each in words]
+    return Group(keys[0], tuple((key,) for key in keys), "corpus")
+
+
+def _kept_apart(one: Known, other: Known) -> bool:
+    return any(one.apart[group].isdisjoint(other.apart[group]) for group in one.apart.keys() & other.apart.keys())
+
+
+def _contrary(one: Known, other: Known) -> bool:
+    if not one.contraries.isdisjoint(other.lemmas) or not other.contraries.isdisjoint(one.lemmas):
+        return True
+    return any(
+        len(one.against[group] | other.against[group]) == 2 and one.against[group].isdisjoint(other.against[group])
+        for group in one.against.keys() & other.against.keys()
+    )
+
+
+def _stronger(ground: str | None, by: set[str], one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
+    """Why two phrases are the same whose keys are the same on one ground, and have their keys by others."""
+    one, other = _without_hyphens(one), _without_hyphens(other)
+    if len(one) == len(other) and all(set(forms_of(a)) & set(forms_of(b)) for a, b in zip(one, other, strict=True)):
+        return "inflection" if ground and one != other else ground
+    if ground in {"spelling", "inflection", "derivation"}:
+        return next((each for each in GROUNDS if each in by - {"spelling"}), ground)
+    return ground
 
 
 def _without_hyphens(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word != HYPHEN)
-
-
-def _inflected(one: str, other: str) -> str | None:
-    """Whether two words are one in another spelling, or in another form."""
-    ones, others = set(readings(one)), set(readings(other))
-    if ones & others:
-        return "spelling"
-    return "inflection" if {each.lemma for each in ones} & {each.lemma for each in others} else None
-
-
-def _one_root(one: str, other: str) -> bool:
-    """Whether one word is the noun of the other's act, or its adverb, adjective, or noun."""
-    theirs = {*lemmas(other)}
-    return any(entry.acts & theirs or entry.kin & theirs for entry in map(entry_of, lemmas(one)) if entry)
-
-
-def _linked(one: str, other: str) -> str | None:
-    """The link that WordNet has between two words."""
-    theirs = {*lemmas(other)}
-    entries = [entry for entry in map(entry_of, lemmas(one)) if entry]
-    if any(entry.synonyms & theirs for entry in entries):
-        return "synonym"
-    return "similar" if any(entry.similar & theirs for entry in entries) else None
 
 
 def _compound(lows: Sequence[str], place: int) -> tuple[int, str] | None:

@@ -1,10 +1,11 @@
 """The lists of the field, each a table that a curator reads and extends, in `data/`.
 
 `domain.tsv` joins words and phrases of one sense, `contraries.tsv` sets words against each other, `apart.tsv` keeps
-words apart that a dictionary takes for the same. Entries are dictionary forms; inflections and kin are found here.
+words apart that a dictionary takes for the same. Entries are dictionary forms in the one spelling, so that a list needs
+no look-up to be read; inflections and kin are found when a word is asked for.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,31 +21,28 @@ class Group(NamedTuple):
 
     name: str
     members: tuple[tuple[str, ...], ...]
-    """Of each member, its forms (*recognise*, *recognition*); in a sense every word is a member of its own."""
+    """Of each member, its forms (*recognize*, *recognition*); in a sense every word is a member of its own."""
     field: str
     pos: str = "nvar"
     """What the words of a sense are: n, v, a, r."""
 
 
-def entry_key(words: str) -> str:
-    """A word or phrase of a list as it is looked up: a word in the one spelling, a phrase in dictionary forms.
-
-    >>> entry_key("Safeguards"), entry_key("Demilitarised Zone"), entry_key("no-fly zones")
-    ('safeguards', 'demilitarize zone', 'no fly zone')
-    """
-    lows = [token.low for token in tokens_of(words) if token.low != HYPHEN]
-    return spelled(lows[0]) if len(lows) == 1 else " ".join(map(lemma, lows))
-
-
 def _members(words: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(entry_key(form) for form in member.split("/")) for member in words.split(";"))
+    return tuple(tuple(_forms(member)) for member in words.split("; "))
+
+
+def _forms(member: str) -> Iterator[str]:
+    for form in member.split("/"):
+        if HYPHEN in form:
+            yield form.replace(HYPHEN, "")
+        yield form.replace(HYPHEN, " ")
 
 
 @cache
 def senses() -> tuple[Group, ...]:
     """Words and phrases of one sense; the first names it."""
     rows = (line.split("\t") for line in read_lines("domain.tsv"))
-    return tuple(Group(entry_key(words.split(";")[0]), _members(words), field, pos) for field, pos, words in rows)
+    return tuple(Group(words.split("; ")[0], _members(words), field, pos) for field, pos, words in rows)
 
 
 @cache
@@ -59,9 +57,18 @@ def contraries() -> tuple[Group, ...]:
     """Words set against each other: two members, each with all its words."""
     rows = (line.split("\t") for line in read_lines("contraries.tsv"))
     return tuple(
-        Group(left.split(";")[0], tuple(tuple(map(entry_key, side.split(";"))) for side in (left, right)), field)
-        for left, right, field in rows
+        Group(left, tuple(tuple(side.split("; ")) for side in (left, right)), field) for left, right, field in rows
     )
+
+
+def entry_key(words: str) -> str:
+    """A word or phrase as people write it, as an entry: folded, in dictionary forms, hyphens apart.
+
+    >>> entry_key("Safeguards"), entry_key("Monitoring Missions"), entry_key("no-fly zones")
+    ('safeguards', 'monitoring mission', 'no fly zone')
+    """
+    lows = [token.low for token in tokens_of(words) if token.low != HYPHEN]
+    return spelled(lows[0]) if len(lows) == 1 else " ".join(map(lemma, lows))
 
 
 class Index:
@@ -92,20 +99,24 @@ class Index:
 
 def index_of_senses() -> Index:
     """The senses by word and part of speech, as `sense_keys` asks for them."""
-    return Index(
-        group._replace(members=tuple(tuple(_marked(form, group.pos)) for (form,) in group.members))
-        for group in senses()
+    marked = (
+        group._replace(members=tuple(tuple(_marked(forms, group.pos)) for forms in group.members)) for group in senses()
     )
+    return Index(marked)
 
 
-def _marked(form: str, pos: str) -> Iterable[str]:
-    return [form] if " " in form else [f"{form}/{each}" for each in (*pos, "?")]
+def _marked(forms: Iterable[str], pos: str) -> Iterator[str]:
+    for form in forms:
+        if " " in form:
+            yield form
+        else:
+            yield from (f"{form}/{each}" for each in (*pos, "?"))
 
 
 def sense_keys(word: str) -> set[str]:
     """A word in each of its readings, and the verbs whose act it names; the key of a phrase as it is."""
     if " " in word:
-        return {entry_key(word)}
+        return {word}
     found = {f"{each.lemma}/{each.pos}" for each in readings(word)} or {f"{word}/?"}
     for each in readings(word):
         entry = entry_of(each.lemma) if each.pos == "n" else None
@@ -121,11 +132,9 @@ class Phrases:
         for group in groups:
             for member in group.members:
                 for form in member:
-                    words = tuple(form.split())
-                    if len(words) > 1:
+                    if " " in form:
+                        words = tuple(form.split())
                         self._by_first.setdefault(words[0], []).append((words, group.name))
-        for found in self._by_first.values():
-            found.sort(key=lambda each: (-len(each[0]), each))
 
     def at(self, lows: Sequence[str], place: int) -> tuple[int, str] | None:
         """The longest phrase that begins at a place: number of tokens, and the name of its sense."""
@@ -152,8 +161,11 @@ def _length(words: tuple[str, ...], lows: Sequence[str], place: int) -> int:
 
 @lru_cache(maxsize=65_536)
 def forms_of(word: str) -> tuple[str, ...]:
-    """A word in its one spelling, and its dictionary forms; the key of a phrase as it is."""
-    return (entry_key(word),) if " " in word else (*dict.fromkeys((spelled(word), *lemmas(word))),)
+    """A word as it stands, in its one spelling, and its dictionary forms; the key of a phrase in several readings."""
+    if " " not in word:
+        return (*dict.fromkeys((word, spelled(word), *lemmas(word))),)
+    *rest, last = word.split()
+    return (*dict.fromkeys((word, " ".join((*rest, lemma(last))), " ".join(map(lemma, (*rest, last))))),)
 
 
 def family(word: str) -> frozenset[str]:
