@@ -55,12 +55,13 @@ def phrase_at(tokens: Sequence[Token], place: int) -> Phrase | None:
     >>> phrase_at(tokens_of("except in the event of war"), 0)
     Phrase(last=5, cls='condition', value='unless', scale=None)
     """
-    rows = _rows().get(tokens[place].low)
-    if rows is None or (tokens[place].text in _INITIALS and _is_name(tokens, place)):
+    by_second = _index().get(tokens[place].low)
+    if by_second is None or (tokens[place].text in _INITIALS and _is_name(tokens, place)):
         return None
-    for words, cls, value, scale, at_end in rows:
+    second = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    for words, cls, value, scale, at_end in by_second.get(second) or by_second[""]:
         last = place + len(words)
-        if (last == place + 1 or _reads(tokens, place, words)) and not (at_end and _goes_on(tokens, last)):
+        if (last <= place + 2 or _reads(tokens, place, words)) and not (at_end and _goes_on(tokens, last)):
             return Phrase(last, cls, value, scale)
     return None
 
@@ -104,6 +105,20 @@ def _rows() -> dict[str, list[_Row]]:
 
 
 @cache
+def _index() -> dict[str, dict[str, list[_Row]]]:
+    """The rows by their first two words, the longest first; those of one word stand last everywhere, and under ""."""
+    found: dict[str, dict[str, list[_Row]]] = {}
+    for first, rows in _rows().items():
+        single = [row for row in rows if len(row.words) == 1]
+        by_second: dict[str, list[_Row]] = {"": single}
+        for row in rows:
+            if len(row.words) > 1:
+                by_second.setdefault(row.words[1], []).append(row)
+        found[first] = {second: longer if longer is single else longer + single for second, longer in by_second.items()}
+    return found
+
+
+@cache
 def _single_words() -> frozenset[str]:
     return frozenset(row.words[0] for rows in _rows().values() for row in rows if len(row.words) == 1)
 
@@ -116,7 +131,7 @@ def _scales() -> dict[tuple[str, str], int]:
 def _reads(tokens: Sequence[Token], place: int, words: tuple[str, ...]) -> bool:
     if place + len(words) > len(tokens):
         return False
-    for step in range(1, len(words)):  # noqa: SIM110 - twice as fast as a generator, and read at every word
+    for step in range(2, len(words)):  # noqa: SIM110 - twice as fast as a generator, and read at every word
         if tokens[place + step].low != words[step]:
             return False
     return True

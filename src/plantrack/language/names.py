@@ -74,7 +74,7 @@ class Rows:
         for length in self._lengths.get(first, ()):
             words = (first, *(token.low for token in tokens[place + 1 : place + length]))
             row = self.by_words.get(words)
-            if row is not None and _may_be(tokens[place], row):
+            if row is not None and len(words) == length and _may_be(tokens[place], row):
                 return place + length, row.named
         return None
 
