@@ -273,6 +273,12 @@ def test_what_no_rule_knows_has_neither_effect_nor_certainty_in_json():
         assert (changes[kind]["effect"], changes[kind]["certainty"]) == (None, None)
 
 
+def test_what_hangs_on_a_point_that_changed_is_told():
+    sample = Sample().pair(("1", "{a|x} y"), ("1", "{a|z} y"), a=unexplained(linked=("old-2",)))
+    sample.pair(("2", "Roads open after 1."), ("2", "Roads open after 1."))
+    assert "       tied to it: 2\n" in two_texts_as_text(sample.diff())
+
+
 def test_words_that_a_rule_silenced_are_not_marked():
     sample = Sample().pair(
         ("1", "Guns {b|leave} in {a|ten} days."),

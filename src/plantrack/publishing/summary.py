@@ -40,7 +40,7 @@ def _unseen(compared: Compared, entries: Entries) -> str:
     diff = compared.diff
     known = diff.new if diff.new.text_basis != "full_text" else diff.old
     part = "Only a part of the" if known.text_basis == "partial_text" else "No"
-    certain = sum(is_loud(entry) for entry in entries.changed)
+    certain = sum(is_loud(entry) and entry.is_of_points for entry in entries.changed)
     sure = f"what changed of {count_of(certain, 'point')} was certain" if certain else "no change was certain"
     unseen = f"{part} text of {name_of(compared.new if known is diff.new else compared.old)} was seen, and {sure}."
     if known is diff.old:
@@ -51,7 +51,7 @@ def _unseen(compared: Compared, entries: Entries) -> str:
 
 
 def _changed(compared: Compared, entries: Entries) -> list[str]:
-    loud = in_old_order((entry for entry in entries.changed if is_loud(entry)), compared)
+    loud = in_old_order((entry for entry in entries.changed if is_loud(entry) and entry.is_of_points), compared)
     rival = compared.diff.relation == "comparison"
     gone = [entry for entry in loud if _is(entry, "provision-removed", "provision-moved-out")]
     new = [entry for entry in loud if _is(entry, "provision-added", "provision-moved-in")]
@@ -64,7 +64,17 @@ def _changed(compared: Compared, entries: Entries) -> list[str]:
         f"{count_of(len(dict.fromkeys(lines)), 'point')} {said}: {_joined(lines)}."
         for lines, said in zip(told, words, strict=True)
         if lines
-    ]
+    ] + _beside_the_points(entries, compared)
+
+
+def _beside_the_points(entries: Entries, compared: Compared) -> list[str]:
+    """Facts of the papers that differ, and how many lines outside the points."""
+    changes = [change for entry in entries.changed if not entry.is_of_points for change in entry.changes]
+    facts = [change for change in changes if change.kind == "paper-changed"]
+    actors = compared.new.corpus.actors
+    told = [f"Of the papers: {_joined(arrowed(shortened(change_words(one, actors), _HEADLINE)) for one in facts)}."]
+    lines = len(changes) - len(facts)
+    return (told if facts else []) + ([f"{count_of(lines, 'line')} outside the points differed."] if lines else [])
 
 
 def _is(entry: Entry, *kinds: str) -> bool:

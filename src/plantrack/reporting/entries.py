@@ -54,6 +54,11 @@ class Entry:
     terms: Mapping[str, Term] = field(factory=dict)
     """The terms of all its points by key, old before new, those in claims too."""
 
+    @property
+    def is_of_points(self) -> bool:
+        """Whether it is of points, and not of a line outside of them or of a fact of the papers."""
+        return bool(self.old or self.new)
+
 
 @value
 class Entries:

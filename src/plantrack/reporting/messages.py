@@ -148,9 +148,17 @@ def part_words(change: Change) -> str:
         return "hangs on" if (change.part or "").startswith("links.") else one_line(change.part or "field")
     if subject == "term":
         return _sentence_name(change)
-    if subject == "paper" and change.place:
-        return one_line(change.place.replace("_", " "))
+    if subject == "paper":
+        return paper_fact_name(change)
     return _SUBJECTS.get(subject, subject)
+
+
+def paper_fact_name(change: Change) -> str:
+    """The fact of a paper that a change is of: `standing`, `signatory`, `companion paper "The map"`."""
+    if change.place == "companions" and change.part:
+        return f'companion paper "{one_line(change.part)}"'
+    name = change.part if change.place == "parties" and change.part else change.place
+    return one_line((name or "a fact").replace("_", " "))
 
 
 def side_words(change: Change, actors: Mapping[str, Actor]) -> tuple[str, str]:
@@ -190,7 +198,11 @@ def _sentence_name(change: Change) -> str:
 def _wording_change(change: Change, actors: Mapping[str, Actor]) -> str:
     """That people must read both, and what differs."""
     before, after = side_words(change, actors)
-    return f"read both: {before} -> {after}" if change.before or change.after else "read both"
+    if change.before and change.after:
+        return f"read both: {before} -> {after}"
+    if change.kind == "outside-changed" and (change.before or change.after):
+        return f"only in NEW: {after}" if change.after else f"only in OLD: {before}"
+    return f"read both: {before if change.before else after}" if change.before or change.after else "read both"
 
 
 def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str:

@@ -256,7 +256,8 @@ def _footer(compared: Compared, entries: Entries) -> list[str]:
     left_out = [f"Left out by selection: {count_of(compared.left_out, 'change')}."] if compared.left_out else []
     if entries.unopposed or entries.at_odds or entries.compatible or compared.diff.bounds:
         contested = len(entries.at_odds) + len(entries.compatible)
-        counts = [(len(entries.changed), "certain"), (len(entries.unopposed), "unopposed"), (contested, "contested")]
+        certain = sum(entry.is_of_points for entry in entries.changed)
+        counts = [(certain, "certain"), (len(entries.unopposed), "unopposed"), (contested, "contested")]
         counts.append((len(entries.silence.unmentioned), "not reported"))
         return ["Points: " + " \u00b7 ".join(f"{count} {word}" for count, word in counts), *left_out]
     if not compared.diff.changes:

@@ -185,7 +185,7 @@ class _Points:
             title="" if any(change.place == HEADING for change in changes) else _title(old, new),
             old=tuple(self._wordings(old, changes, "old")),
             new=tuple(self._wordings(new, changes, "new")),
-            labels=labels,
+            labels=(*labels, *self._tied(changes)),
             brief=brief,
             changes=tuple(changes),
         )
@@ -201,6 +201,13 @@ class _Points:
                 yield f"{_of(change)}: {label}" if several and KINDS[change.kind].subject != "provision" else label
         if unexplained:
             yield READ if unexplained == 1 else f"{READ} ({unexplained} differences)"
+
+    def _tied(self, changes: Iterable[Change]) -> tuple[str, ...]:
+        """The points that hang on what changed here."""
+        ids = dict.fromkeys(one for change in changes for one in change.linked)
+        points = [self.groups.old.get(one) or self.groups.new.get(one) for one in ids]
+        names = [point_name(point) for point in points if point is not None]
+        return (f"tied to it: {', '.join(names)}",) if names else ()
 
     def _wordings(self, points: Sequence[Point], changes: Sequence[Change], side: str) -> Iterator[Wording]:
         """The words of the points of a side; their headings, too, where those differ."""

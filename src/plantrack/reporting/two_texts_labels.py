@@ -9,7 +9,7 @@ from plantrack.differences.changes import KINDS
 from plantrack.differences.result import Change, Span
 from plantrack.model import Actor
 from plantrack.plain import one_line
-from plantrack.reporting.messages import value_words
+from plantrack.reporting.messages import paper_fact_name, value_words
 
 PARTS = {
     **{part.id: part.short for part in parts.PARTS.values()},
@@ -56,7 +56,7 @@ _WITHOUT_VALUES = {"wording", "outside", "provision", "status"}
 _REASONS = {"bearer-gone": "who is bound is not said any more", "bearer-new": "who is bound was not said before"}
 """What is told beside `read both`, by the part of an unexplained change."""
 _DAY = re.compile(r"(\d{1,2} [^\W\d]+|[^\W\d]+ \d{1,2})(?:,? )(\d{4})")
-_UNSAID = {"bearer", "counterparty", "modality", "quantifier", "action", "object"}
+_UNSAID = {"bearer", "counterparty", "modality", "quantifier", "action", "object", "paper"}
 """Parts that are never left out or put in as such: one that only one paper says is not said in the other."""
 
 
@@ -72,7 +72,9 @@ class Names(NamedTuple):
 def part_name(change: Change) -> str:
     """What the part of a point that a change is of is called: `deadline`, `how long`, `who supervises`."""
     subject = KINDS[change.kind].subject
-    part = change.part or (change.place if subject == "paper" else None) or subject
+    if subject == "paper":
+        return paper_fact_name(change)
+    part = change.part or subject
     return PARTS.get(part) or one_line(part.replace("_", " "))
 
 

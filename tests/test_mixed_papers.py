@@ -1,0 +1,61 @@
+"""Changes of words, of lines outside the points and of facts of the papers, where one of the papers is known from reports."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from plantrack.corpus import find_corpus, resolve
+from plantrack.differences.papers import compare_papers
+from plantrack.differences.result import Change, Span, Words
+from plantrack.publishing.comparison import compared_as_html, compared_as_markdown, compared_as_page
+from plantrack.reporting.json_form import diff_as_json
+from plantrack.reporting.text import diff_as_text
+from plantrack.schemas import schema_for
+from plantrack.value import evolve
+
+CAP = ("ua-armed-forces-cap",)
+EXTRA = (
+    Change(kind="outside-changed", place="closing", before="Signed in Geneva.", after="Initialled in Geneva.", effect=None),
+    Change(kind="outside-changed", place="preamble", after="A new line.", effect=None),
+    Change(kind="paper-changed", place="standing", before="draft", after="signed"),
+    Change(kind="paper-changed", place="parties", part="signatory", before=[], after=["RU", "US"]),
+    Change(
+        kind="wording-unexplained", old_ids=CAP, new_ids=CAP, old=("6",), new=("6",), effect=None, certainty=None,
+        before="the army", after="the forces", words=Words(old=(Span(0, 8, "the army"),), new=(Span(0, 10, "the forces"),)),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def compared():
+    corpus = find_corpus(None)
+    made = compare_papers(resolve("28pt", corpus), resolve("19pt", corpus))
+    return evolve(made, diff=evolve(made.diff, changes=(*EXTRA, *made.diff.changes)))
+
+
+def test_they_stand_in_the_text_beside_what_is_reported(compared):
+    text = diff_as_text(compared)
+    assert "       outside the points (closing)\n       read both: Signed in Geneva. -> Initialled in Geneva.\n" in text
+    assert "only in NEW: A new line." in text
+    assert "standing: draft -> signed" in text
+    assert "signatory: nothing -> Russia, United States" in text
+    assert "Points: 0 certain" in text  # a line and a fact are no points
+
+
+def test_they_stand_in_the_report(compared):
+    report = compared_as_markdown(compared)
+    assert "Of the papers: standing: draft → signed; signatory: nothing → Russia, United States." in report
+    assert "2 lines outside the points differed." in report
+    assert "4 points changed" not in report
+    assert "standing: draft" in compared_as_page(compared)
+    assert "standing: draft" in compared_as_html(compared)
+
+
+def test_json_has_them_and_passes_its_schema(compared):
+    form = json.loads(diff_as_json(compared.diff))
+    assert [error.message for error in Draft202012Validator(schema_for("diff")).iter_errors(form)] == []
+
+
+def test_they_are_told_of_no_paper_by_its_words(compared):
+    assert "{+" not in diff_as_text(compared)
