@@ -16,6 +16,7 @@ MODULES = {
     ".text": "text",
     ".docx": "word",
     ".docm": "word",
+    ".doc": "word",
     ".pdf": "pdf",
     ".html": "web",
     ".htm": "web",
@@ -27,6 +28,7 @@ MODULES = {
 _BEGINNINGS = (
     (b"%PDF", "pdf"),
     (b"{\\rtf", "rich_text"),
+    (b"\xd0\xcf\x11\xe0", "word"),  # older than .docx, or locked: it says so
     (b"<!doctype html", "web"),
     (b"<html", "web"),
     (b"<?xml", "web"),

@@ -14,7 +14,7 @@ from plantrack.errors import InputError, Problem, UsageError
 
 SECONDS = 30
 """A thousand pages take about five."""
-MEMORY = 2_000_000_000
+MEMORY = 1_500_000_000
 """Bytes, where the system keeps such limits."""
 
 

@@ -1,6 +1,7 @@
 """Styles and lists of an OpenDocument text: what is a heading, what is bold, and how lists print their numbers."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantrack.documents.formats.numerals import numeral
@@ -25,6 +26,7 @@ _MOST_PARENTS = 30
 LEVELS = 10
 
 
+@cache
 def q(name: str) -> str:
     """An element or attribute such as `text:p`, as lxml spells it."""
     prefix, _, local = name.partition(":")

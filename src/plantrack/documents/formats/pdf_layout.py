@@ -1,6 +1,5 @@
 """Words of a page to lines in reading order: columns one after the other, under and above what runs across them."""
 
-from collections import Counter
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -31,34 +30,30 @@ class Line(NamedTuple):
     page: int
     column: tuple[float, float]
     """Left and right edge of the column."""
+    left: float
+    right: float
+    base: float
+    """Where its letters stand, from the top of the page."""
+    size: float
+    """The size that most of its letters have."""
+    text: str
 
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return self.words[0].left
 
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return max(word.right for word in self.words)
+def line_of(words: list[Word], page: int, column: tuple[float, float]) -> Line:
+    """A line of words that stand in order."""
+    sizes: dict[float, int] = {}
+    for word in words:
+        size = round(word.size, 1)
+        sizes[size] = sizes.get(size, 0) + len(word.text)
+    return Line(
+        words, page, column, left=words[0].left, right=max(word.right for word in words),
+        base=max(words, key=_size).base, size=max(sizes, key=sizes.__getitem__),
+        text=" ".join(word.text for word in words),
+    )  # fmt: skip
 
-    @property
-    def base(self) -> float:
-        """Where its letters stand, from the top of the page."""
-        return max(self.words, key=lambda word: word.size).base
 
-    @property
-    def size(self) -> float:
-        """The size that most of its letters have."""
-        sizes: Counter[float] = Counter()
-        for word in self.words:
-            sizes[round(word.size, 1)] += len(word.text)
-        return sizes.most_common(1)[0][0]
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return " ".join(word.text for word in self.words)
+def _size(word: Word) -> float:
+    return word.size
 
 
 class _Segment(NamedTuple):
@@ -149,21 +144,29 @@ def _rows(words: list[Word]) -> list[list[Word]]:
 
 
 def _with_marks(rows: list[list[Word]]) -> list[list[Word]]:
-    """A mark that stands before its note, small and raised, joined with the note."""
+    """Small raised signs that make a row of their own, put into the row below: before a note, or after a word."""
     found: list[list[Word]] = []
     for row in rows:
-        mark = found[-1] if found else []
-        first = min(row, key=lambda one: one.left)
-        if (
-            len(mark) == 1
-            and mark[0].size < 0.8 * first.size
-            and first.base - mark[0].base < 0.8 * first.size
-            and 0 <= first.left - mark[0].right + 1 < 3 * first.size
-        ):
-            found[-1] = [mark[0]._replace(base=first.base), *row]
+        marks = found[-1] if found else []
+        size = max(one.size for one in row)
+        small = all(len(one.text) <= 4 and one.size < 0.8 * size for one in marks)
+        if marks and small and row[0].base - marks[0].base < 0.8 * size and all(_has_place(one, row) for one in marks):
+            first = min(one.left for one in row)
+            found[-1] = [
+                *(one._replace(base=row[0].base) if one.left < first else one._replace(raised=True) for one in marks),
+                *row,
+            ]
         else:
             found.append(row)
     return found
+
+
+def _has_place(mark: Word, row: list[Word]) -> bool:
+    """Whether a sign stands close after a word of a row, or before all of it."""
+    room = row[0].size
+    if any(-room < mark.left - one.right < room for one in row):
+        return True
+    return 0 <= min(one.left for one in row) - mark.right + 1 < 3 * room
 
 
 def _near(bases: list[float], base: float) -> range:
@@ -259,6 +262,6 @@ def _segment_rows(segments: list[_Segment]) -> list[list[_Segment]]:
 def _joined(segments: list[_Segment], page: int, column: tuple[float, float]) -> list[Line]:
     """Segments of one column as lines, from the top."""
     return [
-        Line([word for one in sorted(row, key=lambda segment: segment.left) for word in one.words], page, column)
+        line_of([word for one in sorted(row, key=lambda segment: segment.left) for word in one.words], page, column)
         for row in _segment_rows(segments)
     ]

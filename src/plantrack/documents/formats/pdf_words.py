@@ -100,32 +100,32 @@ class PageReader:
         self._finish(text, letters, words, place)
         return words, unreadable
 
-    def _finish(
-        self, text: Any, letters: list[tuple[int, str]], words: list[Word], place: "_Place", *, glued: bool = False
-    ) -> None:
+    def _finish(self, text: Any, letters: list[tuple[int, str]], words: list[Word], place: "_Place") -> None:
         """Make words of letters that follow each other; marks of notes among them are words of their own."""
-        if not letters:
-            return
-        first, last = (self._measured(text, letters[at][0], place) for at in (0, -1))
-        cut = self._cut(text, letters, first, place) if _differs(first, last) or _holds_figure(letters) else 0
-        shown = "".join(letter for _, letter in letters[: cut or None])
-        if _LIGATURES.intersection(shown):
-            shown = unicodedata.normalize("NFKC", shown)
-        if cut:
-            last = self._measured(text, letters[cut - 1][0], place)
-        before = words[-1] if words else None
-        raised = before is not None and _is_raised(before, first)
-        bold = self._bold(text, letters[0][0])
-        words.append(Word(shown, first.left, last.right, first.base, first.size, bold, first.level, raised, glued))
-        if cut:
-            self._finish(text, letters[cut:], words, place, glued=True)
+        marked = _holds_figure(letters)
+        start = 0
+        while start < len(letters):
+            first, last = (self._measured(text, letters[at][0], place) for at in (start, -1))
+            end = len(letters)
+            if marked or _differs(first, last):
+                end = self._cut(text, letters, start, first, place)
+                last = self._measured(text, letters[end - 1][0], place)
+            shown = "".join(letter for _, letter in letters[start:end])
+            if _LIGATURES.intersection(shown):
+                shown = unicodedata.normalize("NFKC", shown)
+            raised = bool(words) and _is_raised(words[-1], first)
+            bold = self._bold(text, letters[start][0])
+            words.append(
+                Word(shown, first.left, last.right, first.base, first.size, bold, first.level, raised, glued=start > 0)
+            )
+            start = end
 
-    def _cut(self, text: Any, letters: list[tuple[int, str]], first: "_Measure", place: "_Place") -> int:
-        """Where letters of another size or height begin; 0 if nowhere."""
-        for at in range(1, len(letters)):
+    def _cut(self, text: Any, letters: list[tuple[int, str]], start: int, first: "_Measure", place: "_Place") -> int:
+        """Where letters of another size or height begin; else the end."""
+        for at in range(start + 1, len(letters)):
             if _differs(first, self._measured(text, letters[at][0], place)):
                 return at
-        return 0
+        return len(letters)
 
     def _measured(self, text: Any, index: int, place: "_Place") -> "_Measure":
         raw, matrix, box = self._raw, self._matrix, self._box
@@ -134,11 +134,11 @@ class PageReader:
         size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
         x, y = self._origin
         raw.FPDFText_GetCharOrigin(text, index, x, y)
-        corners = place.shown(box.left, box.bottom), place.shown(box.right, box.top)
+        one, other = place.shown(box.left, box.bottom)[0], place.shown(box.right, box.top)[0]
         base = place.shown(x.value, y.value)[1]
-        across = place.direction(matrix.a, matrix.b)
-        level = abs(across[1]) <= _UPRIGHT * abs(across[0]) and across[0] > 0
-        return _Measure(min(one[0] for one in corners), max(one[0] for one in corners), base, size or 1.0, level)
+        across, down = place.direction(matrix.a, matrix.b)
+        level = abs(down) <= _UPRIGHT * across
+        return _Measure(min(one, other), max(one, other), base, size or 1.0, level)
 
     def _bold(self, text: Any, index: int) -> bool:
         if self._raw.FPDFText_GetFontWeight(text, index) >= _BOLD:

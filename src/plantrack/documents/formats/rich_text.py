@@ -160,7 +160,7 @@ class Reader:
         if word == "footnote":
             self._notes += 1
             marker = str(self._notes)
-        self._writer = Writer(_BESIDE[word], marker, self._writer.place)
+        self._writer = Writer(_BESIDE[word], marker, self._writer.place + 1)
         self._group.begins = "beside"
         self._group.holds = ""
 

@@ -15,6 +15,7 @@ BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead "
     "tr ul caption option".split()
 )
+_PLAIN = frozenset("p h1 h2 h3 h4 h5 h6 blockquote pre dl table ol ul hgroup".split())
 _FURNITURE = frozenset("nav footer aside form dialog button select textarea input label menu".split())
 _NEVER = frozenset("nav footer aside dialog".split())
 _ROLES = frozenset(
@@ -81,7 +82,10 @@ class Article:
         page_head = tag == "header" and not any(one.tag in ("article", "main") for one in element.iterancestors())
         if tag in _FURNITURE or page_head or element.get("role") in _ROLES or _NAMES.search(names):
             return "menu"
-        return None if inside or (words and self._frame in element.iterancestors()) else "menu"
+        if inside:
+            return None
+        beside = tag in _PLAIN and element.getparent() in self._above
+        return None if (words or beside) and self._frame in element.iterancestors() else "menu"
 
     def _framed(self, body: "_Element") -> "_Element":
         """What the page itself says holds its text; else the whole of it."""

@@ -87,7 +87,9 @@ class PageWriter:
 
     def _styled(self, element: "_Element", look: _Look) -> _Look:
         """What an element is: furniture stays so in all that it holds."""
-        if look.style in ("comment", "title") or (look.style == "menu" and element is not self._article.headline):
+        if look.style in ("comment", "title", "footnote") or (
+            look.style == "menu" and element is not self._article.headline
+        ):
             return look
         if element is self._article.headline:
             return look._replace(style="title")

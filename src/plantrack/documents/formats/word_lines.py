@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantrack.documents.blocks import SourceLine
 from plantrack.documents.formats.numerals import numeral
 from plantrack.documents.formats.word_lists import Counting, Lists
-from plantrack.documents.formats.word_styles import Style, characters
-from plantrack.documents.formats.word_text import Block, Form, Note, Piece, Table, View
+from plantrack.documents.formats.word_styles import characters
+from plantrack.documents.formats.word_text import Block, Form, Note, Paragraph, Piece, Table, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NOTE_FORMS = {"footnote": "decimal", "endnote": "roman"}
-_NO_STYLE = Style()
 _MOST_BLANKS = 300
 """Empty cells at the end of a row are left out; some tables have a thousand columns."""
 
@@ -24,6 +23,11 @@ class _Whole(NamedTuple):
     form: Form
     boxes: "list[list[Block]]"
     notes: list[Note]
+
+    @property
+    def has_anything(self) -> bool:
+        """Whether there is anything to print."""
+        return bool(self.pieces or self.boxes or self.notes)
 
 
 class Reading:
@@ -78,29 +82,31 @@ class Reading:
 
     def _wholes(self, blocks: "list[Block]") -> "Iterator[_Whole | Table]":
         """Paragraphs and tables that this text has. A paragraph whose mark it has not goes on in the next."""
-        held, kept = _Whole([], Form(_NO_STYLE), [], []), None
+        held: _Whole | None = None
+        kept: Form | None = None
         for block in blocks:
             if isinstance(block, Table):
-                if held.pieces or held.notes or held.boxes:
+                if held is not None and held.has_anything:
                     yield held
-                    held = _Whole([], Form(_NO_STYLE), [], [])
+                held = None
                 if self._seen(block.view):
                     yield block
                 continue
-            whole = _Whole(
-                [*held.pieces, *(one for one in block.pieces if self._seen(one.view))],
-                kept or (block.form if self._new else block.earlier),
-                [*held.boxes, *(box for view, box in block.boxes if self._seen(view))],
-                [*held.notes, *(one for one in block.notes if self._seen(one.view))],
-            )
-            kept = whole.form if block.runs_in else None
+            held = self._joined(held, block, kept)
+            kept = held.form if block.runs_in else None
             if self._seen(block.mark):
-                yield whole
-                held = _Whole([], Form(_NO_STYLE), [], [])
-            else:
-                held = whole
-        if held.pieces or held.notes or held.boxes:
+                yield held
+                held = None
+        if held is not None and held.has_anything:
             yield held
+
+    def _joined(self, held: _Whole | None, block: Paragraph, kept: Form | None) -> _Whole:
+        """A paragraph with those before it that have no end of their own."""
+        whole = held or _Whole([], block.form, [], [])
+        whole.pieces.extend(one for one in block.pieces if self._seen(one.view))
+        whole.boxes.extend(box for view, box in block.boxes if self._seen(view))
+        whole.notes.extend(one for one in block.notes if self._seen(one.view))
+        return whole._replace(form=kept or (block.form if self._new else block.earlier))
 
     def _number(self, form: Form) -> str | None:
         return None if form.list_id is None else self._counting.marker(form.list_id, form.level)

@@ -1,5 +1,6 @@
 """Names of WordprocessingML (ECMA-376), and small readings of its elements."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,11 +26,13 @@ TWIPS = 113.4
 """Twentieths of a point in a character of about 2 mm."""
 
 
+@cache
 def w(name: str) -> str:
     """An element or attribute of Word, as lxml spells it."""
     return f"{{{MAIN}}}{name}"
 
 
+@cache
 def other(prefix: str, name: str) -> str:
     """An element or attribute of another vocabulary."""
     return f"{{{_OTHER[prefix]}}}{name}"
