@@ -5,7 +5,7 @@ from typing import NamedTuple
 from plantrack.documents.document import count_words
 from plantrack.documents.lines import Line
 from plantrack.documents.options import FORMS
-from plantrack.documents.structure import Part, read_part
+from plantrack.documents.structure import Part, Tails, read_part
 from plantrack.documents.survey import Survey, survey
 from plantrack.documents.titles import is_title
 
@@ -35,9 +35,11 @@ class Readings:
             self._read[form] = _fit_of(part)
         return self._read[form]
 
-    def part(self, form: str) -> Part:
+    def part(self, form: str, tails: Tails | None = None) -> Part:
         """The part in a form; not kept, since later work changes it."""
-        return self._read.pop(form).part if form in self._read else self.fit(form).part
+        if tails is None and form in self._read:
+            return self._read.pop(form).part
+        return read_part(self.lines, self.survey, form, prefix=self.prefix, main=self.main, tails=tails)
 
     def best(self) -> str:
         """The form for the part alone."""

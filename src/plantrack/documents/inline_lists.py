@@ -25,7 +25,8 @@ def split_inline_list(lines: list[Line]) -> list[Line]:
     total = sum(count_words(line.text) for line in lines if not line.why)
     for shape, least in _SHAPES:
         places = _sequence(lines, shape)
-        if len(places) >= least and _words_from(lines, places[0]) >= _LEAST_SHARE * total:
+        inside = sum(start > 0 for _, start in places)
+        if len(places) >= least and inside * 2 >= len(places) and _words_from(lines, places[0]) >= _LEAST_SHARE * total:
             return _split(lines, places)
     return lines
 

@@ -37,7 +37,7 @@ _GLUED_MARK = re.compile(
     r"(?<=[^\W\d_][^\W\d_][^\W\d_])(?P<mark>\d{1,2})(?=$|[\s.,;:)\]”\"'’])"
     r"|(?<=[^\W\d_][.,;:”\"])(?P<after>\d{1,2})(?=$|\s)"
 )
-_NOTE_LINE = re.compile(r"\[?(\d{1,2})\]?[.)]?\s+\S")
+_NOTE_LINE = re.compile(r"\[?(\d{1,2})\]?\)?\s+\S")
 
 
 class Line(NamedTuple):
@@ -223,7 +223,7 @@ def _without_note_marks(lines: list[Line]) -> list[Line]:
     values = [int(found["mark"] or found["after"]) for _, found in marked]
     if values != list(range(1, len(values) + 1)) or not (len(values) > 1 or _has_note(lines, marked[0][0])):
         return lines
-    made = list(lines)
+    made = _with_notes(lines, marked[-1][0], {str(value) for value in values})
     taken: dict[int, list[tuple[int, int]]] = {}
     for place, found in marked:
         taken.setdefault(place, []).append(found.span())
@@ -239,6 +239,21 @@ def _without_note_marks(lines: list[Line]) -> list[Line]:
             for start, end in spans
         ]
     return shown
+
+
+def _with_notes(lines: list[Line], last: int, numbers: set[str]) -> list[Line]:
+    """The lines with those known for footnotes that begin with the number of a mark and stand below it."""
+    made = list(lines)
+    for place in range(last + 1, len(lines)):
+        line = lines[place]
+        found = _NOTE_LINE.match(line.text) if not line.why and line.style is None and line.marker is None else None
+        if found is None or found[1] not in numbers:
+            continue
+        text = line.text[found.end() - 1 :]
+        made[place] = line._replace(
+            text=text, marker=line.text[: found.end() - 1].strip(), style="footnote", starts=True
+        )
+    return made
 
 
 def _has_note(lines: list[Line], place: int) -> bool:

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _SUFFIX = r"[ -]?(?:bis|ter|quater|quinquies|sexies|septies)(?![^\W_])"
-_SUB = r"(?:\.\d{1,3}(?!\d)|[.]?[ ]?\([a-z]{1,4}\)|\(\d{1,2}\)|\.[a-z](?![^\W_])|(?<=\d)[a-z](?=[.)]))"
+_SUB = r"(?:\.\d{1,3}(?!\d)|[.]?\([a-z]{1,4}\)|\(\d{1,2}\)|\.[a-z](?![^\W_])|(?<=\d)[a-z](?=[.)]))"
 _LEADING = re.compile(r"[^\W\d_]+|§{1,2}")
 _AFTER_WORD = re.compile(
     r"\.?[ ]*(?:(?:no|nr|n[°º])\.?[ ]*(?=\d)|№[ ]*|the[ ]+|-[ ]?(?=\d))?[(\[]?"

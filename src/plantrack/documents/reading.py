@@ -17,7 +17,7 @@ from plantrack.documents.options import FORMS, ReadOptions
 from plantrack.documents.parts import PartLines, split_parts
 from plantrack.documents.patterns import lines_with, starts_of
 from plantrack.documents.provisions import has_brackets, local_ids, made_blocks, made_provisions
-from plantrack.documents.structure import Part
+from plantrack.documents.structure import Part, Tails, folded
 from plantrack.errors import InputError, Problem, UsageError, one_of, quoted
 from plantrack.language.detection import UNKNOWN, find_language
 from plantrack.model import Provision
@@ -65,7 +65,25 @@ def read_pair(
     with _collector_paused():
         first, second = _Opened(*old, ours), _Opened(*new, theirs)
         shared = _shared_forms(first, second)
-        return first.document(shared[0]), second.document(shared[1])
+        older, newer = first.document(shared[0]), second.document(shared[1])
+        if tails := _tails_known(first, newer):
+            older = first.document(shared[0], tails)
+        if tails := _tails_known(second, older):
+            newer = second.document(shared[1], tails)
+        return older, newer
+
+
+def _tails_known(opened: "_Opened", other: Document) -> Tails | None:
+    """What another document tells of the paragraphs below the last point of one; None where it tells nothing new."""
+    if not opened.tails:
+        return None
+    inside = {folded(block.text) for block in other.blocks if block.provision is not None}
+    outside = {folded(block.text) for block in other.blocks if block.provision is None}
+    known = Tails(
+        frozenset(text for text, taken in opened.tails.items() if text in inside and not taken),
+        frozenset(text for text, taken in opened.tails.items() if text in outside - inside and taken),
+    )
+    return known if any(known) else None
 
 
 def _shared_forms(old: "_Opened", new: "_Opened") -> tuple[dict[str, str], dict[str, str]]:
@@ -96,7 +114,8 @@ class _Opened:
                 problem = Problem(what="no tracked changes here", file=name, expected="a document that tracks changes")
                 raise InputError([problem])
             lines = self.decoded.earlier
-        self.source = lines
+        self.tails: dict[str, bool] = {}
+        """Paragraphs below the last point, and whether they were taken to be of it."""
         self.lines = self.as_asked(prepare_lines(lines, paged=self.decoded.paged))
         self.parts = split_parts(self.lines)
         self.readings = []
@@ -137,7 +156,7 @@ class _Opened:
         """Whether nobody decided what its points are."""
         return self.options.form is None and self.options.points is None
 
-    def document(self, forms: dict[str, str] | None = None) -> Document:
+    def document(self, forms: dict[str, str] | None = None, tails: Tails | None = None) -> Document:
         """The document, in the given forms or in those that fit it best."""
         joining = Joining([line.text for line in self.lines if not line.why])
         taken: set[str] = set()
@@ -148,7 +167,8 @@ class _Opened:
         read: list[Part] = []
         for lines, readings in zip(self.parts, self.readings, strict=True):
             form = self.options.form or (forms or {}).get(lines.prefix) or readings.best()
-            part = readings.part(form)
+            part = readings.part(form, tails)
+            self.tails |= {folded(" ".join(block.pieces)): block.point is not None for block in part.tails}
             ids = local_ids(part.points, lines.prefix, taken, times)
             made = made_blocks(part.blocks, ids, joining, readings.survey.width)
             blocks += _placed(made, lines)

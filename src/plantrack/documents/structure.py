@@ -24,9 +24,26 @@ class Part(NamedTuple):
     points: list[Point]
     remarks: list[Problem]
     form: str
+    tails: list[Draft]
+    """Paragraphs below the last point, which are of it or close the document: their own words do not tell."""
 
 
-def read_part(lines: list[Line], found: Survey, form: str, *, prefix: str = "", main: bool = True) -> Part:
+class Tails(NamedTuple):
+    """What is known of paragraphs that may be of the last point, from the document that this one is compared with."""
+
+    inside: frozenset[str] = frozenset()
+    """Texts, as `folded` gives them, that are of a point."""
+    outside: frozenset[str] = frozenset()
+
+
+def folded(text: str) -> str:
+    """A paragraph without what print changes."""
+    return " ".join(text.casefold().split())
+
+
+def read_part(
+    lines: list[Line], found: Survey, form: str, *, prefix: str = "", main: bool = True, tails: Tails | None = None
+) -> Part:
     """The blocks and points of a document or annex.
 
     Args:
@@ -35,8 +52,10 @@ def read_part(lines: list[Line], found: Survey, form: str, *, prefix: str = "", 
         form: One of FORMS.
         prefix: What the numbers of its points begin with: `annex-a`.
         main: It is the document itself, which may begin with a title.
+        tails: What is known of paragraphs below the last point.
     """
     reader = _Reader(lines, found, form, prefix)
+    reader.known = tails or Tails()
     reader.titled = not main
     for place, line in enumerate(lines):
         reader.take(place, line)
@@ -60,6 +79,8 @@ class _Reader:
         self.owner: Point | None = None
         self.takes_more = False
         """A point had further paragraphs."""
+        self.known = Tails()
+        self.tails: list[Draft] = []
         self.remarks: list[Problem] = []
 
     def take(self, place: int, line: Line) -> None:
@@ -189,7 +210,11 @@ class _Reader:
     def heading(self, line: Line, level: int, place: int) -> None:
         """A heading without a number: a title of the document or of a point, a point, or a line outside."""
         point = self.levels.open[-1] if self.levels.open else None
-        if not self.titled and not self.levels.points:
+        if (
+            not self.titled
+            and not self.levels.points
+            and not (self.form == "headings" and self.is_one_of(place, level))
+        ):
             self.titled = True
             self.add(Draft("title", line.text, line.number, line.page, place="title"))
         elif point is not None and not self.closing and not point.inline and not point.has_words() and point.number:
@@ -205,6 +230,11 @@ class _Reader:
             self.prose(line, place)
         else:
             self.head(line, level)
+
+    def is_one_of(self, place: int, level: int) -> bool:
+        """Whether the first heading is like later ones and heads a paragraph, so that it is no title."""
+        after = next((one for one in range(place + 1, len(self.lines)) if not self.lines[one].why), None)
+        return after is not None and not self.survey.headings[after] and level in self.survey.headings[after:]
 
     def open_heading(self, line: Line, level: int) -> None:
         levels = self.levels
@@ -327,22 +357,28 @@ class _Reader:
             return
         self.takes_more = self.takes_more or more
         for block in self.pending:
-            if self.takes_more:
+            text = folded(" ".join(block.pieces))
+            taken = more or text in self.known.inside or (self.takes_more and text not in self.known.outside)
+            if not more:
+                self.tails.append(block)
+            if taken:
                 what = f"not indented, taken as a further paragraph of point {self.owner.path if self.owner else ''}"
                 self.remarks.append(Problem(what=what.strip(), line=block.line, found=quoted(block.pieces[0])))
-            else:
-                if block.point is not None:
-                    block.point.blocks.remove(block)
+            elif block.point is not None:
+                block.point.blocks.remove(block)
                 block.point, block.kind, block.place = None, "closing", "closing"
         self.pending = []
 
     def finish(self) -> Part:
         """Everything read."""
         self.settle(more=False)
+        for point in self.levels.points:
+            if point.has_parts:
+                title_line(point, above_parts=True)
         for marker, line in self.levels.doubted:
             what = f"may be a point {marker.number}; read as words"
             self.remarks.append(Problem(what=what, line=line.number, found=quoted(line.text)))
-        return Part(self.blocks, self.levels.points, self.remarks, self.form)
+        return Part(self.blocks, self.levels.points, self.remarks, self.form, self.tails)
 
 
 def leads_to_list(block: Draft) -> bool:

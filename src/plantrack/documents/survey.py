@@ -10,7 +10,8 @@ from plantrack.documents.markers import Marker, find_bare, find_bullet, find_mar
 
 UNSURE_LEVEL = 7
 """Of a heading that only its print tells: capitals, bold, a line of its own."""
-TITLE_WORDS = 12
+TITLE_WORDS, PLAIN_WORDS = 12, 6
+_NO_HEADING_ENDS = tuple(".;:,!?-–—")
 _RESTARTING = frozenset("arabic (arabic) letter roman LETTER ROMAN doubled".split())
 _LETTERED = frozenset("letter roman LETTER ROMAN doubled".split())
 _WHOLE_NUMBER = re.compile(
@@ -20,7 +21,7 @@ _LEADS_ON = frozenset(
     "a an the of in by to under from with on at as per than and or nor but for no not least most first last its their "
     "this that these those point points paragraph paragraphs article articles section sections clause annex resolution "
     "chapter part para paras art arts sec no nos rule item items january february march april may june july august "
-    "september october november december".split()
+    "september october november december shall will must may should can".split()
 )
 """Words that no point ends in: a number after them goes on with the sentence."""
 _JOINS = frozenset(("and", "or", "and/or"))
@@ -57,6 +58,8 @@ def survey(lines: list[Line]) -> Survey:
     ]
     good = _good_places(lines, headings)
     _add_unmarked(lines, first, good)
+    if not any(headings) and all(marker is None or marker.style == "bullet" for marker in first):
+        headings = _plain_headings(lines, first)
     seen = frozenset((marker.style, marker.number) for marker in first if marker is not None)
     return Survey(
         first=first, good=good, repeated=_repeated(first, good), seen=seen, headings=headings,
@@ -124,6 +127,19 @@ def _headings(lines: list[Line]) -> list[int]:
     return found
 
 
+def _plain_headings(lines: list[Line], first: list[Marker | None]) -> list[int]:
+    """Headings that only their shortness tells: lines of their own above paragraphs of sentences, twice or more."""
+    found = [0] * len(lines)
+    places = [place for place, line in enumerate(lines) if not line.why]
+    for place, below in pairwise(places):
+        line, after = lines[place], lines[below]
+        short = line.starts and after.starts and first[place] is None and len(line.text.split()) <= PLAIN_WORDS
+        if short and line.style is None and line.text[:1].isupper() and not line.text.endswith(_NO_HEADING_ENDS):
+            words = len(after.text.split())
+            found[place] = UNSURE_LEVEL if ends_sentence(after.text) and words > len(line.text.split()) else 0
+    return found if sum(map(bool, found)) > 1 else [0] * len(lines)
+
+
 def _is_loud(lines: list[Line]) -> bool:
     """Whether most of a text is in capitals."""
     sample = "".join(line.text for line in lines[:2000])[:200_000]
@@ -136,7 +152,7 @@ def _printed_as_heading(line: Line, *, loud: bool) -> bool:
         return False
     if len(text.split()) > TITLE_WORDS or not any(map(str.isalpha, text)):
         return False
-    return line.bold >= len(text) or (not loud and text.isupper() and sum(map(str.isalpha, text)) > 3)
+    return line.bold >= len(text) or (not loud and text.isupper() and sum(map(str.isalpha, text)) > 1)
 
 
 def _good_places(lines: list[Line], headings: list[int]) -> list[bool]:

@@ -28,9 +28,16 @@ def is_title(text: str) -> bool:
     return 0 < len(words) <= _TITLE_WORDS and not text.rstrip().endswith(_NO_TITLE_ENDS) and not leads_on(text.rstrip())
 
 
-def title_line(point: Point) -> None:
-    """Where all words of a point so far are a short line and a paragraph follows, make the line its title."""
-    if not point.inline or len(point.blocks) != 1 or point.has_parts:
+def title_line(point: Point, *, above_parts: bool = False) -> None:
+    """Where all words of a point so far are a short line and a paragraph follows, make the line its title.
+
+    Args:
+        point: The point.
+        above_parts: Parts of the point follow in place of a paragraph.
+    """
+    if not point.inline or len(point.blocks) != 1 or (point.has_parts and not above_parts):
+        return
+    if point.number is None:
         return
     block = point.blocks[0]
     if len(block.pieces) == 1 and not block.title and is_title(block.pieces[0]) and block.pieces[0][:1].isupper():
