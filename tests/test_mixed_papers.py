@@ -10,6 +10,7 @@ from plantrack.differences.papers import compare_papers
 from plantrack.differences.result import Change, Span, Words
 from plantrack.publishing.comparison import compared_as_html, compared_as_markdown, compared_as_page
 from plantrack.reporting.json_form import diff_as_json
+from plantrack.reporting.messages import change_words
 from plantrack.reporting.text import diff_as_text
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
@@ -25,6 +26,21 @@ EXTRA = (
         before="the army", after="the forces", words=Words(old=(Span(0, 8, "the army"),), new=(Span(0, 10, "the forces"),)),
     ),
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("modality", "words"),
+    [
+        ("prohibition", "ban added: Arland: must not station guards"),
+        ("obligation", "duty added: Arland: must station guards"),
+        ("permission", "permission added: Arland: may station guards"),
+        ("right", "right added: Arland: has the right to station guards"),
+        ("unspecified", "sentence added: Arland: station guards"),
+    ],
+)
+def test_a_ban_never_reads_as_a_duty(modality, words):
+    term = {"bearer": ["Arland"], "modality": modality, "action": "station guards"}
+    assert change_words(Change(kind="term-added", after=term), {}) == words
 
 
 @pytest.fixture(scope="module")

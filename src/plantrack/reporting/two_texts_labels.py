@@ -53,8 +53,6 @@ _SPOKEN = {
 _REACHING = {"restriction", "exception"}
 """Parts that only narrow what a sentence reaches: without them it is wider, whatever its force."""
 _WITHOUT_VALUES = {"wording", "outside", "provision", "status"}
-_REASONS = {"bearer-gone": "who is bound is not said any more", "bearer-new": "who is bound was not said before"}
-"""What is told beside `read both`, by the part of an unexplained change."""
 _DAY = re.compile(r"(\d{1,2} [^\W\d]+|[^\W\d]+ \d{1,2})(?:,? )(\d{4})")
 _UNSAID = {"bearer", "counterparty", "modality", "quantifier", "action", "object", "paper"}
 """Parts that are never left out or put in as such: one that only one paper says is not said in the other."""
@@ -184,8 +182,7 @@ def _told(change: Change, names: Names) -> str:
     """The label of what has no two values."""
     kind, subject = KINDS[change.kind], KINDS[change.kind].subject
     if subject == "wording":
-        reason = _REASONS.get(change.part or "", one_line(change.part or ""))
-        return f"{READ}: {reason}" if reason else READ
+        return f"{READ}: {one_line(change.part)}" if change.part else READ
     if subject == "outside":
         one_sided = change.before is None or change.after is None
         return _came_or_went("line", names, came=change.before is None) if one_sided else READ
