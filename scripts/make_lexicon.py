@@ -141,9 +141,8 @@ class Maker:
                     self.net.shares.get(one, {}).get((pos, offset), 0),
                     self.net.shares.get(other, {}).get((to_pos, to), 0),
                 )
-                if share >= (CONTRARY_SHARE if sign == "!" else KIN_SHARE) and (
-                    sign == "!" or (self._act(pos, synset) and self._act(to_pos, target))
-                ):
+                acts = sign != "+" or (self._act(pos, synset) and self._act(to_pos, target))
+                if acts and share >= (CONTRARY_SHARE if sign == "!" else KIN_SHARE):
                     yield one, pos, other, to_pos
 
     def _act(self, pos: str, synset: Synset) -> bool:

@@ -84,6 +84,9 @@ abuse use | put_on_trial convict | unhindered safe | appropriate necessary | dis
 region district | country nation | rebuild repair | build rebuild | buy lease | trade investment | reduce eliminate
 increase extend | expand strengthen | improve rebuild | contribute finance | lend grant | nuclear_power_plant power_plant
 power_plant grid | electricity gas | airspace territory | lift suspend | reimpose impose | unfreeze confiscate | publish submit
+illegal illegitimate | illegally wrongly | try seek | equipment ammunition | military_exercise military_operation | measure sanction
+send deploy | draft adopt | finance lend | cost price | sanction tariff | peace_treaty ceasefire | foreign_minister prime_minister
+defense_minister general | mother_tongue official_language
 """
 CONTRARIES = """
 allow refuse | lifted imposed | lift keep | open close | raise lower | admit exclude | permanent temporary | withdraw deploy
