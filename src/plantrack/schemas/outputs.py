@@ -13,7 +13,6 @@ MATCHED_BY = {
     "same-text": "the same words",
     "place": "the same place, where neither has words of its own",
     "likeness": "likeness on two grounds and more",
-    "text": "likeness of the words",
 }
 """What joins points, and what each word for it means."""
 
