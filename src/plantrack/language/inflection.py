@@ -34,7 +34,11 @@ _UNCHANGED = frozenset(
 _DOUBLES = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 """Verbs of one short syllable, which double their last letter before -ed and -ing."""
 _BASE_WEIGHT = 4
-"""How much more a word counts as its own dictionary form than as a form of another; not adjectives in -ed."""
+"""How much more a word counts as its own dictionary form than as a form of another, but for those of `_OFTEN_A_FORM`."""
+_OFTEN_A_FORM = frozenset({("a", "d"), ("n", "s")})
+"""Adjectives in -d and nouns in -s, which are more often forms of a verb or plurals."""
+_NO_REGULAR_PAST = frozenset({"flee", "foresee", "oversee", "see"})
+"""Verbs whose past is irregular and whose dictionary form with -d would be another word: *seed*."""
 
 
 class Reading(NamedTuple):
@@ -62,7 +66,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         count = base.counts.get(reading.pos, 0) if base else 0
         if entry and entry.own_plural and reading.form == "base":
             weight = 1e9
-        elif reading.form in {"base", "degree"} and not (reading.pos == "a" and word.endswith("ed")):
+        elif reading.form in {"base", "degree"} and (reading.pos, word[-1:]) not in _OFTEN_A_FORM:
             weight = _BASE_WEIGHT * (count + 0.5)
         else:
             weight = count + 0.25
@@ -112,7 +116,7 @@ def _regular(word: str, entry: Entry | None) -> Iterator[Reading]:
         if word.endswith(ending):
             for base in _without(word, ending):
                 parts, lemma = _parts(base)
-                if "v" in parts:
+                if "v" in parts and not (form == "ed" and base in _NO_REGULAR_PAST):
                     yield Reading(lemma, "v", form)
     if entry is None and word.endswith(("er", "est")):
         ending = "er" if word.endswith("er") else "est"
