@@ -34,7 +34,7 @@ _UNCHANGED = frozenset(
 _DOUBLES = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 """Verbs of one short syllable, which double their last letter before -ed and -ing."""
 _BASE_WEIGHT = 4
-"""How much more a word counts as its own dictionary form than as a form of another, but for those of `_OFTEN_A_FORM`."""
+"""How much more a word counts as its own dictionary form than as a form of another, unless it is `_OFTEN_A_FORM`."""
 _OFTEN_A_FORM = frozenset({("a", "d"), ("n", "s")})
 """Adjectives in -d and nouns in -s, which are more often forms of a verb or plurals."""
 _NO_REGULAR_PAST = frozenset({"flee", "foresee", "oversee", "see"})
