@@ -153,7 +153,7 @@ class Maker:
         acts, others = set(), set()
         for one, pos, other, to_pos in self.linked("+\\"):
             a, b = self.one(one), self.one(other)
-            if not self.joins(a, b) or not alike(a, b):
+            if not self.joins(a, b) or not alike(a, b) or ("less" in a) != ("less" in b):
                 continue
             if {pos, to_pos} == {"v", "n"} and of_one_act(*((a, b) if pos == "v" else (b, a))):
                 acts.add(pair(a, b))

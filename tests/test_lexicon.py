@@ -335,6 +335,10 @@ def test_links_between_words_stand_on_both_sides():
         for kind in ("synonyms", "acts", "kin", "similar", "contraries"):
             for other in getattr(entry, kind):
                 assert word in getattr(entry_of(other), kind), (kind, word, other)
+                if kind != "contraries":
+                    assert not are_contrary(word, other)
+                if kind in ("acts", "kin"):
+                    assert ("less" in word) == ("less" in other), (word, other)
 
 
 def test_the_table_is_sorted_for_the_search_and_small():
