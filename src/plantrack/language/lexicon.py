@@ -104,13 +104,13 @@ class Words:
         if named[0] is not None and named[1] is not None:
             (first, by), (second, by_other) = named[0], named[1]
             return _stronger(self.same_sense(first, second), {by, by_other}, one, other)
-        one, other = _without_hyphens(one), _without_hyphens(other)
-        if len(one) != len(other) or self.kept_apart(" ".join(one), " ".join(other)):
+        if self.kept_apart(*(" ".join(_without_hyphens(words)) for words in (one, other))):
             return None
-        grounds = {self.same_sense(a, b) for a, b in zip(one, other, strict=True) if a != b}
-        if not grounds:
-            return "spelling"
-        return "inflection" if grounds <= {"spelling", "inflection"} else None
+        items = self._items(one), self._items(other)
+        if len(items[0]) != len(items[1]):
+            return None
+        grounds = [self.same_phrase(a, b) for a, b in zip(*items, strict=True) if a != b]
+        return None if None in grounds else max(map(str, grounds), key=GROUNDS.index, default="spelling")
 
     def phrases_at(self, lows: Sequence[str], place: int) -> tuple[int, str] | None:
         """The longest phrase of the lexicon that begins at a place: number of tokens, and the key that it counts as.
@@ -188,6 +188,17 @@ class Words:
             against=self._contraries.of(family(word), forms),
             joined=word not in unjoined(),
         )
+
+    def _items(self, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """The words of a phrase, those that make a phrase of the lexicon together, hyphens left out."""
+        found, place = [], 0
+        while place < len(words):
+            phrase = self.phrases_at(words, place)
+            length = phrase[0] if phrase and phrase[0] < len(words) else 1
+            if words[place] != HYPHEN:
+                found.append(words[place : place + length])
+            place += length
+        return found
 
     def _named(self, words: tuple[str, ...]) -> tuple[str, str] | None:
         """The key of a phrase, or of a word alone, and the ground on which it has that key."""

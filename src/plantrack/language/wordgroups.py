@@ -162,7 +162,7 @@ def _length(words: tuple[str, ...], lows: Sequence[str], place: int) -> int:
 @lru_cache(maxsize=65_536)
 def forms_of(word: str) -> tuple[str, ...]:
     """A word as it stands, in its one spelling, and its dictionary forms; the key of a phrase in several readings."""
-    if " " not in word:
+    if len(word.split()) < 2:
         return (*dict.fromkeys((word, spelled(word), *lemmas(word))),)
     *rest, last = word.split()
     return (*dict.fromkeys((word, " ".join((*rest, lemma(last))), " ".join(map(lemma, (*rest, last))))),)
