@@ -1,9 +1,12 @@
 """The laws of the order of strength, and the settled readings it must agree with."""
 
 import itertools
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+import yaml
 from generated import deadlines, durations, frequencies, starts
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -23,7 +26,9 @@ from plantrack.differences.strength.members import (
 from plantrack.differences.strength.order import EQUAL, INVERSE, STRONGER
 from plantrack.differences.strength.terms import rank_terms
 from plantrack.differences.strength.times import rank_deadlines, rank_durations, rank_frequencies, rank_starts
+from plantrack.differences.terms import OwnedTerm, compare_terms
 from plantrack.model import Deadline, Duration, Frequency, Quantity, Start, Term
+from plantrack.reading.documents import read_version
 from plantrack.vocabulary import MODALITIES, OPERATORS, QUANTIFIERS
 
 MODALITY = st.sampled_from(sorted(MODALITIES))
@@ -272,59 +277,49 @@ def test_a_part_named_after_the_whole_lies_within_it():
     assert rank_places(["Upper Sael"], ["Lower Sael"]) == "mixed"
 
 
-DIRECTIONS = [
-    # part, the fuller side, what adding it does to a duty, a ban, a liberty
-    ("conditions", ("if the vote is held",), "weaker", "weaker", "stronger"),
-    ("exceptions", ("the coast guard",), "weaker", "weaker", "stronger"),
-    ("scope", ("peacetime",), "weaker", "weaker", "stronger"),
-    ("place", ("the valley",), "weaker", "weaker", "stronger"),
-    ("restrictions", ("where possible",), "weaker", "weaker", "stronger"),
-    ("restrictions", ("permanent",), "mixed", "weaker", "mixed"),
-    ("quantity", (quantity("lteq"),), "stronger", "weaker", "stronger"),
-    ("quantity", (quantity("gteq"),), "stronger", "weaker", "mixed"),
-    ("quantity", (quantity("eq", unit="signature"),), "weaker", "weaker", "stronger"),
-    ("deadline", Deadline(within="30 days"), "stronger", "mixed", "mixed"),
-    ("start", Start(on="2027-05-01"), "mixed", "mixed", "mixed"),
-    ("duration", years(5), "mixed", "mixed", "mixed"),
-    ("references", ("resolution 88",), "mixed", "mixed", "mixed"),
-    ("quantifier", "all", "mixed", "mixed", "mixed"),
+PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "stronger-and-weaker.md"
+ROWS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in PAGE.read_text(encoding="utf-8").splitlines()
+    if line.startswith("|") and "`" in line.split("|")[2]
 ]
-CHANGES = [
-    # part, before, after, what the change does to a duty, a ban, a liberty
-    ("bearer", ("a",), ("a", "b"), "stronger", "stronger", "weaker"),
-    ("counterparty", ("a",), ("a", "b"), "stronger", "stronger", "weaker"),
-    ("place", ("the valley",), ("the valley", "the coast"), "stronger", "stronger", "weaker"),
-    ("quantifier", "some", "all", "stronger", "stronger", "weaker"),
-    ("start", Start(on="2027-05-15"), Start(on="2027-05-01"), "stronger", "stronger", "weaker"),
-    ("duration", years(3), years(5), "stronger", "stronger", "weaker"),
-    ("frequency", every("90 days"), every("30 days"), "stronger", "mixed", "weaker"),
-    ("deadline", Deadline(within="60 days"), Deadline(within="30 days"), "stronger", "mixed", "mixed"),
-    ("quantity", (quantity("lteq", 8),), (quantity("lteq", 6),), "stronger", "stronger", "stronger"),
-    ("quantity", (quantity("gteq", 6),), (quantity("gteq", 8),), "stronger", "weaker", "mixed"),
-]
-TERMS = {
-    DUTY: Term(action="station", modality="obligation", bearer=("a",)),
-    BAN: Term(action="station", modality="prohibition", bearer=("a",)),
-    LIBERTY: Term(action="station", modality="permission", bearer=("a",)),
-}
+FORCES = {DUTY: "obligation", BAN: "prohibition", LIBERTY: "permission"}
+SAID = {"stronger": "more", "weaker": "less", "mixed": "neither"}
+EFFECTS = {"strengthened": "more", "weakened": "less", "mixed": "neither"}
 
 
-@pytest.mark.parametrize(
-    ("part", "before", "after", "answers"),
-    [
-        *((part, None if not isinstance(fuller, tuple) else (), fuller, row) for part, fuller, *row in DIRECTIONS),
-        *((part, before, after, row) for part, before, after, *row in CHANGES),
-    ],
-)
-def test_the_direction_of_each_part_for_duties_bans_and_liberties(part, before, after, answers):
-    from plantrack.value import evolve
+def entered(cell, force):
+    """The term with the fields of a cell, as a file holds it."""
+    fields = {
+        "bearer": ["a"],
+        "action": "keep",
+        "modality": FORCES[force],
+        **yaml.load(cell.strip("`"), yaml.BaseLoader),
+    }
+    file = yaml.safe_dump(
+        {"schema": "plantrack/1", "plan": "p", "version": "v", "date": "2031-05-01", "title": "T",
+         "provisions": {"x": {"terms": {"t": fields}}}}
+    )  # fmt: skip
+    return (
+        read_version(re.sub(r"'(\d+|null|true)'", r"\1", file).encode(), file="v.yaml").value.provisions["x"].terms["t"]
+    )
 
-    found = []
-    for force in (DUTY, BAN, LIBERTY):
-        old, new = (evolve(TERMS[force], **{part: value}) for value in (before, after))
-        found.append(rank_terms(old, new))
-        assert rank_terms(new, old) == INVERSE[found[-1]]
-    assert found == answers
+
+@pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
+def test_every_row_of_the_page_on_strength_is_true_there_and_back(row):
+    before, after, *told = row[1:]
+    for force, said in zip((DUTY, BAN, LIBERTY), told, strict=True):
+        old, new = (entered(cell, force) for cell in (before, after))
+        assert SAID[rank_terms(old, new)] == said
+        assert rank_terms(new, old) == INVERSE[rank_terms(old, new)]
+        owned = [[OwnedTerm(owner="x", key="t", term=term)] for term in (old, new)]
+        (change,) = compare_terms(*owned, old_complete=True, new_complete=True).changes
+        assert EFFECTS[change.effect] == said
+
+
+def test_the_page_on_strength_has_a_row_for_every_part_that_is_ranked():
+    shown = {field for row in ROWS for field in yaml.load(row[2].strip("`"), yaml.BaseLoader)}
+    assert shown == {part.field for part in PARTS.values()} - {"action", "object", "modality", "manner"}
 
 
 def test_every_part_of_a_term_has_a_row_and_every_row_a_field():
