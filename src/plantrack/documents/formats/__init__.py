@@ -26,7 +26,7 @@ MODULES = {
 }
 """The module of each suffix; each has a function `decode`."""
 _BEGINNINGS = (
-    (b"%PDF", "pdf"),
+    (b"%pdf", "pdf"),
     (b"{\\rtf", "rich_text"),
     (b"\xd0\xcf\x11\xe0", "word"),  # older than .docx, or locked: it says so
     (b"<!doctype html", "web"),

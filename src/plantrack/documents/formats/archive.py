@@ -41,10 +41,10 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, struct.error) as error:
-            raise self.refused(f"is no whole {kind}; it may have been cut short on its way", str(error)) from None
+            raise self.refused(f"it is no whole {kind}; it may have been cut short on its way", str(error)) from None
         infos = self._zip.infolist()
         if len(infos) > MOST_PARTS:
-            raise self.refused(f"has too many parts for a {kind}", f"{len(infos):,}", f"at most {MOST_PARTS:,}")
+            raise self.refused(f"it has too many parts for a {kind}", f"{len(infos):,}", f"at most {MOST_PARTS:,}")
         self._infos = {info.filename.lstrip("/"): info for info in infos}
         self._lower = {path.lower(): path for path in self._infos}
 
@@ -63,18 +63,18 @@ class Archive:
         """
         found = self._lower.get(path.lower())
         if found is None:
-            raise self.refused(f"is no {self.kind}: it has no part {path}")
+            raise self.refused(f"it is no {self.kind}: it has no part {path}")
         info = self._infos[found]
         if info.flag_bits & 1:
-            raise self.refused("is locked with a password", expected="a copy that was saved without one")
+            raise self.refused("it is locked with a password", expected="a copy that was saved without one")
         most = min(MOST_UNPACKED, self._room)
         try:
             with self._zip.open(info) as part:
                 unpacked = part.read(most + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-            raise self.refused(f"is damaged: its part {path} cannot be unpacked", str(error)) from None
+            raise self.refused(f"it is damaged: its part {path} cannot be unpacked", str(error)) from None
         if len(unpacked) > most:
-            raise self.refused(f"unpacks to too much: {path} alone is over {most:,} bytes")
+            raise self.refused(f"it unpacks to too much: {path} alone is over {most:,} bytes")
         self._room -= len(unpacked)
         return unpacked
 
@@ -104,7 +104,7 @@ class Archive:
         try:
             root: _Element = etree.fromstring(unpacked, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise self.refused(f"is damaged: its part {path} is no XML", str(error)) from None
+            raise self.refused(f"it is damaged: its part {path} is no XML", str(error)) from None
         if root.getroottree().docinfo.doctype:
-            raise self.refused(f"has a document type in {path}, which no {self.kind} has; it was not read")
+            raise self.refused(f"it has a document type in {path}, which no {self.kind} has; it was not read")
         return root

@@ -28,13 +28,13 @@ def decode(data: bytes, name: str) -> Decoded:
     """
     archive = Archive(data, name, "OpenDocument text")
     if "content.xml" not in archive:
-        raise archive.refused("is no OpenDocument text")
+        raise archive.refused("it is no OpenDocument text")
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise archive.refused("is locked with a password", expected="a copy that was saved without one")
+        raise archive.refused("it is locked with a password", expected="a copy that was saved without one")
     content = archive.xml("content.xml")
     body = content.find(f"{q('office:body')}/{q('office:text')}")
     if body is None:
-        raise archive.refused("is an OpenDocument file, but no text")
+        raise archive.refused("it is an OpenDocument file, but no text")
     look = archive.xml("styles.xml") if "styles.xml" in archive else None
     styles = Styles([root for root in (look, content) if root is not None])
     deletions, insertions = _changes(body)

@@ -117,7 +117,7 @@ def _main_part(archive: Archive) -> str:
 def _refuse_others(archive: Archive, main: str) -> None:
     for start, kind in _OTHERS:
         if main.startswith(start) or (not main and start in archive):
-            raise archive.refused(f"is {kind} and no Word file")
+            raise archive.refused(f"it is {kind} and no Word file")
 
 
 def _parts(archive: Archive, main: str, folder: str) -> _Parts:
@@ -128,7 +128,7 @@ def _parts(archive: Archive, main: str, folder: str) -> _Parts:
     root = archive.xml(main, STRICT)
     body = root.find(w("body"))
     if body is None:
-        raise archive.refused("has no text: Word calls it the body")
+        raise archive.refused("it has no text: Word calls it the body")
     blocks = reader.blocks(body)
     heads, feet = (_margins(archive, body, folder, relations, reader, kind) for kind in ("header", "footer"))
     notes: dict[tuple[str, str], list[Block]] = {}
