@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from plantrack.commands.comparing import positions as positions
     from plantrack.commands.comparing import timeline as timeline
     from plantrack.commands.comparing import trace as trace
+    from plantrack.commands.documents import outline as outline
     from plantrack.commands.looking import kinds as kinds
     from plantrack.commands.looking import list as list  # noqa: A004 - the command's own word
     from plantrack.commands.looking import schema as schema
@@ -56,6 +57,7 @@ _HOMES = {
     "new_plan": "plantrack.commands.adding",
     "new_source": "plantrack.commands.adding",
     "new_version": "plantrack.commands.adding",
+    "outline": "plantrack.commands.documents",
     "positions": "plantrack.commands.comparing",
     "report": "plantrack.commands.publishing",
     "schema": "plantrack.commands.looking",

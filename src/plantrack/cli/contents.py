@@ -12,6 +12,7 @@ SECTIONS = {
     "Look": {
         "explain": "explaining",
         "list": "looking",
+        "outline": "outlining",
         "show": "looking",
     },
     "Evidence": {

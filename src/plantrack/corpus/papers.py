@@ -71,6 +71,7 @@ def resolve_pair(
     *,
     partial: Container[str] = (),
     options: tuple[ReadOptions, ReadOptions] | None = None,
+    amends: str | None = None,
 ) -> tuple[Paper, Paper]:
     """The versions that two references stand for; two documents are read by the same rules.
 
@@ -80,10 +81,13 @@ def resolve_pair(
         corpus: Where plans are looked for.
         partial: Which of them are excerpts: `old`, `new`.
         options: How each document is read.
+        amends: The document that NEW says how to change; it takes the place of NEW, changed so.
 
     Raises:
         PlantrackError: as for one reference.
     """
+    if amends is not None:
+        return _amended_pair((old, new), amends, corpus, partial=partial, options=options)
     if old == new == STANDARD_INPUT:
         raise UsageError("the standard input can be read once only", expected="'-' for one of the two")
     ours, theirs = options or (None, None)
@@ -99,6 +103,46 @@ def resolve_pair(
         _document_paper(old, documents[0], corpus, partial="old" in partial),
         _document_paper(new, documents[1], corpus, partial="new" in partial),
     )
+
+
+def resolve_tracked(
+    name: str, corpus: Corpus, *, options: tuple[ReadOptions, ReadOptions] | None = None
+) -> tuple[Paper, Paper]:
+    """The two texts of a document that tracks changes: before them, and with all of them made.
+
+    Raises:
+        InputError: if it cannot be read, or tracks no changes.
+    """
+    from plantrack.documents.reading import read_pair
+
+    source = read_input(name)
+    ours, theirs = options or (ReadOptions(), ReadOptions())
+    documents = read_pair((source, name), (source, name), (evolve(ours, earlier=True), theirs))
+    before, after = (_document_paper(name, document, corpus, partial=False) for document in documents)
+    return evolve(before, ref=f"{name} before its changes"), after
+
+
+def _amended_pair(
+    asked: tuple[str, str],
+    amends: str,
+    corpus: Corpus,
+    *,
+    partial: Container[str],
+    options: tuple[ReadOptions, ReadOptions] | None,
+) -> tuple[Paper, Paper]:
+    from plantrack.documents.amending import apply_amendments
+    from plantrack.documents.reading import read_document, read_pair
+
+    old, new = asked
+    ours, theirs = options or (ReadOptions(), ReadOptions())
+    changing = read_document(read_input(new), new, theirs)
+    source = read_input(amends)
+    if _is_document(parse_reference(old)):
+        first, base = read_pair((source if old == amends else read_input(old), old), (source, amends), (ours, theirs))
+        older = _document_paper(old, first, corpus, partial="old" in partial)
+    else:
+        older, base = resolve(old, corpus), read_document(source, amends, theirs)
+    return older, _document_paper(new, apply_amendments(base, changing), corpus, partial="new" in partial)
 
 
 def _is_document(reference: Reference) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from plantrack.documents.amending import is_amending
 from plantrack.documents.blocks import Decoded
 from plantrack.documents.document import Block, Document
 from plantrack.documents.drafts import Joining
@@ -26,6 +27,8 @@ from plantrack.value import evolve
 
 _MOST_BLOCKS = 2_000
 """As many as the language is told from."""
+_MOST_ASKED = 400
+"""Points that are looked at for amendments."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _NAMES = {"numbers": "numbered points", "bullets": "bullets", "headings": "headings", "paragraphs": "paragraphs"}
 _ONE = {"numbers": "numbered point", "bullets": "bullet", "headings": "heading", "paragraphs": "paragraph"}
@@ -176,11 +179,18 @@ class _Opened:
             remarks += (evolve(remark, file=self.name) for remark in part.remarks)
             read.append(part)
         remarks += _repeated_numbers(provisions, self.name)
+        remarks += self.doubts(provisions)
         title = next((block.text for block in blocks if block.kind == "title"), self.decoded.title)
         return Document(
             name=self.name, title=title, blocks=tuple(blocks), provisions=tuple(provisions),
             outside=_outside(blocks), reading=self.reading(blocks, read), remarks=tuple(remarks),
         )  # fmt: skip
+
+    def doubts(self, provisions: list[Provision]) -> Iterator[Problem]:
+        """What a person must know who compares this with a paper of points."""
+        if is_amending(provisions[:_MOST_ASKED]):
+            what = "this says how another text changes, and is no paper of points"
+            yield Problem(what=what, file=self.name, expected="--amends with the text that it changes")
 
     def reading(self, blocks: list[Block], parts: list[Part]) -> Reading:
         """What became of the words."""

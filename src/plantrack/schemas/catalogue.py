@@ -16,6 +16,7 @@ from plantrack.schemas.answers import evidence_schema, stances_schema, trace_sch
 from plantrack.schemas.explanations import explain_schema, rules_schema
 from plantrack.schemas.exports import corpus_schema
 from plantrack.schemas.files import file_schema
+from plantrack.schemas.outlines import outline_schema
 from plantrack.schemas.outputs import diff_schema
 from plantrack.schemas.questions import compare_schema, log_schema, timeline_schema
 from plantrack.writing.files import write_file
@@ -36,6 +37,7 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "evidence": evidence_schema,
     "explain": explain_schema,
     "log": log_schema,
+    "outline": outline_schema,
     "rules": rules_schema,
     "stances": stances_schema,
     "timeline": timeline_schema,

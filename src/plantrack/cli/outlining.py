@@ -1,0 +1,43 @@
+"""`plantrack outline`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plantrack.cli.command import command
+from plantrack.cli.output import answer_width, write_answer, write_problems
+from plantrack.cli.reading_options import options_for_reading, reading_options
+
+
+@command("outline")
+@click.argument("file")
+@reading_options
+@click.option("--earlier", is_flag=True, help="Read the text before its tracked changes.")
+@click.option("--amends", metavar="BASE", help="Show BASE as FILE changes it.")
+@click.option("--format", "form_of_answer", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+def outline_command(
+    *, file: str, earlier: bool, amends: str | None, form_of_answer: str, output: Path | None, **options: Any
+) -> None:
+    """How a document was read: its blocks in order, each with its line, what it was taken for and how it begins.
+
+    Every word of the document stands in one of them. Where something was taken for what it is not, say what the points
+    are (--as, --points) or what to leave out (--drop); `diff` takes the same options.
+
+    \b
+    plantrack outline leaked.md
+    plantrack outline leaked.docx --as headings
+    plantrack outline leaked.txt --points "Commitment (\\d+):" --drop "^DRAFT"
+    plantrack outline - < leaked.md
+    """
+    from plantrack.commands.documents import outlined
+    from plantrack.reporting.outline_json import document_as_json
+    from plantrack.reporting.outline_text import document_as_text
+
+    document = outlined(file, options_for_reading(options, earlier=earlier), amends=amends)
+    write_problems(document.remarks)
+    if form_of_answer == "json":
+        write_answer(document_as_json(document), output)
+    else:
+        write_answer(document_as_text(document, width=answer_width(output)), output)
