@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @command("diff")
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", required=False)
+@click.argument("new", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True
@@ -28,21 +28,27 @@ if TYPE_CHECKING:
 @click.option("--topic", "topics", multiple=True, help="Only changes of points on this topic.")
 @click.option("--actor", "actors", multiple=True, help="Only changes that touch what this actor owes or is owed.")
 @comparing_options
+@click.option("--tracked", metavar="FILE", help="Compare the two texts of a file that tracks changes; no OLD and NEW.")
 @click.option("--save", is_flag=True, help="Keep what --match, --no-match and --same say in the file of --decisions.")
 @click.option("--brief", is_flag=True, help="Of two texts only the map, and a line a point; text only.")
 @click.option("--explain", is_flag=True, help="Add what joined the points of each pair.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if more changed than numbers and words of one meaning.")
 @click.option("--fail-on", multiple=True, metavar="KIND", help="Exit with 1 if a change of this kind is there.")
-def diff_command(old: str, new: str, corpus: Path | None, form: str, output: Path | None, **options: object) -> None:
+def diff_command(
+    old: str | None, new: str | None, corpus: Path | None, form: str, output: Path | None, **options: object
+) -> None:
     """What changed from OLD to NEW, who says so, and what is not known.
 
     OLD and NEW are plans (28pt, the newest version), versions (28pt@2025-11-20, 28pt@first), versions as they were
-    known by a date (19pt~2025-11-24) or at a git revision (HEAD~3:28pt), version files, or texts with numbered points.
+    known by a date (19pt~2025-11-24) or at a git revision (HEAD~3:28pt), version files, or documents: .md, .txt, .docx,
+    .pdf, .html, .rtf, .odt, or - for what is piped in.
 
     \b
     plantrack diff 28pt 19pt
     plantrack diff old.md new.md
     plantrack diff old.md new.md --brief
+    plantrack diff old.docx new.pdf
+    plantrack diff --tracked draft.docx
     plantrack diff old.md page-one.md --partial new
     plantrack diff 28pt leaked.txt --match 14=9
     plantrack diff old.md new.md --match 3=2 --decisions karsk.yaml --save

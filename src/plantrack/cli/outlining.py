@@ -15,10 +15,10 @@ from plantrack.cli.reading_options import options_for_reading, reading_options
 @reading_options
 @click.option("--earlier", is_flag=True, help="Read the text before its tracked changes.")
 @click.option("--amends", metavar="BASE", help="Show BASE as FILE changes it.")
-@click.option("--format", "form_of_answer", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 def outline_command(
-    *, file: str, earlier: bool, amends: str | None, form_of_answer: str, output: Path | None, **options: Any
+    *, file: str, earlier: bool, amends: str | None, form: str, output: Path | None, **options: Any
 ) -> None:
     """How a document was read: its blocks in order, each with its line, what it was taken for and how it begins.
 
@@ -37,7 +37,7 @@ def outline_command(
 
     document = outlined(file, options_for_reading(options, earlier=earlier), amends=amends)
     write_problems(document.remarks)
-    if form_of_answer == "json":
+    if form == "json":
         write_answer(document_as_json(document), output)
     else:
         write_answer(document_as_text(document, width=answer_width(output)), output)

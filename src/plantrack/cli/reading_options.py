@@ -14,7 +14,7 @@ _OPTIONS = (
         "--points", metavar="REGEX", help="Lines that begin so begin the points, and no others; group 1 is the number."
     ),
     click.option("--drop", multiple=True, metavar="REGEX", help="Leave out lines in which this is found."),
-    click.option("--as", "form", type=click.Choice(FORMS), help="What the points of a document are."),
+    click.option("--as", "points_as", type=click.Choice(FORMS), help="What the points of a document are."),
 )
 
 
@@ -32,4 +32,6 @@ def options_for_reading(options: Mapping[str, Any], *, earlier: bool = False) ->
         options: The values, by the names of parameters.
         earlier: The text before its tracked changes.
     """
-    return ReadOptions(form=options["form"], points=options["points"], drop=tuple(options["drop"]), earlier=earlier)
+    return ReadOptions(
+        form=options["points_as"], points=options["points"], drop=tuple(options["drop"]), earlier=earlier
+    )

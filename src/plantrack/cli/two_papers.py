@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from plantrack.corpus import Corpus, resolve
+from plantrack.cli.reading_options import options_for_reading, reading_options
+from plantrack.corpus import Corpus, Paper
+from plantrack.corpus.papers import resolve_pair, resolve_tracked
 from plantrack.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,23 +26,25 @@ _OPTIONS = (
         "--decisions", type=click.Path(path_type=Path, dir_okay=False), help="Start from what this file decided before."
     ),
     click.option("--partial", multiple=True, type=click.Choice(["old", "new"]), help="This text is an excerpt."),
+    click.option("--amends", metavar="BASE", help="NEW says how BASE changes; compare with BASE changed so."),
 )
 
 
 def comparing_options(command: F) -> F:
     """Give a command the options by which a person overrules how two papers are compared."""
+    command = reading_options(command)
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
 def compare_as_asked(
-    old: str, new: str, corpus: Corpus, options: Mapping[str, Any], *, save: bool = False
+    old: str | None, new: str | None, corpus: Corpus, options: Mapping[str, Any], *, save: bool = False
 ) -> "Compared":
     """The comparison of two papers as the options ask for it.
 
     Args:
-        old: A reference.
+        old: A reference; None where the two texts of one file are compared.
         new: Another.
         corpus: Where plans are looked for.
         options: The values of `comparing_options`.
@@ -53,9 +57,7 @@ def compare_as_asked(
     path: Path | None = options["decisions"]
     if save and path is None:
         raise UsageError("nowhere to keep what was decided", expected="--decisions FILE")
-    one, other = (
-        resolve(name, corpus, partial=side in options["partial"]) for side, name in (("old", old), ("new", new))
-    )
+    one, other = _papers(old, new, corpus, options)
     if not (path or same):
         from plantrack.differences.papers import compare_papers
 
@@ -73,6 +75,17 @@ def compare_as_asked(
     if save and path is not None:
         kept.save_decisions(evolve(decided, old=names[0], new=names[1]), path)
     return compared
+
+
+def _papers(old: str | None, new: str | None, corpus: Corpus, options: Mapping[str, Any]) -> tuple[Paper, Paper]:
+    read = options_for_reading(options)
+    if options.get("tracked"):
+        if old is not None:
+            raise UsageError("--tracked compares the two texts of one file", found=repr(old), expected="no OLD and NEW")
+        return resolve_tracked(str(options["tracked"]), corpus, options=(read, read))
+    if old is None or new is None:
+        raise UsageError("two papers are compared", found=repr(old) if old else "none", expected="OLD and NEW")
+    return resolve_pair(old, new, corpus, partial=options["partial"], options=(read, read), amends=options["amends"])
 
 
 def pairs_in(written: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

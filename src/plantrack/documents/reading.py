@@ -30,8 +30,7 @@ _MOST_BLOCKS = 2_000
 _MOST_ASKED = 400
 """Points that are looked at for amendments."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_NAMES = {"numbers": "numbered points", "bullets": "bullets", "headings": "headings", "paragraphs": "paragraphs"}
-_ONE = {"numbers": "numbered point", "bullets": "bullet", "headings": "heading", "paragraphs": "paragraph"}
+_NUMBERED = "numbered point"
 
 
 def read_document(source: bytes | str, name: str, options: ReadOptions | None = None) -> Document:
@@ -255,13 +254,14 @@ def _form_said(parts: list[Part], lines: list[PartLines], every: list[Line]) -> 
     """How a document was read, in one line."""
     said = []
     for part, its in zip(parts, lines, strict=True):
-        tops = sum(point.parent is None for point in part.points)
-        name = (_ONE if tops == 1 else _NAMES)[part.form]
+        tops = [point for point in part.points if point.parent is None]
+        kinds = Counter(_NUMBERED if point.number is not None else point.style for point in tops)
+        counted = ", ".join(f"{times} {kind}{'s' if times > 1 else ''}" for kind, times in kinds.items()) or "no points"
         if its.prefix:
-            said.append(f"{its.prefix}: {tops} {name}" if tops else f"{its.prefix}: no points")
+            said.append(f"{its.prefix}: {counted}")
         elif tops or len(parts) == 1:
             numbered = any(point.number is not None for point in part.points)
-            said.append(f"{tops} {name}" + ("" if part.form == "numbers" or numbered else "; no numbers found"))
+            said.append(counted if numbered or not tops else f"{counted}; no numbers found")
     if has_brackets("\n".join(line.text for line in every if "[" in line.text)):
         said.append("with alternatives in brackets")
     return "; ".join(said)
