@@ -168,13 +168,13 @@ def _pitch(page: list[Placed]) -> float:
 
 def _starts(last: Placed, one: Placed, pitch: float, edge: float) -> bool:
     """Whether a line begins a paragraph, from how it stands to the line before it, and how far that one could go."""
-    if one.marker is not None or not _like(last.line, one.line):
+    if one.style in ("header", "footer") or one.marker is not None or not _like(last.line, one.line):
         return True
     above, line = last.line, one.line
     text, before = line.text, above.text
     if above.page != line.page or above.column != line.column or line.base <= above.base:
         return _starts_anew(above, line, edge)
-    if one.style in ("header", "footer") or (pitch and line.base - above.base > _SPACED * max(pitch, line.size)):
+    if pitch and line.base - above.base > _SPACED * max(pitch, line.size):
         return True
     if _is_marked(text, before):
         return True

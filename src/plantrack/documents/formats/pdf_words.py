@@ -15,6 +15,8 @@ _CONTROLS = "\t\r\n\x02\x0c\0"
 _SMALL = 0.8
 """Marks of notes are at most this part of the size of the words before them."""
 _LIGATURES = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
+_SYMBOLS = frozenset(map(chr, range(0xF020, 0xF100)))
+"""Where fonts of symbols have their signs; alone, one is the bullet of an item."""
 _UPRIGHT = 0.02
 """Slope up to which a text is level."""
 
@@ -88,7 +90,7 @@ class PageReader:
         for index in range(count):
             code = self._raw.FPDFText_GetUnicode(text, index)
             letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-            unreadable += letter == "\ufffd" or 0xE000 <= code <= 0xF8FF or (code < 0x20 and letter not in _CONTROLS)
+            unreadable += _is_unreadable(letter)
             if letter.isspace() or letter == "\0" or (letter == _HYPHEN and not letters):
                 self._finish(text, letters, words, place)
                 letters = []
@@ -113,6 +115,8 @@ class PageReader:
             shown = "".join(letter for _, letter in letters[start:end])
             if _LIGATURES.intersection(shown):
                 shown = unicodedata.normalize("NFKC", shown)
+            if len(shown) == 1 and shown in _SYMBOLS:
+                shown = "•"
             raised = bool(words) and _is_raised(words[-1], first)
             bold = self._bold(text, letters[start][0])
             words.append(
@@ -186,6 +190,13 @@ class _Place:
         if self._turned == 3:
             return -y, -x
         return x, -y
+
+
+def _is_unreadable(letter: str) -> bool:
+    """Whether a font does not explain a letter."""
+    if letter in _SYMBOLS:
+        return False
+    return letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" or (letter < " " and letter not in _CONTROLS)
 
 
 def _differs(first: _Measure, other: _Measure) -> bool:
