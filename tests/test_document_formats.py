@@ -45,8 +45,11 @@ def word(body, **parts):
 
 
 def test_every_file_is_the_one_that_the_script_makes():
-    for name, data in make.made().items():
+    made = make.made()
+    for name, data in made.items():
         assert (FOLDER / name).read_bytes() == data, f"{name}: run python tests/documents/make.py"
+    for name, own in make.AS_EXAMPLES.items():
+        assert (make.EXAMPLES / name).read_bytes() == made[own], f"{name}: run python tests/documents/make.py"
 
 
 @pytest.mark.parametrize("name", FORMS)

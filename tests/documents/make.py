@@ -11,6 +11,12 @@ from pathlib import Path
 from textwrap import dedent
 
 HERE = Path(__file__).parent
+EXAMPLES = HERE.parents[1] / "examples" / "oss"
+AS_EXAMPLES = {
+    "march.docx": "paper-numbered.docx", "june.docx": "revised-typed.docx", "june.pdf": "revised.pdf",
+    "june.html": "revised.html", "tracked.docx": "tracked.docx",
+}  # fmt: skip
+"""Files of the examples, and those of this folder that they are."""
 TITLE = "Framework agreement on the Oss valley"
 PREAMBLE = (
     "The Government of Arland and the Government of Belmark, meeting in Corvin on 3 March 2031, agree as follows."
@@ -462,3 +468,5 @@ def made():
 if __name__ == "__main__":
     for name, body in made().items():
         (HERE / name).write_bytes(body)
+    for name, own in AS_EXAMPLES.items():
+        (EXAMPLES / name).write_bytes(made()[own])
