@@ -75,23 +75,34 @@ def new_source(
 
 
 def import_text(
-    file: str | Path, *, plan: str, version: str, date: str | None = None, corpus: str | Path | None = None
+    file: str | Path,
+    *,
+    plan: str,
+    version: str,
+    date: str | None = None,
+    publication: str | None = None,
+    newest: bool = False,
+    corpus: str | Path | None = None,
 ) -> "Imported":
-    """A text with numbered points as a version to curate; `plantrack import`.
+    """A document as a version to curate; `plantrack import`.
 
     Args:
-        file: The text, Markdown or plain.
+        file: The document: Markdown, plain text, Word, PDF, a web page, RTF or OpenDocument.
         plan: The plan it is a version of; need not be in the corpus yet.
         version: What the version is called.
         date: The version's date (EDTF); its name, if None.
+        publication: How it came out: official, leaked, briefed or reported; left for the curator if None.
+        newest: It may become the newest version of a plan that has others.
         corpus: The folder of the corpus, where the plan's family is looked for.
 
     Raises:
-        PlantrackError: if a name is none, or the text cannot be read or has no points.
+        PlantrackError: if a name is none, the document cannot be read, or it would be the newest unasked.
     """
     from plantrack import importing
 
-    return importing.import_text(file, plan=plan, version=version, date=date, corpus=find_corpus(corpus))
+    return importing.import_text(
+        file, plan=plan, version=version, date=date, publication=publication, newest=newest, corpus=find_corpus(corpus)
+    )
 
 
 def cite(

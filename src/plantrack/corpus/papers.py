@@ -56,7 +56,7 @@ def resolve(asked: str, corpus: Corpus, *, partial: bool = False, options: ReadO
         InputError: if what it names cannot be read.
     """
     reference = parse_reference(asked)
-    if _is_document(reference):
+    if is_document_reference(reference):
         from plantrack.documents.reading import read_document
 
         source = read_input(asked)
@@ -91,7 +91,7 @@ def resolve_pair(
     if old == new == STANDARD_INPUT:
         raise UsageError("the standard input can be read once only", expected="'-' for one of the two")
     ours, theirs = options or (None, None)
-    if not (_is_document(parse_reference(old)) and _is_document(parse_reference(new))):
+    if not (is_document_reference(parse_reference(old)) and is_document_reference(parse_reference(new))):
         return (
             resolve(old, corpus, partial="old" in partial, options=ours),
             resolve(new, corpus, partial="new" in partial, options=theirs),
@@ -137,7 +137,7 @@ def _amended_pair(
     ours, theirs = options or (ReadOptions(), ReadOptions())
     changing = read_document(read_input(new), new, theirs)
     source = read_input(amends)
-    if _is_document(parse_reference(old)):
+    if is_document_reference(parse_reference(old)):
         first, base = read_pair((source if old == amends else read_input(old), old), (source, amends), (ours, theirs))
         older = _document_paper(old, first, corpus, partial="old" in partial)
     else:
@@ -145,7 +145,8 @@ def _amended_pair(
     return older, _document_paper(new, apply_amendments(base, changing), corpus, partial="new" in partial)
 
 
-def _is_document(reference: Reference) -> bool:
+def is_document_reference(reference: Reference) -> bool:
+    """Whether a reference is to a document, which is read on the spot."""
     return reference.path is not None and reference.path.suffix.lower() not in VERSION_SUFFIXES
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plantrack.documents.blocks import SourceLine
+from plantrack.documents.characters import normalise
 from plantrack.documents.openings import heads_contents
 
 STYLES_LEFT_OUT = {
@@ -72,7 +73,9 @@ def prepare_lines(source: Sequence[SourceLine], *, paged: bool = False) -> list[
     lines: list[Line] = []
     turned, last = False, ""
     page: int | None = None
-    for place, (text, number, on, starts, style, level, marker, bold, indent, cells) in enumerate(source):
+    for place, (given, number, on, starts, style, level, marker, bold, indent, row) in enumerate(source):
+        text = given if given.isascii() and given.isprintable() else normalise(given)
+        cells = tuple(map(normalise, row)) if row else row
         why = whys.get(place, "")
         if why:
             turned = turned or why in (PAGE_NUMBER, RUNNING_HEAD) or style in ("header", "footer")

@@ -5,20 +5,14 @@ tags of HTML; a number or bullet at the start of a line is text, since it is rea
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from plantrack.documents.blocks import Decoded, SourceLine
+from plantrack.documents.characters import normalise
 from plantrack.documents.formats.inline import BREAK, Words, plain_words
 from plantrack.errors import InputError, Problem
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u180e\u061c"))
-_INVISIBLE |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
-_BREAKS = dict.fromkeys(map(ord, "\u2028\u2029\u0085\x0b"), "\n")
-_CONTROLS = dict.fromkeys((*range(9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)))
-_PLAIN = {**_INVISIBLE, **_SPACES, **_BREAKS, **_CONTROLS}
 _HEADING = re.compile(r"(#{1,6})(?:[ ]+|(?=[^#\s])(?<=##)|$)")
 _CLOSING_MARKS = re.compile(r"[ ]+#+$")
 _UNDERLINE = re.compile(r"=+|-{3,}")
@@ -64,18 +58,6 @@ def decode_text(text: str) -> Decoded:
     reader = _Reader(normalise(text))
     lines = tuple(reader.read())
     return Decoded(lines=lines, title=reader.title, paged=reader.pages > 1)
-
-
-def normalise(text: str) -> str:
-    r"""NFC with plain spaces and newlines, without marks that nobody sees; soft hyphens stay at line ends only.
-
-    >>> normalise("\ufeffcease\u00adfire\u00a0now\r\n")
-    'ceasefire now\n'
-    """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_PLAIN)
-    if "\u00ad" in text:
-        text = re.sub("\u00ad(?![ ]*\n)", "", text)
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 class _Printed(NamedTuple):
