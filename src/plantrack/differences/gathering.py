@@ -8,13 +8,17 @@ from plantrack.differences.changes import KINDS
 from plantrack.differences.evidence import EvidenceCounter, evidence_against
 from plantrack.differences.fields import field_changes
 from plantrack.differences.findings import compare_owned, compare_states
-from plantrack.differences.result import Change, Unreported
-from plantrack.differences.states import State, giving_place, is_complete, states_of
+from plantrack.differences.result import Change, Silenced, Unreported
+from plantrack.differences.states import State, giving_place, is_complete, stands_in, states_of
 from plantrack.differences.structure import structural_changes
 from plantrack.differences.terms import TermComparison
-from plantrack.differences.wording import is_reworded
+from plantrack.differences.outside import compare_outside
+from plantrack.differences.paper_facts import paper_changes
+from plantrack.differences.point_wordings import compare_group
+from plantrack.language.names import Names
 from plantrack.matching import Match
 from plantrack.model import Provision, Version
+from plantrack.model.readings import OutsideLine
 from plantrack.value import evolve
 from plantrack.vocabulary import OUT_OF_TEXT
 
@@ -29,10 +33,12 @@ _ORDER = {kind: index for index, kind in enumerate(KINDS)}
 class VersionComparison:
     """One comparison under way: what is found is added up here."""
 
-    def __init__(self, old: Version, new: Version, counter: EvidenceCounter) -> None:
+    def __init__(self, old: Version, new: Version, counter: EvidenceCounter, names: Names) -> None:
         self.old = old
         self.new = new
         self.counter = counter
+        self.names = names
+        self.silenced: list[Silenced] = []
         self.changes: list[Change] = []
         self.unreported: list[Unreported] = []
         self._old_places = {provision_id: index for index, provision_id in enumerate(old.provisions)}
@@ -50,6 +56,13 @@ class VersionComparison:
                 self._compare_pair(old[0], new[0])
             else:
                 self._compare_group(old, new)
+
+    def compare_paper(self, outside: tuple[Sequence[OutsideLine], Sequence[OutsideLine]]) -> None:
+        """Find what differs outside the points, and in the facts of the paper."""
+        self.changes += paper_changes(self.old, self.new)
+        found = compare_outside(*outside, self.names)
+        self.changes += found.changes
+        self.silenced += found.silenced
 
     def compare_knowledge(self) -> None:
         """Find what was learned of one paper: nothing here says that the paper changed."""
@@ -146,7 +159,33 @@ class VersionComparison:
         self._note_gaps([c.terms for _, _, c in pairs if c.terms is not None])
         if len(pairs) == 1:
             self._compare_fields(old, new, pairs[0][0], pairs[0][1])
-            self._note_rewording((old,), (new,), weighed)
+            if all(stands_in(version, one) for version, one in ((self.old, old), (self.new, new))):
+                self._compare_words((old,), (new,), weighed)
+
+    def _compare_words(self, old: Sequence[Provision], new: Sequence[Provision], told: Sequence[Change]) -> None:
+        """Compare the wordings of a match group; what its terms already tell is not told again."""
+        found = compare_group(old, new, self.names)
+        subjects = {KINDS[change.kind].subject for change in told if change.term != (None, None)}
+        ids = tuple(one.id for one in old), tuple(one.id for one in new)
+        complete = (
+            all(is_complete(self.old, one) for one in old), all(is_complete(self.new, one) for one in new)
+        )  # fmt: skip
+        for change in found.changes:
+            if KINDS[change.kind].subject in subjects:
+                continue
+            missing = "new" if change.after is None and not complete[1] else None
+            missing = "old" if change.before is None and not complete[0] else missing
+            if missing is not None:
+                owner = (change.old_ids if missing == "new" else change.new_ids)[0]
+                self.unreported.append(self._unreported(missing, owner, part=change.part or "wording"))
+                continue
+            certainty = None if change.kind == "wording-unexplained" else "certain"
+            evidence = self._plain_evidence(change.old_ids or ids[0], change.new_ids or ids[1])
+            self.changes.append(evolve(change, certainty=certainty, **evidence))
+        self.silenced += found.silenced
+        if found.silenced and not found.changes and not told:
+            change = Change(kind="provision-reworded", old_ids=ids[0], new_ids=ids[1])
+            self.changes.append(evolve(change, **self._plain_evidence(*ids)))
 
     def _unreported_pair(self, side: str, old: Provision, new: Provision) -> Unreported:
         told, silent, version = (old, new, self.new) if side == "new" else (new, old, self.old)
@@ -160,7 +199,7 @@ class VersionComparison:
         )
 
     def _compare_group(self, old: Sequence[Provision], new: Sequence[Provision]) -> None:
-        """Compare the pooled terms of a group that was split, merged or both."""
+        """Compare the wordings, and the pooled terms, of a group that was split, merged or both."""
         old_states = [state for provision in old for state in states_of(self.old, provision)[:1]]
         new_states = [state for provision in new for state in states_of(self.new, provision)[:1]]
         compared = compare_owned(old_states, new_states)
@@ -176,7 +215,7 @@ class VersionComparison:
             found.append(evolve(filled, **self._plain_evidence(filled.old_ids, filled.new_ids)))
         self.changes += found
         self._note_gaps([compared])
-        self._note_rewording(old, new, found)
+        self._compare_words(old, new, found)
 
     def _note_gaps(self, comparisons: Sequence[TermComparison]) -> None:
         """What is missing from every report, of a point that is reported."""
@@ -195,21 +234,6 @@ class VersionComparison:
         evidence = self._plain_evidence((old.id,), (new.id,))
         self.changes += [evolve(change, **evidence) for change in field_changes(old, new, paired if curated else {})]
 
-    def _note_rewording(self, old: Sequence[Provision], new: Sequence[Provision], changes: Sequence[Change]) -> None:
-        old_text, new_text = _joined_text(old), _joined_text(new)
-        before, after = _joined_titles(old), _joined_titles(new)
-        if old_text is not None and new_text is not None:
-            old_terms = [term for provision in old for term in provision.terms.values()]
-            new_terms = [term for provision in new for term in provision.terms.values()]
-            if is_reworded(old_text, new_text, changes, old_terms, new_terms):
-                before, after = old_text, new_text
-        elif before is None or after is None:
-            return
-        if before != after:
-            ids = (tuple(provision.id for provision in old), tuple(provision.id for provision in new))
-            change = Change(kind="provision-reworded", old_ids=ids[0], new_ids=ids[1], before=before, after=after)
-            self.changes.append(evolve(change, **self._plain_evidence(*ids)))
-
     def spoken_of_as_gone(self) -> list[str]:
         """Old provisions of which some report says that they are gone or going, wholly or in part."""
         return [
@@ -227,6 +251,21 @@ class VersionComparison:
             old_place = min((self._old_places.get(provision_id, end) for provision_id in change.new_ids), default=end)
         new_place = min((self._new_places[provision_id] for provision_id in change.new_ids), default=0)
         return old_place, new_place, _ORDER[change.kind], str(change.term), repr((change.before, change.after))
+
+    def placed_silence(self, one: Silenced) -> Silenced:
+        """A silence with the numbers of its points."""
+        return evolve(
+            one,
+            old=tuple(self.old.provisions[each].number for each in one.old_ids),
+            new=tuple(self.new.provisions[each].number for each in one.new_ids),
+        )
+
+    def place_of_silence(self, one: Silenced) -> tuple[int, int, str]:
+        """Lines outside the points first, then points in OLD's order."""
+        end = len(self._old_places)
+        place = min((self._old_places[each] for each in one.old_ids), default=-1 if one.place else end)
+        start = min((span.start for span in (*one.words.old, *one.words.new)), default=0)
+        return place, start, one.rule
 
     def place_of_gap(self, gap: Unreported) -> tuple[str, int, str, str]:
         """New's silence first, then old's, each in the order of the version that speaks."""
@@ -262,12 +301,3 @@ def _hanging_on(provisions: Iterable[Provision]) -> dict[str, list[str]]:
             if provision.id not in hanging.setdefault(link.to, []):
                 hanging[link.to].append(provision.id)
     return hanging
-
-
-def _joined_titles(provisions: Sequence[Provision]) -> str | None:
-    return "; ".join(provision.title for provision in provisions if provision.title) or None
-
-
-def _joined_text(provisions: Sequence[Provision]) -> str | None:
-    texts = [provision.text for provision in provisions]
-    return None if None in texts else "\n".join(text for text in texts if text is not None)

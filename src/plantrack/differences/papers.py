@@ -2,7 +2,7 @@
 
 from plantrack.corpus import Paper
 from plantrack.differences.result import Change, Diff
-from plantrack.differences.understanding import understand
+from plantrack.differences.status_in_text import with_status
 from plantrack.differences.versions import Overrides, diff_versions
 from plantrack.value import evolve, value
 
@@ -50,10 +50,12 @@ def compare_papers(
         local=local,
         relation="revision" if local else None,
         overrides=Overrides(matched=matched, unmatched=unmatched),
+        outside=(old.outside, new.outside),
+        readings=(old.reading, new.reading),
     )  # fmt: skip
     return Compared(diff=diff, old=old, new=new, all_changes=diff.changes)
 
 
 def understood(paper: Paper) -> Paper:
-    """The paper with terms wherever only its words were there."""
-    return evolve(paper, version=understand(paper.version, paper.corpus.actors))
+    """The paper with the status that the words of its points state."""
+    return evolve(paper, version=with_status(paper.version))

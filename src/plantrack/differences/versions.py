@@ -1,6 +1,6 @@
 """Compare two versions: match their provisions, find what differs, say how sure that is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from plantrack.corpus import Corpus
 from plantrack.differences.bounds import count_bounds, points_of
@@ -9,10 +9,13 @@ from plantrack.differences.evidence import EvidenceCounter
 from plantrack.differences.fingerprints import fingerprint
 from plantrack.differences.gathering import VersionComparison
 from plantrack.differences.lost_grounds import lost_sentences, lost_statements
-from plantrack.differences.result import Change, Diff, Side
-from plantrack.differences.understanding import understand
+from plantrack.differences.result import Change, Diff, Point, Side
+from plantrack.differences.status_in_text import with_status
+from plantrack.differences.views import names_of
+from plantrack.language.tokens import Token, tokens_of
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
+from plantrack.model.readings import OutsideLine, Reading
 from plantrack.value import value
 
 
@@ -34,6 +37,8 @@ def diff_versions(
     local: bool = False,
     relation: str | None = None,
     overrides: Overrides | None = None,
+    outside: tuple[Sequence[OutsideLine], Sequence[OutsideLine]] = ((), ()),
+    readings: tuple[Reading | None, Reading | None] = (None, None),
 ) -> Diff:
     """What changed in substance from one version to another, and what is not known.
 
@@ -46,12 +51,16 @@ def diff_versions(
         local: The ids of a side mean nothing outside it, as with texts read on the spot.
         relation: revision, reverse or comparison, where the caller knows; else by `derived_from`.
         overrides: Pairs that a person joins or keeps apart.
+        outside: The lines of each paper outside its points.
+        readings: How each text was read.
 
     Raises:
         UnknownNameError: if evidence names a passage that is not there.
     """
     actors = corpus.actors if corpus is not None else {}
-    comparison = VersionComparison(understand(old, actors), understand(new, actors), EvidenceCounter(corpus))
+    old, new = with_status(old), with_status(new)
+    names = names_of(tuple(actors.values())).defining(_texts(old, new))
+    comparison = VersionComparison(old, new, EvidenceCounter(corpus), names)
     overrides = overrides or Overrides()
     knowledge = old.ref == new.ref and not local
     matches = match_provisions(
@@ -66,6 +75,7 @@ def diff_versions(
         comparison.compare_knowledge()
     else:
         comparison.compare(matches)
+        comparison.compare_paper(outside)
     changes = sorted(comparison.changes, key=comparison.order)
     return Diff(
         old=_side(old, old_ref or old.ref),
@@ -86,7 +96,29 @@ def diff_versions(
             for side, version in (("old", old), ("new", new))
             for provision in version.provisions.values()
         },
+        silenced=tuple(comparison.placed_silence(one) for one in sorted(comparison.silenced, key=comparison.place_of_silence)),
+        points_old=_points(old),
+        points_new=_points(new),
+        outside_old=tuple(outside[0]),
+        outside_new=tuple(outside[1]),
+        reading_old=readings[0],
+        reading_new=readings[1],
     )
+
+
+def _points(version: Version) -> tuple[Point, ...]:
+    return tuple(
+        Point(
+            id=one.id, number=one.number, parent=one.parent, title=one.title, label=one.label, text=one.text,
+            summary=one.summary,
+        )
+        for one in version.provisions.values()
+    )  # fmt: skip
+
+
+def _texts(*versions: Version) -> list[list[Token]]:
+    """All wording of some versions: names that one point defines hold in the others."""
+    return [tokens_of(one.text) for version in versions for one in version.provisions.values() if one.text]
 
 
 def _side(version: Version, ref: str) -> Side:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.extraction.names import OR
 from plantrack.lineage import Witnesses
 from plantrack.model import Actor, Passage, Provision, Source
 from plantrack.plain import one_line
@@ -21,8 +20,6 @@ MARKS = {
 def actor_name(actors: Mapping[str, Actor], actor_id: str) -> str:
     """The name of an actor as it is printed; what is not in the registry stays as the text has it."""
     actor = actors.get(actor_id)
-    if actor is None and OR in actor_id:
-        return OR.join(actor_name(actors, either) for either in actor_id.split(OR))
     return one_line(actor.name if actor is not None else actor_id)
 
 

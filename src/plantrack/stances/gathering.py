@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date as Day  # noqa: N812 - a field is called date
 
 from plantrack.corpus import Corpus, Paper
-from plantrack.differences.papers import Compared
-from plantrack.differences.understanding import understand
+from plantrack.differences.papers import Compared, understood
 from plantrack.model import Actor
 from plantrack.model.dates import date_bounds, date_order
 from plantrack.model.positions import Position
@@ -61,7 +60,7 @@ def stances_on_paper(
         gathered: The positions, by actor.
         known: The points of all versions of the corpus; gathered if None.
     """
-    paper = evolve(paper, version=understand(paper.version, paper.corpus.actors))
+    paper = understood(paper)
     known = known or known_points(paper.corpus)
     return _judged(
         gathered,

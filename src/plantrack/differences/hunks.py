@@ -1,0 +1,245 @@
+"""What an alignment of two wordings leaves over, gap by gap, with what its rules need to know of the words around."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from plantrack.differences.alignment import Alignment, Pair, align, in_order
+from plantrack.differences.result import Span, Words
+from plantrack.differences.views import Order, View, active_order, plain_order
+from plantrack.facts.prose import Item
+from plantrack.language import lexicon
+from plantrack.language.names import Named
+from plantrack.value import value
+
+_GROUNDS = {
+    "word": "inflection", "name": "name", "force": "one force", "auxiliary": "verb form",
+    **dict.fromkeys(("figure", "deadline", "start", "duration", "frequency", "date", "number"), "number form"),
+    **dict.fromkeys(("reference", "label"), "spelling"),
+}  # fmt: skip
+"""By the kind of an item, the rule by which two ways to print it say the same."""
+_ONE_SIDE = frozenset({"", "government", "side"})
+"""Forms of a name that mean one party: *Arland*, *the government of Arland*, *the Arlandian side*."""
+_SURE = 0.97
+"""From this share of the words on, nothing is gained by turning a passive round."""
+
+
+class Hunk(NamedTuple):
+    """Items without counterparts between two pairs."""
+
+    old: tuple[int, ...]
+    """Places of items of the old wording, in the order in which they were compared."""
+    new: tuple[int, ...]
+    before: Pair | None
+    """The pair before it, by places of items."""
+    after: Pair | None
+
+
+class Silence(NamedTuple):
+    """Items that a rule shows to say the same, or nothing."""
+
+    rule: str
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+
+
+@value
+class Aligned:
+    """Two wordings laid against each other."""
+
+    old: View
+    new: View
+    pairs: tuple[Pair, ...]
+    """Pairs in order, by places of items."""
+    moved: tuple[tuple[Pair, ...], ...]
+    silences: tuple[Silence, ...]
+    """What the alignment itself accounts for: pairs with a ground, words that the other voice needs."""
+    old_to_new: dict[int, int]
+    """All pairs, moved ones among them."""
+    new_to_old: dict[int, int]
+
+
+def lay_out(old: View, new: View) -> Aligned:
+    """Align two wordings, with passives turned round where that leaves less over."""
+    order_old, order_new = plain_order(old), plain_order(new)
+    best = _aligned(old, new, order_old, order_new)
+    whole = sum(item.weight for item in (*old.items, *new.items)) or 1.0
+    if _open_weight(old, new, best) > (1 - _SURE) * whole:
+        turned_old, turned_new = active_order(old, new), active_order(new, old)
+        if turned_old is not None or turned_new is not None:
+            orders = turned_old or order_old, turned_new or order_new
+            other = _aligned(old, new, *orders)
+            if _open_weight(old, new, other) < _open_weight(old, new, best):
+                best, (order_old, order_new) = other, orders
+    return _as_places(old, new, best, order_old, order_new)
+
+
+def _aligned(old: View, new: View, order_old: Order, order_new: Order) -> tuple[Alignment, Order, Order]:
+    found = align(
+        [old.items[place] for place in order_old.places], [new.items[place] for place in order_new.places], same_item
+    )
+    return found, order_old, order_new
+
+
+def _open_weight(old: View, new: View, aligned: tuple[Alignment, Order, Order]) -> float:
+    """How much of both wordings an alignment leaves without a counterpart; what moved counts half."""
+    found, order_old, order_new = aligned
+    weight = sum(old.items[place].weight for place in order_old.places)
+    weight += sum(new.items[place].weight for place in order_new.places)
+    weight -= sum(
+        old.items[order_old.places[p.old]].weight + new.items[order_new.places[p.new]].weight for p in found.pairs
+    )
+    return weight - sum(old.items[order_old.places[pair.old]].weight for run in found.moved for pair in run)
+
+
+def _as_places(
+    old: View, new: View, best: tuple[Alignment, Order, Order], order_old: Order, order_new: Order
+) -> Aligned:
+    found = best[0]
+
+    def placed(pair: Pair) -> Pair:
+        return Pair(order_old.places[pair.old], order_new.places[pair.new], pair.ground)
+
+    pairs = tuple(pair for pair in (placed(one) for one in found.pairs) if not _turns_sense(old, new, pair))
+    moved = tuple(tuple(placed(pair) for pair in run) for run in found.moved)
+    every = [*pairs, *(pair for run in moved for pair in run)]
+    turned = set(out_of_step(pairs)) if order_old.dropped or order_new.dropped else set()
+    silences = [Silence(pair.ground, (pair.old,), (pair.new,)) for pair in every if pair.ground and pair not in turned]
+    silences += [
+        Silence(_GROUNDS.get(old.items[pair.old].kind, "same connective"), (pair.old,), (pair.new,))
+        for pair in every
+        if not pair.ground and pair not in turned and _differ(old, new, pair)
+    ]
+    if order_old.dropped or order_new.dropped:
+        olds = {*order_old.dropped, *(pair.old for pair in turned)}
+        news = {*order_new.dropped, *(pair.new for pair in turned)}
+        silences.append(Silence("active and passive", tuple(sorted(olds)), tuple(sorted(news))))
+    return Aligned(
+        old=old, new=new, pairs=pairs, moved=moved, silences=tuple(silences),
+        old_to_new={pair.old: pair.new for pair in every},
+        new_to_old={pair.new: pair.old for pair in every},
+    )  # fmt: skip
+
+
+def _turns_sense(old: View, new: View, pair: Pair) -> bool:
+    """Whether two forms of one word say different things: *occupied* and *occupying* towns, *high* and *higher* walls."""
+    one, other = old.items[pair.old], new.items[pair.new]
+    if one.kind != "word" or other.kind != "word" or one.low == other.low:
+        return False
+    if _is_compared(one.low) != _is_compared(other.low):
+        return True
+    in_verb = old.structure.verb_at(pair.old) is not None or new.structure.verb_at(pair.new) is not None
+    forms = {_form(one.low), _form(other.low)}
+    return forms == {"doing", "done"} and not in_verb and _before_noun(old, pair.old) and _before_noun(new, pair.new)
+
+
+def _is_compared(low: str) -> bool:
+    return low.endswith(("er", "est")) and "a" in lexicon.pos_of(low) and lexicon.lemma(low) != low
+
+
+def _form(low: str) -> str:
+    return "doing" if lexicon.is_gerund(low) else "done" if lexicon.is_past_participle(low) else ""
+
+
+def _before_noun(view: View, place: int) -> bool:
+    items = view.items
+    if place + 1 >= len(items) or items[place + 1].sentence != items[place].sentence:
+        return False
+    return items[place + 1].kind == "word" and "n" in lexicon.pos_of(items[place + 1].low)
+
+
+def out_of_step(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs that do not stand in the same order on both sides: all but a longest row that does."""
+    ordered = sorted(pairs)
+    row = set(in_order([(pair.old, pair.new) for pair in ordered]))
+    return [pair for pair in ordered if (pair.old, pair.new) not in row]
+
+
+def _differ(old: View, new: View, pair: Pair) -> bool:
+    """Whether two items of one key are printed differently."""
+    return old.items[pair.old].low != new.items[pair.new].low
+
+
+def same_item(one: Item, other: Item) -> str | None:
+    """The ground by which two items of different keys say the same; None if they do not, as far as is known."""
+    if one.kind == other.kind == "name" and isinstance(one.value, Named) and isinstance(other.value, Named):
+        forms = {one.value.form, other.value.form}
+        return "name" if one.value.canonical == other.value.canonical and forms <= _ONE_SIDE else None
+    if one.kind != "word" or other.kind != "word":
+        return None
+    return lexicon.same_sense(one.low, other.low)
+
+
+def hunks_of(aligned: Aligned, accounted_old: Iterable[int], accounted_new: Iterable[int]) -> list[Hunk]:
+    """What lies between the pairs, without what is already accounted for.
+
+    Args:
+        aligned: Two wordings laid against each other.
+        accounted_old: Items of the old wording that a rule silenced.
+        accounted_new: Items of the new one.
+    """
+    gone_old, gone_new = set(accounted_old), set(accounted_new)
+    paired_old, paired_new = {pair.old for pair in aligned.pairs}, {pair.new for pair in aligned.pairs}
+    free_old = [place for place in range(len(aligned.old.items)) if place not in paired_old | gone_old]
+    free_new = [place for place in range(len(aligned.new.items)) if place not in paired_new | gone_new]
+    by_old, by_new = sorted(pair.old for pair in aligned.pairs), sorted(pair.new for pair in aligned.pairs)
+    to_new = {pair.old: pair for pair in aligned.pairs}
+    to_old = {pair.new: pair for pair in aligned.pairs}
+    gaps: dict[tuple[Pair | None, Pair | None], tuple[list[int], list[int]]] = {}
+    for place in free_old:
+        around = _neighbours(place, by_old, to_new)
+        gaps.setdefault(around, ([], []))[0].append(place)
+    for place in free_new:
+        around = _neighbours(place, by_new, to_old)
+        gaps.setdefault(around, ([], []))[1].append(place)
+    found = [Hunk(tuple(olds), tuple(news), before, after) for (before, after), (olds, news) in gaps.items()]
+    found = _met(found)
+    return sorted(found, key=lambda hunk: (min(hunk.old, default=10**9), min(hunk.new, default=10**9)))
+
+
+def _neighbours(place: int, places: Sequence[int], pairs: dict[int, Pair]) -> tuple[Pair | None, Pair | None]:
+    """The pairs next to an item that has none."""
+    from bisect import bisect_left
+
+    spot = bisect_left(places, place)
+    before = pairs[places[spot - 1]] if spot else None
+    after = pairs[places[spot]] if spot < len(places) else None
+    return before, after
+
+
+def _met(hunks: list[Hunk]) -> list[Hunk]:
+    """Hunks of one side joined with those of the other that share a neighbour, where the two orders differ there."""
+    whole = [hunk for hunk in hunks if hunk.old and hunk.new]
+    alone = [hunk for hunk in hunks if hunk.old and not hunk.new]
+    waiting = [hunk for hunk in hunks if hunk.new and not hunk.old]
+    by_before = {hunk.before: hunk for hunk in waiting if hunk.before is not None}
+    by_after = {hunk.after: hunk for hunk in waiting if hunk.after is not None}
+    taken: set[Hunk] = set()
+    for hunk in alone:
+        partner = by_before.get(hunk.before) if hunk.before is not None else None
+        if partner is None or partner in taken:
+            partner = by_after.get(hunk.after) if hunk.after is not None else None
+        if partner is None or partner in taken:
+            whole.append(hunk)
+        else:
+            taken.add(partner)
+            whole.append(Hunk(hunk.old, partner.new, hunk.before, hunk.after))
+    return [*whole, *(hunk for hunk in waiting if hunk not in taken)]
+
+
+def words_of(view: View, places: Iterable[int]) -> tuple[Span, ...]:
+    """Items as spans of words, those that follow each other as one."""
+    spans: list[list[int]] = []
+    last = None
+    for place in sorted(set(places)):
+        item = view.items[place]
+        if last is not None and place == last + 1 and view.items[last].sentence == item.sentence:
+            spans[-1][1] = item.end
+        else:
+            spans.append([item.start, item.end])
+        last = place
+    return tuple(Span(start, end, view.prose.text[start:end]) for start, end in spans)
+
+
+def both_words(aligned: Aligned, old: Iterable[int], new: Iterable[int]) -> Words:
+    """The words of both sides at some items."""
+    return Words(old=words_of(aligned.old, old), new=words_of(aligned.new, new))

@@ -1,0 +1,230 @@
+"""What the rules that name differences share: what they say, and what they may ask of the words around.
+
+A rule names only on positive contrast: it read what stands on both sides and the two differ, or it read what stands on
+one side and nothing on the other could carry it. Whatever it is not sure of it leaves; that is shown as unexplained.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from plantrack.differences.hunks import Aligned, Hunk
+from plantrack.differences.views import View
+from plantrack.facts.clauses import CLAUSES, Clause, Verb
+from plantrack.facts.prose import Item
+from plantrack.value import value
+
+
+_CARRIERS = ("word", "name", "restriction", "exception", "inclusion", "condition")
+_NEAR = 8
+"""Items within which other words could carry what is looked for."""
+
+
+class Named(NamedTuple):
+    """A difference and what it does."""
+
+    kind: str
+    part: str
+    """The part of a term that it is of; what its label begins with."""
+    old: tuple[int, ...]
+    """Places of the items that carry it."""
+    new: tuple[int, ...]
+    before: str | None
+    """The words of the old side that say it."""
+    after: str | None
+    rule: str
+    effect: str | None = None
+    bearer: str | None = None
+    """Whom it binds, where that was read."""
+    delta: Mapping[str, Decimal] | None = None
+
+
+@value
+class Setting:
+    """Two wordings with what their alignment leaves open."""
+
+    aligned: Aligned
+    hunks: tuple[Hunk, ...]
+    elsewhere_old: frozenset[int]
+    """Items that stand elsewhere on the other side, and no rule says that they may."""
+    elsewhere_new: frozenset[int]
+    counterparts: Mapping[str, str | None] | None = None
+    """For references to other points: the number that each old point has in the new paper."""
+
+    def view(self, side: str) -> View:
+        """The old or the new wording."""
+        return self.aligned.old if side == "old" else self.aligned.new
+
+    def item(self, side: str, place: int) -> Item:
+        """An item of a side."""
+        return self.view(side).items[place]
+
+    def clause(self, side: str, places: Sequence[int]) -> Clause | None:
+        """The condition or exception in which some items lie, if they all lie in one."""
+        found = {self.view(side).structure.clause_at(place) for place in places}
+        return found.pop() if len(found) == 1 else None
+
+    def partner(self, side: str, place: int) -> int | None:
+        """The place of the item on the other side that an item is paired with."""
+        return (self.aligned.old_to_new if side == "old" else self.aligned.new_to_old).get(place)
+
+    def is_elsewhere(self, side: str, places: Iterable[int]) -> bool:
+        """Whether any of some items also stands at another place of the other side."""
+        known = self.elsewhere_old if side == "old" else self.elsewhere_new
+        return any(place in known for place in places)
+
+    def ruling_verb(self, side: str, place: int) -> Verb | None:
+        """The verb that most nearly rules an item: its own, the one before it in its sentence, or the one after."""
+        view = self.view(side)
+        own = view.structure.verb_at(place)
+        sentence = view.items[place].sentence
+        same = [verb for verb in view.structure.verbs if view.items[verb.place].sentence == sentence]
+        before = [verb for verb in same if verb.place < place]
+        return own or (before[-1] if before else same[0] if same else None)
+
+    def force_at(self, side: str, place: int) -> object | None:
+        """The force of the verb that rules an item; None where it is not written."""
+        verb = self.ruling_verb(side, place)
+        if verb is None or verb.force is None:
+            return None
+        return self.item(side, verb.force).value
+
+    def subject(self, side: str, place: int) -> tuple[int, ...]:
+        """The items before the verb that rules an item, in its sentence and outside conditions."""
+        view = self.view(side)
+        verb = self.ruling_verb(side, place)
+        if verb is None:
+            return ()
+        start = verb.group
+        while start and view.items[start - 1].sentence == view.items[verb.place].sentence:
+            start -= 1
+        return tuple(
+            one for one in range(start, verb.group)
+            if (clause := view.structure.clause_at(one)) is None or clause.first <= verb.place < clause.last
+        )  # fmt: skip
+
+    def is_subject(self, side: str, place: int) -> bool:
+        """Whether an item stands before its verb and after no preposition: it is who acts, or who is acted on."""
+        view = self.view(side)
+        verb = view.structure.verb_after(place)
+        if verb is None or view.items[verb.place].sentence != view.items[place].sentence:
+            return False
+        for before in range(place - 1, -1, -1):
+            item = view.items[before]
+            if item.sentence != view.items[place].sentence or item.kind in CLAUSES:
+                break
+            if view.structure.verb_at(before) is not None:
+                return item.kind == "connective"
+            if item.kind == "preposition":
+                return False
+        return not any(view.items[one].kind == "preposition" for one in range(place + 1, verb.group))
+
+    def preposition_before(self, side: str, place: int) -> Item | None:
+        """The preposition of the phrase that an item stands in."""
+        view = self.view(side)
+        for before in range(place - 1, max(-1, place - 6), -1):
+            item = view.items[before]
+            if item.sentence != view.items[place].sentence:
+                return None
+            if item.kind == "preposition":
+                return item
+            if item.kind in ("force", "auxiliary", *CLAUSES) or view.structure.verb_at(before):
+                return None
+        return None
+
+    def could_be_carried(self, side: str, places: Sequence[int]) -> bool:
+        """Whether the other side has words of its own near by that could say what only this side says.
+
+        Args:
+            side: The side that has the words.
+            places: Their items.
+        """
+        other = "new" if side == "old" else "old"
+        near = self._near(side, places)
+        for hunk in self.hunks:
+            mine, theirs = (hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old)
+            if not theirs or set(mine) & set(places):
+                continue
+            if any(self.item(other, place).kind in _CARRIERS for place in theirs) and any(
+                abs(place - spot) <= _NEAR for place in theirs for spot in near
+            ):
+                return True
+        return False
+
+    def _near(self, side: str, places: Sequence[int]) -> list[int]:
+        """Where on the other side some items would stand: beside the counterparts of their neighbours."""
+        found = []
+        for step in (-1, 1):
+            here = (min(places) if step < 0 else max(places)) + step
+            while 0 <= here < len(self.view(side).items):
+                partner = self.partner(side, here)
+                if partner is not None:
+                    found.append(partner)
+                    break
+                here += step
+        return found
+
+    def likeness(self, side: str, sentence: int) -> float:
+        """How much of the matter of a sentence has counterparts, from 0 to 1."""
+        view = self.view(side)
+        known = self.aligned.old_to_new if side == "old" else self.aligned.new_to_old
+        heavy = [place for place, item in enumerate(view.items) if item.sentence == sentence and item.heavy]
+        return sum(place in known for place in heavy) / len(heavy) if heavy else 1.0
+
+
+Rule = Callable[[Setting, Hunk], "list[Named]"]
+
+
+def words_at(view: View, places: Sequence[int]) -> str | None:
+    """The words from the first to the last of some items, on one line; None if there are none."""
+    if not places:
+        return None
+    first, last = view.items[min(places)], view.items[max(places)]
+    return " ".join(view.prose.text[first.start : last.end].split())
+
+
+def named(
+    setting: Setting,
+    kind: str,
+    part: str,
+    old: Sequence[int],
+    new: Sequence[int],
+    *,
+    rule: str,
+    effect: str | None = None,
+    delta: Mapping[str, Decimal] | None = None,
+    shown: tuple[Sequence[int], Sequence[int]] | None = None,
+) -> Named:
+    """A difference with the words that carry it.
+
+    Args:
+        setting: The two wordings.
+        kind: The kind of change.
+        part: What it is of.
+        old: Items of the old wording that differ.
+        new: Items of the new one.
+        rule: The rule that names it.
+        effect: What it does to the duty.
+        delta: How far a figure moved.
+        shown: Items that a reader is shown in place of those that differ: the whole condition.
+    """
+    aligned = setting.aligned
+    seen_old, seen_new = shown or (old, new)
+    return Named(
+        kind, part, tuple(old), tuple(new), words_at(aligned.old, seen_old),
+        words_at(aligned.new, seen_new), rule, effect,
+        bearer_at(setting, old, new) if effect in ("strengthened", "weakened") else None, delta,
+    )  # fmt: skip
+
+
+def bearer_at(setting: Setting, old: Sequence[int], new: Sequence[int]) -> str | None:
+    """Whom the verb around a difference binds: one name that is its subject on both sides."""
+    sides = []
+    for side, places in (("old", old), ("new", new)):
+        if places:
+            subject = setting.subject(side, min(places))
+            names = [setting.item(side, place) for place in subject if setting.item(side, place).kind == "name"]
+            sides.append(names)
+    if not sides or any(len(names) != 1 for names in sides) or len({names[0].key for names in sides}) != 1:
+        return None
+    return sides[-1][0].words

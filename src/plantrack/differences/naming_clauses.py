@@ -1,0 +1,248 @@
+"""Conditions and exceptions as clauses, what restricts, members of lists, and whole sentences that came or went."""
+
+from collections.abc import Sequence
+
+from plantrack.differences.hunks import Hunk
+from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.silencing import list_around
+from plantrack.facts.clauses import CLAUSES, Clause
+from plantrack.language import lexicon
+
+_ALIEN = 0.2
+"""A sentence of whose matter less than this has a counterpart is a sentence of its own."""
+_KNOWN = 0.5
+"""How much of a sentence must have a counterpart for one addition to it to be named."""
+_MODIFIERS = frozenset(("word", "restriction", "name", "determiner", "preposition", "negation", "quantifier"))
+
+
+def name_conditions(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A difference inside a condition or an exception, or one that came or went whole."""
+    old, new = (
+        setting.clause("old", hunk.old) if hunk.old else None,
+        setting.clause("new", hunk.new) if hunk.new else None,
+    )
+    if hunk.old and hunk.new:
+        if old is None or new is None:
+            return _opened(setting, hunk)
+        return _changed(setting, hunk, old, new) if _are_twins(setting, old, new) else []
+    side, clause = ("old", old) if hunk.old else ("new", new)
+    if clause is None:
+        return []
+    places = range(clause.first, clause.last)
+    known = [place for place in places if setting.item(side, place).heavy and setting.partner(side, place) is not None]
+    twin = _twin(setting, side, clause)
+    if twin is not None:
+        return _changed(setting, hunk, clause, twin) if side == "old" else _changed(setting, hunk, twin, clause)
+    if known or setting.is_elsewhere(side, places):
+        return []
+    if clause.kind == "inclusion" or len([p for p in places if setting.item(side, p).heavy]) > len(
+        [p for p in (*hunk.old, *hunk.new) if setting.item(side, p).heavy]
+    ):
+        return []
+    kind = f"{clause.kind}-{'removed' if side == 'old' else 'added'}"
+    olds, news = (list(hunk.old), []) if side == "old" else ([], list(hunk.new))
+    return [named(setting, kind, clause.kind, olds, news, rule=clause.kind)]
+
+
+def _changed(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> list[Named]:
+    kind = f"{old.kind}-changed" if old.kind in ("condition", "exception") else "exception-changed"
+    shown = range(old.first, old.last), range(new.first, new.last)
+    return [named(setting, kind, old.kind, hunk.old, hunk.new, rule=_rule_of(old.kind), shown=shown)]
+
+
+def _rule_of(kind: str) -> str:
+    return "condition" if kind == "condition" else "exception"
+
+
+def _opened(setting: Setting, hunk: Hunk) -> list[Named]:
+    """*If* against *unless* and the like, before the same clause."""
+    ones = [place for place in hunk.old if setting.item("old", place).kind in CLAUSES]
+    others = [place for place in hunk.new if setting.item("new", place).kind in CLAUSES]
+    if len(ones) != 1 or len(others) != 1 or len(hunk.old) != 1 or len(hunk.new) != 1:
+        return []
+    old, new = setting.view("old").structure.clause_at(ones[0]), setting.view("new").structure.clause_at(others[0])
+    if old is None or new is None or ("condition" in (old.kind, new.kind) and old.kind != new.kind):
+        return []
+    return _changed(setting, hunk, old, new)
+
+
+def _are_twins(setting: Setting, old: Clause, new: Clause) -> bool:
+    """Whether two clauses are one and the same in two wordings: their connectives, or some of their words, are paired."""
+    if old.kind != new.kind:
+        return False
+    inside = range(new.first, new.last)
+    return any(setting.partner("old", place) in inside for place in range(old.first, old.last))
+
+
+def _twin(setting: Setting, side: str, clause: Clause) -> Clause | None:
+    """The clause of the other side that holds the counterparts of a clause."""
+    other = setting.view("new" if side == "old" else "old")
+    for place in range(clause.first, clause.last):
+        partner = setting.partner(side, place)
+        if partner is not None:
+            found = other.structure.clause_at(partner)
+            if found is not None and found.kind == clause.kind:
+                return found
+    return None
+
+
+def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
+    """Words on one side only that narrow what both sides have: an adjective, an adverb, a phrase with a preposition."""
+    if bool(hunk.old) == bool(hunk.new):
+        return _one_for_another(setting, hunk)
+    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
+    view = setting.view(side)
+    if setting.is_elsewhere(side, places) or not _is_row(setting, side, places):
+        return []
+    sentence = view.items[places[0]].sentence
+    if setting.likeness(side, sentence) < _KNOWN or any(view.items[place].kind not in _MODIFIERS for place in places):
+        return []
+    if not (_is_attribute(setting, side, places) or _is_phrase(setting, side, places)):
+        return []
+    if setting.could_be_carried(side, places):
+        return []
+    kind = f"restriction-{'removed' if side == 'old' else 'added'}"
+    return [named(setting, kind, "restriction", hunk.old, hunk.new, rule="restriction")]
+
+
+def _is_row(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether items follow each other, but for words that were silenced between them."""
+    inside = range(min(places), max(places) + 1)
+    return all(place in places or setting.partner(side, place) is None for place in inside)
+
+
+def _is_attribute(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words stand right before a word that has its counterpart, or are adverbs."""
+    view = setting.view(side)
+    items = [view.items[place] for place in places]
+    if all(
+        item.kind == "restriction"
+        or (item.kind == "word" and lexicon.pos_of(item.low) <= {"r"} and lexicon.pos_of(item.low))
+        for item in items
+    ):
+        return True
+    if any(item.kind not in ("word", "restriction") for item in items):
+        return False
+    following = places[-1] + 1
+    if following >= len(view.items) or setting.partner(side, following) is None:
+        return False
+    head = view.items[following]
+    if head.kind not in ("word", "name") or head.sentence != items[0].sentence:
+        return False
+    if view.structure.verb_at(places[0]) is not None and view.structure.verb_at(places[0]).place == places[0]:
+        return False
+    if any(token.low in ",;:" for token in view.prose.between(items[-1], head)):
+        return False
+    return all(_may_describe(item.low) for item in items)
+
+
+def _may_describe(low: str) -> bool:
+    kinds = lexicon.pos_of(low)
+    return not kinds or bool(kinds & {"a", "r", "n"}) or lexicon.is_past_participle(low)
+
+
+def _is_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words are one phrase with a preposition that may be left out: all of it, and nothing else."""
+    view = setting.view(side)
+    first = view.items[places[0]]
+    if first.kind == "restriction" and len(places) > 1 and _ends_phrase(setting, side, places):
+        return True
+    if first.kind != "preposition" or first.low in {"by", "to"} or len(places) < 2:
+        return False
+    if any(view.structure.verb_at(place) is not None for place in places[1:]):
+        return False
+    return _ends_phrase(setting, side, places)
+
+
+def _ends_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    view = setting.view(side)
+    last = view.items[places[-1]]
+    if last.kind in ("preposition", "determiner"):
+        return False
+    if places[-1] + 1 >= len(view.items):
+        return True
+    following = view.items[places[-1] + 1]
+    if following.sentence != last.sentence or any(t.low in ",;:()" for t in view.prose.between(last, following)):
+        return True
+    return following.kind not in ("word", "name")
+
+
+def _one_for_another(setting: Setting, hunk: Hunk) -> list[Named]:
+    """One word of a restricting class against another."""
+    if len(hunk.old) != 1 or len(hunk.new) != 1:
+        return []
+    one, other = setting.item("old", hunk.old[0]), setting.item("new", hunk.new[0])
+    if one.kind == other.kind == "restriction":
+        return [named(setting, "restriction-changed", "restriction", hunk.old, hunk.new, rule="restriction")]
+    return []
+
+
+def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A member of a list that only one side has."""
+    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
+    other = hunk.new if hunk.old else hunk.old
+    if any(setting.item("new" if hunk.old else "old", place).heavy for place in other):
+        return []
+    heavy = [place for place in places if setting.item(side, place).heavy]
+    if not heavy or setting.is_elsewhere(side, heavy):
+        return []
+    view = setting.view(side)
+    if setting.likeness(side, view.items[heavy[0]].sentence) < _KNOWN:
+        return []
+    if not _is_member(setting, side, places, heavy) or setting.could_be_carried(side, places):
+        return []
+    if _begins_with_verb(setting, side, heavy):
+        kind = "term-removed" if side == "old" else "term-added"
+        return [named(setting, kind, "sentence", hunk.old, hunk.new, rule="member of a list")]
+    kind = "scope-narrowed" if side == "old" else "scope-widened"
+    return [named(setting, kind, "item", hunk.old, hunk.new, rule="member of a list")]
+
+
+def _is_member(setting: Setting, side: str, places: Sequence[int], heavy: Sequence[int]) -> bool:
+    """Whether a stretch is joined to what both sides have by a comma, a label, *and*, *or* or *including*."""
+    view = setting.view(side)
+    first, last = min(heavy), max(heavy)
+    before = view.items[first - 1] if first else None
+    joined_before = before is not None and (
+        before.kind in ("connective", "marker", "inclusion")
+        or any(token.low in ",;" or token.low == ")" for token in view.prose.between(before, view.items[first]))
+    )  # fmt: skip
+    following = view.items[last + 1] if last + 1 < len(view.items) else None
+    joined_after = (
+        following is None or following.sentence != view.items[last].sentence or following.kind == "connective"
+        or any(token.low in ",;()" for token in view.prose.between(view.items[last], following))
+    )  # fmt: skip
+    if joined_before and joined_after:
+        return True
+    beside = list_around(view, heavy[0])
+    return len(beside) > 1 and any(setting.partner(side, member) is not None for member in beside)
+
+
+def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
+    view = setting.view(side)
+    low = view.items[heavy[0]].low
+    if view.structure.verb_at(heavy[0]) is not None:
+        return True
+    if "v" not in lexicon.pos_of(low) or lexicon.lemma(low) != low:
+        return False
+    return any(verb.force is not None for verb in view.structure.verbs if verb.place < heavy[0])
+
+
+def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
+    """Whole sentences of which the other side has nothing."""
+    found = []
+    for side, places, others in (("old", hunk.old, hunk.new), ("new", hunk.new, hunk.old)):
+        view = setting.view(side)
+        for sentence in sorted({view.items[place].sentence for place in places}):
+            whole = [place for place, item in enumerate(view.items) if item.sentence == sentence]
+            if setting.likeness(side, sentence) >= _ALIEN or setting.is_elsewhere(side, whole):
+                continue
+            if sum(view.items[place].heavy for place in whole) < 2:
+                continue
+            if any(setting.item("new" if side == "old" else "old", place).heavy for place in others):
+                continue
+            kind = "term-removed" if side == "old" else "term-added"
+            mine = [place for place in places if view.items[place].sentence == sentence]
+            olds, news = (mine, []) if side == "old" else ([], mine)
+            found.append(named(setting, kind, "sentence", olds, news, rule="sentence"))
+    return found

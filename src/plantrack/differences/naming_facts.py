@@ -1,0 +1,269 @@
+"""Figures, times, references, quantifiers and force: one fact that was read against another.
+
+The facts that the alignment leaves over are paired across the whole wording, for a deadline may stand at the end of one
+and at the head of the other: in the same hunk first, then in sentences that belong together, then where each side has
+but one of a kind.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from plantrack.differences.directions import effect_of, figure_part
+from plantrack.differences.hunks import Hunk
+from plantrack.differences.naming import Named, Setting, named
+from plantrack.facts.compare_figures import Comparison, compare_figures
+from plantrack.facts.compare_times import compare_times
+from plantrack.facts.force import Force, compare_force
+from plantrack.facts.quantifiers import Quantifier, compare_quantifiers
+from plantrack.facts.values import Figure
+from plantrack.language import lexicon
+
+_GROUPS = {
+    "figure": "figure", "reference": "reference", "label": "reference", "number": "reference",
+    "quantifier": "quantifier", "force": "force",
+    "deadline": "time", "start": "time", "duration": "time", "frequency": "time", "date": "time",
+}  # fmt: skip
+"""Which kinds of facts may stand against each other."""
+_ONE_SIDED = {
+    "deadline": ("deadline-opened", "deadline-fixed"), "start": ("deadline-opened", "deadline-fixed"),
+    "date": ("deadline-opened", "deadline-fixed"), "duration": ("quantity-unfixed", "quantity-fixed"),
+    "frequency": ("quantity-unfixed", "quantity-fixed"), "figure": ("quantity-unfixed", "quantity-fixed"),
+}  # fmt: skip
+
+
+class _Place(NamedTuple):
+    """A fact without counterpart."""
+
+    place: int
+    hunk: int
+
+
+def name_facts(setting: Setting) -> list[Named]:
+    """What the facts give that the alignment leaves over."""
+    olds, news = _open_facts(setting, "old"), _open_facts(setting, "new")
+    found: list[Named] = []
+    for group in dict.fromkeys(_GROUPS.values()):
+        ones, others = olds.get(group, []), news.get(group, [])
+        paired_old: set[int] = set()
+        paired_new: set[int] = set()
+        for one, other in _pairs(setting, group, ones, others):
+            told = _COMPARE[group](setting, one.place, other.place)
+            if told is not None:
+                found.append(told)
+                paired_old.add(one.place)
+                paired_new.add(other.place)
+        found += _alone(setting, group, ones, others, paired_old, paired_new)
+    return found
+
+
+def _open_facts(setting: Setting, side: str) -> Mapping[str, list[_Place]]:
+    """The facts of a side that no pair holds and that stand nowhere on the other side, by group."""
+    found: dict[str, list[_Place]] = {}
+    for number, hunk in enumerate(setting.hunks):
+        for place in hunk.old if side == "old" else hunk.new:
+            group = _GROUPS.get(setting.item(side, place).kind)
+            if group is not None and not setting.is_elsewhere(side, [place]):
+                found.setdefault(group, []).append(_Place(place, number))
+    return found
+
+
+def _pairs(
+    setting: Setting, group: str, ones: Sequence[_Place], others: Sequence[_Place]
+) -> Iterator[tuple[_Place, _Place]]:
+    """Facts that stand against each other, the surest first."""
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
+    tests: tuple[Callable[[_Place, _Place], bool], ...] = (
+        lambda one, other: one.hunk == other.hunk and _same_kind(setting, one, other),
+        lambda one, other: _same_sentence(setting, one, other) and _same_kind(setting, one, other),
+        lambda one, other: one.hunk == other.hunk and _may_meet(setting, one, other),
+        lambda one, other: len(ones) == len(others) == 1 and _may_meet(setting, one, other),
+    )
+    for test in tests:
+        for one in ones:
+            if one.place in taken_old:
+                continue
+            fits = [other for other in others if other.place not in taken_new and test(one, other)]
+            rivals = [rival for rival in ones if rival.place not in taken_old and fits and test(rival, fits[0])]
+            if fits and (len(fits) == len(rivals) or (len(fits) == 1 and len(rivals) == 1)):
+                other = fits[0]
+                taken_old.add(one.place)
+                taken_new.add(other.place)
+                yield one, other
+
+
+def _same_kind(setting: Setting, one: _Place, other: _Place) -> bool:
+    first, second = setting.item("old", one.place), setting.item("new", other.place)
+    if first.kind != second.kind:
+        return False
+    if isinstance(first.value, Figure) and isinstance(second.value, Figure):
+        return first.value.kind_of_unit == second.value.kind_of_unit and _same_noun(first.value, second.value)
+    if first.kind == "force":
+        return _same_act(setting, one.place, other.place)
+    return True
+
+
+def _same_noun(one: Figure, other: Figure) -> bool:
+    if one.dimension != "count" or one.noun is None or other.noun is None:
+        return True
+    first, second = one.noun.lower().split(), other.noun.lower().split()
+    return any(a == b or lexicon.same_sense(a, b) for a in first for b in second)
+
+
+def _may_meet(setting: Setting, one: _Place, other: _Place) -> bool:
+    """Whether two facts of one group may be compared although their kinds differ: a date against a deadline."""
+    first, second = setting.item("old", one.place), setting.item("new", other.place)
+    if first.kind == "force":
+        return _same_act(setting, one.place, other.place)
+    if first.kind == "figure":
+        return _same_kind(setting, one, other)
+    return _same_sentence(setting, one, other)
+
+
+def _same_sentence(setting: Setting, one: _Place, other: _Place) -> bool:
+    """Whether two facts stand in sentences that share most of their counterparts."""
+    first, second = setting.item("old", one.place).sentence, setting.item("new", other.place).sentence
+    inside = [place for place, item in enumerate(setting.aligned.old.items) if item.sentence == first and item.heavy]
+    partners = [setting.aligned.old_to_new.get(place) for place in inside]
+    met = [setting.item("new", place).sentence for place in partners if place is not None]
+    return not met or met.count(second) * 2 >= len(met)
+
+
+def _same_act(setting: Setting, old: int, new: int) -> bool:
+    """Whether the verbs that two words of force rule are paired."""
+    one = next((verb for verb in setting.aligned.old.structure.verbs if verb.force == old), None)
+    other = next((verb for verb in setting.aligned.new.structure.verbs if verb.force == new), None)
+    if one is None and other is None:
+        return _same_before(setting, old, new)
+    return one is not None and other is not None and setting.partner("old", one.place) == other.place
+
+
+def _same_before(setting: Setting, old: int, new: int) -> bool:
+    """Whether two words of force say it of what stands before them: *fishing is prohibited*."""
+    return old > 0 and new > 0 and setting.partner("old", old - 1) == new - 1
+
+
+_FIGURE_DIRECTIONS = {"up": "raised", "down": "lowered"}
+_TIME_KINDS = {
+    ("start", "earlier"): "deadline-earlier", ("start", "later"): "deadline-later", ("start", ""): "deadline-changed",
+    ("date", "earlier"): "deadline-earlier", ("date", "later"): "deadline-later", ("date", ""): "deadline-changed",
+    ("duration", "longer"): "quantity-raised", ("duration", "shorter"): "quantity-lowered",
+    ("duration", ""): "quantity-bound-changed", ("frequency", "oftener"): "quantity-raised",
+    ("frequency", "rarer"): "quantity-lowered", ("frequency", ""): "quantity-bound-changed",
+}  # fmt: skip
+"""The kind of a change of a start, date, duration or frequency; deadlines bear theirs already."""
+_TIME_DIRECTIONS = {"oftener": "more_often", "rarer": "less_often"}
+
+
+def _figures(setting: Setting, old: int, new: int) -> Named | None:
+    one, other = setting.item("old", old).value, setting.item("new", new).value
+    if not isinstance(one, Figure) or not isinstance(other, Figure):
+        return None
+    compared = compare_figures(one, other, same_thing=_same_noun(one, other))
+    if compared is None or not compared.comparable:
+        return None
+    part = figure_part(one.operator, bare=one.bare) or ""
+    same_bound = part == figure_part(other.operator, bare=other.bare)
+    direction = _FIGURE_DIRECTIONS.get(compared.direction)
+    effect = _effect(setting, part, direction, old, new) if same_bound else None
+    return named(
+        setting, compared.kind, _figure_label(one, other), [old], [new], rule="figure", effect=effect,
+        delta=_delta(compared),
+    )  # fmt: skip
+
+
+def _delta(compared: Comparison) -> Mapping[str, Decimal] | None:
+    if compared.absolute is None:
+        return None
+    found = {"absolute": compared.absolute}
+    return found if compared.relative is None else {**found, "relative": compared.relative}
+
+
+def _figure_label(one: Figure, other: Figure) -> str:
+    parts = {figure_part(figure.operator, bare=figure.bare) for figure in (one, other)}
+    return parts.pop() or "quantity" if len(parts) == 1 else "quantity"
+
+
+def _times(setting: Setting, old: int, new: int) -> Named | None:
+    one, other = setting.item("old", old), setting.item("new", new)
+    compared = compare_times(one.value, other.value)  # type: ignore[arg-type]
+    if compared is None or not compared.comparable:
+        return None
+    kind = _TIME_KINDS.get((compared.kind, compared.direction), compared.kind)
+    direction = _TIME_DIRECTIONS.get(compared.direction, compared.direction) or None
+    effect = _effect(setting, one.kind, direction, old, new)
+    return named(setting, kind, one.kind, [old], [new], rule="time", effect=effect, delta=_delta(compared))
+
+
+def _references(setting: Setting, old: int, new: int) -> Named | None:
+    return named(setting, "reference-changed", "reference", [old], [new], rule="reference")
+
+
+def _forces(setting: Setting, old: int, new: int) -> Named | None:
+    one, other = setting.item("old", old).value, setting.item("new", new).value
+    if not isinstance(one, Force) or not isinstance(other, Force):
+        return None
+    compared = compare_force(one, other)
+    if compared is None:
+        return None
+    return named(setting, compared[0], "force", [old], [new], rule="force", effect=compared[1])
+
+
+def _quantifiers(setting: Setting, old: int, new: int) -> Named | None:
+    one, other = setting.item("old", old).value, setting.item("new", new).value
+    if not isinstance(one, Quantifier) or not isinstance(other, Quantifier):
+        return None
+    kind = compare_quantifiers(one, other)
+    return None if kind is None else named(setting, kind, "quantifier", [old], [new], rule="quantifier")
+
+
+_COMPARE: Mapping[str, Callable[[Setting, int, int], Named | None]] = {
+    "figure": _figures, "time": _times, "reference": _references, "force": _forces, "quantifier": _quantifiers,
+}  # fmt: skip
+
+
+def _alone(
+    setting: Setting, group: str, ones: Sequence[_Place], others: Sequence[_Place], told_old: set[int], told_new: set[int]
+) -> list[Named]:
+    """A figure or time that only one side gives, where the other side has no fact of its group left."""
+    left_old = [one for one in ones if one.place not in told_old]
+    left_new = [other for other in others if other.place not in told_new]
+    if bool(left_old) == bool(left_new) or group not in ("figure", "time"):
+        return []
+    side, left = ("old", left_old) if left_old else ("new", left_new)
+    found = []
+    for one in left:
+        item = setting.item(side, one.place)
+        if item.kind == "date" or not _stands_free(setting, side, one):
+            continue
+        kind = _ONE_SIDED[item.kind][0 if side == "old" else 1]
+        places = ([one.place], []) if side == "old" else ([], [one.place])
+        found.append(named(setting, kind, item.kind, *places, rule="figure" if group == "figure" else "time"))
+    return found
+
+
+def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
+    """Whether what a fact belongs to has its counterpart: the noun of a figure, the verb of a deadline."""
+    item = setting.item(side, one.place)
+    view = setting.view(side)
+    if item.kind == "figure":
+        following = one.place + 1
+        if following >= len(view.items) or setting.partner(side, following) is None:
+            return False
+        hunk: Hunk = setting.hunks[one.hunk]
+        return not any(setting.item("new" if side == "old" else "old", place).heavy for place in (hunk.new if side == "old" else hunk.old))
+    verb = setting.ruling_verb(side, one.place)
+    return verb is None or setting.partner(side, verb.place) is not None
+
+
+def _effect(setting: Setting, part: str, direction: str | None, old: int, new: int) -> str | None:
+    """What it does to the duty, where its force and its bearer were read the same on both sides."""
+    if direction is None or not part:
+        return None
+    if setting.clause("old", [old]) is not None or setting.clause("new", [new]) is not None:
+        return None
+    forces = setting.force_at("old", old), setting.force_at("new", new)
+    if forces[0] is None or forces[0] != forces[1]:
+        return None
+    return effect_of(part, direction, forces[0])

@@ -1,0 +1,218 @@
+"""Who, where, and which act: a name against a name, a preposition against another, a word against its contrary."""
+
+from collections.abc import Sequence
+
+from plantrack.differences.hunks import Hunk
+from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.silencing import list_around
+from plantrack.facts.clauses import CLAUSES
+from plantrack.language import lexicon
+
+_PLACES = frozenset("in at from into near within on around along outside inside beyond across behind to".split())
+_WHERE = ("from", "to", "into", "out of", "inside", "outside", "within", "beyond", "in", "near", "above", "below")
+_HOW = ("with", "without", "under", "against", "by", "despite")
+_RECIPIENT = frozenset(("to", "for", "with", "towards"))
+_SUPERVISION = frozenset("supervision control command auspices aegis oversight monitoring leadership authority".split())
+
+
+def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A name against another in the same place, or one that joined or left a list of names."""
+    olds, news = _names(setting, "old", hunk.old), _names(setting, "new", hunk.new)
+    rest = len(hunk.old) - len(olds) + len(hunk.new) - len(news)
+    if not olds and not news:
+        return []
+    if olds and news:
+        if rest > 2 or len(olds) != 1 or len(news) != 1:
+            return []
+        part = _role(setting, "old", olds[0])
+        if part is None or part != _role(setting, "new", news[0]):
+            return []
+        return [named(setting, f"{part}-changed", _label(setting, part, olds[0]), olds, news, rule="name")]
+    side, places = ("old", olds) if olds else ("new", news)
+    if setting.is_elsewhere(side, places):
+        return []
+    others = [("old", place) for place in hunk.old] + [("new", place) for place in hunk.new]
+    if any(setting.item(*other).heavy and other not in [(side, place) for place in places] for other in others):
+        return []
+    members = list_around(setting.view(side), places[0])
+    if not any(setting.partner(side, member) is not None for member in members):
+        return []
+    part = _role(setting, side, places[0])
+    if part is None or part == "object":
+        part = "scope"
+    directions = ("removed", "added") if part == "restriction" else ("narrowed", "widened")
+    kind = f"{part}-{directions[0 if olds else 1]}"
+    return [named(setting, kind, _label(setting, part, places[0]), olds, news, rule="name")]
+
+
+def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
+    """Words that stand in another role on the other side: who pays whom, from where to where."""
+    found = []
+    for old in hunk.old:
+        new = setting.aligned.old_to_new.get(old)
+        if new is None or old not in setting.elsewhere_old:
+            continue
+        roles = _role(setting, "old", old), _role(setting, "new", new)
+        if None in roles or roles[0] == roles[1]:
+            roles = _direction(setting, "old", old), _direction(setting, "new", new)
+            if None in roles or roles[0] == roles[1]:
+                continue
+            found.append(named(setting, "place-changed", "place", [old], [new], rule="role"))
+        elif "bearer" in roles:
+            found.append(named(setting, "bearer-changed", "bearer", [old], [new], rule="role"))
+    return found
+
+
+def _direction(setting: Setting, side: str, place: int) -> str | None:
+    """The preposition of place before an item."""
+    preposition = setting.preposition_before(side, place)
+    return None if preposition is None or preposition.value not in _WHERE else str(preposition.value)
+
+
+def name_only(setting: Setting, hunk: Hunk) -> list[Named]:
+    """*All* or *only* on one side, before words that both sides have."""
+    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
+    if hunk.old and hunk.new or len(places) != 1:
+        return []
+    item = setting.item(side, places[0])
+    following = places[0] + 1
+    if item.kind != "quantifier" or following >= len(setting.view(side).items):
+        return []
+    if setting.partner(side, following) is None and setting.partner(side, min(following + 1, len(setting.view(side).items) - 1)) is None:
+        return []
+    said = getattr(item.value, "value", None)
+    if said not in ("only", "all") or setting.is_elsewhere(side, places):
+        return []
+    wider = (said == "all") == (side == "new")
+    return [named(setting, f"quantifier-{'widened' if wider else 'narrowed'}", "quantifier", hunk.old, hunk.new, rule="quantifier")]
+
+
+def _names(setting: Setting, side: str, places: Sequence[int]) -> list[int]:
+    return [place for place in places if setting.item(side, place).kind == "name"]
+
+
+def _role(setting: Setting, side: str, place: int) -> str | None:
+    """What a name is in its sentence: bearer, counterparty, place, object, or a restriction of something."""
+    preposition = setting.preposition_before(side, place)
+    verb = setting.ruling_verb(side, place)
+    if preposition is None:
+        if setting.is_subject(side, place):
+            return "object" if verb is not None and verb.passive else "bearer"
+        return "object" if verb is not None and verb.place < place else None
+    low = preposition.low
+    if low == "by":
+        return "bearer"
+    if low == "to" and verb is not None and verb.place < place:
+        return "counterparty"
+    if low in _RECIPIENT:
+        return "counterparty"
+    if low == "under":
+        return "restriction"
+    if low in _PLACES:
+        return "place"
+    return "restriction" if low in ("of", "without") else None
+
+
+def _label(setting: Setting, part: str, place: int) -> str:
+    return part if part != "restriction" else "restriction"
+
+
+def name_places(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A preposition of place or of manner against another, before the same words: *to* and *from*, *with* and *without*."""
+    if len(hunk.old) != 1 or len(hunk.new) != 1:
+        return []
+    old, new = hunk.old[0], hunk.new[0]
+    one, other = setting.item("old", old), setting.item("new", new)
+    if one.kind != "preposition" or other.kind != "preposition":
+        return []
+    if setting.partner("old", old + 1) != new + 1 or setting.partner("old", old + 1) is None:
+        return []
+    shown = _phrase(setting, "old", old), _phrase(setting, "new", new)
+    if one.value in _WHERE and other.value in _WHERE:
+        return [
+            named(setting, "place-changed", "place", hunk.old, hunk.new, rule="preposition", shown=shown)
+        ]
+    if {one.value, other.value} & {"without", "with"}:
+        return [
+            named(setting, "restriction-changed", "restriction", hunk.old, hunk.new, rule="preposition", shown=shown)
+        ]
+    return []
+
+
+def _phrase(setting: Setting, side: str, place: int) -> list[int]:
+    """A preposition with the next few words, so that people see what it governs."""
+    view = setting.view(side)
+    found = [place]
+    for after in range(place + 1, min(place + 4, len(view.items))):
+        item = view.items[after]
+        if item.sentence != view.items[place].sentence or item.kind in ("preposition", "connective", "force", *CLAUSES):
+            break
+        found.append(after)
+        if item.heavy and item.kind in ("word", "name") and "n" in (lexicon.pos_of(item.low) or {"n"}):
+            break
+    return found
+
+
+def name_acts(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A word against its contrary, or against one that the field keeps apart from it."""
+    olds, news = _words(setting, "old", hunk.old), _words(setting, "new", hunk.new)
+    if len(olds) > 3 or len(news) > 3:
+        return []
+    for old in olds:
+        for new in news:
+            one, other = setting.item("old", old), setting.item("new", new)
+            contrary = lexicon.are_contrary(str(one.value), str(other.value))
+            if not contrary and not lexicon.kept_apart(str(one.value), str(other.value)):
+                continue
+            if len(olds) > 1 or len(news) > 1:
+                return []
+            kind, part = _kind_of_words(setting, old, new)
+            return [named(setting, kind, part, hunk.old, hunk.new, rule="contrary" if contrary else "kept apart")]
+    return []
+
+
+def _kind_of_words(setting: Setting, old: int, new: int) -> tuple[str, str]:
+    both = (("old", old), ("new", new))
+    if all(setting.view(side).structure.verb_at(place) is not None for side, place in both):
+        return "action-changed", "action"
+    if all(
+        "v" in lexicon.pos_of(setting.item(side, place).low) and _after_to(setting, side, place) for side, place in both
+    ):
+        return "action-changed", "action"
+    if all(lexicon.pos_of(setting.item(side, place).low) <= {"a", "r"} for side, place in both):
+        return "restriction-changed", "restriction"
+    return "object-changed", "object"
+
+
+def _after_to(setting: Setting, side: str, place: int) -> bool:
+    return place > 0 and setting.item(side, place - 1).low in {"to", "and", "or"} or (
+        place > 0 and setting.item(side, place - 1).kind == "force"
+    )  # fmt: skip
+
+
+def _words(setting: Setting, side: str, places: Sequence[int]) -> list[int]:
+    return [place for place in places if setting.item(side, place).kind == "word"]
+
+
+def name_negation(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A *no* or *not* on one side only, before words that both sides have."""
+    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
+    if hunk.old and hunk.new:
+        lights = hunk.old if len(hunk.old) <= len(hunk.new) else hunk.new
+        light_side = "old" if lights is hunk.old else "new"
+        if any(setting.item(light_side, place).heavy for place in lights):
+            return []
+        side, places = ("new", hunk.new) if light_side == "old" else ("old", hunk.old)
+    heavy = [place for place in places if setting.item(side, place).heavy]
+    if len(heavy) != 1 or setting.item(side, heavy[0]).kind != "negation" or setting.is_elsewhere(side, heavy):
+        return []
+    following = heavy[0] + 1
+    view = setting.view(side)
+    if following >= len(view.items):
+        return []
+    if not any(
+        setting.partner(side, place) is not None for place in range(following, min(following + 3, len(view.items)))
+    ):
+        return []
+    old, new = (hunk.old, hunk.new)
+    return [named(setting, "modality-reversed", "negation", old, new, rule="negation")]

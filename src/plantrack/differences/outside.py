@@ -1,0 +1,117 @@
+"""Lines outside the points: preamble, headings, closing and signature lines, in the same ledger as the points.
+
+They are paired by text, then by place and order. Title and date are the header of an answer and no change.
+"""
+
+from collections.abc import Sequence
+
+from plantrack.differences.result import Change, Silenced, Span, Words
+from plantrack.differences.texts import TextComparison, Wording, compare_texts
+from plantrack.language.names import Names
+from plantrack.language.tokens import tokens_of
+from plantrack.model.readings import OutsideLine
+from plantrack.value import evolve
+
+_ALIKE = 0.3
+"""The least share of words that two lines of one place must have in common to be one line in two states."""
+_MOST_COMPARED = 40_000
+"""Pairs of lines that are compared by their words; in longer papers only lines next to each other are."""
+
+
+def compare_outside(old: Sequence[OutsideLine], new: Sequence[OutsideLine], names: Names) -> TextComparison:
+    """What differs outside the points; each change has a place and no point.
+
+    Args:
+        old: The lines of one paper outside its points.
+        new: Those of the other.
+        names: Who and what may be named.
+    """
+    olds, news = ([line for line in lines if line.place != "title"] for lines in (old, new))
+    changes: list[Change] = []
+    silenced: list[Silenced] = []
+    for one, other in _pairs(olds, news):
+        if one is None or other is None:
+            changes.append(_one_sided(one, other))
+            continue
+        found = compare_texts([Wording(id="", text=one.text)], [Wording(id="", text=other.text)], names)
+        silenced += [evolve(each, old_ids=(), new_ids=(), place=other.place) for each in found.silenced]
+        if found.changes:
+            changes.append(_changed(one, other, found.changes))
+    return TextComparison(changes=tuple(changes), silenced=tuple(silenced))
+
+
+def _one_sided(old: OutsideLine | None, new: OutsideLine | None) -> Change:
+    line = old or new
+    assert line is not None  # noqa: S101 - one of the two is there
+    span = (Span(0, len(line.text), line.text),)
+    return Change(
+        kind="outside-changed", place=line.place, before=old.text if old else None, after=new.text if new else None,
+        effect=None, words=Words(old=span if old else (), new=span if new else ()),
+    )  # fmt: skip
+
+
+def _changed(old: OutsideLine, new: OutsideLine, changes: Sequence[Change]) -> Change:
+    """One change for a line, with all of its words that differ."""
+    words = [change.words for change in changes if change.words is not None]
+    return Change(
+        kind="outside-changed", place=new.place, before=old.text, after=new.text, effect=None,
+        words=Words(
+            old=tuple(sorted({span for each in words for span in each.old})),
+            new=tuple(sorted({span for each in words for span in each.new})),
+        ),
+    )  # fmt: skip
+
+
+def _pairs(
+    old: Sequence[OutsideLine], new: Sequence[OutsideLine]
+) -> list[tuple[OutsideLine | None, OutsideLine | None]]:
+    """Lines paired by text, then by likeness within one place; in OLD's order, then what only NEW has."""
+    waiting: dict[str, list[int]] = {}
+    for place, line in enumerate(new):
+        waiting.setdefault(_folded(line.text), []).append(place)
+    partner: dict[int, int] = {}
+    for place, line in enumerate(old):
+        same = waiting.get(_folded(line.text))
+        if same:
+            partner[place] = same.pop(0)
+    taken = set(partner.values())
+    rest_old = [place for place in range(len(old)) if place not in partner]
+    rest_new = [place for place in range(len(new)) if place not in taken]
+    partner |= _by_likeness(old, new, rest_old, rest_new)
+    taken = set(partner.values())
+    found: list[tuple[OutsideLine | None, OutsideLine | None]] = [
+        (line, new[partner[place]] if place in partner else None) for place, line in enumerate(old)
+    ]
+    return [*found, *((None, line) for place, line in enumerate(new) if place not in taken)]
+
+
+def _by_likeness(
+    old: Sequence[OutsideLine], new: Sequence[OutsideLine], rest_old: Sequence[int], rest_new: Sequence[int]
+) -> dict[int, int]:
+    old_words = {place: _words(old[place].text) for place in rest_old}
+    new_words = {place: _words(new[place].text) for place in rest_new}
+    scores = []
+    if len(rest_old) * len(rest_new) <= _MOST_COMPARED:
+        candidates = [(i, j) for i in rest_old for j in rest_new]
+    else:
+        candidates = list(zip(rest_old, rest_new, strict=False))
+    for i, j in candidates:
+        shared = len(old_words[i] & new_words[j])
+        score = 2 * shared / max(1, len(old_words[i]) + len(new_words[j]))
+        if score >= _ALIKE and old[i].place == new[j].place or score >= 2 * _ALIKE:
+            scores.append((-score, abs(i - j), i, j))
+    partner: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, _, i, j in sorted(scores):
+        if i not in partner and j not in taken:
+            partner[i] = j
+            taken.add(j)
+    return partner
+
+
+def _folded(text: str) -> str:
+    return " ".join(token.low for token in tokens_of(text))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(token.low for token in tokens_of(text) if token.kind != "mark")

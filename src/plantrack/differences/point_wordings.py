@@ -1,0 +1,38 @@
+"""Compare what the points of a match group say in words: their wordings, and their headings."""
+
+from collections.abc import Sequence
+
+from plantrack.differences.result import Change, Silenced
+from plantrack.differences.status_in_text import status_facts
+from plantrack.differences.texts import TextComparison, Wording, compare_texts
+from plantrack.language.names import Names
+from plantrack.model import Provision
+from plantrack.value import evolve
+
+
+def compare_group(old: Sequence[Provision], new: Sequence[Provision], names: Names) -> TextComparison:
+    """Everything that the words of two groups of points give.
+
+    Points of which one side keeps no wording are compared by their terms alone.
+    """
+    changes: list[Change] = []
+    silenced: list[Silenced] = []
+    olds = [Wording(id=one.id, text=one.text) for one in old if one.text]
+    news = [Wording(id=one.id, text=one.text) for one in new if one.text]
+    if olds and news:
+        found = compare_texts(olds, news, names, skip_status=_statuses(old) != _statuses(new))
+        changes += found.changes
+        silenced += found.silenced
+    titles = (
+        [Wording(id=one.id, text=one.title) for one in old if one.title],
+        [Wording(id=one.id, text=one.title) for one in new if one.title],
+    )
+    if titles[0] and titles[1]:
+        found = compare_texts(*titles, names)
+        changes += (evolve(change, place="heading") for change in found.changes)
+        silenced += (evolve(one, place="heading") for one in found.silenced)
+    return TextComparison(changes=tuple(changes), silenced=tuple(silenced))
+
+
+def _statuses(provisions: Sequence[Provision]) -> set[str]:
+    return {str(fact.value) for one in provisions if one.text for fact in status_facts(one.text)[1]}

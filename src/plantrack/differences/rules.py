@@ -1,0 +1,195 @@
+"""Every rule by which a difference of words is silenced or named: its name, meaning, examples, near misses, and where it was seen.
+
+`plantrack explain` prints these names. A test walks the table: each example must give what the rule does, each near miss
+of a silencing rule must not be silent, and no rule is used that does not stand here.
+"""
+
+from typing import NamedTuple
+
+SILENCES = "silences"
+NAMES = "names"
+
+
+class Rule(NamedTuple):
+    """One rule."""
+
+    name: str
+    does: str
+    """`silences` or `names`."""
+    meaning: str
+    """A sentence for people."""
+    examples: tuple[tuple[str, str], ...]
+    """Pairs of sentences, old and new, where it applies."""
+    near_misses: tuple[tuple[str, str], ...] = ()
+    """For a rule that silences: pairs that it must not silence."""
+    seen: str = ""
+    """The agreement or kind of text in which it was seen."""
+
+
+_ROWS = (
+    Rule(
+        "spelling", SILENCES, "One word in two spellings, or with and without a hyphen.",
+        (("The cease-fire holds.", "The ceasefire holds."), ("The centre is rebuilt.", "The center is rebuilt.")),
+        (("The form is kept.", "The farm is kept."),),
+        "printings of one text in British and American papers",
+    ),
+    Rule(
+        "marks", SILENCES, "Only punctuation, quotation marks or dashes differ.",
+        (("The “zone” is closed.", 'The "zone" is closed.'),),
+        (("The zone - not the town - is closed.", "The zone - the town - is closed."),),
+        "any two printings",
+    ),
+    Rule(
+        "inflection", SILENCES, "One word in two forms: singular and plural, tenses, persons of a verb.",
+        (("Movements of troops are reported.", "Movement of troops is reported."),),
+        (("The occupied town is fenced.", "The occupying town is fenced."),),
+        "Annan plan and letter for Syria (2012)",
+    ),
+    Rule(
+        "synonym", SILENCES, "Words of one sense in WordNet, by their common senses.",
+        (("Karst shall build a jail.", "Karst shall build a prison."),),
+        (("Karst shall guarantee the pact.", "Karst shall assure the pact."), ("The truce holds.", "The armistice holds.")),
+        "translations of one text",
+    ),
+    Rule(
+        "derivation", SILENCES, "A noun, verb or adjective of one root and one sense.",
+        (("Withdrawal of the guards from Quill.", "The guards withdraw from Quill."),),
+        (("The employer pays the fee.", "The employee pays the fee."),),
+        "headings against sentences",
+    ),
+    Rule(
+        "similar", SILENCES, "Adjectives of one close group in WordNet.",
+        (("A bold plan is drawn up.", "An audacious plan is drawn up."),),
+        (("A permanent post is kept.", "A temporary post is kept."),),
+        "translations of one text",
+    ),
+    Rule(
+        "domain", SILENCES, "Words or phrases that agreements use for one thing: a short list, reviewed.",
+        (("Arland shall halt the fighting.", "Arland shall stop the fighting."),),
+        (("The force monitors the line.", "The force supervises the line."),),
+        "drafts and renderings of ceasefires",
+    ),
+    Rule(
+        "number form", SILENCES, "One figure, date, period or share in two forms or units.",
+        (("Vael shall lend 25 carts.", "Vael shall lend twenty-five carts."), ("It lasts five years.", "It lasts 60 months.")),
+        (("Vael shall lend 25 carts.", "Vael shall lend 26 carts."),),
+        "treaties that write numbers twice",
+    ),
+    Rule(
+        "name", SILENCES, "One party, body or place under two names: alias, abbreviation, adjective.",
+        (("The World Health Organization inspects the wells.", "The WHO inspects the wells."),),
+        (("Karst inspects the wells.", "Halden inspects the wells."),),
+        "press versions of papers",
+    ),
+    Rule(
+        "same connective", SILENCES, "Connectives, prepositions and quantifiers that say the same.",
+        (("Grants are paid provided that the books are open.", "Grants are paid on condition that the books are open."),),
+        (("It holds until the vote.", "It holds after the vote."), ("With an escort.", "Without an escort.")),
+        "rival translations of one draft",
+    ),
+    Rule(
+        "one force", SILENCES, "Shall, must, will, is to, agrees to, undertakes to, and the plain present: one duty.",
+        (("Pelagia undertakes to spare the orchards.", "Pelagia shall spare the orchards."),),
+        (("Pelagia shall spare the orchards.", "Pelagia should spare the orchards."),),
+        "two hands' renderings of Minsk (2015)",
+    ),
+    Rule(
+        "active and passive", SILENCES, "The same act with the same roles in the other voice.",
+        (("Tessaly shall repair the weir.", "The weir shall be repaired by Tessaly."),),
+        (("Tessaly shall pay Vael.", "Tessaly shall be paid by Vael."),),
+        "European and press versions of one paper (2025)",
+    ),
+    Rule(
+        "verb form", SILENCES, "Auxiliaries or an infinitive of one and the same verb.",
+        (("It has been agreed that roads open.", "It is agreed that roads open."),),
+        (("Belmark is recognised.", "Belmark recognised."),),
+        "communiques",
+    ),
+    Rule(
+        "noun for the act", SILENCES, "A heading names the act that a sentence tells: reopening of the ferry.",
+        (("Reopening of the ferry.", "The ferry shall be reopened."),),
+        (("Reopening of the ferry.", "The ferry may be reopened."),),
+        "lists of points without verbs",
+    ),
+    Rule(
+        "noun before noun", SILENCES, "Street paving, and the paving of streets.",
+        (("Street paving is paid for.", "The paving of streets is paid for."),),
+        (("Street paving is paid for.", "The paving of squares is paid for."),),
+        "headings of reconstruction plans",
+    ),
+    Rule(
+        "article", SILENCES, "A, an or the, where it decides nothing; never a bare plural against a definite one.",
+        (("The rebuilding of the town begins.", "Rebuilding of the town begins."),),
+        (("Troops leave from territories they hold.", "Troops leave from the territories they hold."),),
+        "UN Security Council resolution 242 shows what it must not silence",
+    ),
+    Rule(
+        "words that decide nothing", SILENCES, "Hereby, herein, also and their like.",
+        (("The parties hereby agree to talk.", "The parties agree to talk."),),
+        (("The parties only agree to talk.", "The parties agree to talk."),),
+        "treaties",
+    ),
+    Rule(
+        "moved words", SILENCES, "A date, a condition or a phrase of place or manner that stands elsewhere with the same verb.",
+        (("Within ten days, Dunmore shall free the pilots.", "Dunmore shall free the pilots within ten days."),),
+        (("If Arland invades Belmark, sanctions return.", "If Belmark invades Arland, sanctions return."),),
+        "redrafts of one clause",
+    ),
+    Rule(
+        "order of a list", SILENCES, "The same members in another order.",
+        (("Halden, Karst and Lirien share the cost.", "Lirien, Halden and Karst share the cost."),),
+        (("Halden pays Karst.", "Karst pays Halden."),),
+        "lists of guarantors",
+    ),
+    Rule(
+        "labels of a list",
+        SILENCES,
+        "The label of an item of a list inside a sentence: (a), (ii).",
+        (("Ilmar shall (a) clear the canal, (b) mark the reefs.", "Ilmar shall clear the canal, mark the reefs."),),
+        (("Ilmar shall (a) clear the canal, (b) mark the reefs.", "Ilmar shall (a) clear the canal."),),
+        "lists in treaties",
+    ),
+    Rule(
+        "order of sentences", SILENCES, "A whole sentence that stands elsewhere in its point.",
+        (("The bridge is closed. Buses stop in Oss.", "Buses stop in Oss. The bridge is closed."),),
+        (),
+        "redrafts of one point",
+    ),
+    Rule("figure", NAMES, "A figure with its unit or noun differs, or was given or made vague.",
+         (("The army has at most 600 guns.", "The army has at most 800 guns."),), seen="limits of forces"),
+    Rule("time", NAMES, "A deadline, start, duration, interval or date differs, came or went.",
+         (("Arland shall withdraw within 30 days.", "Arland shall withdraw within 60 days."),), seen="timetables of withdrawals"),
+    Rule("reference", NAMES, "An article, resolution, version, year or label that names is another one.",
+         (("Both sides carry out Resolution 88.", "Both sides carry out Resolution 91."),), seen="UN resolutions"),
+    Rule("force", NAMES, "The same act is bidden, allowed or forbidden with another force.",
+         (("Arland shall open the road.", "Arland should open the road."),), seen="European and press versions (2025)"),
+    Rule("condition", NAMES, "A condition came, went, or says something else.",
+         (("The ferry stops if ice is reported.", "The ferry stops unless ice is reported."),), seen="snap-back clauses"),
+    Rule("exception", NAMES, "An exception came, went, or says something else.",
+         (("All prisoners are freed, except spies.", "All prisoners are freed."),), seen="amnesties"),
+    Rule("name", NAMES, "Another party, body or place stands in the same role, or one joined or left.",
+         (("Arland shall open the road.", "Belmark shall open the road."),), seen="guarantors"),
+    Rule("preposition", NAMES, "To against from, with against without, before the same words.",
+         (("Refugees may return to Marn.", "Refugees may return from Marn."),), seen="returns of refugees"),
+    Rule("quantifier", NAMES, "All, most, some, only: it holds for more of them, or for fewer.",
+         (("All prisoners are freed.", "Some prisoners are freed."),), seen="exchanges of prisoners"),
+    Rule("negation", NAMES, "A no or not stands on one side only.",
+         (("No restrictions on the army.", "Restrictions on the army."),), seen="April papers (2025)"),
+    Rule("contrary", NAMES, "A word against its contrary.",
+         (("The board shall raise the rate.", "The board shall lower the rate."),), seen="sanctions lifted or kept"),
+    Rule("kept apart", NAMES, "Words that the field keeps apart.",
+         (("Arland shall suspend the sanctions.", "Arland shall freeze the sanctions."),), seen="glossaries of mediation"),
+    Rule("restriction", NAMES, "Words that narrow what both sides have came or went.",
+         (("The isles receive legally binding guarantees.", "The isles receive guarantees."),), seen="security guarantees (2025)"),
+    Rule("member of a list", NAMES, "A member of a list came or went.",
+         (("Halden frees conscripts, stokers and cooks.", "Halden frees conscripts and cooks."),), seen="exchanges of prisoners"),
+    Rule("sentence", NAMES, "A whole sentence came or went.",
+         (("The bridge is closed. Fuel is sold.", "The bridge is closed."),), seen="redrafts"),
+)  # fmt: skip
+
+RULES = {(row.does, row.name): row for row in _ROWS}
+
+
+def rule_of(name: str, does: str = SILENCES) -> Rule | None:
+    """The rule of a name that silences or names."""
+    return RULES.get((does, name))

@@ -1,0 +1,581 @@
+"""The rules that silence: each shows that two stretches of words say the same, and has a name.
+
+A rule takes what the alignment left over and gives back what it accounts for. What is not silenced here is named or
+left unexplained; no rule here may guess. `plantrack.differences.rules` says of each rule what it means, with examples.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from plantrack.differences.alignment import Pair
+from plantrack.differences.hunks import Aligned, Hunk, Silence
+from plantrack.differences.views import View
+from plantrack.facts.clauses import CLAUSES, Verb
+from plantrack.facts.prose import Item
+from plantrack.language import lexicon
+
+ADJUNCTS = frozenset(
+    "preposition condition exception inclusion time deadline start duration frequency date restriction".split()
+)
+"""Kinds of items that begin what may stand in several places of a sentence."""
+_ENDS = ADJUNCTS | frozenset("force auxiliary connective negation".split())
+_HAVE_AND_BE = frozenset("be been being is are was were has have had do does did".split())
+_LIST_MARKS = frozenset(",;")
+
+
+def silenced_moves(aligned: Aligned) -> list[Silence]:
+    """Runs that stand elsewhere and say the same there."""
+    found = []
+    for run in aligned.moved:
+        rule = _move_rule(aligned, run)
+        if rule is not None:
+            name, extra_old, extra_new = rule
+            old, new = tuple(pair.old for pair in run), tuple(pair.new for pair in run)
+            found.append(Silence(name, old + extra_old, new + extra_new))
+    return found
+
+
+def _move_rule(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+    """The name of the rule by which a run may stand elsewhere, and words around it that go with the move."""
+    if _is_sentence(aligned, run):
+        return "order of sentences", (), ()
+    if _is_adjunct(aligned, run):
+        return "moved words", (), ()
+    if _is_in_list(aligned, run):
+        return "order of a list", *_joints(aligned, run)
+    return _noun_of_act(aligned, run) or _noun_before_noun(aligned, run)
+
+
+def _noun_of_act(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+    """*Withdrawal of the guards* and *the guards withdraw*: a noun with *of*, and the verb behind what *of* governs."""
+    if len(run) != 1:
+        return None
+    pair = run[0]
+    for view, noun, other, verb, known, of_old in (
+        (aligned.old, pair.old, aligned.new, pair.new, aligned.old_to_new, True),
+        (aligned.new, pair.new, aligned.old, pair.old, aligned.new_to_old, False),
+    ):
+        found = next((one for one in other.structure.verbs if one.place == verb), None)
+        light = _before_of(view, (noun,))
+        if found is None or found.passive or light is None or view.structure.verb_at(noun) is not None:
+            continue
+        governed = max(light) + 1
+        head = _head_after(view, governed - 1) if governed < len(view.items) else None
+        if head is None or known.get(head) != found.group - 1:
+            continue
+        after = other.items[verb + 1] if verb + 1 < len(other.items) else None
+        if after is None or after.sentence != other.items[verb].sentence or after.kind in _ENDS:
+            of = (light[0],)
+            return "noun for the act", of if of_old else (), () if of_old else of
+    return None
+
+
+def _joints(aligned: Aligned, run: Sequence[Pair]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The *and* of a list on each side, where it stands between other members now."""
+    sides = []
+    for view, place, known in (
+        (aligned.old, run[0].old, aligned.old_to_new),
+        (aligned.new, run[0].new, aligned.new_to_old),
+    ):
+        members = list_around(view, place)
+        inside = range(members[0], members[-1] + 1)
+        sides.append([p for p in inside if view.items[p].kind == "connective" and p not in known])
+    old, new = sides
+    values = [{view.items[p].value for p in side} for view, side in ((aligned.old, old), (aligned.new, new))]
+    return (tuple(old), tuple(new)) if values[0] == values[1] and len(old) == len(new) else ((), ())
+
+
+def _is_sentence(aligned: Aligned, run: Sequence[Pair]) -> bool:
+    """Whether a run is a whole sentence on both sides."""
+    return _covers_sentence(aligned.old, [pair.old for pair in run]) and _covers_sentence(
+        aligned.new, [pair.new for pair in run]
+    )
+
+
+def _covers_sentence(view: View, places: Sequence[int]) -> bool:
+    items = view.items
+    first, last = places[0], places[-1]
+    sentence = items[first].sentence
+    starts = first == 0 or items[first - 1].sentence != sentence
+    ends = last + 1 == len(items) or items[last + 1].sentence != sentence
+    return starts and ends and items[last].sentence == sentence
+
+
+def _is_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
+    """Whether a run begins as an adjunct does, is whole on both sides, and belongs to the same verb."""
+    olds, news = [pair.old for pair in run], [pair.new for pair in run]
+    first = aligned.old.items[olds[0]]
+    if first.kind not in ADJUNCTS and not _is_manner(first):
+        return False
+    if first.kind == "preposition" and first.low in {"of", "by"}:
+        return False
+    if not (_is_whole(aligned.old, olds) and _is_whole(aligned.new, news)):
+        return False
+    return _same_verb(aligned, olds, news)
+
+
+def _is_manner(item: Item) -> bool:
+    return item.kind == "word" and item.low.endswith("ly") and "r" in lexicon.pos_of(item.low)
+
+
+def _is_whole(view: View, places: Sequence[int]) -> bool:
+    """Whether a stretch ends where a phrase ends."""
+    items = view.items
+    last = places[-1]
+    if last + 1 >= len(items) or items[last + 1].sentence != items[last].sentence:
+        return True
+    if any(token.kind == "mark" and token.low in ",;:()" for token in view.prose.between(items[last], items[last + 1])):
+        return True
+    following = items[last + 1]
+    if following.kind == "preposition" and following.low == "of":
+        return False
+    return following.kind in _ENDS or view.structure.verb_at(last + 1) is not None or _is_single(view, places)
+
+
+def _is_single(view: View, places: Sequence[int]) -> bool:
+    """Whether a stretch is one item that needs nothing after it: a date, a deadline, an adverb."""
+    item = view.items[places[0]]
+    return len(places) == 1 and item.kind not in ("preposition", *CLAUSES)
+
+
+def _same_verb(aligned: Aligned, olds: Sequence[int], news: Sequence[int]) -> bool:
+    """Whether a stretch belongs to one and the same verb on both sides, as far as that is plain."""
+    ruling_old, ruling_new = _ruling_verb(aligned.old, olds), _ruling_verb(aligned.new, news)
+    if ruling_old is None or ruling_new is None:
+        return ruling_old is ruling_new
+    return aligned.old_to_new.get(ruling_old.place) == ruling_new.place
+
+
+def _ruling_verb(view: View, places: Sequence[int]) -> Verb | None:
+    """The verb that a stretch belongs to: the one before it in its sentence, else the one after it."""
+    items = view.items
+    sentence = items[places[0]].sentence
+    inside = view.structure.clause_at(places[0])
+    own = [
+        verb for verb in view.structure.verbs
+        if items[verb.place].sentence == sentence
+        and not places[0] <= verb.place <= places[-1]
+        and (inside is not None and inside.first <= places[0] < inside.last
+             and inside.first != places[0] or view.structure.clause_at(verb.place) in (None, inside))
+    ]  # fmt: skip
+    before = [verb for verb in own if verb.place < places[0]]
+    if before:
+        return before[-1]
+    return next((verb for verb in own if verb.place > places[-1]), None)
+
+
+def _is_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
+    """Whether a run is a member of a list that has the same members on both sides."""
+    if any("respectively" in item.low for view in (aligned.old, aligned.new) for item in view.items):
+        return False
+    old, new = list_around(aligned.old, run[0].old), list_around(aligned.new, run[0].new)
+    if len(old) < 2 or len(old) != len(new):
+        return False
+    return {aligned.old_to_new.get(place) for place in old} == set(new)
+
+
+def list_around(view: View, place: int) -> list[int]:
+    """The heavy items of the list that an item stands in: members parted by commas, *and* or *or*."""
+    items = view.items
+    members = [place] if items[place].heavy else []
+    for step in (-1, 1):
+        here = place
+        while True:
+            following = here + step
+            if not 0 <= following < len(items) or items[following].sentence != items[place].sentence:
+                break
+            left, right = (following, here) if step < 0 else (here, following)
+            marked = any(token.low in _LIST_MARKS for token in view.prose.between(items[left], items[right]))
+            if items[following].kind == "connective" and items[following].low in {"and", "or"}:
+                here = following
+                continue
+            if items[following].kind == "determiner":
+                here = following
+                continue
+            joined = marked or items[here].kind == "connective" or (
+                items[here].kind == "determiner" and _is_joined(view, here, step)
+            )  # fmt: skip
+            if not joined or not items[following].heavy:
+                break
+            members.append(following)
+            here = following
+    return sorted(members)
+
+
+def _is_joined(view: View, place: int, step: int) -> bool:
+    """Whether an article stands after a comma or *and*."""
+    items = view.items
+    before = place - 1 if step > 0 else place - 1
+    if before < 0:
+        return False
+    marked = any(token.low in _LIST_MARKS for token in view.prose.between(items[before], items[place]))
+    return marked or items[before].kind == "connective"
+
+
+def _noun_before_noun(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+    """*Street paving* and *the paving of streets*: a noun before its head on one side, after it with *of* on the other."""
+    olds, news = [pair.old for pair in run], [pair.new for pair in run]
+    if len(run) > 3 or not all(aligned.old.items[place].kind in ("word", "name", "determiner") for place in olds):
+        return None
+    if any(aligned.old.structure.verb_at(i) or aligned.new.structure.verb_at(j) for i, j in zip(olds, news, strict=True)):
+        return None
+    for view, other, ones, others, known, of_old in (
+        (aligned.new, aligned.old, news, olds, aligned.old_to_new, False),
+        (aligned.old, aligned.new, olds, news, aligned.new_to_old, True),
+    ):
+        light = _after_head(view, ones)
+        if light is not None and known.get(others[-1] + 1) == min(light) - 1:
+            return "noun before noun", light if of_old else (), () if of_old else light
+        light = _before_of(view, ones)
+        if light is not None and others[0] and known.get(others[0] - 1) == max(light) + 1:
+            return "noun before noun", light if of_old else (), () if of_old else light
+    return None
+
+
+def _before_of(view: View, places: Sequence[int]) -> tuple[int, ...] | None:
+    """The light words, *of* first, between a stretch and the noun after it."""
+    here = places[-1] + 1
+    if here >= len(view.items) or view.items[here].low != "of":
+        return None
+    light = [here]
+    while here + 1 < len(view.items) and view.items[here + 1].kind == "determiner":
+        here += 1
+        light.append(here)
+    return tuple(light)
+
+
+def _after_head(view: View, places: Sequence[int]) -> tuple[int, ...] | None:
+    """The light words, *of* first, between the head before a stretch and the stretch."""
+    here = places[0] - 1
+    light = []
+    while here >= 0 and view.items[here].kind == "determiner":
+        light.append(here)
+        here -= 1
+    if here < 1 or view.items[here].low != "of":
+        return None
+    return (here, *reversed(light))
+
+
+Rule = Callable[[Aligned, Hunk], "Silence | None"]
+
+
+def silence_hunk(aligned: Aligned, hunk: Hunk) -> tuple[Hunk, list[Silence]]:
+    """A hunk without what rules silence in it, and those silences."""
+    silences: list[Silence] = []
+    for rule in RULES_OF_HUNKS:
+        for found in iter(lambda rule=rule: rule(aligned, hunk), None):  # type: ignore[misc]
+            silences.append(found)
+            hunk = Hunk(
+                tuple(place for place in hunk.old if place not in found.old),
+                tuple(place for place in hunk.new if place not in found.new),
+                hunk.before,
+                hunk.after,
+            )
+            if not hunk.old and not hunk.new:
+                return hunk, silences
+    return hunk, silences
+
+
+def _filler(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """Words that decide nothing: *hereby*, *also*."""
+    return _one_by_one(
+        aligned, hunk, "words that decide nothing", lambda view, place: view.items[place].kind == "filler"
+    )
+
+
+def _marker(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """The label of an item of a list inside a sentence: *(a)*."""
+    return _one_by_one(aligned, hunk, "labels of a list", lambda view, place: view.items[place].kind == "marker")
+
+
+def _article(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """An article that decides nothing: not before a bare plural, which may mean some where *the* means all."""
+    return _one_by_one(aligned, hunk, "article", _is_idle_article)
+
+
+def _is_idle_article(view: View, place: int) -> bool:
+    items = view.items
+    item = items[place]
+    if item.kind != "determiner" or item.low not in {"a", "an", "the"}:
+        return False
+    head = _head_after(view, place)
+    if head is None or item.low != "the":
+        return True
+    noun = items[head]
+    if noun.kind != "word" or not _is_plural(noun.low):
+        return True
+    after = items[head + 1] if head + 1 < len(items) and items[head + 1].sentence == noun.sentence else None
+    return after is not None and after.kind == "preposition" and after.low == "of"
+
+
+def _head_after(view: View, place: int) -> int | None:
+    """The noun that an article stands before: the last of the words that follow it in a row."""
+    items = view.items
+    head = None
+    for following in range(place + 1, min(place + 6, len(items))):
+        item = items[following]
+        if item.sentence != items[place].sentence or item.kind not in ("word", "name", "figure", "restriction"):
+            break
+        if item.kind == "word" and head is not None and "n" not in lexicon.pos_of(item.low):
+            break
+        head = following
+    return head
+
+
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith("ss") and lexicon.lemma(low) != low
+
+
+def _one_by_one(aligned: Aligned, hunk: Hunk, rule: str, test: Callable[[View, int], bool]) -> Silence | None:
+    """The first item of a hunk that passes a test by itself."""
+    for place in hunk.old:
+        if test(aligned.old, place):
+            return Silence(rule, (place,), ())
+    for place in hunk.new:
+        if test(aligned.new, place):
+            return Silence(rule, (), (place,))
+    return None
+
+
+def _both_articles(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*A commission* and *the commission*: an article on both sides."""
+    old = next((place for place in hunk.old if _is_article(aligned.old.items[place])), None)
+    new = next((place for place in hunk.new if _is_article(aligned.new.items[place])), None)
+    return None if old is None or new is None else Silence("article", (old,), (new,))
+
+
+def _is_article(item: Item) -> bool:
+    return item.kind == "determiner" and item.low in {"a", "an", "the"}
+
+
+def _one_force(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Shall repair* and *repairs*: a duty in words and one in the plain present of the same verb."""
+    for view, other, places, old in (
+        (aligned.old, aligned.new, hunk.old, True),
+        (aligned.new, aligned.old, hunk.new, False),
+    ):
+        for place in places:
+            item = view.items[place]
+            if item.kind != "force" or not _is_plain_duty(item):
+                continue
+            if _binds_in_present(aligned, view, other, place, old=old):
+                return Silence("one force", (place,), ()) if old else Silence("one force", (), (place,))
+    return None
+
+
+def _is_plain_duty(item: Item) -> bool:
+    force = item.value
+    return getattr(force, "force", None) == "duty" and not getattr(force, "negated", True)
+
+
+def _binds_in_present(aligned: Aligned, view: View, other: View, place: int, *, old: bool) -> bool:
+    """Whether the verb of a duty stands in the plain present, or as the noun of a heading, on the other side."""
+    verb = next((verb for verb in view.structure.verbs if verb.force == place), None)
+    if verb is None:
+        return False
+    partner = (aligned.old_to_new if old else aligned.new_to_old).get(verb.place)
+    if partner is None:
+        return False
+    found = next((one for one in other.structure.verbs if one.place == partner), None)
+    if found is not None:
+        return found.force is None and other.structure.clause_at(partner) is None
+    sentence = other.items[partner].sentence
+    return not any(other.items[one.place].sentence == sentence for one in other.structure.verbs) and _is_nominal(
+        other.items[partner]
+    )
+
+
+def _is_nominal(item: Item) -> bool:
+    return "n" in lexicon.pos_of(item.low) or lexicon.is_gerund(item.low)
+
+
+def _auxiliary(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Is agreed* and *has been agreed*: auxiliaries of one and the same verb in the same voice."""
+    for view, other, places, old in (
+        (aligned.old, aligned.new, hunk.old, True),
+        (aligned.new, aligned.old, hunk.new, False),
+    ):
+        for place in places:
+            if view.items[place].low not in _HAVE_AND_BE or view.items[place].kind != "auxiliary":
+                continue
+            verb = view.structure.verb_at(place)
+            partner = (aligned.old_to_new if old else aligned.new_to_old).get(verb.place) if verb else None
+            twin = other.structure.verb_at(partner) if partner is not None else None
+            if verb is not None and twin is not None and twin.place == partner and verb.passive == twin.passive:
+                return Silence("verb form", (place,), ()) if old else Silence("verb form", (), (place,))
+    return None
+
+
+def _noun_for_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Of* after a noun that names the act which the other side has as a verb: *reopening of the ferry*."""
+    for view, other, places, old in (
+        (aligned.old, aligned.new, hunk.old, True),
+        (aligned.new, aligned.old, hunk.new, False),
+    ):
+        for place in places:
+            if view.items[place].low != "of" or place == 0 or view.items[place].kind != "preposition":
+                continue
+            partner = (aligned.old_to_new if old else aligned.new_to_old).get(place - 1)
+            if partner is None or not _is_nominal(view.items[place - 1]):
+                continue
+            if other.structure.verb_at(partner) is not None or _is_infinitive(other, partner):
+                return Silence("noun for the act", (place,), ()) if old else Silence("noun for the act", (), (place,))
+    return None
+
+
+def _is_infinitive(view: View, place: int) -> bool:
+    return place > 0 and view.items[place - 1].low == "to" and "v" in lexicon.pos_of(view.items[place].low)
+
+
+_HAPPENING = frozenset(("occur", "happen", "arise", "take place", "break out", "ensue"))
+_NOUN_CONNECTIVES = ("in the event of", "in case of", "in the case of")
+
+
+def _happening(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*If a flood occurs* and *in the event of a flood*: a verb that only says that it happens."""
+    for view, other, places, old in _both_sides(aligned, hunk):
+        for place in places:
+            item = view.items[place]
+            clause = view.structure.clause_at(place)
+            if clause is None or item.kind != "word" or item.value not in _HAPPENING:
+                continue
+            partner = (aligned.old_to_new if old else aligned.new_to_old).get(clause.first)
+            if partner is not None and other.items[partner].low in _NOUN_CONNECTIVES:
+                return _of_side("condition as a noun", place, old=old)
+    return None
+
+
+_PARTIES = frozenset({"party", "side"})
+
+
+def _both_parties(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*The parties*, *both parties* and *the two sides*."""
+    for i in hunk.old:
+        for j in hunk.new:
+            one, other = aligned.old.items[i], aligned.new.items[j]
+            if {_says_both(one), _says_both(other)} <= {"the", "both"} and aligned.old_to_new.get(i + 1) == j + 1:
+                if one.kind == other.kind:
+                    continue
+                noun = aligned.old.items[i + 1]
+                if noun.kind == "word" and (noun.value in _PARTIES or "the" not in (_says_both(one), _says_both(other))):
+                    return Silence("both parties", (i,), (j,))
+    return None
+
+
+def _says_both(item: Item) -> str | None:
+    if item.kind == "determiner" and item.low == "the":
+        return "the"
+    return "both" if item.kind == "quantifier" and getattr(item.value, "value", None) == "both" else None
+
+
+_GOVERNED = (
+    (frozenset(("of", "over")), frozenset("control authority sovereignty jurisdiction command rule".split())),
+    (frozenset(("on", "about", "regarding", "over")), frozenset(
+        "talk negotiation discussion dialogue agreement question dispute consultation decision information".split()
+    )),
+    (frozenset(("to", "for")), frozenset("support assistance help aid access".split())),
+    (frozenset(("of", "in")), frozenset("increase reduction change decrease rise".split())),
+)  # fmt: skip
+"""Prepositions that say the same behind certain nouns, as two translations of one paper had them."""
+
+
+def _governed(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Control of* and *control over*."""
+    for i in hunk.old:
+        for j in hunk.new:
+            one, other = aligned.old.items[i], aligned.new.items[j]
+            if not (one.kind == other.kind == "preposition") or not i or aligned.old_to_new.get(i - 1) != j - 1:
+                continue
+            noun = aligned.old.items[i - 1].value
+            if any({one.value, other.value} <= words and noun in nouns for words, nouns in _GOVERNED):
+                return Silence("governed preposition", (i,), (j,))
+    return None
+
+
+def _negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*No party may* and *a party may not*: the same ban, negated at its subject or at its verb."""
+    for i in hunk.old:
+        for j in hunk.new:
+            one, other = aligned.old.items[i], aligned.new.items[j]
+            if one.kind == other.kind == "force" and _is_negation_of(one.value, other.value):
+                negated_old = bool(getattr(one.value, "negated", ""))
+                view, places = (aligned.new, hunk.new) if negated_old else (aligned.old, hunk.old)
+                others = hunk.old if negated_old else hunk.new
+                negation = next((p for p in _all_open(aligned, old=not negated_old) if _is_no(view.items[p])), None)
+                del places, others
+                if negation is None or view.items[negation].sentence != view.items[j if negated_old else i].sentence:
+                    continue
+                pair = ((i,), (j, negation)) if negated_old else ((i, negation), (j,))
+                return Silence("negated subject", *pair)
+    return None
+
+
+def _is_negation_of(one: object, other: object) -> bool:
+    plain = {getattr(one, "negated", None), getattr(other, "negated", None)}
+    same = all(getattr(one, part, 1) == getattr(other, part, 2) for part in ("force", "grade", "within"))
+    return same and plain == {"", "not"}
+
+
+def _is_no(item: Item) -> bool:
+    return item.kind == "negation" and item.low in {"no", "neither", "none of"}
+
+
+def _all_open(aligned: Aligned, *, old: bool) -> list[int]:
+    """The items of a side that have no counterpart."""
+    view, known = (aligned.old, aligned.old_to_new) if old else (aligned.new, aligned.new_to_old)
+    return [place for place in range(len(view.items)) if place not in known]
+
+
+def _both_sides(aligned: Aligned, hunk: Hunk) -> Iterator[tuple[View, View, Sequence[int], bool]]:
+    yield aligned.old, aligned.new, hunk.old, True
+    yield aligned.new, aligned.old, hunk.new, False
+
+
+def _of_side(rule: str, place: int, *, old: bool) -> Silence:
+    return Silence(rule, (place,), ()) if old else Silence(rule, (), (place,))
+
+
+def _to_and_for(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*A plan to restore* and *a plan for restoring*."""
+    for i in hunk.old:
+        for j in hunk.new:
+            one, other = aligned.old.items[i], aligned.new.items[j]
+            if {one.low, other.low} != {"to", "for"} or aligned.old_to_new.get(i + 1) != j + 1:
+                continue
+            gerund = aligned.new.items[j + 1] if other.low == "for" else aligned.old.items[i + 1]
+            if lexicon.is_gerund(gerund.low):
+                return Silence("verb form", (i,), (j,))
+    return None
+
+
+def _phrases(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """Words in a row that the lexicon or their spelling makes one: *take part in* and *participate in*."""
+    for olds in _rows(aligned.old, hunk.old):
+        for news in _rows(aligned.new, hunk.new):
+            if len(olds) == len(news) == 1:
+                continue
+            one = tuple(low for place in olds for low in aligned.old.items[place].low.split())
+            other = tuple(low for place in news for low in aligned.new.items[place].low.split())
+            if "".join(one) == "".join(other):
+                return Silence("spelling", tuple(olds), tuple(news))
+            ground = lexicon.same_phrase(one, other)
+            if ground is not None:
+                return Silence(ground, tuple(olds), tuple(news))
+    return None
+
+
+def _rows(view: View, places: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Stretches of up to four neighbouring items of a hunk, the longest first."""
+    ordered = sorted(places)[:24]
+    for length in range(min(4, len(ordered)), 0, -1):
+        for start in range(len(ordered) - length + 1):
+            row = ordered[start : start + length]
+            if row[-1] - row[0] == length - 1 and all(
+                view.items[place].kind not in ("name", "figure") for place in row
+            ):
+                yield row
+
+
+RULES_OF_HUNKS: tuple[Rule, ...] = (
+    _phrases, _marker, _filler, _happening, _both_parties, _governed, _both_articles, _article, _one_force, _auxiliary, _noun_for_act, _to_and_for,
+)  # fmt: skip
+"""In the order in which they are asked."""

@@ -1,0 +1,123 @@
+"""Compare two wordings word by word: every difference is named, silenced by a rule, or left unexplained."""
+
+from collections.abc import Iterable, Sequence
+
+from plantrack.differences.hunks import Aligned, Hunk, Silence, hunks_of, lay_out
+from plantrack.differences.naming import Named, Rule, Setting
+from plantrack.differences.naming_clauses import name_conditions, name_members, name_restrictions, name_sentences
+from plantrack.differences.naming_facts import name_facts
+from plantrack.differences.naming_words import (
+    name_acts,
+    name_negation,
+    name_only,
+    name_parties,
+    name_places,
+    name_swaps,
+)
+from plantrack.differences.silencing import silence_hunk, silenced_moves
+from plantrack.differences.views import View, view_of
+from plantrack.facts.status import find_status
+from plantrack.language.names import Names
+from plantrack.value import value
+
+NAMING: tuple[Rule, ...] = (
+    name_sentences, name_conditions, name_swaps, name_parties, name_places, name_only, name_negation, name_acts,
+    name_members, name_restrictions,
+)  # fmt: skip
+"""The rules that name, in the order in which they are asked; each item is told of once, by the first that fits."""
+
+
+@value
+class WordingComparison:
+    """What became of every difference between two wordings."""
+
+    aligned: Aligned
+    named: tuple[Named, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    open_old: tuple[int, ...] = ()
+    """Items that no rule explains."""
+    open_new: tuple[int, ...] = ()
+
+
+def compare_wordings(old: str, new: str, names: Names, *, skip_status: bool = False) -> WordingComparison:
+    """Compare two wordings of one matter.
+
+    Swapping the two gives the mirror of the answer: both directions are computed the same way round.
+
+    Args:
+        old: The old wording.
+        new: The new one.
+        names: Who and what may be named.
+        skip_status: Leave out words that leave the matter to later, or call it disputed.
+    """
+    aligned = lay_out(view_of(old, names), view_of(new, names))
+    silences = [*aligned.silences, *silenced_moves(aligned)]
+    accounted_old = {place for one in silences for place in one.old}
+    accounted_new = {place for one in silences for place in one.new}
+    hunks = []
+    if skip_status:
+        accounted_old |= _status_places(aligned.old)
+        accounted_new |= _status_places(aligned.new)
+    for hunk in hunks_of(aligned, accounted_old, accounted_new):
+        left, found = silence_hunk(aligned, hunk)
+        silences += found
+        if left.old or left.new:
+            hunks.append(left)
+    moved = [pair for run in aligned.moved for pair in run]
+    setting = Setting(
+        aligned=aligned,
+        hunks=tuple(hunks),
+        elsewhere_old=frozenset(pair.old for pair in moved) - accounted_old,
+        elsewhere_new=frozenset(pair.new for pair in moved) - accounted_new,
+    )
+    named, open_old, open_new = _name(setting, hunks)
+    return WordingComparison(
+        aligned=aligned,
+        named=tuple(named),
+        silences=tuple(silences),
+        open_old=tuple(open_old),
+        open_new=tuple(open_new),
+    )
+
+
+def _status_places(view: View) -> set[int]:
+    facts = find_status(list(view.prose.tokens), list(view.prose.ends))
+    return {
+        place for place, item in enumerate(view.items)
+        if any(fact.first <= item.first < fact.last for fact in facts)
+    }  # fmt: skip
+
+
+def _name(setting: Setting, hunks: Sequence[Hunk]) -> tuple[list[Named], list[int], list[int]]:
+    named: list[Named] = name_facts(setting)
+    open_old: list[int] = []
+    open_new: list[int] = []
+    for hunk in hunks:
+        rest = hunk
+        for found in named:
+            rest = _without(rest, found)
+        for rule in NAMING if rest.old or rest.new else ():
+            for found in rule(setting, rest):
+                if found not in named:
+                    named.append(found)
+                rest = _without(rest, found)
+            if not rest.old and not rest.new:
+                break
+        open_old += rest.old
+        open_new += rest.new
+    told_old = {place for found in named for place in found.old}
+    told_new = {place for found in named for place in found.new}
+    return named, _untold(open_old, told_old), _untold(open_new, told_new)
+
+
+def _without(hunk: Hunk, found: Named) -> Hunk:
+    return Hunk(
+        tuple(place for place in hunk.old if place not in found.old),
+        tuple(place for place in hunk.new if place not in found.new),
+        hunk.before,
+        hunk.after,
+    )
+
+
+def _untold(places: Iterable[int], told: set[int]) -> list[int]:
+    return sorted(set(places) - told)

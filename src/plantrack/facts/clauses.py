@@ -1,0 +1,176 @@
+"""Where conditions and exceptions lie, which words are whose subject, and how each verb stands: as far as it is plain.
+
+Nothing here is a parse. What cannot be told is left untold, and rules that need it do not fire.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from plantrack.facts.prose import Item, Prose
+from plantrack.language import lexicon
+from plantrack.value import value
+
+_BE = frozenset("be am is are was were been being".split())
+CLAUSES = ("condition", "exception", "inclusion")
+
+
+class Clause(NamedTuple):
+    """A condition, an exception or an inclusion: places of items [first, last), its connective among them."""
+
+    kind: str
+    """`condition`, `exception` or `inclusion`."""
+    first: int
+    last: int
+    connective: str
+
+
+class Verb(NamedTuple):
+    """A verb of a sentence, by the place of its item."""
+
+    place: int
+    group: int
+    """The place of the first item of its group: force, auxiliaries, the verb."""
+    passive: bool
+    force: int | None
+    """The place of the item that carries its force; None for the plain present."""
+
+
+@value
+class Structure:
+    """What is plain of the build of a wording."""
+
+    clauses: tuple[Clause, ...]
+    verbs: tuple[Verb, ...]
+
+    def clause_at(self, place: int) -> Clause | None:
+        """The condition or exception that an item lies in; the innermost."""
+        found = [clause for clause in self.clauses if clause.first <= place < clause.last]
+        return min(found, key=lambda clause: clause.last - clause.first) if found else None
+
+    def verb_at(self, place: int) -> Verb | None:
+        """The verb whose group an item is part of."""
+        return next((verb for verb in self.verbs if verb.group <= place <= verb.place), None)
+
+    def verb_after(self, place: int) -> Verb | None:
+        """The nearest verb at or after an item."""
+        return next((verb for verb in self.verbs if verb.place >= place), None)
+
+    def verb_before(self, place: int) -> Verb | None:
+        """The nearest verb before an item."""
+        return next((verb for verb in reversed(self.verbs) if verb.place < place), None)
+
+
+def structure_of(prose: Prose) -> Structure:
+    """The conditions, exceptions and verbs of a wording."""
+    return Structure(clauses=tuple(_clauses(prose)), verbs=tuple(_verbs(prose)))
+
+
+def _clauses(prose: Prose) -> list[Clause]:
+    found = []
+    items = prose.items
+    for place, item in enumerate(items):
+        if item.kind in CLAUSES:
+            last = _clause_end(prose, place)
+            if last > place + 1:
+                found.append(Clause(item.kind, place, last, str(item.value)))
+    return found
+
+
+def _clause_end(prose: Prose, place: int) -> int:
+    """The place after a clause: the comma after one that begins its sentence, else the end of the sentence."""
+    items = prose.items
+    begins = place == 0 or items[place - 1].sentence != items[place].sentence or _has_mark(prose, place - 1, ",;:")
+    for later in range(place + 1, len(items)):
+        if items[later].sentence != items[place].sentence:
+            return later
+        if items[later].kind in CLAUSES and _has_mark(prose, later - 1, ","):
+            return later
+        if begins and later > place + 1 and _has_mark(prose, later - 1, ",") and items[later].kind != "connective":
+            return later
+        if _has_mark(prose, later - 1, ":;"):
+            return later
+    return len(items)
+
+
+def _has_mark(prose: Prose, place: int, marks: str) -> bool:
+    """Whether one of some marks stands between an item and the next one."""
+    if place < 0 or place + 1 >= len(prose.items):
+        return False
+    return any(token.low in marks for token in prose.between(prose.items[place], prose.items[place + 1]))
+
+
+def _verbs(prose: Prose) -> list[Verb]:
+    items = prose.items
+    found: list[Verb] = []
+    place = 0
+    while place < len(items):
+        verb = _verb_group(items, place)
+        if verb is None:
+            place += 1
+        else:
+            found.append(verb)
+            place = verb.place + 1
+    return found
+
+
+def _verb_group(items: Sequence[Item], place: int) -> Verb | None:
+    """A group that begins with force or an auxiliary, or a verb in the plain present, at a place."""
+    item = items[place]
+    if item.kind not in ("force", "auxiliary"):
+        return Verb(place, place, passive=False, force=None) if _is_plain_verb(items, place) else None
+    force = place if item.kind == "force" else None
+    be = item.kind == "auxiliary" and item.low in _BE
+    for later in range(place + 1, min(place + 5, len(items))):
+        other = items[later]
+        if other.sentence != item.sentence:
+            return None
+        if other.kind == "auxiliary":
+            be = other.low in _BE
+        elif other.kind == "force" and force is None:
+            force = later
+        elif other.kind in ("negation", "filler", "restriction", "duration", "frequency", "deadline"):
+            continue
+        elif other.kind == "word":
+            if _is_adverb(other.low):
+                continue
+            head = other.low.split()[0]
+            passive = be and lexicon.is_past_participle(head)
+            if passive or "v" in lexicon.pos_of(head):
+                return Verb(later, place, passive=passive, force=force)
+            return None
+        else:
+            return None
+    return None
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly") and "v" not in lexicon.pos_of(low)
+
+
+def _is_plain_verb(items: Sequence[Item], place: int) -> bool:
+    """Whether a word is a verb in the present, as far as its form and its neighbours tell."""
+    item = items[place]
+    if item.kind != "word" or not lexicon.is_finite_present(item.low):
+        return False
+    before = items[place - 1] if place else None
+    if before is None or before.sentence != item.sentence or before.kind in ("determiner", "quantifier", "figure"):
+        return False
+    if before.kind == "preposition":
+        return before.low == "to"
+    if lexicon.pos_of(item.low) == {"v"}:
+        return True
+    after = items[place + 1] if place + 1 < len(items) else None
+    return (
+        item.low.endswith("s")
+        and after is not None
+        and after.sentence == item.sentence
+        and after.kind in ("determiner", "quantifier", "figure", "name", "preposition")
+        and before.kind in ("name", "word", "pronoun")
+    ) or (before.kind == "name" and item.low.endswith("s") and not _has_verb(items, place))
+
+
+def _has_verb(items: Sequence[Item], place: int) -> bool:
+    """Whether the sentence of an item has words of force or an auxiliary."""
+    sentence = items[place].sentence
+    near = items[max(0, place - 12) : place + 12]
+    return any(item.sentence == sentence and item.kind in ("force", "auxiliary") for item in near)
