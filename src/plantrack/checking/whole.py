@@ -1,8 +1,9 @@
-"""Check a whole corpus: every file against its rules, every passage against its text."""
+"""Check a whole corpus: every file against its rules, terms against their wording, every passage against its text."""
 
 from pathlib import Path
 
 from plantrack.checking.passages import EvidenceCheck, check_passages
+from plantrack.checking.terms import term_problems
 from plantrack.corpus import Corpus
 from plantrack.corpus.inspection import cited_passages, find_problems
 from plantrack.corpus.shaken import shaken_problems
@@ -29,7 +30,7 @@ class CorpusCheck:
 
 
 def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
-    """Check every file of a corpus and, where texts are at hand, every passage.
+    """Check every file of a corpus, terms against kept wordings and, where texts are at hand, every passage.
 
     Args:
         corpus: The corpus.
@@ -54,7 +55,7 @@ def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
         resting=cited_passages(corpus),
     )
     lost, weaker = shaken_problems(corpus)
-    problems = [*lost, *evidence.problems]
+    problems = [*lost, *term_problems(corpus), *evidence.problems]
     return evolve(
         checked, evidence=evidence, texts=folder, problems=tuple(problems), remarks=(*evidence.remarks, *weaker)
     )

@@ -44,9 +44,9 @@ def weigh_findings(
             evolve(
                 change,
                 partly=all(old_state.partly or new_state.partly for old_state, new_state, _ in givers),
-                certainty=_certainty(
-                    len(givers) == len(pairs), old_givers, new_givers, old_states, new_states, counter
-                ),
+                certainty=None
+                if change.kind == "wording-unexplained"
+                else _certainty(len(givers) == len(pairs), old_givers, new_givers, old_states, new_states, counter),
                 claims=tuple((giver[0].claim, giver[1].claim) for giver in givers),
                 evidence_old=_witnesses(old_givers, old_states, counter, old),
                 evidence_new=_witnesses(new_givers, new_states, counter, new),

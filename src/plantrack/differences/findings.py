@@ -1,15 +1,26 @@
 """Differences between two states of matched provisions, before anybody asks how sure they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plantrack.differences.result import Change
 from plantrack.differences.states import State
 from plantrack.differences.terms import OwnedTerm, TermComparison, compare_terms
-from plantrack.model import Term
-from plantrack.value import evolve, value
+from plantrack.language.names import Names
+from plantrack.model import Actor, Term
+from plantrack.value import evolve, field, value
 
 _MATTER_BEGINS = {"deferred": "status-deferred", "disputed": "status-disputed"}
 _MATTER_ENDS = {"deferred": "status-settled", "disputed": "status-undisputed"}
+
+
+@value
+class Naming:
+    """Who and what two papers may name."""
+
+    names: Names = field(factory=Names)
+    """In their wordings."""
+    actors: Mapping[str, Actor] = field(factory=dict)
+    """In their terms."""
 
 
 @value
@@ -29,8 +40,14 @@ class Comparison:
     terms: TermComparison | None = None
 
 
-def compare_states(old: State, new: State) -> Comparison:
-    """Compare two states of one matter on every axis on which both say something."""
+def compare_states(old: State, new: State, naming: Naming | None = None) -> Comparison:
+    """Compare two states of one matter on every axis on which both say something.
+
+    Args:
+        old: The one state.
+        new: The other.
+        naming: Who and what may be named, where only one of them is a wording.
+    """
     axes: set[str] = set()
     findings: list[Finding] = []
     if old.wording is not None and new.wording is not None:
@@ -41,28 +58,49 @@ def compare_states(old: State, new: State) -> Comparison:
         findings += [Finding(axis="matter", change=change) for change in _matter_changes(old, new)]
     terms = None
     if not findings and _in_text(old) and _in_text(new) and _says_terms(old) and _says_terms(new):
-        terms = compare_owned([old], [new])
+        terms = compare_owned([old], [new], naming)
         axes |= {axis_of(key) for key in (*old.terms, *new.terms)}
         findings += [Finding(axis=axis_of(*change.term), change=change) for change in terms.changes]
     return Comparison(axes=frozenset(axes), findings=tuple(findings), terms=terms)
 
 
-def compare_owned(old: Iterable[State], new: Iterable[State]) -> TermComparison:
-    """Compare the terms of the states of a match group, pooled."""
+def compare_owned(old: Iterable[State], new: Iterable[State], naming: Naming | None = None) -> TermComparison:
+    """Compare the terms of the states of a match group, pooled; or the wording of one side with the terms of the other.
+
+    Where both sides have wordings, and only one has terms, the wordings are compared elsewhere.
+    """
     olds, news = list(old), list(new)
+    old_text, new_text = _text_alone(olds), _text_alone(news)
     owned_old = [_owned(state, key, term) for state in olds for key, term in state.terms.items()]
     owned_new = [_owned(state, key, term) for state in news for key, term in state.terms.items()]
-    compared = compare_terms(
-        owned_old,
-        owned_new,
-        old_complete=all(state.complete for state in olds),
-        new_complete=all(state.complete for state in news),
-    )
+    old_complete, new_complete = (all(state.complete for state in states) for states in (olds, news))
+    if old_text is None and new_text is None:
+        compared = compare_terms(owned_old, owned_new, old_complete=old_complete, new_complete=new_complete)
+    elif any(state.text for state in (news if new_text is None else olds)) or not (owned_old or owned_new):
+        return TermComparison()
+    else:
+        from plantrack.differences.text_and_terms import compare_text_with_terms
+
+        compared = compare_text_with_terms(
+            old_text or new_text or "",
+            owned_old or owned_new,
+            (naming or Naming()).names,
+            text_is_old=new_text is None,
+            complete=old_complete if owned_old else new_complete,
+            actors=(naming or Naming()).actors,
+        )
     old_ids, new_ids = (tuple(state.provision for state in states) for states in (olds, news))
     changes = [
         evolve(item, old_ids=item.old_ids or old_ids, new_ids=item.new_ids or new_ids) for item in compared.changes
     ]
     return evolve(compared, changes=tuple(changes))
+
+
+def _text_alone(states: Iterable[State]) -> str | None:
+    """The wording of states to which nobody entered terms; None where there is none, or there are terms."""
+    held = list(states)
+    texts = [state.text for state in held if state.text]
+    return "\n\n".join(texts) if texts and not any(state.terms for state in held) else None
 
 
 def _owned(state: State, key: str, term: Term) -> OwnedTerm:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from plantrack.differences.strength.figures import rank_added, rank_quantities
+from plantrack.differences.strength.figures import in_base, rank_added, rank_quantities
 from plantrack.differences.strength.forces import LIBERTY
 from plantrack.differences.strength.order import EQUAL, INVERSE, MIXED, STRONGER, WEAKER
 from plantrack.differences.strength.times import frequency_order, rank_durations, rank_frequencies
@@ -30,7 +30,7 @@ def quantity_changes(old: Term, new: Term, force: str) -> Iterator[FigureChange]
     """What became of each quantity."""
     for before, after in _pair_quantities(old.quantity, new.quantity):
         if before is not None and after is not None:
-            if not _is_one_figure(before, after):
+            if not is_one_figure(before, after):
                 yield _figure_change(before, after, force)
         elif after is not None:
             yield FigureChange("quantity-fixed", None, after, rank_added(after, force))
@@ -55,7 +55,12 @@ def _pair_quantities(
                 left_old.remove(first)
                 left_new.remove(second)
                 yield first, second
-    loose: tuple[Callable[[Quantity], object], ...] = (lambda one: one.unit, lambda one: one.measure, lambda _: None)
+    loose: tuple[Callable[[Quantity], object], ...] = (
+        lambda one: one.unit,
+        lambda one: in_base(one).unit,
+        lambda one: one.measure,
+        lambda _: None,
+    )
     for key in loose:
         for group in dict.fromkeys(key(one) for one in (*left_old, *left_new)):
             first_group, second_group = ([one for one in left if key(one) == group] for left in (left_old, left_new))
@@ -71,23 +76,28 @@ def _may_be_one(old: Quantity, new: Quantity) -> bool:
     return old.measure == new.measure or old.measure is None or new.measure is None
 
 
-def _is_one_figure(old: Quantity, new: Quantity) -> bool:
+def is_one_figure(old: Quantity, new: Quantity) -> bool:
     """Whether two quantities say the same; what is measured may go without saying, and a vague one has no bound."""
     if old.value is None and new.value is None:
         return old.unit == new.unit
-    return old == evolve(new, measure=old.measure)
+    aligned = evolve(new, measure=old.measure)
+    return old == aligned or (old.unit != new.unit and in_base(old) == in_base(aligned))
 
 
 def _figure_change(old: Quantity, new: Quantity, force: str) -> FigureChange:
-    if old.unit != new.unit:
+    first, second = (old, new) if old.unit == new.unit else (in_base(old), in_base(new))
+    if first.unit != second.unit:
         return FigureChange("quantity-unit-changed", old, new, MIXED)
-    aligned = evolve(new, measure=old.measure)
-    order = rank_quantities(old, aligned, force)
-    if old.value is None or new.value is None:
-        return FigureChange("quantity-fixed" if old.value is None else "quantity-unfixed", old, new, order)
-    kind = _direction((old.value, old.upper), (new.value, new.upper), (old.operator, new.operator))
-    delta = _delta(old.value, new.value) if kind in ("quantity-raised", "quantity-lowered") else None
-    return FigureChange(kind, old, new, order, delta)
+    order = rank_quantities(first, evolve(second, measure=first.measure), force)
+    if first.value is None or second.value is None:
+        return FigureChange("quantity-fixed" if first.value is None else "quantity-unfixed", old, new, order)
+    kind = _direction((first.value, first.upper), (second.value, second.upper), (old.operator, new.operator))
+    if kind == "quantity-bound-changed":
+        return FigureChange(kind, old, new, order)
+    delta = _delta(first.value, second.value)
+    if old.unit != new.unit:
+        delta.pop("absolute", None)  # in which unit?
+    return FigureChange(kind, old, new, order, delta or None)
 
 
 def _direction(old: tuple[Any, Any], new: tuple[Any, Any], operators: tuple[str, str]) -> str:

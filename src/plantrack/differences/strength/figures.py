@@ -14,7 +14,9 @@ from plantrack.differences.strength.order import (
     from_both,
     same_or_mixed,
 )
+from plantrack.language.units import in_base_units, unit_named
 from plantrack.model import Quantity
+from plantrack.value import evolve
 
 _ENDLESS = Decimal("Infinity")
 _ABOUT = Decimal("0.1")
@@ -48,6 +50,20 @@ def allowed(quantity: Quantity) -> tuple[tuple[Decimal, int], tuple[Decimal, int
     return lowest, highest
 
 
+def in_base(quantity: Quantity) -> Quantity:
+    """A quantity in the base unit of its dimension, and called after it; as it is where nothing converts it.
+
+    >>> from decimal import Decimal
+    >>> in_base(Quantity(value=Decimal(2), unit="t")) == in_base(Quantity(value=Decimal(2000), unit="kg"))
+    True
+    """
+    unit = unit_named(quantity.unit)
+    if unit is None or unit.factor is None:
+        return quantity
+    value, upper = (None if one is None else in_base_units(one, unit) for one in (quantity.value, quantity.upper))
+    return evolve(quantity, value=value, upper=upper, unit=unit.dimension)
+
+
 def is_threshold(quantity: Quantity) -> bool:
     """Whether a figure is what something must reach before anything follows, and so a condition and no amount.
 
@@ -59,13 +75,15 @@ def is_threshold(quantity: Quantity) -> bool:
 
 
 def rank_quantities(old: Quantity, new: Quantity, force: str) -> str:
-    """One quantity against another of the same measure and unit; other units or measures are mixed.
+    """One quantity against another of the same measure and dimension; what cannot be converted is mixed.
 
     >>> from decimal import Decimal
     >>> cap = lambda figure: Quantity(operator="lteq", value=Decimal(figure), unit="person")
     >>> rank_quantities(cap(600000), cap(800000), "duty")
     'weaker'
     """
+    if old.unit != new.unit:
+        old, new = in_base(old), in_base(new)
     if (old.unit, old.measure) != (new.unit, new.measure):
         return MIXED
     if is_threshold(old):
@@ -122,7 +140,7 @@ def rank_figures(old: Sequence[Quantity], new: Sequence[Quantity], force: str) -
     """Quantities, each against the one of the same measure and unit, or against none."""
     old_by, new_by = _by_measure(old), _by_measure(new)
     if old_by is None or new_by is None:
-        return same_or_mixed(tuple(old), tuple(new))
+        return same_or_mixed(tuple(map(in_base, old)), tuple(map(in_base, new)))
     answers = [rank_quantities(old_by[key], new_by[key], force) for key in old_by if key in new_by]
     answers += [rank_added(new_by[key], force) for key in new_by if key not in old_by]
     answers += [INVERSE[rank_added(old_by[key], force)] for key in old_by if key not in new_by]
@@ -142,5 +160,5 @@ def rank_added(quantity: Quantity, force: str) -> str:
 
 
 def _by_measure(quantities: Sequence[Quantity]) -> dict[tuple[str | None, str], Quantity] | None:
-    found = {(quantity.measure, quantity.unit): quantity for quantity in quantities}
+    found = {(quantity.measure, quantity.unit): quantity for quantity in map(in_base, quantities)}
     return found if len(found) == len(quantities) else None

@@ -5,14 +5,13 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from plantrack.language.periods import LONG, SHORT
+
 _PERIOD = re.compile(r"(\d+(?:\.\d+)?) (hour|day|working day|week|month|year)s?")
 _IN_BASE = {
-    "hour": ("day", Fraction(1, 24)),
-    "day": ("day", Fraction(1)),
-    "week": ("day", Fraction(7)),
+    **{unit: ("day", Fraction(seconds, SHORT["day"])) for unit, seconds in SHORT.items()},
+    **{unit: ("month", Fraction(months)) for unit, months in LONG.items()},
     "working day": ("working day", Fraction(1)),
-    "month": ("month", Fraction(1)),
-    "year": ("month", Fraction(12)),
 }
 
 
