@@ -53,7 +53,7 @@ def compare_papers(
         outside=(old.outside, new.outside),
         readings=(old.reading, new.reading),
     )  # fmt: skip
-    return Compared(diff=diff, old=old, new=new, all_changes=diff.changes)
+    return Compared(diff=evolve(diff, assumed=local), old=old, new=new, all_changes=diff.changes)
 
 
 def understood(paper: Paper) -> Paper:
