@@ -273,6 +273,18 @@ def test_what_no_rule_knows_has_neither_effect_nor_certainty_in_json():
         assert (changes[kind]["effect"], changes[kind]["certainty"]) == (None, None)
 
 
+def test_an_article_between_two_marked_stretches_is_marked_with_them_and_no_other_word_is():
+    sample = Sample().pair(("1", "Guns {a|leave} the {a|town} of {a|Marn}."), ("1", "Guns stay."), a=unexplained())
+    assert "- Guns [-leave the town-] of [-Marn-]." in two_texts_as_text(sample.diff())
+    sample = Sample().pair(("1", "Guns {a|shall} not {a|leave}."), ("1", "Guns stay."), a=unexplained())
+    assert "- Guns [-shall-] not [-leave-]." in two_texts_as_text(sample.diff())
+
+
+def test_a_count_of_points_in_how_a_text_was_read_is_no_news():
+    text = two_texts_as_text(evolve(karsk().diff(), reading_old=Reading(form="8 numbered points")))
+    assert "was read as" not in text
+
+
 def test_what_hangs_on_a_point_that_changed_is_told():
     sample = Sample().pair(("1", "{a|x} y"), ("1", "{a|z} y"), a=unexplained(linked=("old-2",)))
     sample.pair(("2", "Roads open after 1."), ("2", "Roads open after 1."))

@@ -12,6 +12,8 @@ _MOST = 4_000
 """Tokens of both sides up to which they are aligned; beyond, what lies between the common ends is marked as a whole."""
 _ISLAND = 1
 """Unchanged words between two changed stretches that are marked with them: alone they only hold a reader up."""
+_ISLANDS = ("", "a", "an", "the")
+"""What may stand between two marked stretches of a wording and be marked with them."""
 _CUT = " ... "
 _BESIDE = 4
 """So many times the words beside a change are shown of a text in which nothing changed."""
@@ -28,8 +30,8 @@ class Run:
 def marked_spans(text: str, spans: Iterable[Span]) -> tuple[Run, ...]:
     """A text in runs, with the words of some spans marked; the runs joined are the text.
 
-    Spans may overlap and come in any order; what only white space parts is one run, and what lies outside the text is
-    no word of it.
+    Spans may overlap and come in any order; what only white space or an article parts is one run, and what lies outside
+    the text is no word of it.
 
     >>> [run.text for run in marked_spans("at most 600,000 people", [Span(3, 7, "most"), Span(8, 15, "600,000")])]
     ['at ', 'most 600,000', ' people']
@@ -55,7 +57,7 @@ def _joined_places(text: str, spans: Iterable[Span]) -> list[tuple[int, int]]:
         start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
         if start >= end:
             continue
-        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):
+        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].strip().casefold() in _ISLANDS):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))

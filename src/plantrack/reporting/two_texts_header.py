@@ -71,7 +71,7 @@ def descent_sentence(diff: Diff) -> str:
 
 def _reading_sentences(name: str, reading: Reading) -> Iterator[str]:
     """How a text was read, where that is not as numbered points in English with nothing left out."""
-    told = [] if reading.form == _PLAIN_FORM else [f"was read as {one_line(reading.form)}"]
+    told = [] if reading.form.endswith(_PLAIN_FORM) else [f"was read as {one_line(reading.form)}"]
     if reading.language != "en":
         language = _LANGUAGES.get(reading.language.partition("-")[0], one_line(reading.language))
         told.append(f"is in {language}, of which only figures, dates and names are compared")
