@@ -51,7 +51,7 @@ def decode_apart(module: str, data: bytes, name: str, *, seconds: int = SECONDS)
     if "problem" in said:
         raise InputError([Problem(**said["problem"], file=name)])
     return Decoded(
-        lines=tuple(SourceLine(*line) for line in said["lines"]),
+        lines=tuple(SourceLine(*line)._replace(cells=tuple(line[-1])) for line in said["lines"]),
         title=said["title"],
         language=said["language"],
         paged=said["paged"],
@@ -71,9 +71,9 @@ def limit(seconds: int) -> None:
 
 
 def answer(decoded: Decoded) -> str:
-    """A document for the first Python. A line is handed over as a list; the cells of a table row are none of PDF's."""
+    """A document for the first Python; a line is handed over as a list."""
     said = {
-        "lines": [line[:-1] for line in decoded.lines],
+        "lines": decoded.lines,
         "title": decoded.title,
         "language": decoded.language,
         "paged": decoded.paged,

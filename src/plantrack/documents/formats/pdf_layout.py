@@ -4,6 +4,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from plantrack.documents.formats.pdf_tables import Cells, tables
 from plantrack.documents.formats.pdf_words import Page, Word
 
 _SAME_BASE = 0.35
@@ -37,6 +38,8 @@ class Line(NamedTuple):
     size: float
     """The size that most of its letters have."""
     text: str
+    cells: tuple[str, ...] = ()
+    """The cells of a row of a table, each of its lines by itself."""
 
 
 def line_of(words: list[Word], page: int, column: tuple[float, float]) -> Line:
@@ -260,8 +263,18 @@ def _segment_rows(segments: list[_Segment]) -> list[list[_Segment]]:
 
 
 def _joined(segments: list[_Segment], page: int, column: tuple[float, float]) -> list[Line]:
-    """Segments of one column as lines, from the top."""
-    return [
-        line_of([word for one in sorted(row, key=lambda segment: segment.left) for word in one.words], page, column)
+    """Segments of one column as lines, from the top; those of a table as its rows."""
+    rows = [
+        [word for one in sorted(row, key=lambda segment: segment.left) for word in one.words]
         for row in _segment_rows(segments)
     ]
+    return [
+        line_of(row, page, column)
+        if not isinstance(row, Cells)
+        else line_of(row.words(), page, column)._replace(cells=tuple(_cell(cell) for cell in row.cells))
+        for row in tables(rows)
+    ]
+
+
+def _cell(lines: list[list[Word]]) -> str:
+    return "\n".join(" ".join(word.text for word in line) for line in lines)

@@ -69,6 +69,11 @@ def source_lines(pages: list[list[Placed]], body: float) -> list[SourceLine]:
         noted = frozenset(one.marker for one in page if one.style == "footnote" and one.marker)
         edges = _edges([one.line for one in page])
         for place, one in enumerate(page):
+            if one.line.cells and one.style is None:
+                text = "\t".join(" ".join(cell.split()) for cell in one.line.cells)
+                found.append(SourceLine(text, line=place + 1, page=one.line.page, style="table", cells=one.line.cells))
+                before.pop(None, None)
+                continue
             last = before.get(one.style)
             starts = last is None or _starts(last[0], one, pitch, last[1])
             text, bold = _text(one.line, noted if one.style is None else frozenset())
