@@ -1,107 +1,135 @@
-"""How alike two provisions are by their words.
+"""How alike points are by what they say."""
 
-Rarity weighs, and so does how much of the shorter one is in the other.
-"""
-
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import log
-from statistics import median
+from heapq import nlargest
+from math import sqrt
+from typing import NamedTuple
 
-from plantrack.matching.stems import stem
-from plantrack.matching.wording import Bag, fields
+from plantrack.matching.bags import Bag
+from plantrack.matching.senses import Links
 
-_PRIOR = 20
-"""Imagined provisions that rarity is counted among, so that three points do not make a common word rare."""
-_PRIOR_SHARE = {"common": 0.25, "field": 0.06, "word": 0.01}
-_CONTAINED = 0.35
-"""Weight of containment beside the cosine."""
-_START = 3
-"""Letters of a word that every stem keeps."""
-_REPEATED = 3
-"""Provisions that share a set of words before it counts as a phrase."""
-_ECHO = 0.25
-"""By what power of its length each word of a phrase counts less."""
-_MOST_ECHOES = 1000
-"""Provisions beyond which repeated phrases are left to their frequency."""
-_SHORT = 0.35
-"""Share of the usual weight below which a provision is too short for containment to mean much."""
-
-
-def rarities(bags: Sequence[Bag], others: Iterable[str] = (), *, total: int) -> dict[str, float]:
-    """How rare each token of the bags is over both papers.
-
-    Args:
-        bags: The provisions to be compared.
-        others: Texts that stand in both papers and need no comparison; their words are counted, not read closely.
-        total: Provisions of both papers.
-    """
-    known = fields()
-    counts = Counter(token for bag in bags for token in bag)
-    words = Counter(word for text in others for word in set(text.lower().split()))
-    wanted = {token.removeprefix("@")[:_START] for token in counts}
-    wanted |= {entry[:_START] for entry, near in known.words.items() if any(each in counts for each in near)}
-    for word, once in words.items():
-        if word[:_START] not in wanted:  # stems keep the beginning of a word, so it cannot be one of the bags
-            continue
-        times = 2 * once
-        token = stem(word.strip(".,;:!?()'\"“”’"))
-        for each in (token, "@" + token, *known.words.get(token, ())):
-            if each in counts:
-                counts[each] += times
-    size = total + _PRIOR
-
-    def share(token: str) -> float:
-        if token in known.common or token in known.common_fields:
-            return _PRIOR_SHARE["common"]
-        return _PRIOR_SHARE["field" if token[0] in "=~" else "word"]
-
-    echoes = _echoes(bags) if len(bags) <= _MOST_ECHOES else {}
-    return {
-        token: max(0.05, log(size / (count + _PRIOR * share(token)))) * echoes.get(token, 1.0)
-        for token, count in counts.items()
-    }
+Pair = tuple[int, int]
+"""Places in the two papers."""
+Postings = dict[str, list[tuple[int, float]]]
+"""Where each key stands, and with what weight."""
+ALL_PAIRS = 120_000
+"""Up to so many pairs all are looked at; in larger papers those that share what is rare."""
+_COMMON = 40
+"""A key in more points than this finds no candidates in a large paper."""
+_RAREST = 12
+"""By how many of its rarest keys a point looks for candidates in a large paper."""
+_BEST = 3
+"""How many candidates each point keeps in a large paper."""
+_SHORT = 16
+"""Keys up to which words that are only near each other count in full; in long texts chance brings many together."""
+_LONG = 50
+"""Keys from which they are nothing that two points have in common."""
 
 
-def _echoes(bags: Sequence[Bag]) -> dict[str, float]:
-    """How much each word of a phrase that several provisions repeat counts: the name of a law is one thing, not six."""
-    places: dict[str, list[int]] = {}
-    for place, bag in enumerate(bags):
-        for token in bag:
-            places.setdefault(token, []).append(place)
-    together: dict[tuple[int, ...], list[str]] = {}
-    for token, where in places.items():
-        if len(where) >= _REPEATED:
-            together.setdefault(tuple(where), []).append(token)
-    return {token: len(tokens) ** -_ECHO for tokens in together.values() for token in tokens}
+class Vector(NamedTuple):
+    """The weighed bag of a point, or of a point with all that stands under it."""
+
+    place: int
+    bag: Bag
+    square: float
 
 
-def weigh(bag: Bag, rarity: dict[str, float]) -> Bag:
-    """A bag with rarity applied."""
-    return {token: weight * rarity[token] for token, weight in bag.items()}
+class SharedKey(NamedTuple):
+    """What two bags have in common."""
+
+    one: str
+    other: str
+    sense: float
+    """How surely they are about the same thing."""
+    near: bool
+    """Whether they say different things of one matter."""
 
 
-def square(bag: Bag) -> float:
-    """The product of a weighed bag with itself."""
-    return sum(weight * weight for weight in bag.values())
+def vector(place: int, bag: Bag) -> Vector:
+    """A weighed bag with its square."""
+    return Vector(place, bag, sum(weight * weight for weight in bag.values()))
 
 
-def dot(one: Bag, other: Bag) -> float:
-    """The product of two weighed bags."""
+def product(one: Bag, other: Bag, links: Links) -> float:
+    """The product of two weighed bags: each key with itself, else with words that are about the same thing."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight * other[token] for token, weight in one.items() if token in other)
+    share = _share_of_near(one, other)
+    found = 0.0
+    for key, weight in one.items():
+        if key in other:
+            found += weight * other[key]
+            continue
+        for others, counts in ((links.same, 1.0), (links.near, share)):
+            for near, sense in others.get(key, ()):
+                if near in other and near not in one:
+                    found += counts * sense * weight * other[near]
+    return found
 
 
-def usual(squares: Sequence[float]) -> float:
-    """The weight of a usual provision."""
-    return median(squares) if squares else 1.0
+def shared_keys(one: Bag, other: Bag, links: Links) -> list[SharedKey]:
+    """What two bags have in common, but for what stands side by side."""
+    found = []
+    short = max(len(one), len(other)) <= _LONG
+    for key in one:
+        if "~" in key:
+            continue
+        if key in other:
+            found.append(SharedKey(key, key, 1.0, near=False))
+            continue
+        for others, near in ((links.same, False), (links.near, True)):
+            if short or not near:
+                found += [
+                    SharedKey(key, word, sense, near)
+                    for word, sense in others.get(key, ())
+                    if word in other and word not in one
+                ]
+    return found
 
 
-def blend(product: float, square_one: float, square_other: float, usual_square: float) -> float:
-    """Cosine and containment together, from 0 to 1."""
-    if not product:
-        return 0.0
-    cosine = product / (square_one * square_other) ** 0.5
-    contained = min(1.0, product / max(min(square_one, square_other), _SHORT * usual_square))
-    return float((1 - _CONTAINED) * cosine + _CONTAINED * contained)
+def likely_pairs(old: Sequence[Vector], new: Sequence[Vector], links: Links) -> dict[Pair, float]:
+    """Pairs of places that share something, with how alike they are; in large papers those that share what is rare."""
+    postings: Postings = {}
+    for index, each in enumerate(new):
+        for key, weight in each.bag.items():
+            postings.setdefault(key, []).append((index, weight))
+    large = len(old) * len(new) > ALL_PAIRS
+    found: dict[Pair, float] = {}
+    for one in old:
+        products = _products(one.bag, _rarest(one.bag, postings) if large else one.bag, new, postings, links)
+        if large:
+            best = nlargest(_BEST, products, key=lambda index: (products[index], -index))
+            products = {index: product(one.bag, new[index].bag, links) for index in best}
+        for index, shared in products.items():
+            other = new[index]
+            pair = one.place, other.place
+            found[pair] = max(found.get(pair, 0.0), shared / sqrt(one.square * other.square))
+    return found
+
+
+def _rarest(bag: Bag, postings: Postings) -> list[str]:
+    rare = sorted((len(postings[key]), key) for key in bag if key in postings and len(postings[key]) <= _COMMON)
+    return [key for _, key in rare[:_RAREST]]
+
+
+def _products(
+    bag: Bag, keys: Iterable[str], others: Sequence[Vector], postings: Postings, links: Links
+) -> dict[int, float]:
+    """The products of some keys of a bag with all others."""
+    found: dict[int, float] = {}
+    for key in keys:
+        weight = bag[key]
+        for index, other in postings.get(key, ()):
+            found[index] = found.get(index, 0.0) + weight * other
+        for words, near in ((links.same, False), (links.near, True)):
+            for word, sense in words.get(key, ()):
+                if word not in bag:
+                    for index, other in postings.get(word, ()):
+                        if key not in others[index].bag:
+                            share = _share_of_near(bag, others[index].bag) if near else 1.0
+                            found[index] = found.get(index, 0.0) + share * sense * weight * other
+    return found
+
+
+def _share_of_near(one: Bag, other: Bag) -> float:
+    return min(1.0, _SHORT / max(len(one), len(other), 1))

@@ -10,8 +10,8 @@ class Match:
     old_ids: tuple[str, ...]
     new_ids: tuple[str, ...]
     by: str
-    """id, lineage or text; `declared` where the person who asked said so."""
+    """id, lineage, same-text, place or likeness; `declared` where the person who asked said so."""
     score: float
-    """From 0 to 1; 1 for id and lineage."""
+    """From 0 to 1; below 1 only for likeness."""
     why: tuple[str, ...] = ()
-    """What joined them, for `--explain`."""
+    """What joined them, in plain words."""

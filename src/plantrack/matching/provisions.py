@@ -1,14 +1,19 @@
 """Which provisions of two versions are about the same matter."""
 
+import gc
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
 from plantrack.matching.declared import Link, join_declared, resolve_links, stated_lineage
 from plantrack.matching.match import Match
 from plantrack.model import Provision
 
+if TYPE_CHECKING:
+    from plantrack.language.names import Names
+
 _ALIKE = 0.8
 """How alike two summaries must be where nobody's wording was seen: a curator who gave two ids meant two matters."""
-
 _REPORTED = 0.35
 """How alike a point must be to what is known of it from reports that may differ: a few words, and they fit many."""
 
@@ -21,10 +26,12 @@ def match_provisions(
     lineage: Iterable[Link] = (),
     declared: Iterable[Link] = (),
     forbidden: Iterable[Link] = (),
+    names: "Names | None" = None,
 ) -> tuple[Match, ...]:
-    """Match in order: what the caller declares, same id and lineage, then text.
+    """Match in order: what the caller declares, same id and lineage, the same text, then likeness.
 
-    Every provision is in one match at most; what is in none stands alone. Swapping old and new swaps the answer.
+    What is declared is never overruled by likeness. Every provision is in one match at most; what is in none stands
+    alone. Swapping old and new swaps the answer.
 
     Args:
         old: Provisions of one version, in order, with their terms.
@@ -34,6 +41,7 @@ def match_provisions(
             provisions themselves say of their lineage.
         declared: Ids or numbers that belong together whatever else speaks for or against it.
         forbidden: Ids or numbers that must not be joined with each other.
+        names: Names that are known beside those that the papers print.
 
     Raises:
         UnknownNameError: if `declared` or `forbidden` name a point that is not there.
@@ -52,40 +60,53 @@ def match_provisions(
     rest_old = [each for each in old if each.id not in taken_old]
     rest_new = [each for each in new if each.id not in taken_new]
     if rest_old and rest_new:
-        matches += _joined_by_text(rest_old, rest_new, never)
+        collecting = gc.isenabled()
+        gc.disable()  # as many values as words, none of them in a cycle: looking for cycles costs a quarter of the time
+        try:
+            matches += _joined(rest_old, rest_new, matches, never, names)
+        finally:
+            if collecting:
+                gc.enable()
     order = {each.id: place for place, each in enumerate(old)}
     return tuple(sorted(matches, key=lambda match: order[match.old_ids[0]]))
 
 
-def _joined_by_text(
-    rest_old: Sequence[Provision], rest_new: Sequence[Provision], never: set[tuple[str, str]]
+def _joined(
+    rest_old: Sequence[Provision],
+    rest_new: Sequence[Provision],
+    matches: Sequence[Match],
+    never: AbstractSet[Link],
+    names: "Names | None",
 ) -> list[Match]:
-    """Matches by text among what id and lineage left over."""
-    from plantrack.matching.text import join_by_text
-    from plantrack.matching.wording import words_of
+    """Matches by text and place among what nothing declared has joined."""
+    from plantrack.matching.bags import usual_names
+    from plantrack.matching.joined import join_points
+    from plantrack.matching.sides import Side
 
-    old_texts, new_texts = [words_of(each) for each in rest_old], [words_of(each) for each in rest_new]
-    turned = old_texts > new_texts
+    old = Side(rest_old, {each: group for group, match in enumerate(matches) for each in match.old_ids})
+    new = Side(rest_new, {each: group for group, match in enumerate(matches) for each in match.new_ids})
+    turned = old.as_key() > new.as_key()
     if turned:  # both directions are computed the same way round, so that one mirrors the other
-        rest_old, rest_new, old_texts, new_texts = rest_new, rest_old, new_texts, old_texts
+        old, new = new, old
         never = {(second, first) for first, second in never}
-    old_places = {each.id: place for place, each in enumerate(rest_old)}
-    new_places = {each.id: place for place, each in enumerate(rest_new)}
-    barred = {
-        (old_places[first], new_places[second])
-        for first, second in never
-        if first in old_places and second in new_places
-    }
-    matches = []
-    for joined in join_by_text(rest_old, rest_new, old_texts, new_texts, barred):
-        points = [*(rest_old[place] for place in joined.old), *(rest_new[place] for place in joined.new)]
-        if not any(point.text for point in points) and joined.score < _ALIKE:
+    forbidden = frozenset(
+        (old.places[one], new.places[other]) for one, other in never if one in old.places and other in new.places
+    )
+    found = []
+    for joined in join_points(old, new, forbidden, usual_names() if names is None else names):
+        points = [*(old.points[place] for place in joined.old), *(new.points[place] for place in joined.new)]
+        if joined.by == "likeness" and joined.likeness < _floor(points):
             continue
-        if any(point.claims for point in points) and joined.score < _REPORTED:
-            continue
-        first = tuple(rest_old[place].id for place in joined.old)
-        second = tuple(rest_new[place].id for place in joined.new)
+        one = tuple(old.points[place].id for place in joined.old)
+        other = tuple(new.points[place].id for place in joined.new)
         if turned:
-            first, second = second, first
-        matches.append(Match(old_ids=first, new_ids=second, by="text", score=joined.score, why=joined.why))
-    return matches
+            one, other = other, one
+        found.append(Match(old_ids=one, new_ids=other, by=joined.by, score=joined.score, why=joined.why))
+    return found
+
+
+def _floor(points: Sequence[Provision]) -> float:
+    """How alike points must be at least, by what is known of them."""
+    if not any(point.text for point in points):
+        return _ALIKE
+    return _REPORTED if any(point.claims for point in points) else 0.0
