@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import plantrack
 from plantrack.documents.formats import decoder_for
 from plantrack.documents.formats.numerals import numeral
 from plantrack.documents.formats.word import decode_tracked
@@ -402,3 +403,33 @@ def test_text_needs_no_library(monkeypatch):
         monkeypatch.setitem(sys.modules, module, None)
     assert points("paper.md")
     assert decoded("paper.rtf").lines
+
+
+# ---------------------------------------------------------------------------------------------------- compared in a mix
+
+
+def named(old, new):
+    """What is said of two files, but for the lines outside, which formats have more or fewer of."""
+    changes = plantrack.diff(str(FOLDER / old), str(FOLDER / new)).changes
+    return [
+        (one.kind, one.old, one.new, one.before, one.after) for one in changes if not one.kind.startswith("outside")
+    ]
+
+
+@pytest.fixture(scope="module")
+def in_text():
+    return named("paper.md", "revised.md")
+
+
+@pytest.mark.parametrize("form", list(make.FORMS)[1:])
+def test_the_named_changes_are_the_same_in_any_mix_of_formats(form, in_text):
+    assert {"quantity-raised", "deadline-later", "provision-added", "provision-removed"} <= {one[0] for one in in_text}
+    assert named(form.format("paper"), "revised.md") == in_text
+    assert named("paper.md", form.format("revised")) == in_text
+    assert named(form.format("paper"), form.format("revised")) == in_text
+
+
+@pytest.mark.parametrize("form", list(make.FORMS)[1:])
+def test_nothing_is_named_between_two_formats_of_one_paper(form):
+    assert named("paper.md", form.format("paper")) == []
+    assert named(form.format("paper"), "paper.pdf") == []
