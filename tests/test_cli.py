@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from small_corpus import SmallCorpus
 
 from plantrack.cli import main
+from plantrack.documents import inputs
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = ("check", "diff", "kinds", "list", "schema", "show")
@@ -203,12 +204,22 @@ def test_output_that_cannot_be_written_is_told_without_a_traceback():
     assert (done.returncode, done.stderr) == (2, b"the standard output: cannot be written: no space left on device\n")
 
 
-def test_input_that_never_ends_is_not_waited_for(small, tmp_path):
-    os.mkfifo(tmp_path / "pipe.md")
-    (tmp_path / "zero.yaml").symlink_to("/dev/zero")
-    for name in ("pipe.md", "zero.yaml"):
-        done = run("diff", str(tmp_path / name), "lake", corpus=small)
-        assert (done.exit_code, done.stderr) == (2, f"{tmp_path / name}: a pipe or a device, not a file\n")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("pipe.yaml", "a pipe or a device, not a file"),
+        ("zero.yaml", "a pipe or a device, not a file"),
+        ("zero.md", "a device, not a file"),
+        ("pipe.md", "nothing comes through this pipe; expected its end within 0 seconds"),
+    ],
+)
+def test_input_that_never_ends_is_not_waited_for(small, tmp_path, monkeypatch, name, said):
+    monkeypatch.setattr(inputs, "PATIENCE", 0.05)
+    for kind in ("md", "yaml"):
+        os.mkfifo(tmp_path / f"pipe.{kind}")
+        (tmp_path / f"zero.{kind}").symlink_to("/dev/zero")
+    done = run("diff", str(tmp_path / name), "lake", corpus=small)
+    assert (done.exit_code, done.stderr) == (2, f"{tmp_path / name}: {said}\n")
 
 
 def test_schemas_go_to_a_folder_or_say_why_not(tmp_path):

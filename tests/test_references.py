@@ -3,6 +3,8 @@
 import os
 import re
 import subprocess
+import threading
+from pathlib import Path
 
 import pytest
 from small_corpus import SmallCorpus
@@ -154,20 +156,58 @@ def test_a_text_with_numbered_points_is_read_on_the_spot(small, tmp_path, suffix
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"No points.", "no numbered points found; expected points such as"),
-        (b"", "no numbered points found"),
+        (b"", "no words in this document"),
+        (b"---\n\n***\n", "no words in this document"),
         (b"1. One.\n2. \xff\n", "draft.md:2:4: not UTF-8; found byte 0xff; expected a text saved as UTF-8"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "not UTF-8; found a PDF; expected a text saved as UTF-8"),
-        (b"\xff\xfe1\x00.\x00", "found UTF-16"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "draft.md"),
         (b"1. One.\n" * 2_500_000, "the file is too large; found 20,000,000 bytes"),
     ],
-    ids=["no points", "empty", "not UTF-8", "a PDF", "UTF-16", "too large"],
+    ids=["empty", "rules", "not UTF-8", "a broken PDF", "too large"],
 )
 def test_a_text_that_cannot_be_read_says_why(small, tmp_path, data, said):
     path = tmp_path / "draft.md"
     path.write_bytes(data)
     with pytest.raises(InputError, match=said):
         resolve(str(path), find_corpus(small.root))
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [("No points.", 1), ("Stop.\n\nGo.\n", 2), ("1. Stop.\n2. Go.\n", 2)],
+    ids=["a sentence", "paragraphs", "UTF-16"],
+)
+def test_a_text_is_refused_in_no_form_as_long_as_it_has_words(small, tmp_path, text, points):
+    path = tmp_path / "draft.txt"
+    path.write_text(text, encoding="utf-16" if "1." in text else "utf-8")
+    paper = resolve(str(path), find_corpus(small.root))
+    assert len(paper.version.provisions) == points
+    assert paper.reading.words == len(text.split())
+
+
+@pytest.mark.parametrize("name", ["lake", "28pt", "leaked paper", "old.text", "x.y"])
+def test_a_file_that_is_there_is_never_taken_for_the_name_of_a_plan(small, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text("1. Stop.\n2. Go.\n")
+    paper = resolve(name, find_corpus(small.root))
+    assert (paper.local, len(paper.version.provisions)) == (True, 2)
+
+
+def test_a_folder_is_said_to_be_one_unless_a_plan_bears_its_name(small, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path / "plans")
+    assert resolve("lake", find_corpus(small.root)).ref == "lake@2031-02"
+    for name in ("./lake", "."):
+        with pytest.raises(InputError, match="a folder, not a file; expected one document"):
+            resolve(name, find_corpus(small.root))
+
+
+def test_a_document_may_come_through_a_pipe(small, tmp_path):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writing = threading.Thread(target=path.write_text, args=("1. Stop.\n2. Go.\n" * 20_000,))
+    writing.start()
+    paper = resolve(str(path), find_corpus(small.root))
+    writing.join()
+    assert len(paper.version.provisions) == 40_000
 
 
 def test_a_point_is_found_by_id_by_number_and_by_its_number_in_an_earlier_paper(small):

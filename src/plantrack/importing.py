@@ -123,7 +123,8 @@ def _left_out(paper: Paper) -> Iterable[Problem]:
     """What a version has no place for."""
     count = len(paper.outside)
     if count:
-        what = f"{count} line{'s' if count > 1 else ''} outside the points are not in the version: it holds points only"
+        lines = "1 line outside the points is" if count == 1 else f"{count} lines outside the points are"
+        what = f"{lines} not in the version, which holds points only"
         yield Problem(what=what, file=paper.asked, expected=f"plantrack outline {paper.asked} shows them")
 
 

@@ -100,7 +100,8 @@ class Levels:
             return self.compound(marker, line)
         if not good and (self.survey.repeated[place] or leads_on(self.lines[place - 1].text if place else "")):
             return None
-        return marker if self.comes_next(marker, _depth(line), last) else None
+        begins = good and ordinal(marker.number) == 1 and style in ("arabic", "(arabic)")
+        return marker if begins or self.comes_next(marker, _depth(line), last) else None
 
     def comes_next(self, marker: Marker, depth: float, last: dict[str, str]) -> bool:
         """Whether a number comes soon after the last of an open list of its style, or begins one."""

@@ -31,6 +31,7 @@ _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _LIST_START = re.compile(r"(?:[-*+•–—]|\(?[^\W_]{1,4}[.)])[ ]|[•●▪◦]")
 _TITLE_KEY = re.compile(r"title:[ ]*[\"']?(.*?)[\"']?[ ]*")
 _MARKED = re.compile(r"(?P<marker>\(?[^\W_]{1,5}[.)]?|[•●○◦▪–—*-])\t+[ ]*(?=\S)")
+MAX_BYTES = 16_000_000
 _MOST_LINES = 200
 """Lines of a paragraph that are read together for emphasis that goes over their ends; of keys above a text."""
 _LONGEST_TITLE = 100
@@ -39,6 +40,9 @@ _ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 def decode(data: bytes, name: str) -> Decoded:
     """The lines of a file. Raises InputError where its bytes are no text."""
+    if len(data) > MAX_BYTES:
+        found, expected = f"{len(data):,} bytes", f"at most {MAX_BYTES:,}"
+        raise InputError([Problem(what="the file is too large", file=name, found=found, expected=expected)])
     encoding = _ENCODINGS.get(data[:2], "utf-8-sig")
     try:
         text = data.decode(encoding)
