@@ -77,6 +77,7 @@ def test_each_fact_that_differs_is_told_with_its_place(old, new, expected):
         (paper(companions=(Companion(title="Map"),)), paper(**REPORTED)),
         (paper(companions=(Companion(title="Map"),)), paper(companions=(Companion(title="Map", binding="integral"),))),
         (paper(language="fr"), paper(**REPORTED)),
+        (paper(publication="leaked"), paper(publication="briefed", **REPORTED)),
         (paper(standing="signed"), paper(date="", standing="draft")),
     ],
 )

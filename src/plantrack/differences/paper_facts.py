@@ -1,7 +1,8 @@
 """What differs in the facts of two papers: standing, publication, parties, claimed points, language, companions.
 
 Title and date are the header of an answer and no difference. What a paper is not known to say is none either: of a
-paper that nobody saw, a report may name one party only, and no text lists its authors.
+paper that nobody saw, a report may name one party only, nobody knows its language, and that it was not published says
+what is known of it, not what differs; and no text lists its authors.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -44,7 +45,6 @@ def _facts(version: Version, other: Version) -> Facts:
     """The facts of a paper that can be compared with those of another, by place and part; `""` for the whole of it."""
     facts: dict[str, Mapping[str, object]] = {
         "standing": {"": version.standing},
-        "publication": {"": version.publication},
         "parties": _parties(version, other),
         "companions": _companions(version, other),
     }
@@ -52,6 +52,8 @@ def _facts(version: Version, other: Version) -> Facts:
         facts["claimed_points"] = {"": version.claimed_points.count}
     if "reported_only" not in (version.text_basis, other.text_basis):
         facts["language"] = {"": version.language}
+        if "reported" not in (version.publication, other.publication):
+            facts["publication"] = {"": version.publication}
     return facts
 
 
