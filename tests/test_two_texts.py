@@ -322,6 +322,19 @@ def test_a_point_of_several_is_shown_with_all_of_them():
     )
 
 
+def test_words_of_several_points_are_marked_each_in_its_own():
+    sample = Sample().pair(("1", "Guns leave."), ("1", "Guns leave."))
+    for number, side in (("2", "2"), ("3", "3")):
+        sample.points["new"][f"new-{side}"] = Point(id=f"new-{side}", number=number, text="Guns leave.")
+    ids = ("new-1", "new-2", "new-3")
+    sample.matches[:] = [evolve(sample.matches[0], new_ids=ids)]
+    spans = (Span(5, 10, "leave"), Span(0, 4, "Guns"), Span(5, 10, "leave"))
+    where = {"old_ids": ("old-1",), "new_ids": ids, "old": ("1",), "new": ("1", "2", "3")}
+    sample.changes.append(made(unexplained(words=Words(new=spans), **where)))
+    text = two_texts_as_text(sample.diff())
+    assert "+ 1. Guns {+leave+}.\n     + 2. {+Guns leave+}.\n     + 3. Guns leave.\n       read both\n" in text
+
+
 def test_a_heading_that_differs_is_shown_with_its_words_marked():
     sample = Sample().pair(("1", "Guns fall silent."), ("1", "Guns fall silent."), title="A truce")
     sample.points["new"]["new-1"] = evolve(sample.points["new"]["new-1"], title="A ceasefire")

@@ -176,8 +176,7 @@ class _Points:
         old, new = self.groups.points(group)
         state = BOTH if old and new else GONE if old else NEW
         told = [change for change in changes if not _says_no_more_than(change, state)]
-        several = len(old) > 1 or len(new) > 1
-        labels, brief = (tuple(self._labels(told, several=several, alone=alone)) for alone in (False, True))
+        labels, brief = (tuple(self._labels(told, group, alone=alone)) for alone in (False, True))
         return Block(
             state=state,
             numbers=_numbers(old, new),
@@ -190,15 +189,16 @@ class _Points:
             changes=tuple(changes),
         )
 
-    def _labels(self, changes: Sequence[Change], *, several: bool, alone: bool) -> Iterator[str]:
-        """A label a change; those that all say no more than to read both are one."""
+    def _labels(self, changes: Sequence[Change], group: Group, *, alone: bool) -> Iterator[str]:
+        """A label a change, with its points where those are not all; whatever only says to read both is one label."""
         unexplained = 0
         for change in changes:
             label = change_label(change, self.names, self.actors, alone=alone)
             if change.kind == "wording-unexplained" and label == READ:
                 unexplained += 1
             else:
-                yield f"{_of(change)}: {label}" if several and KINDS[change.kind].subject != "provision" else label
+                narrower = (change.old_ids, change.new_ids) != group and KINDS[change.kind].subject != "provision"
+                yield f"{_of(change)}: {label}" if narrower and len(group.old_ids + group.new_ids) > 2 else label
         if unexplained:
             yield READ if unexplained == 1 else f"{READ} ({unexplained} differences)"
 
@@ -229,18 +229,27 @@ class _Points:
             if change.words is None or (change.place == HEADING) != heading:
                 continue
             ids = (change.old_ids if side == "old" else change.new_ids) or [point.id for point in points]
-            for span in change.words.old if side == "old" else change.words.new:
-                spans.setdefault(self._holder(ids, span, side), []).append(span)
+            for one, span in self._held(ids, change.words.old if side == "old" else change.words.new, side):
+                spans.setdefault(one, []).append(span)
         return spans
 
-    def _holder(self, ids: Sequence[str], span: Span, side: str) -> str:
-        """Of several points, the one that has these words at this place."""
+    def _held(self, ids: Sequence[str], spans: Iterable[Span], side: str) -> Iterator[tuple[str, Span]]:
+        """Spans with the points that hold them: one point after the other, as their words go on."""
         points = self.groups.old if side == "old" else self.groups.new
-        for one in ids:
-            held = (points[one].text, points[one].title) if one in points else ()
-            if any(text is not None and text[span.start : span.end] == span.words for text in held):
-                return one
-        return ids[0] if ids else ""
+        index, end = 0, 0
+        for span in spans:
+            if span.start < end:
+                index += 1
+            after = [*range(index, len(ids)), *range(min(index, len(ids)))]
+            index = next((place for place in after if _has(points.get(ids[place]), span)), 0)
+            end = span.end
+            yield ids[index] if ids else "", span
+
+
+def _has(point: Point | None, span: Span) -> bool:
+    """Whether a point has these words at this place."""
+    held = () if point is None else (point.text, point.title)
+    return any(text is not None and text[span.start : span.end] == span.words for text in held)
 
 
 def _says_no_more_than(change: Change, state: str) -> bool:
