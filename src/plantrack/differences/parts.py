@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from plantrack.differences.strength.figures import rank_figures
-from plantrack.differences.strength.forces import DUTY, LIBERTY, act_of, firmness, is_negated, rank_modalities
+from plantrack.differences.strength.forces import BAN, DUTY, LIBERTY, act_of, firmness, is_negated, rank_modalities
 from plantrack.differences.strength.members import (
     folded,
     rank_bearers,
@@ -82,6 +82,14 @@ def _deadlines(old: Term, new: Term, force: str) -> str:
     return order if force == DUTY or order == EQUAL else MIXED
 
 
+def _quantifiers(old: Term, new: Term, force: str) -> str:
+    """*Shall not free all prisoners* may free none or some: a quantifier of a ban is ranked with itself only."""
+    order = rank_quantifiers(old.quantifier, new.quantifier)
+    if force == BAN:
+        return order if order == EQUAL else MIXED
+    return INVERSE[order] if force == LIBERTY else order
+
+
 def _acts(old: Term, new: Term, _: str) -> str:
     return same_or_mixed((act_of(old), is_negated(old)), (act_of(new), is_negated(new)))
 
@@ -138,8 +146,7 @@ _ROWS = (
     Part("scope", "scope", "scope", "members", "scope", "when it holds", "in", _turned(rank_scopes, "scope")),
     Part("restriction", "restrictions", "restriction", "clauses", "restriction", "restriction", "", _restrictions),
     Part(
-        "quantifier", "quantifier", "quantifier", "scale", "how many of them", "for how many", None,
-        _turned(rank_quantifiers, "quantifier"),
+        "quantifier", "quantifier", "quantifier", "scale", "how many of them", "for how many", None, _quantifiers
     ),
     Part(
         "reference", "references", "reference", "names", "what it refers to", "refers to", "", _alike("references")

@@ -122,14 +122,14 @@ def _rank_banned(old: Quantity, new: Quantity) -> str:
 
 
 def _least_banned(quantity: Quantity) -> tuple[Decimal, int] | None:
-    if quantity.value is None or quantity.operator not in ("gt", "gteq", "lt", "lteq"):
+    if quantity.value is None or quantity.operator not in ("gt", "lt", "lteq"):
         return None
-    return quantity.value, 1 if quantity.operator in ("gt", "lteq") else 0
+    return quantity.value, 0 if quantity.operator == "lt" else 1
 
 
 def _rank_thresholds(old: Quantity, new: Quantity, force: str) -> str:
-    """The higher threshold is the harder condition: of a duty or a ban it binds less, of a liberty more."""
-    if old.value is None or new.value is None or {old.operator, new.operator} - _FLOORS:
+    """The higher threshold is the harder condition: of a duty it binds less, of a liberty more, of a ban who knows."""
+    if force == BAN or old.value is None or new.value is None or {old.operator, new.operator} - _FLOORS:
         return same_or_mixed(old, new)
     first, second = (old.value, old.operator == "gt"), (new.value, new.operator == "gt")
     order = EQUAL if first == second else WEAKER if second > first else STRONGER
@@ -152,7 +152,7 @@ def rank_added(quantity: Quantity, force: str) -> str:
     if quantity.value is None:
         return EQUAL if force not in (BAN, LIBERTY) and not is_threshold(quantity) else MIXED
     if is_threshold(quantity):
-        known = quantity.operator in _FLOORS
+        known = quantity.operator in _FLOORS and force != BAN
         return MIXED if not known else STRONGER if force == LIBERTY else WEAKER
     if force == BAN:
         return WEAKER
