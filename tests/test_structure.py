@@ -57,6 +57,8 @@ def told(old: str, new: str) -> Told:
 
 
 A, B, C, D, *_ = POINTS
+PARTS = f"## Part one\n\n1. {A}\n2. {B}\n3. {C}\n\n## Part two\n\n1. {D}\n2. {POINTS[4]}\n3. {POINTS[5]}\n"
+"""The numbers begin anew under the second heading."""
 SUBS = "1. The mission shall:\n   a. patrol the strip;\n   b. train customs officers;\n   c. count the trucks.\n"
 
 
@@ -73,6 +75,13 @@ SUBS = "1. The mission shall:\n   a. patrol the strip;\n   b. train customs offi
         (listed([A, f"{B} {C}", D]), listed([A, B, C, D]), {("split", ("2",), ("2", "3"))}),
         (listed([A, B, C]), f"1. {A}\n2. [deleted]\n3. {C}", {("removed", ("2",), ())}),
         (f"1. {A}\n2. [deleted]\n3. {C}", f"1. {A}\n2. [deleted]\n3. {C}", set()),
+        (listed([A, "[deleted]", C]), listed([A, C]), set()),
+        (listed([A, "[deleted]", C]), f"1. {A}\n2. [deleted]\n4. {C}", {("renumbered", ("3",), ("4",))}),
+        (listed([A, B, C, D]), f"1. {A}\n2. [deleted]\n3. {D}", {("removed", ("2",), ()), ("removed", ("3",), ())}),
+        (listed([A, *POINTS[3:]]), listed(POINTS[3:]), {("removed", ("1",), ())}),
+        (listed(POINTS), listed([*POINTS[:2], *POINTS[4:]]), {("removed", ("3",), ()), ("removed", ("4",), ())}),
+        (PARTS, PARTS.replace(f"2. {B}\n3. {C}", f"2. {C}"), {("removed", ("2",), ())}),
+        (PARTS, PARTS.replace(f"1. {D}\n2.", f"1. {D}\n2. {POINTS[6]}\n3."), {("added", (), ("2",))}),
         (f"1. {A}\n2. {B}", f"1. {A}\n3. {B}", {("renumbered", ("2",), ("3",))}),
         (f"1. {A}\n2. {B}", f"I. {A}\nII. {B}", set()),
         (SUBS, SUBS.replace("   b. train customs officers;\n   c.", "   b."), {("removed", ("1.b",), ())}),
@@ -104,6 +113,31 @@ def test_structure_of_swapped_versions_is_the_mirror(first, second, old_size, ne
 def test_a_text_against_itself_has_no_structural_change(order, size):
     text = listed([POINTS[place] for place in order[:size]])
     assert told(text, text) == set()
+
+
+@given(st.lists(st.sampled_from([None, *POINTS[:3], "within 30 days;"]), max_size=7), st.data())
+def test_points_that_repeat_a_text_a_number_or_nothing_have_no_structural_change_against_themselves(texts, data):
+    provisions: dict[str, Provision] = {}
+    for place, text in enumerate(texts):
+        number = data.draw(st.sampled_from([None, "1", "2", str(place)]))
+        above = data.draw(st.sampled_from([None, *provisions]))
+        provisions[f"p{place}"] = Provision(
+            id=f"p{place}", number=number, parent=above, text=text, wording="in_text" if text else "removed"
+        )
+    paper = Version(
+        schema="plantrack/1", plan="x", version="v", date="2025", title="x", text_basis="full_text",
+        provisions=provisions,
+    )  # fmt: skip
+    matches = match_provisions(tuple(provisions.values()), tuple(provisions.values()), local=True)
+    assert structural_changes(paper, paper, matches) == []
+
+
+@given(st.sets(st.integers(0, 7), max_size=5))
+def test_numbers_that_only_close_up_behind_removed_points_are_no_change(gone):
+    kept = [point for place, point in enumerate(POINTS) if place not in gone]
+    if kept:
+        removed = {("removed", (str(place + 1),), ()) for place in gone}
+        assert told(listed(POINTS), listed(kept)) == removed
 
 
 @given(st.permutations(range(7)))

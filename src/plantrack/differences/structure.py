@@ -43,6 +43,8 @@ class _Structure:
         )
         self.old_levels = _levels(self.old, self.old_placed, self.old_group, "old")
         self.new_levels = _levels(self.new, self.new_placed, self.new_group, "new")
+        self.old_numbered = _levels(self.old, self.old, self.old_group, "old")
+        self.new_numbered = _levels(self.new, self.new, self.new_group, "new")
 
     def changes(self) -> list[Change]:
         """All structural changes."""
@@ -81,7 +83,7 @@ class _Structure:
         swapped = {shared[place] for place in traded(permutation)}
         anchors = [group for group in shared if group not in out_of_step]
         replaced = self.replaced(old_ids, new_ids, anchors) if self.seen else {}
-        unexplained = self.unexplained(old_ids, new_ids, anchors, replaced)
+        unexplained = self.unexplained(level, anchors, replaced)
         told = [group for group in shared if group in out_of_step or group in swapped or group in unexplained]
         return replaced, [
             self.renumbered(self.matches[group]) for group in told if self.has_new_number(self.matches[group])
@@ -155,10 +157,11 @@ class _Structure:
                 passed.add(group[each])
         return found
 
-    def unexplained(
-        self, old_ids: Sequence[str], new_ids: Sequence[str], anchors: Sequence[int], replaced: Mapping[str, str]
-    ) -> set[int]:
-        """Anchors whose number changed though nothing above them came, went, was split, merged or moved."""
+    def unexplained(self, level: Level, anchors: Sequence[int], replaced: Mapping[str, str]) -> set[int]:
+        """Anchors whose number changed though nothing above them came, went, was split, merged or moved.
+
+        An empty number that is dropped explains the numbers below it as a point would.
+        """
         known = set(anchors)
         came = set(replaced.values())
 
@@ -166,14 +169,21 @@ class _Structure:
             found: set[int] = set()
             for each in ids:
                 index = group.get(each)
-                if index is None and each in in_place:
+                takes_a_place = each not in in_place if index is None else not self.is_empty(self.matches[index])
+                if not takes_a_place:
                     continue
                 if index is None or index not in known or not self.is_single(self.matches[index]):
                     break
                 found.add(index)
             return found
 
+        old_ids, new_ids = self.old_numbered[level], self.new_numbered.get(level, [])
         return undisturbed(old_ids, self.old_group, set(replaced)) & undisturbed(new_ids, self.new_group, came)
+
+    def is_empty(self, match: Match) -> bool:
+        """Whether nothing of it stands in either paper: a number kept empty in both."""
+        placed = any(each in self.old_placed for each in match.old_ids)
+        return not placed and not any(each in self.new_placed for each in match.new_ids)
 
     def is_single(self, match: Match) -> bool:
         """Whether one point has one counterpart."""
