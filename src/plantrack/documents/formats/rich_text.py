@@ -1,7 +1,8 @@
 """Rich text (.rtf), as Word, LibreOffice and TextEdit write it.
 
-striprtf 0.0.35 was tried beside: it drops notes, heads, feet and comments, and tells no headings; rtfparse needs a
-library under the GPL. The format is small enough to be read here, from its specification (1.9.1).
+striprtf 0.0.35 drops notes, heads, feet and comments (a quarter of the words of a contract with many notes), and
+tells no headings; rtfparse needs a library under the GPL. The format is small enough to be read here, by its
+specification (1.9.1).
 """
 
 from plantrack.documents.blocks import Decoded, SourceLine

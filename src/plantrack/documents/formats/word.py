@@ -1,8 +1,9 @@
 """Word files (.docx): the numbers that Word makes itself, tables, notes, and both texts of tracked changes.
 
-The libraries that read Word files were tried on 970 of them (docx2python 3.7, mammoth 1.13, python-docx 1.2): none
-prints a number as Word does (`Article 3`, `2.1`, `(iv)` after a restart), and none gives the text before tracked
-changes. So lxml reads the XML, on which two of them rest as well.
+docx2python 3.7, mammoth 1.13, python-docx 1.2 and markitdown 0.1 were tried on real contracts: none prints a number as
+Word does (`Article 3`, `2.1`, `(iv)` after a restart), and none gives the text before tracked changes. So lxml reads
+the XML, on which two of them rest as well. Of 474 files that were also read by LibreOffice, which counts numbers, 407
+have the same words; the others have deleted text, fields with today's date, formulas, or lists of a thousand numbers.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
