@@ -7,7 +7,7 @@ from statistics import median
 from plantrack.language.names import Names
 from plantrack.matching.assignment import best_pairs
 from plantrack.matching.bags import Reader, kind
-from plantrack.matching.evidence import Context, Shared, is_borne_out, weight_of_evidence, what_is_shared
+from plantrack.matching.grounds import Context, Shared, is_borne_out, weight_of_evidence, what_is_shared
 from plantrack.matching.landmarks import Landmarks
 from plantrack.matching.likeness import Pair, likely_pairs
 from plantrack.matching.papers import Paper

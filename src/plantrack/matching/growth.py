@@ -6,7 +6,7 @@ from math import sqrt
 
 from plantrack.matching.bags import Bag
 from plantrack.matching.comparison import Comparison
-from plantrack.matching.evidence import completes, what_is_shared
+from plantrack.matching.grounds import completes, what_is_shared
 from plantrack.matching.likeness import Pair, Vector, product, vector
 from plantrack.matching.papers import Paper
 

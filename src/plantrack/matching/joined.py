@@ -52,7 +52,7 @@ def _has_words(side: Side, taken: set[int]) -> bool:
 
 def _by_likeness(old: Side, new: Side, same: frozenset[Pair], forbidden: frozenset[Pair], names: Names) -> list[Joined]:
     from plantrack.matching.comparison import Comparison, Evidence
-    from plantrack.matching.evidence import as_score, reasons
+    from plantrack.matching.grounds import as_score, reasons
     from plantrack.matching.growth import Groups
 
     comparison = Comparison(old, new, same, forbidden, names)

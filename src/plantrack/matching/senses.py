@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from plantrack.language.kinds import kinds_of
+from plantrack.language.word_kinds import kinds_of
 from plantrack.language.wordgroups import Index, apart, contraries, family, senses, wide_family
 from plantrack.language.wordlist import entry_of
 
