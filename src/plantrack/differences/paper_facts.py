@@ -33,9 +33,18 @@ def paper_changes(old: Version, new: Version, counter: EvidenceCounter | None = 
     if not (old.date and new.date):
         return []
     first, second = _facts(old, new), _facts(new, old)
-    paths = dict.fromkeys(leaf.path[:2] for leaf in differing_leaves(first, second))
-    found = [_change(path, (first, second), (old, new), counter or EvidenceCounter(None)) for path in paths]
-    return sorted(found, key=lambda change: (PLACES.index(change.place or ""), change.part or ""))
+    return [
+        _change((place, part), (first, second), (old, new), counter or EvidenceCounter(None))
+        for place in PLACES
+        for part in _differing_parts(first.get(place, {}), second.get(place, {}))
+    ]
+
+
+def _differing_parts(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    """The parts of a fact in which two papers differ; only for what has parts it is worth loading a differ."""
+    if old.keys() == new.keys() == {""}:
+        return [""] if old != new else []
+    return list(dict.fromkeys(leaf.path[0] for leaf in differing_leaves(old, new)))
 
 
 Facts = Mapping[str, Mapping[str, object]]
