@@ -9,7 +9,7 @@ SIGNATURE_WORDS = 10
 """Words of a line that may be a signature."""
 _LOOKED_AHEAD = 40
 """Lines in which a further point is looked for."""
-_LONGEST_TITLE = 250
+_LONGEST_TITLE, _TITLE_LINES = 300, 6
 
 
 def formula_at(place: int, line: Line, found: Survey, levels: Levels, *, closing: bool) -> str:
@@ -52,9 +52,12 @@ def _is_followed(place: int, found: Survey, levels: Levels) -> bool:
 
 def is_document_title(place: int, lines: list[Line], found: Survey) -> bool:
     """Whether the first line of a text is its title: short, alone, and no sentence."""
-    line = lines[place]
-    after = lines[place + 1] if place + 1 < len(lines) else None
-    if line.style in ("list", "table") or len(line.text) > _LONGEST_TITLE or not line.text.strip():
+    paragraph = [lines[place].text]
+    if lines[place].style in ("list", "table") or not paragraph[0].strip():
         return False
-    alone = after is not None and (after.starts or found.first[place + 1] is not None)
-    return alone and not ends_item(line.text) and line.text[-1:] not in ",-"
+    for below in range(place + 1, min(place + 1 + _TITLE_LINES, len(lines))):
+        if lines[below].starts or lines[below].why or found.first[below] is not None:
+            words = " ".join(paragraph)
+            return len(words) <= _LONGEST_TITLE and not ends_item(words) and words[-1:] not in ",-"
+        paragraph.append(lines[below].text)
+    return False

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plantrack.documents.blocks import SourceLine
 from plantrack.documents.characters import normalise
+from plantrack.documents.markers import find_marker
 from plantrack.documents.openings import heads_contents
 
 STYLES_LEFT_OUT = {
@@ -33,6 +34,11 @@ _TAIL = re.compile(r"(?:\d{1,4}|[ivxl]{1,6})$")
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,3}\)|[^\W\d_]{3,12}[ ]+(?:\d{1,3}|[IVXL]{1,6})\b)")
 _ENDS_SENTENCE = tuple('.;:!?…”"»)]')
 _LONGEST_HEAD = 120
+_HEADED_SHARE = 0.3
+"""Of the pages that bear a running head: left and right ones may bear their own."""
+_EDGE_DIGITS = re.compile(r"^\W*\d{1,4}\W+|\W+\d{1,4}\W*$")
+_FIRST_PAGE = 400
+"""The number of the first page of an excerpt may be this high."""
 _DIGITS = re.compile(r"\d+")
 _GLUED_MARK = re.compile(
     r"(?<=[^\W\d_][^\W\d_][^\W\d_])(?P<mark>\d{1,2})(?=$|[\s.,;:)\]”\"'’])"
@@ -122,7 +128,7 @@ def _reasons(source: Sequence[SourceLine], *, paged: bool) -> dict[int, str]:
             elif _BARE_NUMBER.fullmatch(line.text) and line.style is None:
                 bare.append(place)
     whys |= dict.fromkeys(_page_numbers(source, bare, paged=paged or PAGE_NUMBER in whys.values()), PAGE_NUMBER)
-    whys |= dict.fromkeys(_running_heads(source, whys, paged=paged), RUNNING_HEAD)
+    whys |= dict.fromkeys(_running_heads(source, whys), RUNNING_HEAD)
     whys |= dict.fromkeys(_contents(source, whys), CONTENTS)
     return whys
 
@@ -135,6 +141,9 @@ def _page_numbers(source: Sequence[SourceLine], bare: list[int], *, paged: bool)
     rising = all(later == earlier + 1 for earlier, later in pairwise(values))
     cutting = [place for place in bare if _cuts(source, place)]
     numbered = sum(line.style != "heading" and _NUMBERED.match(line.text) is not None for line in source)
+    pages = max((line.page or 1 for line in source), default=1)
+    if pages > 1 and values[-1] > 2 * pages + _FIRST_PAGE:
+        return cutting
     if rising and (paged or len(bare) > 1) and (paged or numbered >= len(bare)):
         return bare
     return bare if rising and len(cutting) * 2 > len(bare) else cutting
@@ -148,8 +157,8 @@ def _cuts(source: Sequence[SourceLine], place: int) -> bool:
     return before.style is None and not ends_sentence(before.text) and after.text[:1].islower()
 
 
-def _running_heads(source: Sequence[SourceLine], whys: dict[int, str], *, paged: bool) -> list[int]:
-    """Lines that repeat, but for figures, beside the numbers or the ends of pages."""
+def _running_heads(source: Sequence[SourceLine], whys: dict[int, str]) -> list[int]:
+    """Lines that repeat, but for the number of the page, beside the numbers or the ends of a good part of the pages."""
     ends = [place for place, why in whys.items() if why == PAGE_NUMBER or source[place].style in ("header", "footer")]
     turns = [
         place
@@ -162,12 +171,18 @@ def _running_heads(source: Sequence[SourceLine], whys: dict[int, str], *, paged:
     near |= {place + step for place in turns for step in (-2, -1, 0, 1)}
     found: dict[str, list[int]] = {}
     for place in sorted(near):
-        if not 0 <= place < len(source) or place in whys or source[place].style in ("footnote", "table"):
-            continue
-        if len(source[place].text) <= _LONGEST_HEAD:
-            found.setdefault(_DIGITS.sub("0", source[place].text.lower()), []).append(place)
-    least = 2 if paged or len(ends) + len(turns) <= 4 else 3
+        if 0 <= place < len(source) and place not in whys and _may_head_page(source[place]):
+            found.setdefault(_EDGE_DIGITS.sub("", source[place].text.lower()), []).append(place)
+    pages = max(len(ends), len(turns) + 1)
+    least = max(2 if pages <= 3 else 3, int(_HEADED_SHARE * pages))
     return [place for places in found.values() if len(places) >= least for place in places]
+
+
+def _may_head_page(line: SourceLine) -> bool:
+    """Whether a line is short, and no point, row or note."""
+    if len(line.text) > _LONGEST_HEAD or line.style in ("footnote", "table") or line.marker is not None:
+        return False
+    return find_marker(line.text) is None and any(map(str.isalpha, line.text))
 
 
 def _contents(source: Sequence[SourceLine], whys: dict[int, str]) -> list[int]:

@@ -10,6 +10,8 @@ _LONGEST = 15
 """Words of the heading of an annex."""
 _FURTHEST_BACK = 60
 """Lines between the title of a second instrument and its first article."""
+_TOP = 12
+"""Lines among which the title of a document stands."""
 _ENGLISH = frozenset("annex appendix schedule attachment addendum enclosure exhibit supplement".split())
 
 
@@ -27,21 +29,20 @@ def split_parts(lines: list[Line]) -> list[PartLines]:
     """The document and its annexes, in order; together they are all lines."""
     starts = [(0, "")]
     words: set[str] = set()
+    levels = {line.level for line in lines[:_TOP] if line.style in ("heading", "title")}
     for place, line in enumerate(lines):
         if line.why or not line.text:
             continue
         if (line.starts or line.style == "heading") and (name := annex_name(line)):
             starts.append((place, name))
         elif line.starts and (word := _numbering_word(line)):
-            if (
-                word[1] == "1"
-                and starts[-1][1]
-                and word[0] in words
-                and not _uses(lines, starts[-1][0], place, word[0])
-            ):
-                starts.append((_title_above(lines, place, starts[-1][0]), ""))
-            elif not starts[-1][1]:
+            if not starts[-1][1]:
                 words.add(word[0])
+                continue
+            begins = word[1] == "1" and word[0] in words and not _uses(lines, starts[-1][0], place, word[0])
+            title = _title_above(lines, place, starts[-1][0], levels) if begins else None
+            if title is not None:
+                starts.append((title, ""))
     if len(starts) == 2 and sum(not line.why for line in lines[: starts[1][0]]) < 3:
         starts = [(0, "")]  # the document is itself an annex
     return list(_parts(lines, starts))
@@ -85,13 +86,21 @@ def _uses(lines: list[Line], start: int, end: int, style: str) -> bool:
     return any(word is not None and word[0] == style for word in found)
 
 
-def _title_above(lines: list[Line], place: int, least: int) -> int:
-    """Where the title of a second instrument stands, above its first article and what heads that."""
-    found = place
-    for above in range(place - 1, max(least, place - _FURTHEST_BACK), -1):
+def _title_above(lines: list[Line], place: int, annex: int, levels: set[int]) -> int | None:
+    """Where the title of a second instrument stands, above its first article; None where it has none.
+
+    Args:
+        lines: The lines of the document.
+        place: That of the article.
+        annex: The place of the heading of the annex before it.
+        levels: The levels of headings that titles have.
+    """
+    title = None
+    for above in range(place - 1, max(annex, place - _FURTHEST_BACK), -1):
         line = lines[above]
         if line.style in ("heading", "title"):
-            found = above
-        elif found != place and line.starts and find_marker(line.text) is not None:
+            title = above if line.level in levels else title
+        elif title is not None and line.starts and find_marker(line.text) is not None:
             break
-    return found
+    said = any(line.style is None and line.text for line in lines[annex + 1 : title]) if title is not None else False
+    return title if said else None

@@ -331,6 +331,8 @@ class _Reader:
         text = f"{line.marker} {line.text}" if line.marker else line.text
         if block.kind == "heading" and block.point is not None:
             block = self.add(Draft("paragraph", text, line.number, line.page, point=block.point))
+        elif block.pieces == [""] and not block.title:
+            block.pieces = [text]
         else:
             block.pieces.append(text)
         if block.point is not None and block.title and block.pieces == ["", text]:

@@ -58,6 +58,7 @@ def survey(lines: list[Line]) -> Survey:
     ]
     good = _good_places(lines, headings)
     _add_unmarked(lines, first, good)
+    _confirm_words(lines, first)
     if not any(headings) and all(marker is None or marker.style == "bullet" for marker in first):
         headings = _plain_headings(lines, first)
     seen = frozenset((marker.style, marker.number) for marker in first if marker is not None)
@@ -199,6 +200,19 @@ def _add_unmarked(lines: list[Line], first: list[Marker | None], good: list[bool
             return
 
 
+def _confirm_words(lines: list[Line], first: list[Marker | None]) -> None:
+    """Make sure of words with a number, such as `Article 5 Scope`, that the one before or after comes next to."""
+    by_style: dict[str, list[int]] = {}
+    for place, (line, marker) in enumerate(zip(lines, first, strict=True)):
+        if marker is not None and marker.kind == "point" and line.starts:
+            by_style.setdefault(marker.style, []).append(place)
+    for places in by_style.values():
+        for one, after in pairwise(places):
+            before, marker = first[one], first[after]
+            if before is not None and marker is not None and ordinal(marker.number) == ordinal(before.number) + 1:
+                first[one], first[after] = before._replace(sure=True), marker._replace(sure=True)
+
+
 def _bare_before_capital(text: str) -> Marker | None:
     found = find_bare(text) if text[:1].isdigit() else None
     return found if found is not None and text[found.end : found.end + 1].isupper() else None
@@ -228,28 +242,39 @@ def _sections(first: list[Marker | None], good: list[bool]) -> frozenset[str]:
     starts_anew: Counter[str] = Counter()
     last: dict[str, int] = {}
     since: set[str] = set()
-    seen: dict[str, None] = {}
+    seen: Counter[str] = Counter()
+    below: dict[str, set[str]] = {}
     kinds: set[str] = set()
     for marker, fits in zip(first, good, strict=True):
         if marker is None or not fits:
             continue
         style = marker.style
-        seen[style] = None
+        seen[style] += 1
         if marker.kind == "section":
             kinds.add(style)
         if style == "arabic" or marker.kind == "point":
             value = ordinal(marker.number)
-            order = list(seen)
-            above = [one for one in since if order.index(one) < order.index(style)]
+            above = [one for one in since if one != style and (":" in one or one in _seen_before(seen, style))]
             if style in last and above and (value == 1 or value == last[style] + 1):
                 (goes_on if value == last[style] + 1 else starts_anew).update(above)
+                for one in above:
+                    below.setdefault(one, set()).add(style)
             last[style] = value
             since = set()
         if style in ("ROMAN", "LETTER") or marker.kind:
             since.add(style)
-    found = {style for style in goes_on if goes_on[style] > starts_anew[style]}
+    found = {
+        style for style in goes_on
+        if goes_on[style] > starts_anew[style] and any(seen[style] <= seen[one] for one in below[style])
+    }  # fmt: skip
     numbered = any(style == "arabic" or style.startswith("point:") for style in seen)
     return frozenset(found | kinds if numbered else found)
+
+
+def _seen_before(seen: Counter[str], style: str) -> list[str]:
+    """The styles that were seen before a style was first."""
+    order = list(seen)
+    return order[: order.index(style)]
 
 
 def _width(lines: list[Line]) -> int:

@@ -35,9 +35,7 @@ def title_line(point: Point, *, above_parts: bool = False) -> None:
         point: The point.
         above_parts: Parts of the point follow in place of a paragraph.
     """
-    if not point.inline or len(point.blocks) != 1 or (point.has_parts and not above_parts):
-        return
-    if point.number is None:
+    if point.number is None or len(point.blocks) != 1 or (point.has_parts and not above_parts):
         return
     block = point.blocks[0]
     if len(block.pieces) == 1 and not block.title and is_title(block.pieces[0]) and block.pieces[0][:1].isupper():
