@@ -123,6 +123,8 @@ def _same(edges: list[_Edge]) -> list[list[_Edge]]:
     for edge in edges:
         height = round(edge.line.base / _SHIFT)
         groups[height, edge.line.text.casefold()].append(edge)
+        if edge.apart:
+            groups[edge.line.text.casefold()].append(edge)  # sections may set theirs at other heights
         numbers = [_value(one) for one in _NUMBER.findall(edge.line.text)]
         words = len(re.findall(r"[^\W\d_]{2,}", edge.line.text))
         if edge.apart and (words >= 2 or _LONE_NUMBER.fullmatch(edge.line.text)):

@@ -25,6 +25,7 @@ _LISTED = re.compile(r"(?:\([a-z0-9]{1,5}\)|[a-z][.)]|[•◦▪●–—-]) ", 
 """How points and items begin; only used to tell where a paragraph begins."""
 _AROUND = 6
 """Lines before and after one that show how wide its block is."""
+_FEWEST_DOTTED = 4
 _TOC = re.compile(r"(?:\. ?){8,}|…{3,}|(?:\. ?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})$", re.IGNORECASE)
 _CUT = re.compile(r"[^\W\d_]-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -95,7 +96,23 @@ def source_lines(pages: list[list[Placed]], body: float) -> list[SourceLine]:
                     indent=round(max(0.0, one.line.left - one.line.column[0]) / _INDENT, 1),
                 )
             )  # fmt: skip
-    return found
+    return _with_contents(found)
+
+
+def _with_contents(lines: list[SourceLine]) -> list[SourceLine]:
+    """Lines among those of a table of contents that have no dots, on pages that are mostly one."""
+    pages: dict[int | None, list[int]] = {}
+    for place, line in enumerate(lines):
+        if line.style not in ("header", "footer"):
+            pages.setdefault(line.page, []).append(place)
+    made = list(lines)
+    for places in pages.values():
+        dotted = [place for place in places if lines[place].style == "toc"]
+        if len(dotted) >= _FEWEST_DOTTED and 2 * len(dotted) > len(places):
+            for place in places:
+                if place > dotted[0] and lines[place].style in (None, "heading"):
+                    made[place] = lines[place]._replace(style="toc", level=0)
+    return made
 
 
 def _text(line: Line, noted: frozenset[str]) -> tuple[str, int]:
