@@ -1,5 +1,6 @@
 """A document in one shape: its blocks in order, its points, its lines outside, and what became of its words."""
 
+import re
 from typing import NamedTuple
 
 from plantrack.errors import Problem
@@ -23,6 +24,8 @@ BLOCK_KINDS = {
     "furniture": "What is left out: page numbers, running heads, tables of contents, menus, struck words.",
 }
 """What blocks there are, in the words of the command `outline`."""
+_SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Of scripts that part no words by space: each counts as one."""
 
 
 class Block(NamedTuple):
@@ -69,8 +72,11 @@ class Document:
 
 def count_words(text: str) -> int:
     """How many words a text has: runs of characters with a letter or figure among them."""
-    if text.isalnum() or not text:
+    if text.isascii() and (text.isalnum() or not text):
         return len(text) > 0
     if text.isascii() and text.replace(" ", "").isalnum():
         return text.count(" ") + 1 if "  " not in text else len(text.split())
-    return sum(1 for word in text.split() if word.isalnum() or any(map(str.isalnum, word)))
+    signs = len(_SIGNS.findall(text)) if not text.isascii() else 0
+    if signs:
+        text = _SIGNS.sub(" ", text)
+    return signs + sum(1 for word in text.split() if word.isalnum() or any(map(str.isalnum, word)))

@@ -9,7 +9,7 @@ from plantrack.documents.structure import Part, Tails, read_part
 from plantrack.documents.survey import Survey, survey
 from plantrack.documents.titles import is_title
 
-ENOUGH, MOST, LEAST, NEARLY_ALL = 0.5, 0.8, 0.25, 0.9
+ENOUGH, WELL, MOST, LEAST, NEARLY_ALL = 0.5, 0.7, 0.8, 0.25, 0.9
 """Shares of the words outside furniture that stand in points: numbers with less than LEAST are an aside; between LEAST
 and ENOUGH they stay the points unless another form takes MOST."""
 
@@ -55,8 +55,9 @@ class Readings:
         share = self.fit(best).share if best else 0.0
         if numbers.tops >= 2 and numbers.share >= LEAST and share < MOST:
             return "numbers"
-        if best is not None and share >= ENOUGH:
-            return next(form for form in others if self.fit(form).share >= ENOUGH)
+        for form, least in (("bullets", WELL), ("headings", MOST), ("bullets", ENOUGH), ("headings", ENOUGH)):
+            if form in others and self.fit(form).share >= least:
+                return form
         if numbers.tops and numbers.share >= ENOUGH:
             return "numbers"
         return "paragraphs"

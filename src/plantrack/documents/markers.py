@@ -38,6 +38,13 @@ _ALPHABETS = (
     "абвгдежзиклмнопрстуфхцчшщэюя",
     "αβγδεζηθικλμνξοπρστυφχψω",
 )
+_CHINESE_DIGITS = "零一二三四五六七八九"
+_CHINESE_TENS = {"十": 10, "百": 100}
+_CHINESE_SECTIONS = frozenset({"章", "节", "編", "编", "部分"})
+_CHINESE = re.compile(
+    r"第(?P<worded>[零一二三四五六七八九十百]{1,7}|\d{1,3})(?P<of>条|條|款|项|点|章|节|編|编|部分)"
+    r"|[\uff08(](?P<inner>[零一二三四五六七八九十百]{1,7}|\d{1,3})[\uff09)]|(?P<bare>[一二三四五六七八九十]{1,3})、"
+)
 _QUOTES = "“\"'«„([*"
 
 
@@ -137,6 +144,8 @@ def find_marker(text: str, start: int = 0, *, previous: dict[str, str] | None = 
     first = text[start : start + 1]
     if first and first in _CIRCLED:
         return Marker("arabic", str(_CIRCLED.index(first) + 1), _past_space(text, start + 1))
+    if "\u3000" <= first <= "\uffef":
+        return find_chinese(text, start)
     if first.isalpha() or first == "§":
         return _word(text, start) or _abbreviated(text, start) or _letter(text, start, previous or {})
     if first.isdigit():
@@ -144,6 +153,31 @@ def find_marker(text: str, start: int = 0, *, previous: dict[str, str] | None = 
     if first == "(":
         return _figures(text, start) or _letter(text, start, previous or {})
     return _figures(text, start) if first and first in "#№" else None
+
+
+def find_chinese(text: str, start: int) -> Marker | None:
+    """A Chinese number: `第二条`, one in wide brackets, `四、`."""
+    found = _CHINESE.match(text, start)
+    if found is None:
+        return None
+    value = _chinese_value(found["worded"] or found["inner"] or found["bare"])
+    if value is None:
+        return None
+    style = f"{'section' if found['of'] in _CHINESE_SECTIONS else 'point'}:{found['of']}" if found["of"] else ""
+    return Marker(style or ("(chinese)" if found["inner"] else "chinese"), str(value), _past_space(text, found.end()))
+
+
+def _chinese_value(number: str) -> int | None:
+    """The value of a number below a thousand; None where it is none."""
+    if number.isdigit():
+        return int(number)
+    value = unit = 0
+    for sign in number:
+        if sign in _CHINESE_TENS:
+            value, unit = value + (unit or 1) * _CHINESE_TENS[sign], 0
+        else:
+            unit = _CHINESE_DIGITS.index(sign)
+    return value + unit or None
 
 
 def _abbreviated(text: str, start: int) -> Marker | None:
@@ -214,7 +248,7 @@ def _word_end(text: str, end: int) -> tuple[int | None, bool]:
         return len(text), True
     rest = _past_space(text, end)
     following = text[rest : rest + 1]
-    if rest > end and (following.isupper() or following in _QUOTES):
+    if rest > end and (following in _QUOTES or (following.isalpha() and not following.islower())):
         return rest, False
     return None, False
 

@@ -248,7 +248,7 @@ class _Reader:
 
     def head(self, line: Line, level: int, *, marker: str = "") -> None:
         """A heading outside the points: nothing below it belongs to the point above."""
-        self.settle(more=False)
+        self.settle(more=False, place="text")
         if not level and self.current is not None and not line.starts and not self.survey.sections:
             self.go_on(line)
             return
@@ -353,8 +353,8 @@ class _Reader:
             block.point.blocks.append(block)
         return block
 
-    def settle(self, *, more: bool) -> None:
-        """Decide on paragraphs below the last point: they are of it if a further point follows, else they close."""
+    def settle(self, *, more: bool, place: str = "closing") -> None:
+        """Decide on paragraphs below the last point: they are of it if a further point follows, else outside."""
         if not self.pending:
             return
         self.takes_more = self.takes_more or more
@@ -368,7 +368,8 @@ class _Reader:
                 self.remarks.append(Problem(what=what.strip(), line=block.line, found=quoted(block.pieces[0])))
             elif block.point is not None:
                 block.point.blocks.remove(block)
-                block.point, block.kind, block.place = None, "closing", "closing"
+                block.point, block.place = None, place
+                block.kind = "closing" if place == "closing" else "paragraph outside"
         self.pending = []
 
     def finish(self) -> Part:

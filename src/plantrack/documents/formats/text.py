@@ -6,6 +6,8 @@ tags of HTML; a number or bullet at the start of a line is text, since it is rea
 
 import re
 from collections.abc import Iterator
+from heapq import merge
+from operator import attrgetter
 from typing import NamedTuple
 
 from plantrack.documents.blocks import Decoded, SourceLine
@@ -77,6 +79,8 @@ class _Printed(NamedTuple):
 class _Reader:
     def __init__(self, text: str) -> None:
         self.comments: list[SourceLine] = []
+        self.place, self.counted = 1, 0
+        """The line of the last comment, and the characters in which lines were counted."""
         self.text = self.without_comments(text) if "<!--" in text else text
         self.title: str | None = None
         self.pages = self.text.count("\f") + 1
@@ -88,7 +92,9 @@ class _Reader:
         def keep(found: "re.Match[str]") -> str:
             words = " ".join(found[1].split())
             if words:
-                line = text.count("\n", 0, found.start()) + 1 if len(self.comments) < _MOST_LINES else 0
+                self.place += text.count("\n", self.counted, found.start())
+                self.counted = found.start()
+                line = self.place
                 self.comments.append(SourceLine(words, line, style="comment"))
             return "\n" * found[0].count("\n")
 
@@ -100,8 +106,11 @@ class _Reader:
         defined = [found for line in printed if line.lstrip()[:1] == "[" and (found := _DEFINITION.match(line.strip()))]
         self.references = frozenset(found[1].lower() for found in defined)
         first = _end_of_front_matter(printed)
-        yield from self.comments
         yield from self.front_matter(printed[:first])
+        yield from merge(self.comments, self.body(printed, first), key=attrgetter("line"))
+
+    def body(self, printed: list[str], first: int) -> Iterator[SourceLine]:
+        """The lines of the text from a place on."""
         chunk: list[_Printed] = []
         starts = True
         for here in _lines(printed, first):
@@ -127,11 +136,12 @@ class _Reader:
 
     def front_matter(self, printed: list[str]) -> Iterator[SourceLine]:
         """The keys above a text that a site generator needs."""
-        for number, line in enumerate(printed, 1):
+        for line in printed:
             found = _TITLE_KEY.fullmatch(line)
             self.title = found[1] if found and not self.title else self.title
-            if line.strip("-. "):
-                yield SourceLine(line.strip(), number, style="comment")
+        words = "; ".join(line.strip() for line in printed if line.strip("-. "))
+        if words:
+            yield SourceLine(words, 1, style="comment")
 
     def alone(self, here: _Printed) -> Iterator[SourceLine]:
         """A heading, a row of a table, a note, or the target of links."""
