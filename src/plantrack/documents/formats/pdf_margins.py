@@ -14,6 +14,8 @@ _SHARE = 0.3
 """Part of the pages that it stands on, of those of one parity: left and right pages may have their own."""
 _APART = 1.25
 """Line heights between a head and the text that tell a number of a page from a line of the text."""
+_FEWEST_INNER = 4
+"""Pages whose numbers stand inside of a head or foot, at least."""
 _NOTE_SIZE = 0.92
 """Notes are set smaller than this part of the text."""
 _NUMBER = re.compile(r"\d+|\b[ivxlcdm]+\b", re.IGNORECASE)
@@ -78,6 +80,8 @@ class _Edge(NamedTuple):
     style: str
     apart: bool
     """It stands off from the text."""
+    outermost: bool
+    """Nothing stands above the head, or below the foot."""
 
 
 def _edges(pages: list[list[Line]]) -> list[_Edge]:
@@ -95,9 +99,9 @@ def _edges(pages: list[list[Line]]) -> list[_Edge]:
                     ),
                     default=0.0,
                 )
-                found.append(
-                    _Edge(page, at, lines[at], style, near > _APART * max(lines[at].size, 1) * 1.2 or rank > 0)
-                )
+                apart = near > _APART * max(lines[at].size, 1) * 1.2 or rank > 0
+                outermost = abs(lines[at].base - lines[places[0]].base) < _SHIFT / 2
+                found.append(_Edge(page, at, lines[at], style, apart, outermost))
     return found
 
 
@@ -123,7 +127,7 @@ def _same(edges: list[_Edge]) -> list[list[_Edge]]:
     for edge in edges:
         height = round(edge.line.base / _SHIFT)
         groups[height, edge.line.text.casefold()].append(edge)
-        if edge.apart:
+        if edge.outermost:
             groups[edge.line.text.casefold()].append(edge)  # sections may set theirs at other heights
         numbers = [_value(one) for one in _NUMBER.findall(edge.line.text)]
         words = len(re.findall(r"[^\W\d_]{2,}", edge.line.text))
@@ -143,8 +147,12 @@ def _page_numbers(pages: list[list[Line]]) -> dict[tuple[int, int], str]:
             groups[edge.style, _value(number[1]) - edge.page].append(edge)
     found: dict[tuple[int, int], str] = {}
     for (style, offset), edges in groups.items():
-        if len({edge.page for edge in edges}) >= 2 or offset == 1:
-            found.update({(edge.page, edge.at): style for edge in edges})
+        outer = [edge for edge in edges if edge.outermost]
+        if len({edge.page for edge in outer}) >= 2 or offset == 1:
+            found.update({(edge.page, edge.at): style for edge in outer})
+        inner = [edge for edge in edges if not edge.outermost]
+        if len({edge.page for edge in inner}) == len(inner) >= _FEWEST_INNER:
+            found.update({(edge.page, edge.at): style for edge in inner})
     return found
 
 
