@@ -130,6 +130,13 @@ def test_a_sub_point_that_became_a_point_is_found():
     assert (("a2",), ("y",)) in groups(old, new)
 
 
+def test_points_made_alike_are_told_apart_by_the_one_word_that_differs():
+    towns = ["Dorn", "Sevra", "Tolm", "Tarsk", "Berat", "Ganda"]
+    old = plan(*(f"The garrison of {town} shall leave its barracks before winter." for town in towns))
+    new = plan(*(f"The garrison of {town} shall quit its barracks before winter." for town in reversed(towns)))
+    assert groups(old, new) == {((f"p{n}",), (f"p{7 - n}",)) for n in range(1, 7)}
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -191,7 +198,9 @@ def test_two_summaries_must_be_nearly_the_same_where_nobody_saw_a_text():
     def summed(text: str) -> list[Provision]:
         return [Provision(id=text, summary=text)]
 
-    near = "The railway between Sevra and Tolm is repaired by Morova with money of the Union, and its bridges are guarded."
+    near = (
+        "The railway between Sevra and Tolm is repaired by Morova with money of the Union, and its bridges are guarded."
+    )
     assert groups(summed(POINTS[1]), summed(near)) == set()
     assert groups(summed(POINTS[1]), plan(near)) == {((POINTS[1],), ("p1",))}
 
@@ -252,6 +261,18 @@ def test_hostile_text_ends_soon(one, other):
     start = time.process_time()
     match_provisions(plan(one, "The UN meets."), plan(other, "The UN is met.", "Guns leave."), local=True)
     assert time.process_time() - start < 20  # quadratic work would take minutes, even on a slow machine
+
+
+def test_points_under_points_under_points_cost_no_more_than_their_number():
+    def chain(word: str) -> list[Provision]:
+        return [
+            Provision(id=f"p{n}", number="1", parent=f"p{n - 1}" if n else None, text=f"{word} {n}")
+            for n in range(3000)
+        ]
+
+    start = time.process_time()
+    match_provisions(chain("level"), chain("floor"), local=True)
+    assert time.process_time() - start < 20  # all that stands under each would be millions of points
 
 
 SIDES = st.lists(

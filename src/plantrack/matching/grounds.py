@@ -33,6 +33,8 @@ _NAME = 0.75
 _FIGURE = 0.5
 _MATTER = 0.3
 """Likeness from which a phrase, or words near each other, are so much of what two points say that they bear it out."""
+_NEARLY_ALL = 0.6
+"""Likeness from which any two words bear a pair out: in a list whose points are made alike none of them is rare."""
 _SOME_MATTER = 0.12
 """Likeness below which place and number bear out nothing."""
 _STEP = 0.4
@@ -66,6 +68,8 @@ class Shared(NamedTuple):
     both only one."""
     matter: int
     """How many of them are grounds."""
+    common: int
+    """How many words they share at all, however common; of words side by side each."""
     phrase: bool
     """Whether one of them is a phrase, or stands side by side with another in both."""
     near: bool
@@ -102,6 +106,7 @@ def what_is_shared(one: Bag, other: Bag, links: Links, rarity: Rarity) -> Shared
     return Shared(
         words=tuple(words),
         matter=min(2, direct) if strong else 0,
+        common=sum(kind(each[1]) == "word" and not each[4] for each in found),
         phrase=phrase,
         near=direct < len(words),
         names=tuple(name for name, _ in names),
@@ -119,6 +124,8 @@ def _is_beside(
 def is_borne_out(likeness: float, shared: Shared, context: Context) -> bool:
     """Whether two grounds agree. A shared name, or a place, is none by itself."""
     matter = shared.matter + bool(shared.figures) + (context.children >= _MOST)
+    if likeness >= _NEARLY_ALL and shared.common >= 2:
+        return True
     if matter == 1 and likeness >= _MATTER:
         matter += shared.phrase or shared.near
     if matter >= 2:

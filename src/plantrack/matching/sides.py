@@ -9,6 +9,8 @@ from plantrack.model import Provision, Term
 from plantrack.vocabulary import OUT_OF_TEXT
 
 _MARKS = re.compile(r"[^\w%$€£]+|_+")
+_BLOCK = 200
+"""Points that are read together at most, so that points under points under points cost no more than their number."""
 NOWHERE = "nowhere"
 """What a parent without a partner is about."""
 
@@ -94,11 +96,13 @@ class Side:
         return [folded(text) if text else "" for text in self.texts]
 
     def block(self, place: int) -> list[int]:
-        """A point and all that stands under it."""
+        """A point and what stands under it, the nearest first, as far as anybody reads a point as one."""
         found = [place]
         for here in found:
+            if len(found) >= _BLOCK:
+                break
             found += self.children.get(here, ())
-        return found
+        return found[:_BLOCK]
 
     def matter_above(self, place: int, partners: Mapping[int, Hashable]) -> Hashable:
         """What the parent of a point is about: None for a whole point.
