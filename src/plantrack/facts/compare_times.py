@@ -48,7 +48,7 @@ def compare_times(old: Time, new: Time) -> Comparison | None:
 
 
 def _deadlines(old: Deadline, new: Deadline) -> Comparison:
-    if old.open and new.open:
+    if (old.open and new.open) or (old.immediate and new.immediate and old.word != new.word):
         return NOT_COMPARABLE
     if old.open or new.open:
         return Comparison("deadline-fixed" if old.open else "deadline-opened")

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from plantrack.language.closed_words import is_closed
+from plantrack.language.inflection import pos_of
 from plantrack.language.numbers import NumberedText, NumberSpan
 
 _PEOPLE = frozenset(
@@ -46,6 +47,7 @@ _CHANGES = frozenset(
     expand expanded shrink shrinks shrunk halve halved double doubled set fixed kept held""".split()
 )
 """Verbs before *to 300* or *at 300*."""
+_VERB_ALONE = frozenset({"v"})
 _LONGEST_NOUN = 5
 
 
@@ -67,7 +69,7 @@ def noun_behind(text: NumberedText, place: int) -> Noun | None:
     first = at
     while at < len(text.tokens) and at - first < _LONGEST_NOUN:
         token = text.tokens[at]
-        if token.kind != "word" or at in text.numbers or is_closed(token.low) or token.low in _VERBS_AHEAD:
+        if token.kind != "word" or at in text.numbers or is_closed(token.low) or _is_verb(token.low):
             break
         at += 1
     if at == first or _is_subject(text, first, at):
@@ -75,6 +77,11 @@ def noun_behind(text: NumberedText, place: int) -> Noun | None:
     last = at - 1 if at - first > 1 and text.lows[at - 1].endswith("ly") else at
     words = " ".join(text.lows[first:last])
     return Noun(first, last, words, singular(text.lows[last - 1]))
+
+
+def _is_verb(low: str) -> bool:
+    """Whether a word is taken for a verb: no noun, adjective or participle."""
+    return low in _VERBS_AHEAD or (pos_of(low) == _VERB_ALONE and not low.endswith(("ed", "ing")))
 
 
 def _is_subject(text: NumberedText, first: int, last: int) -> bool:
@@ -168,7 +175,8 @@ def _word_counts(text: NumberedText, span: NumberSpan, noun: Noun | None, *, bou
     head = text.lows[noun.last - 1] if noun is not None else ""
     if span.value == 1 and span.last == span.first + 1:
         return noun is not None and head not in _PARTIES and before not in _NO_ONE and behind not in _AFTER_ONE
-    if head in _PARTIES and span.value is not None and span.value < 10:
+    of_parties = head in _PARTIES or (noun is not None and not _PARTIES.isdisjoint(noun.words.split()))
+    if of_parties and span.value is not None and span.value < 10:
         return bounded
     if noun is None and before in ("the", "these", "those", "all", "other"):
         return bounded or span.scale > 1

@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 
 from plantrack.facts.values import Figure
 from plantrack.language.periods import LONG, SHORT, Length
-from plantrack.language.units import MONEY, base_unit_of, convert, plural_of, unit_named
+from plantrack.language.units import MONEY, convert, plural_of, unit_named
 
 _PLACES = 2
 _EXACT = Context(prec=240)
@@ -139,9 +139,3 @@ def lengths_in_one_unit(old: Length, new: Length) -> tuple[str, str] | None:
     finer = min((old, new), key=lambda length: length.base(Decimal(1))).unit
     first, second = length_in_unit(old, finer), length_in_unit(new, finer)
     return None if first is None or second is None else (words_of_length(first), words_of_length(second))
-
-
-def base_figure(figure: Figure) -> Figure:
-    """A figure in the base unit of its dimension, as it is where it has none."""
-    unit = base_unit_of(figure.dimension or "")
-    return in_unit(figure, unit) or figure if unit else figure

@@ -13,6 +13,7 @@ _SHORT_MARKER = re.compile(r"[a-z]|[ivx]{1,5}|\d{1,3}[a-z]?", re.ASCII)
 _LAST_NUMBER = re.compile(r"\d+$", re.ASCII)
 _JOINS = frozenset({",", "and", "or", "&", "to", "-", "through"})
 _RANGES = frozenset({"to", "-", "through"})
+_LONGEST_ROMAN = 8
 _WIDEST_RANGE = 60
 _MOST = 200
 """Numbers of one list."""
@@ -127,7 +128,7 @@ def _plain(text: NumberedText, at: int) -> tuple[int, str] | None:
         return (at + 1, as_digits(token.text)) if not token.low.endswith(("st", "nd", "rd", "th")) else None
     if token.kind == "label":
         return at + 1, plain_label(token.text)
-    if token.kind != "word" or len(token.text) > 6:
+    if token.kind != "word" or len(token.text) > _LONGEST_ROMAN:
         return None
     roman = _roman(token.text)
     if roman:

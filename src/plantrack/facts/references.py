@@ -35,6 +35,8 @@ _OWN = frozenset({"this", "present", "these", "same"})
 _LIKE = frozenset("like resembling similar comparable akin nato".split())
 _OTHER = frozenset({"said", "aforementioned", "aforesaid"})
 _TYPED = frozenset({"type", "style", "like"})
+_BEFORE_COMMON = frozenset("this that some any one each every no".split())
+"""*At this point 300 men stood*: the noun has no number of its own."""
 _ALSO_VERBS = frozenset("order act form post note model line track block route file map level group table".split())
 _BEFORE_VERB = frozenset("to shall may must will not".split())
 _SMALL_UNITS = frozenset({"day", "week", "month", "year"})
@@ -121,6 +123,8 @@ def _behind_noun(text: NumberedText, place: int) -> Fact | None:
     if at in text.numbers and (date_at(text, at) is not None or _is_measured(text, at)):
         return None
     numbers = numbers_at(text, at, plural=noun.plural)
+    if noun.kind == "part" and place and text.lows[place - 1] in _BEFORE_COMMON:
+        return None
     if numbers is None or (noun.kind != "part" and not _names(text, place, at, numbers, noun)):
         return None
     if noun.kind == "part":
@@ -248,7 +252,7 @@ def _names_instrument(text: NumberedText, first: int) -> bool:
 def _neighbour(text: NumberedText, place: int) -> Fact | None:
     """`the preceding paragraph`, `the following article`."""
     noun = numbered_nouns().nouns.get(text.lows[place + 1])
-    if noun is None or noun.kind != "part" or noun.rank < 2 or noun.name == "principle":
+    if noun is None or noun.kind != "part" or noun.rank < 2:
         return None
     if numbers_at(text, place + 2, plural=noun.plural) is not None:
         return None
@@ -292,11 +296,16 @@ def _dated_before(text: NumberedText, at: int) -> str:
     """The dated thing of *the line of contact of 1994*."""
     dated = numbered_nouns().dated
     for step in range(at, max(-1, at - 5), -1):
-        if text.tokens[step].kind == "mark" and text.lows[step] not in ("(", ")"):
+        low = text.lows[step]
+        if text.tokens[step].kind == "mark" and low not in ("(", ")") and not (low == "." and _is_sign(text, step - 1)):
             break
-        if text.lows[step] in dated:
+        if low in dated:
             return text.lows[step]
     return ""
+
+
+def _is_sign(text: NumberedText, place: int) -> bool:
+    return place >= 0 and text.lows[place] in ("no", "nos", "art")
 
 
 def _dated_behind(text: NumberedText, at: int) -> str:

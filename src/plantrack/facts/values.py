@@ -115,14 +115,14 @@ class Deadline(NamedTuple):
     clock: str = ""
     """An hour: `06:00`."""
     word: str = ""
-    """`immediately`, or how an open deadline is put: `as_soon_as_possible`."""
+    """`immediately` or `without_delay`, or how an open deadline is put: `as_soon_as_possible`."""
     event: tuple[int, int] | None = None
     """The places of the words of the event. They are no tokens of this fact."""
 
     @property
     def immediate(self) -> bool:
         """Whether it is due at once."""
-        return self.word == "immediately"
+        return self.word in ("immediately", "without_delay")
 
     @property
     def open(self) -> bool:

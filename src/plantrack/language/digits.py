@@ -17,6 +17,7 @@ MOST_DIGITS = 60
 """Digits of the longest number that counts; longer ones are names."""
 ORDINAL_SIGNS = ("st", "nd", "rd", "th")
 _PLAIN = re.compile(r"\d+", re.ASCII)
+_WITH_MARKS = re.compile(r"\d+(?:[.,' ]\d+)+", re.ASCII)
 _GAPS = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009", " ") | {"’": "'"})
 
 
@@ -50,13 +51,17 @@ def number_style(tokens: Sequence[Token]) -> NumberStyle:
 
 
 def _names(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a number with a point may be that of a section or version."""
+    """Whether a number with a point may be that of a section or version, and says nothing of decimals."""
     before = tokens[place - 1] if place else None
-    if before is None or before.kind == "mark":
-        return before is None or before.text not in "($€£-"
-    return before.kind == "word" and (before.low in _NUMBERED or before.text[0].isupper())
+    if before is not None and before.kind == "word":
+        code = len(before.text) == 3 and before.text.isupper()
+        return before.low in _NUMBERED or (before.capital and not code)
+    if "," in tokens[place].text or (before is not None and before.text not in _BEFORE_SECTION):
+        return False
+    return place + 1 < len(tokens) and tokens[place + 1].capital
 
 
+_BEFORE_SECTION = frozenset(".;:?!#*")
 _NUMBERED = frozenset(
     """section sections article articles point points paragraph paragraphs version release edition clause clauses item
     items chapter no nos at annex""".split()
@@ -117,10 +122,9 @@ def as_digits(text: str) -> str:
 def _value(plain: str, style: NumberStyle) -> tuple[Decimal | None, bool]:
     if _PLAIN.fullmatch(plain):
         return Decimal(plain), False
-    marks = [sign for sign in plain if not sign.isdigit()]
-    pieces = re.split(r"[.,' ]", plain)
-    if "".join(pieces + marks).translate({ord(sign): None for sign in ".,' "}) != "".join(pieces):
+    if not _WITH_MARKS.fullmatch(plain):
         return None, False
+    marks, pieces = [sign for sign in plain if not sign.isdigit()], re.split(r"[.,' ]", plain)
     last, kinds = marks[-1], set(marks)
     if len(kinds) == 1 and (len(marks) > 1 or last in "' "):
         return (Decimal("".join(pieces)) if _is_grouped(pieces, last) else None), False
@@ -134,7 +138,7 @@ def _with_one_mark(head: str, tail: str, mark: str, style: NumberStyle) -> tuple
     parted, whole = Decimal(f"{head}.{tail}"), Decimal(head + tail)
     if len(tail) != 3 or head[0] == "0" or len(head) > 3:
         return parted, False
-    if style.group == mark or (mark == "," and style.decimal != ","):
+    if style.group == mark or (style.decimal or ".") != mark:
         return whole, False
     if style.decimal == mark and tail[-1] != "0":
         return parted, False

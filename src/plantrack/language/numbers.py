@@ -83,8 +83,8 @@ def find_numbers(tokens: Sequence[Token], style: NumberStyle | None = None) -> l
     """The numbers of a text in order, none overlapping another. Linear in its length.
 
     >>> from plantrack.language.tokens import tokens_of
-    >>> [str(span.value) for span in find_numbers(tokens_of("two-thirds of 1½ million and the 3rd of thirty (30)"))][1:]
-    ['1500000', '3', '30']
+    >>> [int(span.value) for span in find_numbers(tokens_of("1½ million, the 3rd, and thirty (30)"))]
+    [1500000, 3, 30]
     """
     lows = words_of(tokens)
     style = number_style(tokens) if style is None else style
