@@ -13,7 +13,7 @@ from two_texts_samples import Sample, karsk, unexplained
 
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.explanation import OUTCOMES, explain_diff, rule_meaning
-from plantrack.differences.result import Silenced, Span, Words
+from plantrack.differences.result import Silenced, WordSpan, Words
 from plantrack.differences.rules import RULES
 from plantrack.errors import UnknownNameError
 from plantrack.reporting.explained import explanation_as_text, rules_as_text
@@ -34,11 +34,11 @@ def ledger():
         b={"kind": "quantity-lowered", "part": "duration", "before": "five years", "after": "three years", "rule": "time"},
         c=unexplained(),
     )  # fmt: skip
-    words = Words(old=(Span(7, 15, "may keep"),), new=(Span(7, 28, "has the right to maintain"),))
+    words = Words(old=(WordSpan(7, 15, "may keep"),), new=(WordSpan(7, 28, "has the right to maintain"),))
     where = {"old_ids": ("old-1",), "new_ids": ("new-1",), "old": ("4",), "new": ("3",)}
     sample.silenced.append(Silenced(rule="one force", words=words, **where))
     sample.silenced.append(
-        Silenced(rule="spelling", words=Words(old=(Span(0, 1, "a"),), new=(Span(0, 1, "b"),)), place="closing")
+        Silenced(rule="spelling", words=Words(old=(WordSpan(0, 1, "a"),), new=(WordSpan(0, 1, "b"),)), place="closing")
     )
     sample.pair(("5", "Roads open."))
     return sample.diff()

@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.papers import compare_papers
-from plantrack.differences.result import Change, Span, Words
+from plantrack.differences.result import Change, WordSpan, Words
 from plantrack.publishing.comparison import compared_as_html, compared_as_markdown, compared_as_page
 from plantrack.reporting.json_form import diff_as_json
 from plantrack.reporting.messages import change_words
@@ -23,7 +23,7 @@ EXTRA = (
     Change(kind="paper-changed", place="parties", part="signatory", before=[], after=["RU", "US"]),
     Change(
         kind="wording-unexplained", old_ids=CAP, new_ids=CAP, old=("6",), new=("6",), effect=None, certainty=None,
-        before="the army", after="the forces", words=Words(old=(Span(0, 8, "the army"),), new=(Span(0, 10, "the forces"),)),
+        before="the army", after="the forces", words=Words(old=(WordSpan(0, 8, "the army"),), new=(WordSpan(0, 10, "the forces"),)),
     ),
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from two_texts_samples import Sample, karsk, made, taken_apart, unexplained
 
 from plantrack.differences.changes import KINDS, QUIET
-from plantrack.differences.result import Change, Decided, Point, Silenced, Span, Unreported, Words
+from plantrack.differences.result import Change, Decided, Point, Silenced, WordSpan, Unreported, Words
 from plantrack.model.readings import Furniture, Reading
 from plantrack.reporting.json_form import diff_as_data, diff_as_json
 from plantrack.reporting.two_texts import arrange_two_texts, is_of_two_texts
@@ -224,7 +224,7 @@ def keys_of(form, path=""):
 
 def test_every_key_of_the_json_is_described_and_none_may_be_added():
     full = made(
-        {"kind": "quantity-raised", "part": "ceiling", "place": "heading", "words": Words(old=(Span(0, 1, "a"),)), "rule": "figure",
+        {"kind": "quantity-raised", "part": "ceiling", "place": "heading", "words": Words(old=(WordSpan(0, 1, "a"),)), "rule": "figure",
          "bearer": "Ostrava", "force": "obligation", "basis": "inferred_absence", "partly": True, "delta": {"relative": 0.5}}
     )  # fmt: skip
     reading = Reading(
@@ -298,7 +298,7 @@ def test_words_that_a_rule_silenced_are_not_marked():
         a={"kind": "deadline-earlier"},
     )
     sample.silenced.append(
-        Silenced(rule="synonym", words=Words(old=(Span(5, 10, "leave"),), new=(Span(5, 11, "depart"),)))
+        Silenced(rule="synonym", words=Words(old=(WordSpan(5, 10, "leave"),), new=(WordSpan(5, 11, "depart"),)))
     )
     assert "- Guns leave in [-ten-] days." in two_texts_as_text(sample.diff())
 
@@ -328,7 +328,7 @@ def test_words_of_several_points_are_marked_each_in_its_own():
         sample.points["new"][f"new-{side}"] = Point(id=f"new-{side}", number=number, text="Guns leave.")
     ids = ("new-1", "new-2", "new-3")
     sample.matches[:] = [evolve(sample.matches[0], new_ids=ids)]
-    spans = (Span(5, 10, "leave"), Span(0, 4, "Guns"), Span(5, 10, "leave"))
+    spans = (WordSpan(5, 10, "leave"), WordSpan(0, 4, "Guns"), WordSpan(5, 10, "leave"))
     where = {"old_ids": ("old-1",), "new_ids": ids, "old": ("1",), "new": ("1", "2", "3")}
     sample.changes.append(made(unexplained(words=Words(new=spans), **where)))
     text = two_texts_as_text(sample.diff())
@@ -338,7 +338,7 @@ def test_words_of_several_points_are_marked_each_in_its_own():
 def test_a_heading_that_differs_is_shown_with_its_words_marked():
     sample = Sample().pair(("1", "Guns fall silent."), ("1", "Guns fall silent."), title="A truce")
     sample.points["new"]["new-1"] = evolve(sample.points["new"]["new-1"], title="A ceasefire")
-    words = Words(old=(Span(2, 7, "truce"),), new=(Span(2, 11, "ceasefire"),))
+    words = Words(old=(WordSpan(2, 7, "truce"),), new=(WordSpan(2, 11, "ceasefire"),))
     sample.changes.append(
         made(unexplained(words=words, place="heading", old_ids=("old-1",), new_ids=("new-1",), old=("1",), new=("1",)))
     )

@@ -112,10 +112,12 @@ Arland shall free the pilots within ten days. | Within ten days Arland shall fre
 
 
 def rows():
+    found = []
     for line in ROWS.strip().splitlines():
         if line and not line.startswith("#"):
             old, new, expected = (part.strip() for part in line.split(" | "))
-            yield pytest.param(old, new, expected, id=f"{old[:40]} / {new[-28:]}")
+            found.append(pytest.param(old, new, expected, id=f"{old[:40]} / {new[-28:]}"))
+    return found
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), rows())

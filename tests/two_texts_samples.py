@@ -2,7 +2,7 @@
 
 import re
 
-from plantrack.differences.result import Change, Diff, Point, Side, Silenced, Span, Words
+from plantrack.differences.result import Change, Diff, Point, Side, Silenced, WordSpan, Words
 from plantrack.matching import Match
 from plantrack.model.readings import OutsideLine, Reading
 
@@ -14,7 +14,7 @@ def taken_apart(written):
     text, spans, end = "", {}, 0
     for mark in _MARK.finditer(written):
         text += written[end : mark.start()]
-        spans.setdefault(mark[1], []).append(Span(len(text), len(text) + len(mark[2]), mark[2]))
+        spans.setdefault(mark[1], []).append(WordSpan(len(text), len(text) + len(mark[2]), mark[2]))
         text += mark[2]
         end = mark.end()
     return text + written[end:], spans

@@ -59,7 +59,11 @@ def test_an_added_negation_is_never_silenced(sentence, word, data):
     assert compared(sentence, f"{sentence[:place]}{word} {sentence[place:]}").changes
 
 
-@pytest.mark.parametrize(("one", "other"), apart_pairs())
-def test_words_that_the_field_keeps_apart_are_never_silenced(one, other):
-    for frame in ("The parties speak of {} at length.", "They {} it.", "The {} is kept."):
-        assert compared(frame.format(one), frame.format(other)).changes, frame
+@pytest.mark.parametrize("frame", ["The parties speak of {} at length.", "They {} it.", "The {} is kept."])
+def test_words_that_the_field_keeps_apart_are_never_silenced(frame):
+    silent = [
+        (one, other)
+        for one, other in apart_pairs()
+        if not compared(frame.format(one), frame.format(other)).changes
+    ]
+    assert not silent

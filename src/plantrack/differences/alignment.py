@@ -227,7 +227,9 @@ def _without_islands(pairs: list[Pair], old: Sequence[Item]) -> list[Pair]:
         ):
             end += 1
         run = pairs[place:end]
-        if any(old[pair.old].heavy for pair in run) or not _stands_alone(run, kept[-1] if kept else None, pairs[end] if end < len(pairs) else None):
+        if any(old[pair.old].heavy for pair in run) or not _stands_alone(
+            run, kept[-1] if kept else None, pairs[end] if end < len(pairs) else None
+        ):
             kept += run
         place = end
     return kept

@@ -13,9 +13,9 @@ LENGTH = 16
 
 
 def fingerprint(change: Change) -> Change:
-    """The change with its fingerprint: SHA-256 over kind, ids, term keys, part, before and after, as compact JSON."""
+    """The change with its fingerprint: SHA-256 over kind, ids, term keys, part, place, before and after, as compact JSON."""
     shape = [
-        change.kind, list(change.old_ids), list(change.new_ids), list(change.term), change.part,
+        change.kind, list(change.old_ids), list(change.new_ids), list(change.term), change.part, change.place,
         _normal(change.before), _normal(change.after),
     ]  # fmt: skip
     text = json.dumps(shape, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -7,15 +7,14 @@ from plantrack.differences.certainty import weigh_findings
 from plantrack.differences.changes import KINDS
 from plantrack.differences.evidence import EvidenceCounter, evidence_against
 from plantrack.differences.fields import field_changes
-from plantrack.differences.findings import compare_owned, compare_states
+from plantrack.differences.findings import Naming, compare_owned, compare_states
+from plantrack.differences.outside import compare_outside
+from plantrack.differences.paper_facts import paper_changes
+from plantrack.differences.point_wordings import compare_group
 from plantrack.differences.result import Change, Silenced, Unreported
 from plantrack.differences.states import State, giving_place, is_complete, stands_in, states_of
 from plantrack.differences.structure import structural_changes
 from plantrack.differences.terms import TermComparison
-from plantrack.differences.outside import compare_outside
-from plantrack.differences.paper_facts import paper_changes
-from plantrack.differences.point_wordings import compare_group
-from plantrack.language.names import Names
 from plantrack.matching import Match
 from plantrack.model import Provision, Version
 from plantrack.model.readings import OutsideLine
@@ -33,11 +32,11 @@ _ORDER = {kind: index for index, kind in enumerate(KINDS)}
 class VersionComparison:
     """One comparison under way: what is found is added up here."""
 
-    def __init__(self, old: Version, new: Version, counter: EvidenceCounter, names: Names) -> None:
+    def __init__(self, old: Version, new: Version, counter: EvidenceCounter, naming: Naming) -> None:
         self.old = old
         self.new = new
         self.counter = counter
-        self.names = names
+        self.naming = naming
         self.silenced: list[Silenced] = []
         self.changes: list[Change] = []
         self.unreported: list[Unreported] = []
@@ -59,8 +58,8 @@ class VersionComparison:
 
     def compare_paper(self, outside: tuple[Sequence[OutsideLine], Sequence[OutsideLine]]) -> None:
         """Find what differs outside the points, and in the facts of the paper."""
-        self.changes += paper_changes(self.old, self.new)
-        found = compare_outside(*outside, self.names)
+        self.changes += paper_changes(self.old, self.new, self.counter)
+        found = compare_outside(*outside, self.naming.names)
         self.changes += found.changes
         self.silenced += found.silenced
 
@@ -104,7 +103,7 @@ class VersionComparison:
         side = "evidence_old" if change.old_ids else "evidence_new"
         return evolve(found, **{side: self.counter.witnesses(evidence, against, version)})
 
-    def _certainty_of(self, change: Change) -> str:
+    def _certainty_of(self, change: Change) -> str | None:
         """How sure it is that whole points came, went or moved: what is known of them may be known from reports."""
         sides = ((self.old, change.old_ids), (self.new, change.new_ids))
         held = [(version, version.provisions[one]) for version, ids in sides for one in ids]
@@ -153,10 +152,12 @@ class VersionComparison:
         if not old_states or self.counter.only_by_topic(old_states):
             self.unreported.append(self._unreported_pair("old", old, new))
             return
-        pairs = [(one, other, compare_states(one, other)) for one in old_states for other in new_states]
+        pairs = [(one, other, compare_states(one, other, self.naming)) for one in old_states for other in new_states]
         weighed = weigh_findings(pairs, old_states, new_states, self.counter, self.old, self.new)
         self.changes += weighed
-        self._note_gaps([c.terms for _, _, c in pairs if c.terms is not None])
+        compared = [c.terms for _, _, c in pairs if c.terms is not None]
+        self._note_gaps(compared)
+        self.silenced += (one for terms in compared for one in terms.silenced)
         if len(pairs) == 1:
             self._compare_fields(old, new, pairs[0][0], pairs[0][1])
             if all(stands_in(version, one) for version, one in ((self.old, old), (self.new, new))):
@@ -164,7 +165,7 @@ class VersionComparison:
 
     def _compare_words(self, old: Sequence[Provision], new: Sequence[Provision], told: Sequence[Change]) -> None:
         """Compare the wordings of a match group; what its terms already tell is not told again."""
-        found = compare_group(old, new, self.names)
+        found = compare_group(old, new, self.naming.names)
         subjects = {KINDS[change.kind].subject for change in told if change.term != (None, None)}
         ids = tuple(one.id for one in old), tuple(one.id for one in new)
         complete = (
@@ -202,7 +203,7 @@ class VersionComparison:
         """Compare the wordings, and the pooled terms, of a group that was split, merged or both."""
         old_states = [state for provision in old for state in states_of(self.old, provision)[:1]]
         new_states = [state for provision in new for state in states_of(self.new, provision)[:1]]
-        compared = compare_owned(old_states, new_states)
+        compared = compare_owned(old_states, new_states, self.naming)
         found: list[Change] = []
         for change in compared.changes:
             certain = all(state.complete for state in (*old_states, *new_states))
@@ -215,6 +216,7 @@ class VersionComparison:
             found.append(evolve(filled, **self._plain_evidence(filled.old_ids, filled.new_ids)))
         self.changes += found
         self._note_gaps([compared])
+        self.silenced += compared.silenced
         self._compare_words(old, new, found)
 
     def _note_gaps(self, comparisons: Sequence[TermComparison]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from plantrack.differences.alignment import Alignment, Pair, align, in_order
-from plantrack.differences.result import Span, Words
+from plantrack.differences.result import Words, WordSpan
 from plantrack.differences.views import Order, View, active_order, plain_order
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
@@ -102,14 +102,15 @@ def _as_places(
     pairs = tuple(pair for pair in (placed(one) for one in found.pairs) if not _turns_sense(old, new, pair))
     moved = tuple(tuple(placed(pair) for pair in run) for run in found.moved)
     every = [*pairs, *(pair for run in moved for pair in run)]
-    turned = set(out_of_step(pairs)) if order_old.dropped or order_new.dropped else set()
+    recast = any(list(order.places) != sorted(order.places) for order in (order_old, order_new))
+    turned = set(out_of_step(pairs)) if recast else set()
     silences = [Silence(pair.ground, (pair.old,), (pair.new,)) for pair in every if pair.ground and pair not in turned]
     silences += [
-        Silence(_GROUNDS.get(old.items[pair.old].kind, "same connective"), (pair.old,), (pair.new,))
+        Silence(_ground_of(old.items[pair.old], new.items[pair.new]), (pair.old,), (pair.new,))
         for pair in every
         if not pair.ground and pair not in turned and _differ(old, new, pair)
     ]
-    if order_old.dropped or order_new.dropped:
+    if recast or order_old.dropped or order_new.dropped:
         olds = {*order_old.dropped, *(pair.old for pair in turned)}
         news = {*order_new.dropped, *(pair.new for pair in turned)}
         silences.append(Silence("active and passive", tuple(sorted(olds)), tuple(sorted(news))))
@@ -118,6 +119,16 @@ def _as_places(
         old_to_new={pair.old: pair.new for pair in every},
         new_to_old={pair.new: pair.old for pair in every},
     )  # fmt: skip
+
+
+def _ground_of(one: Item, other: Item) -> str:
+    """The rule by which two items of one key, printed differently, say the same."""
+    if (
+        one.kind == "word"
+        and lexicon.same_sense(one.low.replace(" - ", ""), other.low.replace(" - ", "")) == "spelling"
+    ):
+        return "spelling"
+    return _GROUNDS.get(one.kind, "same connective")
 
 
 def _turns_sense(old: View, new: View, pair: Pair) -> bool:
@@ -226,7 +237,7 @@ def _met(hunks: list[Hunk]) -> list[Hunk]:
     return [*whole, *(hunk for hunk in waiting if hunk not in taken)]
 
 
-def words_of(view: View, places: Iterable[int]) -> tuple[Span, ...]:
+def words_of(view: View, places: Iterable[int]) -> tuple[WordSpan, ...]:
     """Items as spans of words, those that follow each other as one."""
     spans: list[list[int]] = []
     last = None
@@ -237,7 +248,7 @@ def words_of(view: View, places: Iterable[int]) -> tuple[Span, ...]:
         else:
             spans.append([item.start, item.end])
         last = place
-    return tuple(Span(start, end, view.prose.text[start:end]) for start, end in spans)
+    return tuple(WordSpan(start, end, view.prose.text[start:end]) for start, end in spans)
 
 
 def both_words(aligned: Aligned, old: Iterable[int], new: Iterable[int]) -> Words:

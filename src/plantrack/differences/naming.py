@@ -14,7 +14,6 @@ from plantrack.facts.clauses import CLAUSES, Clause, Verb
 from plantrack.facts.prose import Item
 from plantrack.value import value
 
-
 _CARRIERS = ("word", "name", "restriction", "exception", "inclusion", "condition")
 _NEAR = 8
 """Items within which other words could carry what is looked for."""

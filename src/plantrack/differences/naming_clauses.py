@@ -12,7 +12,9 @@ _ALIEN = 0.2
 """A sentence of whose matter less than this has a counterpart is a sentence of its own."""
 _KNOWN = 0.5
 """How much of a sentence must have a counterpart for one addition to it to be named."""
-_MODIFIERS = frozenset(("word", "restriction", "name", "determiner", "preposition", "negation", "quantifier"))
+_MODIFIERS = frozenset(
+    ("word", "restriction", "name", "determiner", "preposition", "negation", "quantifier", "pronoun")
+)
 
 
 def name_conditions(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -22,8 +24,10 @@ def name_conditions(setting: Setting, hunk: Hunk) -> list[Named]:
         setting.clause("new", hunk.new) if hunk.new else None,
     )
     if hunk.old and hunk.new:
-        if old is None or new is None:
-            return _opened(setting, hunk)
+        if old is None or new is None or len(hunk.old) == len(hunk.new) == 1:
+            found = _opened(setting, hunk)
+            if found or old is None or new is None:
+                return found
         return _changed(setting, hunk, old, new) if _are_twins(setting, old, new) else []
     side, clause = ("old", old) if hunk.old else ("new", new)
     if clause is None:
@@ -129,7 +133,8 @@ def _is_attribute(setting: Setting, side: str, places: Sequence[int]) -> bool:
     head = view.items[following]
     if head.kind not in ("word", "name") or head.sentence != items[0].sentence:
         return False
-    if view.structure.verb_at(places[0]) is not None and view.structure.verb_at(places[0]).place == places[0]:
+    verb = view.structure.verb_at(places[0])
+    if verb is not None and verb.place == places[0]:
         return False
     if any(token.low in ",;:" for token in view.prose.between(items[-1], head)):
         return False

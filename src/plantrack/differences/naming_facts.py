@@ -224,7 +224,12 @@ _COMPARE: Mapping[str, Callable[[Setting, int, int], Named | None]] = {
 
 
 def _alone(
-    setting: Setting, group: str, ones: Sequence[_Place], others: Sequence[_Place], told_old: set[int], told_new: set[int]
+    setting: Setting,
+    group: str,
+    ones: Sequence[_Place],
+    others: Sequence[_Place],
+    told_old: set[int],
+    told_new: set[int],
 ) -> list[Named]:
     """A figure or time that only one side gives, where the other side has no fact of its group left."""
     left_old = [one for one in ones if one.place not in told_old]
@@ -252,7 +257,10 @@ def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
         if following >= len(view.items) or setting.partner(side, following) is None:
             return False
         hunk: Hunk = setting.hunks[one.hunk]
-        return not any(setting.item("new" if side == "old" else "old", place).heavy for place in (hunk.new if side == "old" else hunk.old))
+        return not any(
+            setting.item("new" if side == "old" else "old", place).heavy
+            for place in (hunk.new if side == "old" else hunk.old)
+        )
     verb = setting.ruling_verb(side, one.place)
     return verb is None or setting.partner(side, verb.place) is not None
 

@@ -6,6 +6,7 @@ from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import Named, Setting, named
 from plantrack.differences.silencing import list_around
 from plantrack.facts.clauses import CLAUSES
+from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
 _PLACES = frozenset("in at from into near within on around along outside inside beyond across behind to".split())
@@ -50,17 +51,41 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
     found = []
     for old in hunk.old:
         new = setting.aligned.old_to_new.get(old)
-        if new is None or old not in setting.elsewhere_old:
+        if new is None or old not in setting.elsewhere_old or not _may_act(setting.item("old", old)):
             continue
         roles = _role(setting, "old", old), _role(setting, "new", new)
         if None in roles or roles[0] == roles[1]:
             roles = _direction(setting, "old", old), _direction(setting, "new", new)
             if None in roles or roles[0] == roles[1]:
                 continue
-            found.append(named(setting, "place-changed", "place", [old], [new], rule="role"))
+            found.append(
+                named(setting, "place-changed", "place", [old], [new], rule="role", shown=_in_role(setting, old, new))
+            )
         elif "bearer" in roles:
-            found.append(named(setting, "bearer-changed", "bearer", [old], [new], rule="role"))
+            found.append(
+                named(setting, "bearer-changed", "bearer", [old], [new], rule="role", shown=_in_role(setting, old, new))
+            )
     return found
+
+
+def _may_act(item: Item) -> bool:
+    return item.kind == "name" or (item.kind == "word" and "n" in lexicon.pos_of(item.low))
+
+
+def _in_role(setting: Setting, old: int, new: int) -> tuple[list[int], list[int]]:
+    """Two items with the preposition or the verb that gives each its role."""
+    shown = []
+    for side, place in (("old", old), ("new", new)):
+        view = setting.view(side)
+        first = place
+        while first and place - first < 3 and view.items[first - 1].kind in ("determiner", "word", "preposition"):
+            first -= 1
+            if view.items[first].kind == "preposition":
+                break
+        verb = view.structure.verb_after(place)
+        near = verb is not None and verb.place - place <= 3 and setting.is_subject(side, place)
+        shown.append(list(range(first, (verb.place if near and verb is not None else place) + 1)))
+    return shown[0], shown[1]
 
 
 def _direction(setting: Setting, side: str, place: int) -> str | None:
@@ -72,19 +97,31 @@ def _direction(setting: Setting, side: str, place: int) -> str | None:
 def name_only(setting: Setting, hunk: Hunk) -> list[Named]:
     """*All* or *only* on one side, before words that both sides have."""
     side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
-    if hunk.old and hunk.new or len(places) != 1:
+    if (hunk.old and hunk.new) or len(places) != 1:
         return []
     item = setting.item(side, places[0])
     following = places[0] + 1
     if item.kind != "quantifier" or following >= len(setting.view(side).items):
         return []
-    if setting.partner(side, following) is None and setting.partner(side, min(following + 1, len(setting.view(side).items) - 1)) is None:
+    if (
+        setting.partner(side, following) is None
+        and setting.partner(side, min(following + 1, len(setting.view(side).items) - 1)) is None
+    ):
         return []
     said = getattr(item.value, "value", None)
     if said not in ("only", "all") or setting.is_elsewhere(side, places):
         return []
     wider = (said == "all") == (side == "new")
-    return [named(setting, f"quantifier-{'widened' if wider else 'narrowed'}", "quantifier", hunk.old, hunk.new, rule="quantifier")]
+    return [
+        named(
+            setting,
+            f"quantifier-{'widened' if wider else 'narrowed'}",
+            "quantifier",
+            hunk.old,
+            hunk.new,
+            rule="quantifier",
+        )
+    ]
 
 
 def _names(setting: Setting, side: str, places: Sequence[int]) -> list[int]:
@@ -129,9 +166,7 @@ def name_places(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     shown = _phrase(setting, "old", old), _phrase(setting, "new", new)
     if one.value in _WHERE and other.value in _WHERE:
-        return [
-            named(setting, "place-changed", "place", hunk.old, hunk.new, rule="preposition", shown=shown)
-        ]
+        return [named(setting, "place-changed", "place", hunk.old, hunk.new, rule="preposition", shown=shown)]
     if {one.value, other.value} & {"without", "with"}:
         return [
             named(setting, "restriction-changed", "restriction", hunk.old, hunk.new, rule="preposition", shown=shown)
@@ -185,7 +220,7 @@ def _kind_of_words(setting: Setting, old: int, new: int) -> tuple[str, str]:
 
 
 def _after_to(setting: Setting, side: str, place: int) -> bool:
-    return place > 0 and setting.item(side, place - 1).low in {"to", "and", "or"} or (
+    return (place > 0 and setting.item(side, place - 1).low in {"to", "and", "or"}) or (
         place > 0 and setting.item(side, place - 1).kind == "force"
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ They are paired by text, then by place and order. Title and date are the header 
 
 from collections.abc import Sequence
 
-from plantrack.differences.result import Change, Silenced, Span, Words
+from plantrack.differences.result import Change, Silenced, Words, WordSpan
 from plantrack.differences.texts import TextComparison, Wording, compare_texts
 from plantrack.language.names import Names
 from plantrack.language.tokens import tokens_of
@@ -43,7 +43,7 @@ def compare_outside(old: Sequence[OutsideLine], new: Sequence[OutsideLine], name
 def _one_sided(old: OutsideLine | None, new: OutsideLine | None) -> Change:
     line = old or new
     assert line is not None  # noqa: S101 - one of the two is there
-    span = (Span(0, len(line.text), line.text),)
+    span = (WordSpan(0, len(line.text), line.text),)
     return Change(
         kind="outside-changed", place=line.place, before=old.text if old else None, after=new.text if new else None,
         effect=None, words=Words(old=span if old else (), new=span if new else ()),
@@ -98,7 +98,7 @@ def _by_likeness(
     for i, j in candidates:
         shared = len(old_words[i] & new_words[j])
         score = 2 * shared / max(1, len(old_words[i]) + len(new_words[j]))
-        if score >= _ALIKE and old[i].place == new[j].place or score >= 2 * _ALIKE:
+        if (score >= _ALIKE and old[i].place == new[j].place) or score >= 2 * _ALIKE:
             scores.append((-score, abs(i - j), i, j))
     partner: dict[int, int] = {}
     taken: set[int] = set()

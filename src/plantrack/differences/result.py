@@ -9,7 +9,7 @@ from plantrack.model.readings import OutsideLine, Reading
 from plantrack.value import field, value
 
 
-class Span(NamedTuple):
+class WordSpan(NamedTuple):
     """Some words of one text."""
 
     start: int
@@ -23,8 +23,8 @@ class Span(NamedTuple):
 class Words:
     """The words of both sides that a difference lies in; a side may have none."""
 
-    old: tuple[Span, ...] = ()
-    new: tuple[Span, ...] = ()
+    old: tuple[WordSpan, ...] = ()
+    new: tuple[WordSpan, ...] = ()
 
 
 @value

@@ -154,8 +154,8 @@ def _ruling_verb(view: View, places: Sequence[int]) -> Verb | None:
         verb for verb in view.structure.verbs
         if items[verb.place].sentence == sentence
         and not places[0] <= verb.place <= places[-1]
-        and (inside is not None and inside.first <= places[0] < inside.last
-             and inside.first != places[0] or view.structure.clause_at(verb.place) in (None, inside))
+        and ((inside is not None and inside.first <= places[0] < inside.last
+             and inside.first != places[0]) or view.structure.clause_at(verb.place) in (None, inside))
     ]  # fmt: skip
     before = [verb for verb in own if verb.place < places[0]]
     if before:
@@ -216,19 +216,27 @@ def _noun_before_noun(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple
     olds, news = [pair.old for pair in run], [pair.new for pair in run]
     if len(run) > 3 or not all(aligned.old.items[place].kind in ("word", "name", "determiner") for place in olds):
         return None
-    if any(aligned.old.structure.verb_at(i) or aligned.new.structure.verb_at(j) for i, j in zip(olds, news, strict=True)):
+    if any(
+        aligned.old.structure.verb_at(i) or aligned.new.structure.verb_at(j) for i, j in zip(olds, news, strict=True)
+    ):
         return None
     for view, other, ones, others, known, of_old in (
         (aligned.new, aligned.old, news, olds, aligned.old_to_new, False),
         (aligned.old, aligned.new, olds, news, aligned.new_to_old, True),
     ):
-        light = _after_head(view, ones)
+        light = _unpaired(aligned, _after_head(view, ones), of_old=of_old)
         if light is not None and known.get(others[-1] + 1) == min(light) - 1:
             return "noun before noun", light if of_old else (), () if of_old else light
-        light = _before_of(view, ones)
+        light = _unpaired(aligned, _before_of(view, ones), of_old=of_old)
         if light is not None and others[0] and known.get(others[0] - 1) == max(light) + 1:
             return "noun before noun", light if of_old else (), () if of_old else light
     return None
+
+
+def _unpaired(aligned: Aligned, light: tuple[int, ...] | None, *, of_old: bool) -> tuple[int, ...] | None:
+    """Light words, if none of them has a counterpart."""
+    known = aligned.old_to_new if of_old else aligned.new_to_old
+    return None if light is None or any(place in known for place in light) else light
 
 
 def _before_of(view: View, places: Sequence[int]) -> tuple[int, ...] | None:
@@ -456,7 +464,9 @@ def _both_parties(aligned: Aligned, hunk: Hunk) -> Silence | None:
                 if one.kind == other.kind:
                     continue
                 noun = aligned.old.items[i + 1]
-                if noun.kind == "word" and (noun.value in _PARTIES or "the" not in (_says_both(one), _says_both(other))):
+                if noun.kind == "word" and (
+                    noun.value in _PARTIES or "the" not in (_says_both(one), _says_both(other))
+                ):
                     return Silence("both parties", (i,), (j,))
     return None
 
@@ -498,10 +508,8 @@ def _negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
             one, other = aligned.old.items[i], aligned.new.items[j]
             if one.kind == other.kind == "force" and _is_negation_of(one.value, other.value):
                 negated_old = bool(getattr(one.value, "negated", ""))
-                view, places = (aligned.new, hunk.new) if negated_old else (aligned.old, hunk.old)
-                others = hunk.old if negated_old else hunk.new
+                view = aligned.new if negated_old else aligned.old
                 negation = next((p for p in _all_open(aligned, old=not negated_old) if _is_no(view.items[p])), None)
-                del places, others
                 if negation is None or view.items[negation].sentence != view.items[j if negated_old else i].sentence:
                     continue
                 pair = ((i,), (j, negation)) if negated_old else ((i, negation), (j,))
@@ -510,9 +518,11 @@ def _negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
 
 
 def _is_negation_of(one: object, other: object) -> bool:
+    """Whether two forces are a duty or a permission and the ban that its negation makes."""
     plain = {getattr(one, "negated", None), getattr(other, "negated", None)}
-    same = all(getattr(one, part, 1) == getattr(other, part, 2) for part in ("force", "grade", "within"))
-    return same and plain == {"", "not"}
+    forces = {getattr(one, "force", ""), getattr(other, "force", "")}
+    same = all(getattr(one, part, 1) == getattr(other, part, 2) for part in ("grade", "within"))
+    return same and plain == {"", "not"} and forces <= {"duty", "permission"} and "duty" in forces
 
 
 def _is_no(item: Item) -> bool:
@@ -576,6 +586,6 @@ def _rows(view: View, places: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 RULES_OF_HUNKS: tuple[Rule, ...] = (
-    _phrases, _marker, _filler, _happening, _both_parties, _governed, _both_articles, _article, _one_force, _auxiliary, _noun_for_act, _to_and_for,
+    _phrases, _negated_subject, _marker, _filler, _happening, _both_parties, _governed, _both_articles, _article, _one_force, _auxiliary, _noun_for_act, _to_and_for,
 )  # fmt: skip
 """In the order in which they are asked."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from plantrack.differences.part_changes import SHAPES
 from plantrack.differences.parts import PARTS, term_form
-from plantrack.differences.result import Change, Span, Words
+from plantrack.differences.result import Change, Words, WordSpan
 from plantrack.differences.stated import Stated, stated_in
 from plantrack.differences.stated_values import (
     COMPARED,
@@ -169,7 +169,7 @@ def _without_not(term: Term) -> Term:
     return evolve(term, action=act_of(term), modality="prohibition") if negated else term
 
 
-def _left_over(prose: Prose, words: Sequence[Item], names: Names, explained: set[int]) -> list[Span]:
+def _left_over(prose: Prose, words: Sequence[Item], names: Names, explained: set[int]) -> list[WordSpan]:
     """The stretches of a wording of which no term says anything."""
     known = {item.key for item in words}
     known |= {item.key for noun in _nouns(prose, explained) for item in read_prose(noun, names).items}
@@ -205,7 +205,7 @@ def _items_of(terms: Iterable[OwnedTerm], names: Names, actors: Mapping[str, Act
                 yield from read_prose(str(text).replace("_", " "), names).items
 
 
-def _unexplained(spans: Sequence[Span], terms: Sequence[OwnedTerm], *, text_is_old: bool) -> Change:
+def _unexplained(spans: Sequence[WordSpan], terms: Sequence[OwnedTerm], *, text_is_old: bool) -> Change:
     owners = tuple(dict.fromkeys(owned.owner for owned in terms))
     forms = [term_form(owned.term) for owned in terms]
     return Change(
@@ -220,10 +220,10 @@ def _unexplained(spans: Sequence[Span], terms: Sequence[OwnedTerm], *, text_is_o
     )
 
 
-def _words(spans: Sequence[Span], *, text_is_old: bool) -> Words:
+def _words(spans: Sequence[WordSpan], *, text_is_old: bool) -> Words:
     return Words(old=tuple(spans)) if text_is_old else Words(new=tuple(spans))
 
 
-def _span(prose: Prose, first: int, last: int) -> Span:
+def _span(prose: Prose, first: int, last: int) -> WordSpan:
     start, end = prose.tokens[first].start, prose.tokens[last - 1].end
-    return Span(start, end, prose.text[start:end])
+    return WordSpan(start, end, prose.text[start:end])

@@ -1,9 +1,9 @@
 """Compare the wordings of matched points, and the lines outside the points, as changes and silences of a diff."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from plantrack.differences.naming import Named
-from plantrack.differences.result import Change, Silenced, Span, Words
+from plantrack.differences.result import Change, Silenced, Words, WordSpan
 from plantrack.differences.views import View
 from plantrack.differences.wordings import WordingComparison, compare_wordings
 from plantrack.language.names import Names
@@ -71,9 +71,9 @@ class _Joined:
             self.starts.append(start)
             start += len(wording.text) + len(_BETWEEN)
 
-    def spans(self, view: View, places: Iterable[int]) -> list[tuple[str, Span]]:
+    def spans(self, view: View, places: Iterable[int]) -> list[tuple[str, WordSpan]]:
         """Items as spans, each in the wording that it stands in."""
-        found: list[tuple[str, Span]] = []
+        found: list[tuple[str, WordSpan]] = []
         last = None
         for place in sorted(set(places)):
             item = view.items[place]
@@ -84,7 +84,7 @@ class _Joined:
             if joined:
                 start = found[-1][1].start
                 found.pop()
-            found.append((wording.id, Span(start, end, wording.text[start:end])))
+            found.append((wording.id, WordSpan(start, end, wording.text[start:end])))
             last = place
         return found
 
@@ -93,7 +93,7 @@ class _Joined:
 
         return max(0, bisect_right(self.starts, start) - 1)
 
-    def ids(self, spans: Sequence[tuple[str, Span]]) -> tuple[str, ...]:
+    def ids(self, spans: Sequence[tuple[str, WordSpan]]) -> tuple[str, ...]:
         """The wordings that some spans lie in; all of them where there is no span."""
         return tuple(dict.fromkeys(one for one, _ in spans)) or tuple(wording.id for wording in self.wordings)
 
@@ -103,12 +103,12 @@ def _change(named: Named, compared: WordingComparison, one: _Joined, other: _Joi
     news = other.spans(compared.aligned.new, named.new)
     return Change(
         kind=named.kind, part=named.part, old_ids=one.ids(olds), new_ids=other.ids(news), before=named.before,
-        after=named.after, delta=None if named.delta is None else dict(named.delta), effect=named.effect,
+        after=named.after, delta=None if named.delta is None else {name: float(moved) for name, moved in named.delta.items()}, effect=named.effect,
         words=_words(olds, news), rule=named.rule, bearer=named.bearer,
     )  # fmt: skip
 
 
-def _words(olds: Sequence[tuple[str, Span]], news: Sequence[tuple[str, Span]]) -> Words:
+def _words(olds: Sequence[tuple[str, WordSpan]], news: Sequence[tuple[str, WordSpan]]) -> Words:
     return Words(old=tuple(span for _, span in olds), new=tuple(span for _, span in news))
 
 

@@ -6,6 +6,7 @@ from plantrack.corpus import Corpus
 from plantrack.differences.bounds import count_bounds, points_of
 from plantrack.differences.descent import composed_lineage, relation_of
 from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.findings import Naming
 from plantrack.differences.fingerprints import fingerprint
 from plantrack.differences.gathering import VersionComparison
 from plantrack.differences.lost_grounds import lost_sentences, lost_statements
@@ -60,7 +61,7 @@ def diff_versions(
     actors = corpus.actors if corpus is not None else {}
     old, new = with_status(old), with_status(new)
     names = names_of(tuple(actors.values())).defining(_texts(old, new))
-    comparison = VersionComparison(old, new, EvidenceCounter(corpus), names)
+    comparison = VersionComparison(old, new, EvidenceCounter(corpus), Naming(names=names, actors=actors))
     overrides = overrides or Overrides()
     knowledge = old.ref == new.ref and not local
     matches = match_provisions(
@@ -96,7 +97,9 @@ def diff_versions(
             for side, version in (("old", old), ("new", new))
             for provision in version.provisions.values()
         },
-        silenced=tuple(comparison.placed_silence(one) for one in sorted(comparison.silenced, key=comparison.place_of_silence)),
+        silenced=tuple(
+            comparison.placed_silence(one) for one in sorted(comparison.silenced, key=comparison.place_of_silence)
+        ),
         points_old=_points(old),
         points_new=_points(new),
         outside_old=tuple(outside[0]),

@@ -61,8 +61,8 @@ def compare_wordings(old: str, new: str, names: Names, *, skip_status: bool = Fa
     for hunk in hunks_of(aligned, accounted_old, accounted_new):
         left, found = silence_hunk(aligned, hunk)
         silences += found
-        if left.old or left.new:
-            hunks.append(left)
+        hunks.append(left)
+    hunks = _still_open(hunks, silences)
     moved = [pair for run in aligned.moved for pair in run]
     setting = Setting(
         aligned=aligned,
@@ -78,6 +78,20 @@ def compare_wordings(old: str, new: str, names: Names, *, skip_status: bool = Fa
         open_old=tuple(open_old),
         open_new=tuple(open_new),
     )
+
+
+def _still_open(hunks: Sequence[Hunk], silences: Sequence[Silence]) -> list[Hunk]:
+    """The hunks without what a rule silenced from another one."""
+    old = {place for one in silences for place in one.old}
+    new = {place for one in silences for place in one.new}
+    left = [
+        Hunk(
+            tuple(place for place in hunk.old if place not in old), tuple(place for place in hunk.new if place not in new),
+            hunk.before, hunk.after,
+        )
+        for hunk in hunks
+    ]  # fmt: skip
+    return [hunk for hunk in left if hunk.old or hunk.new]
 
 
 def _status_places(view: View) -> set[int]:

@@ -18,7 +18,15 @@ from plantrack.value import value
 
 LIGHT = frozenset({"determiner", "filler", "auxiliary", "pronoun", "preposition", "connective", "marker"})
 """Kinds of items by which no stretch of words is recognised."""
-_WEIGHTS = {"marker": 0.1, "determiner": 0.2, "filler": 0.2, "auxiliary": 0.4, "pronoun": 0.5, "preposition": 0.6, "connective": 0.6}
+_WEIGHTS = {
+    "marker": 0.1,
+    "determiner": 0.2,
+    "filler": 0.2,
+    "auxiliary": 0.4,
+    "pronoun": 0.5,
+    "preposition": 0.6,
+    "connective": 0.6,
+}
 _HEAVY = 2.0
 _FORCE = 1.2
 _COVERED = Token("\x00", "\x00", 0, 0, "mark")
@@ -160,7 +168,17 @@ def _items(text: str, tokens: list[Token], ends: list[int], facts: Sequence[Fact
             sentence += 1
         if place in labels:
             last = labels[place]
-            items.append(_item(text, tokens, place, last, ("marker", "".join(token.low for token in tokens[place:last])), "marker", sentence))
+            items.append(
+                _item(
+                    text,
+                    tokens,
+                    place,
+                    last,
+                    ("marker", "".join(token.low for token in tokens[place:last])),
+                    "marker",
+                    sentence,
+                )
+            )
             place = last
             continue
         fact = by_place.get(place)

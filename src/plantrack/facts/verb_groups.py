@@ -182,10 +182,13 @@ def _do(tokens: Sequence[Token], place: int) -> Group | None:
 
 def _it(tokens: Sequence[Token], place: int) -> Group | None:
     """*It is agreed that*, *it is prohibited to*."""
-    if low_at(tokens, place + 1) != "is":
+    been = low_at(tokens, place + 1) == "has" and low_at(tokens, place + 2) == "been"
+    if low_at(tokens, place + 1) != "is" and not been:
         return None
-    if low_at(tokens, place + 2) == "agreed" and low_at(tokens, place + 3) == "that":
-        return Group(place + 4, "frame", more=False)
+    if low_at(tokens, place + 2 + been) == "agreed" and low_at(tokens, place + 3 + been) == "that":
+        return Group(place + 4 + been, "frame", more=False)
+    if been:
+        return None
     end, negated, within = gap_at(tokens, place + 2)
     if low_at(tokens, end) in words.ALONE and low_at(tokens, end + 1) == "to":
         return state_at(tokens, end, negated, within)

@@ -11,7 +11,7 @@ from plantrack.differences.explanation import (
     ExplainedPoint,
     Explanation,
 )
-from plantrack.differences.result import Point, Span
+from plantrack.differences.result import Point, WordSpan
 from plantrack.model import Actor
 from plantrack.plain import one_line
 from plantrack.reporting.layout import WIDTH, columns, count_of, hanging, paragraph
@@ -118,6 +118,6 @@ def _told(found: Difference, names: Names, actors: Mapping[str, Actor]) -> str:
     return f"{label} ({by})" + (f": {words}{where}" if words else "")
 
 
-def _joined(spans: Iterable[Span]) -> str:
+def _joined(spans: Iterable[WordSpan]) -> str:
     words = " \u2026 ".join(one_line(span.words) for span in spans)
     return f"\u201c{words}\u201d" if words else ""

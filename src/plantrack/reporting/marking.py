@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from plantrack.differences.result import Span
+from plantrack.differences.result import WordSpan
 from plantrack.value import value
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['\u2019]\w+)*|\s+|[^\w\s]")
@@ -27,13 +27,13 @@ class Run:
     changed: bool
 
 
-def marked_spans(text: str, spans: Iterable[Span]) -> tuple[Run, ...]:
+def marked_spans(text: str, spans: Iterable[WordSpan]) -> tuple[Run, ...]:
     """A text in runs, with the words of some spans marked; the runs joined are the text.
 
     Spans may overlap and come in any order; what only white space or an article parts is one run, and what lies outside
     the text is no word of it.
 
-    >>> [run.text for run in marked_spans("at most 600,000 people", [Span(3, 7, "most"), Span(8, 15, "600,000")])]
+    >>> [run.text for run in marked_spans("at most 600,000 people", [WordSpan(3, 7, "most"), WordSpan(8, 15, "600,000")])]
     ['at ', 'most 600,000', ' people']
     """
     runs: list[Run] = []
@@ -48,7 +48,7 @@ def marked_spans(text: str, spans: Iterable[Span]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _joined_places(text: str, spans: Iterable[Span]) -> list[tuple[int, int]]:
+def _joined_places(text: str, spans: Iterable[WordSpan]) -> list[tuple[int, int]]:
     """Start and end of each marked stretch, in order, without white space at its ends."""
     joined: list[tuple[int, int]] = []
     for span in sorted(spans):

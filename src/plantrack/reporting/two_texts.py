@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.groups import Group, PointGroups
-from plantrack.differences.result import Change, Diff, Point, Side, Span
+from plantrack.differences.result import Change, Diff, Point, Side, WordSpan
 from plantrack.model import Actor
 from plantrack.plain import one_line, printable
 from plantrack.reporting.layout import shortened
@@ -148,7 +148,7 @@ def _line(change: Change, names: Names, actors: Mapping[str, Actor] | None) -> B
     )
 
 
-def _wording(number: str, text: str, spans: Iterable[Span]) -> Wording:
+def _wording(number: str, text: str, spans: Iterable[WordSpan]) -> Wording:
     """A wording of others on one line, and safe to print wherever it is shown."""
     runs = marked_spans(text, spans)
     return Wording(
@@ -222,9 +222,9 @@ class _Points:
 
     def _spans(
         self, points: Sequence[Point], changes: Sequence[Change], side: str, *, heading: bool = False
-    ) -> dict[str, list[Span]]:
+    ) -> dict[str, list[WordSpan]]:
         """The words that changes speak of, by the point that has them."""
-        spans: dict[str, list[Span]] = {}
+        spans: dict[str, list[WordSpan]] = {}
         for change in changes:
             if change.words is None or (change.place == HEADING) != heading:
                 continue
@@ -233,7 +233,7 @@ class _Points:
                 spans.setdefault(one, []).append(span)
         return spans
 
-    def _held(self, ids: Sequence[str], spans: Iterable[Span], side: str) -> Iterator[tuple[str, Span]]:
+    def _held(self, ids: Sequence[str], spans: Iterable[WordSpan], side: str) -> Iterator[tuple[str, WordSpan]]:
         """Spans with the points that hold them: one point after the other, as their words go on."""
         points = self.groups.old if side == "old" else self.groups.new
         index, end = 0, 0
@@ -246,7 +246,7 @@ class _Points:
             yield ids[index] if ids else "", span
 
 
-def _has(point: Point | None, span: Span) -> bool:
+def _has(point: Point | None, span: WordSpan) -> bool:
     """Whether a point has these words at this place."""
     held = () if point is None else (point.text, point.title)
     return any(text is not None and text[span.start : span.end] == span.words for text in held)

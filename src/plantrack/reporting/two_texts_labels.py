@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plantrack.differences import parts
 from plantrack.differences.changes import KINDS
-from plantrack.differences.result import Change, Span
+from plantrack.differences.result import Change, WordSpan
 from plantrack.model import Actor
 from plantrack.plain import one_line
 from plantrack.reporting.messages import paper_fact_name, value_words
@@ -98,7 +98,7 @@ def change_label(
     return "; ".join(filter(None, [label, "" if _reach(change, names) else effect_told(change)]))
 
 
-def _joined(spans: Sequence[Span]) -> str:
+def _joined(spans: Sequence[WordSpan]) -> str:
     """The words of a side, without the signs around them."""
     return " \u2026 ".join(one_line(span.words).strip(_SIGNS) for span in spans)
 
