@@ -72,6 +72,8 @@ def test_a_figure_has_its_bound_and_unit(text, operator, value, unit):
         ("EUR 100 million", 10**8, "EUR"),
         ("EUR100 million", 10**8, "EUR"),
         ("€100m", 10**8, "EUR"),
+        ("USD1,250,000", 1250000, "USD"),
+        ("USD1.5bn", 15 * 10**8, "USD"),
         ("100 million euros", 10**8, "EUR"),
         ("500 Arlandish crowns", 500, "arlandish crown"),
         ("Rs. 500", 500, "rupee"),
@@ -185,6 +187,7 @@ def test_the_noun_is_no_token_of_the_figure_and_a_bound_apart_from_it_is_one_of_
 
 
 def test_an_amount_without_a_number_is_vague():
+    assert figure("a couple of hundred men").vague == "couple of hundred"
     found = figure("limited to an agreed number of soldiers")
     assert (found.operator, found.value, found.vague, found.unit) == ("lteq", None, "agreed number", "person")
 

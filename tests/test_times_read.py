@@ -96,6 +96,9 @@ SAME = [
     ("the fifteenth day of October, one thousand nine hundred and forty-six", "15 October 1946"),
     ("in the first quarter of 2027", "Q1 2027"),
     ("at 6 p.m.", "at 18:00"),
+    ("January–March 2027", "from January to March 2027"),
+    ("since the year 2014", "since 2014"),
+    ("a 48h truce", "a two-day truce"),
     ("two years and six months", "30 months"),
 ]
 

@@ -39,7 +39,8 @@ _OF_AMOUNT = frozenset(
 """Nouns before *of 300* whose amount it is."""
 _BEFORE_AMOUNT = frozenset(
     """whom which them is are be was were numbering numbers total totals totalling totaling reach reaches reached equal
-    equals least most than exceed exceeds only another additional further extra exactly about approximately""".split()
+    nearly almost equals least most than exceed exceeds only another additional further extra exactly about
+    approximately""".split()
 )
 _CHANGES = frozenset(
     """raise raised raises raising increase increased increases increasing reduce reduced reduces reducing lower lowered

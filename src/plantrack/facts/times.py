@@ -132,6 +132,7 @@ def _plain_date(text: NumberedText, place: int) -> Fact | None:
 def _dated(text: NumberedText, place: int, *, expected: bool) -> tuple[DateSpan, str] | None:
     """The date, the hour, or both, at a place."""
     at = place + (expected and text.lows[place] == "the")
+    at += expected and text.lows[at] == "year" and at + 1 in text.numbers
     if at >= len(text.tokens):
         return None
     clock = clock_at(text, at)

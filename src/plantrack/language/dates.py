@@ -168,7 +168,9 @@ def _month_first(text: NumberedText, place: int) -> DateSpan | None:
         year, last = _with_year(text, month[1])
         alone = _Day(last, year, month[0], None)
         before = text.lows[place - 1] if place else ""
-        may_stand = before in _BEFORE_MONTH and text.lows[place] in MONTHS and text.tokens[place].capital
+        ranged = text.lows[month[1]] in RANGE_JOINS and month[1] + 1 < len(text.tokens)
+        ranged = ranged and _month(text, month[1] + 1) is not None
+        may_stand = (before in _BEFORE_MONTH or ranged) and text.lows[place] in MONTHS and text.tokens[place].capital
         return _ranged(text, place, alone) if year is not None or may_stand else None
     second = _day(text, day[1] + 1) if text.lows[day[1]] in ("-", "to", "and") else None
     if second is not None and _month(text, second[1]) is None and second[0] > day[0]:
@@ -249,7 +251,7 @@ def _numbered_quarter(text: NumberedText, place: int) -> DateSpan | None:
     """`Q3 2027`, `H1 2027`, `mid-2027`."""
     label = text.lows[place]
     prefix, _, digits = label.partition("-")
-    if prefix in _ADJECTIVES and len(digits) == 4 and digits.isdecimal():
+    if prefix in (*_ADJECTIVES, "end") and len(digits) == 4 and digits.isdecimal():
         return DateSpan(place, place + 1, digits, _PARTS[prefix])
     year = year_of(text, place + 1)
     if year is None or len(label) != 2 or label[0] not in "qh" or label[1] not in "1234":

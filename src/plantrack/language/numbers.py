@@ -33,7 +33,7 @@ _INSIDE_SHARE = frozenset({"/", "in", "out"})
 """Behind the first number of a share: `2/3`, *1 in 4*, *3 out of 4*."""
 _SHARED = frozenset("of the all its their this that".split())
 """Behind a part that belongs to a thing, not to the number before it."""
-_STARTS = NUMBER_WORDS | _VAGUE | _VAGUE_SCALES | {"a", "an", "half"}
+_STARTS = NUMBER_WORDS | _VAGUE | _VAGUE_SCALES | {"a", "an", "half", "couple"}
 
 
 class NumberSpan(NamedTuple):
@@ -133,9 +133,11 @@ def _span(lows: Sequence[str], first: int, last: int, value: Decimal | None, kin
 
 def _read_vague(lows: Sequence[str], place: int) -> NumberSpan | None:
     """`tens of thousands`, `several hundred`, `a few thousand`, `dozens`."""
-    at = place + (lows[place] == "a" and lows[place + 1] == "few")
+    at = place + (lows[place] == "a" and lows[place + 1] in ("few", "couple"))
     begin = at
-    if lows[at] in _VAGUE:
+    if lows[at : at + 2] == ["couple", "of"] and lows[at + 2] in SCALES:
+        at += 3
+    elif lows[at] in _VAGUE:
         if lows[at + 1] not in SCALES and lows[at + 1] not in _VAGUE_SCALES:
             return None
         at += 1

@@ -14,8 +14,8 @@ SHORT = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, 
 LONG = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 """Units in months."""
 UNITS = {unit: unit for unit in (*SHORT, *LONG)} | {unit + "s": unit for unit in (*SHORT, *LONG)}
-UNITS |= {"centuries": "century", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "yr": "year",
-          "yrs": "year"}  # fmt: skip
+UNITS |= {"centuries": "century", "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute",
+          "yr": "year", "yrs": "year"}  # fmt: skip
 _QUALITIES = frozenset(
     """calendar working business consecutive full further additional more other whole successive banking clear
     natural""".split()
