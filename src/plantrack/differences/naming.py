@@ -19,6 +19,11 @@ _NEAR = 8
 """Items within which other words could carry what is looked for."""
 
 
+_MISPRINT = 5
+"""Letters from which two names may be one with a slip."""
+_ALIKE = 0.6
+
+
 class Named(NamedTuple):
     """A difference and what it does."""
 
@@ -132,7 +137,11 @@ class Setting:
         return None
 
     def could_be_carried(self, side: str, places: Sequence[int]) -> bool:
-        """Whether the other side has words of its own near by that could say what only this side says.
+        """Whether the other side has words of its own near by that could say what only this side says."""
+        return self.carriers(side, places) > 0
+
+    def carriers(self, side: str, places: Sequence[int]) -> int:
+        """How many words of its own the other side has near by that could say what only this side says.
 
         Args:
             side: The side that has the words.
@@ -140,15 +149,16 @@ class Setting:
         """
         other = "new" if side == "old" else "old"
         near = self._near(side, places)
+        found = 0
         for hunk in self.hunks:
             mine, theirs = (hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old)
             if not theirs or set(mine) & set(places):
                 continue
-            if any(self.item(other, place).kind in _CARRIERS for place in theirs) and any(
-                abs(place - spot) <= _NEAR for place in theirs for spot in near
-            ):
-                return True
-        return False
+            found += sum(
+                self.item(other, place).kind in _CARRIERS and any(abs(place - spot) <= _NEAR for spot in near)
+                for place in theirs
+            )
+        return found
 
     def _near(self, side: str, places: Sequence[int]) -> list[int]:
         """Where on the other side some items would stand: beside the counterparts of their neighbours."""
@@ -169,6 +179,17 @@ class Setting:
         known = self.aligned.old_to_new if side == "old" else self.aligned.new_to_old
         heavy = [place for place, item in enumerate(view.items) if item.sentence == sentence and item.heavy]
         return sum(place in known for place in heavy) / len(heavy) if heavy else 1.0
+
+
+def are_other_names(one: Item, other: Item) -> bool:
+    """Whether two names surely name different things: neither is a part, nor perhaps a misprint, of the other."""
+    from difflib import SequenceMatcher
+
+    first, second = one.low, other.low
+    words = set(first.split()), set(second.split())
+    if words[0] & words[1]:
+        return False
+    return min(len(first), len(second)) < _MISPRINT or SequenceMatcher(None, first, second).ratio() < _ALIKE
 
 
 Rule = Callable[[Setting, Hunk], "list[Named]"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.naming import Named, Setting, are_other_names, named
 from plantrack.differences.silencing import list_around
 from plantrack.facts.clauses import CLAUSES, Clause
 from plantrack.language import lexicon
@@ -12,6 +12,10 @@ _ALIEN = 0.2
 """A sentence of whose matter less than this has a counterpart is a sentence of its own."""
 _KNOWN = 0.5
 """How much of a sentence must have a counterpart for one addition to it to be named."""
+_FEW = 4
+"""Items of a contrast of light words: beyond that, more than they differ."""
+_LONG = 4
+"""Heavy words from which a stretch is a passage."""
 _MODIFIERS = frozenset(
     ("word", "restriction", "name", "determiner", "preposition", "negation", "quantifier", "pronoun")
 )
@@ -28,7 +32,7 @@ def name_conditions(setting: Setting, hunk: Hunk) -> list[Named]:
             found = _opened(setting, hunk)
             if found or old is None or new is None:
                 return found
-        return _changed(setting, hunk, old, new) if _are_twins(setting, old, new) else []
+        return _changed(setting, hunk, old, new) if _are_twins(setting, old, new) and is_contrast(setting, hunk) else []
     side, clause = ("old", old) if hunk.old else ("new", new)
     if clause is None:
         return []
@@ -90,6 +94,93 @@ def _twin(setting: Setting, side: str, clause: Clause) -> Clause | None:
     return None
 
 
+def is_contrast(setting: Setting, hunk: Hunk) -> bool:
+    """Whether two stretches were both read and differ: names, connectives, prepositions, negations, contraries.
+
+    Two plain words that no list joins may still mean the same.
+    """
+    if not hunk.old or not hunk.new:
+        return True
+    kinds = [
+        {setting.item(side, place).kind for place in places} for side, places in (("old", hunk.old), ("new", hunk.new))
+    ]
+    if ("negation" in kinds[0]) != ("negation" in kinds[1]):
+        return True
+    if any(
+        kind in kinds[0] and kind in kinds[1]
+        for kind in ("preposition", "condition", "exception", "force", "quantifier")
+    ):
+        return len(hunk.old) + len(hunk.new) <= _FEW
+    olds, news = (
+        [place for place in places if setting.item(side, place).kind == "name"]
+        for side, places in (("old", hunk.old), ("new", hunk.new))
+    )
+    if olds and news:
+        return are_other_names(setting.item("old", olds[0]), setting.item("new", news[0]))
+    if setting.is_elsewhere("old", hunk.old) or setting.is_elsewhere("new", hunk.new):
+        return True
+    return any(
+        lexicon.are_contrary(str(setting.item("old", one).value), str(setting.item("new", other).value))
+        for one in hunk.old for other in hunk.new
+        if setting.item("old", one).kind == setting.item("new", other).kind == "word"
+    )  # fmt: skip
+
+
+def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A long stretch on one side only, with a clause of its own."""
+    if bool(hunk.old) == bool(hunk.new):
+        return []
+    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
+    heavy = [place for place in places if setting.item(side, place).heavy]
+    if len(heavy) < _LONG or setting.is_elsewhere(side, heavy) or not _is_row(setting, side, places):
+        return []
+    if setting.carriers(side, places) * 2 >= len(heavy):
+        return []
+    kind = "term-removed" if side == "old" else "term-added"
+    return [named(setting, kind, "sentence", hunk.old, hunk.new, rule="passage")]
+
+
+def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
+    """An adjective or adverb right before a word that both sides have, which stands there bare on the other side."""
+    found = []
+    for side, places in (("old", hunk.old), ("new", hunk.new)):
+        view, other_side = setting.view(side), "new" if side == "old" else "old"
+        for end in places:
+            partner = setting.partner(side, end + 1) if end + 1 < len(view.items) else None
+            if end + 1 in places or partner is None or not _describes(setting, side, end):
+                continue
+            bare = (
+                partner == 0
+                or not _describes(setting, other_side, partner - 1)
+                or setting.partner(other_side, partner - 1) is not None
+            )
+            row = [end]
+            while row[0] - 1 in places and (
+                _describes(setting, side, row[0] - 1) or view.items[row[0] - 1].low == "and"
+            ):
+                row.insert(0, row[0] - 1)
+            if (
+                bare
+                and not setting.is_elsewhere(side, row)
+                and setting.likeness(side, view.items[end].sentence) >= _KNOWN
+            ):
+                kind = "restriction-removed" if side == "old" else "restriction-added"
+                olds, news = (row, []) if side == "old" else ([], row)
+                found.append(named(setting, kind, "restriction", olds, news, rule="restriction"))
+    return found
+
+
+def _describes(setting: Setting, side: str, place: int) -> bool:
+    """Whether an item can only be an adjective, or an adverb of manner, before the item that follows it."""
+    item = setting.item(side, place)
+    if item.kind == "restriction":
+        return True
+    if item.kind != "word":
+        return False
+    kinds = lexicon.pos_of(item.low)
+    return bool(kinds) and kinds <= {"a", "r"}
+
+
 def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
     """Words on one side only that narrow what both sides have: an adjective, an adverb, a phrase with a preposition."""
     if bool(hunk.old) == bool(hunk.new):
@@ -132,6 +223,9 @@ def _is_attribute(setting: Setting, side: str, places: Sequence[int]) -> bool:
         return False
     head = view.items[following]
     if head.kind not in ("word", "name") or head.sentence != items[0].sentence:
+        return False
+    begins = places[0] == 0 or view.items[places[0] - 1].sentence != items[0].sentence
+    if begins and "v" in lexicon.pos_of(items[0].low):
         return False
     verb = view.structure.verb_at(places[0])
     if verb is not None and verb.place == places[0]:

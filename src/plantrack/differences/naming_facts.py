@@ -163,6 +163,10 @@ def _figures(setting: Setting, old: int, new: int) -> Named | None:
     compared = compare_figures(one, other, same_thing=_same_noun(one, other))
     if compared is None or not compared.comparable:
         return None
+    if compared.kind == "quantity-bound-changed" and (
+        _bound_near(setting, "old", old) or _bound_near(setting, "new", new)
+    ):
+        return None
     part = figure_part(one.operator, bare=one.bare) or ""
     same_bound = part == figure_part(other.operator, bare=other.bare)
     direction = _FIGURE_DIRECTIONS.get(compared.direction)
@@ -171,6 +175,18 @@ def _figures(setting: Setting, old: int, new: int) -> Named | None:
         setting, compared.kind, _figure_label(one, other), [old], [new], rule="figure", effect=effect,
         delta=_delta(compared),
     )  # fmt: skip
+
+
+_BOUND_WORDS = frozenset("above below over under more less fewer maximum minimum least most exceed limit".split())
+
+
+def _bound_near(setting: Setting, side: str, place: int) -> bool:
+    """Whether a word near a bare figure may bound it after all."""
+    item = setting.item(side, place)
+    if not getattr(item.value, "bare", False):
+        return False
+    near = setting.view(side).items[max(0, place - 4) : place + 5]
+    return any(other.kind == "bound" or other.low in _BOUND_WORDS for other in near if other is not item)
 
 
 def _delta(compared: Comparison) -> Mapping[str, Decimal] | None:
@@ -261,6 +277,9 @@ def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
             setting.item("new" if side == "old" else "old", place).heavy
             for place in (hunk.new if side == "old" else hunk.old)
         )
+    theirs = setting.hunks[one.hunk].new if side == "old" else setting.hunks[one.hunk].old
+    if any(setting.item("new" if side == "old" else "old", place).heavy for place in theirs):
+        return False
     verb = setting.ruling_verb(side, one.place)
     return verb is None or setting.partner(side, verb.place) is not None
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.naming import Named, Setting, are_other_names, named
 from plantrack.differences.silencing import list_around
 from plantrack.facts.clauses import CLAUSES
 from plantrack.facts.prose import Item
@@ -24,6 +24,8 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     if olds and news:
         if rest > 2 or len(olds) != 1 or len(news) != 1:
+            return []
+        if not are_other_names(setting.item("old", olds[0]), setting.item("new", news[0])):
             return []
         part = _role(setting, "old", olds[0])
         if part is None or part != _role(setting, "new", news[0]):
@@ -69,7 +71,7 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
 
 
 def _may_act(item: Item) -> bool:
-    return item.kind == "name" or (item.kind == "word" and "n" in lexicon.pos_of(item.low))
+    return item.kind == "name" or (item.kind == "word" and lexicon.pos_of(item.low) <= {"n"})
 
 
 def _in_role(setting: Setting, old: int, new: int) -> tuple[list[int], list[int]]:
@@ -130,6 +132,8 @@ def _names(setting: Setting, side: str, places: Sequence[int]) -> list[int]:
 
 def _role(setting: Setting, side: str, place: int) -> str | None:
     """What a name is in its sentence: bearer, counterparty, place, object, or a restriction of something."""
+    if _is_attribute(setting, side, place):
+        return None
     preposition = setting.preposition_before(side, place)
     verb = setting.ruling_verb(side, place)
     if preposition is None:
@@ -154,6 +158,18 @@ def _label(setting: Setting, part: str, place: int) -> str:
     return part if part != "restriction" else "restriction"
 
 
+def _is_attribute(setting: Setting, side: str, place: int) -> bool:
+    """Whether a name only belongs to the noun behind it: *Ukraine's partners*, *Russian troops*."""
+    view = setting.view(side)
+    if place + 1 >= len(view.items):
+        return False
+    following = view.items[place + 1]
+    if any(token.low == "'s" for token in view.prose.between(view.items[place], following)):
+        return True
+    glued = not view.prose.between(view.items[place], following) and following.sentence == view.items[place].sentence
+    return glued and following.kind == "word" and view.structure.verb_at(place + 1) is None
+
+
 def name_places(setting: Setting, hunk: Hunk) -> list[Named]:
     """A preposition of place or of manner against another, before the same words: *to* and *from*, *with* and *without*."""
     if len(hunk.old) != 1 or len(hunk.new) != 1:
@@ -162,7 +178,7 @@ def name_places(setting: Setting, hunk: Hunk) -> list[Named]:
     one, other = setting.item("old", old), setting.item("new", new)
     if one.kind != "preposition" or other.kind != "preposition":
         return []
-    if setting.partner("old", old + 1) != new + 1 or setting.partner("old", old + 1) is None:
+    if setting.partner("old", old + 1) != new + 1 or (old and new and setting.partner("old", old - 1) != new - 1):
         return []
     shown = _phrase(setting, "old", old), _phrase(setting, "new", new)
     if one.value in _WHERE and other.value in _WHERE:
@@ -189,7 +205,7 @@ def _phrase(setting: Setting, side: str, place: int) -> list[int]:
 
 
 def name_acts(setting: Setting, hunk: Hunk) -> list[Named]:
-    """A word against its contrary, or against one that the field keeps apart from it."""
+    """A word against its contrary."""
     olds, news = _words(setting, "old", hunk.old), _words(setting, "new", hunk.new)
     if len(olds) > 3 or len(news) > 3:
         return []
@@ -197,12 +213,12 @@ def name_acts(setting: Setting, hunk: Hunk) -> list[Named]:
         for new in news:
             one, other = setting.item("old", old), setting.item("new", new)
             contrary = lexicon.are_contrary(str(one.value), str(other.value))
-            if not contrary and not lexicon.kept_apart(str(one.value), str(other.value)):
+            if not contrary:
                 continue
             if len(olds) > 1 or len(news) > 1:
                 return []
             kind, part = _kind_of_words(setting, old, new)
-            return [named(setting, kind, part, hunk.old, hunk.new, rule="contrary" if contrary else "kept apart")]
+            return [named(setting, kind, part, hunk.old, hunk.new, rule="contrary")]
     return []
 
 

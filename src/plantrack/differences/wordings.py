@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence, hunks_of, lay_out
 from plantrack.differences.naming import Named, Rule, Setting
-from plantrack.differences.naming_clauses import name_conditions, name_members, name_restrictions, name_sentences
+from plantrack.differences.naming_clauses import (
+    name_attributes,
+    name_conditions,
+    name_members,
+    name_passages,
+    name_restrictions,
+    name_sentences,
+)
 from plantrack.differences.naming_facts import name_facts
 from plantrack.differences.naming_words import (
     name_acts,
@@ -22,7 +29,7 @@ from plantrack.value import value
 
 NAMING: tuple[Rule, ...] = (
     name_sentences, name_conditions, name_swaps, name_parties, name_places, name_only, name_negation, name_acts,
-    name_members, name_restrictions,
+    name_passages, name_members, name_restrictions, name_attributes,
 )  # fmt: skip
 """The rules that name, in the order in which they are asked; each item is told of once, by the first that fits."""
 

@@ -150,23 +150,24 @@ def _is_adverb(low: str) -> bool:
 def _is_plain_verb(items: Sequence[Item], place: int) -> bool:
     """Whether a word is a verb in the present, as far as its form and its neighbours tell."""
     item = items[place]
-    if item.kind != "word" or not lexicon.is_finite_present(item.low):
+    low = item.low.split()[0]
+    if item.kind != "word" or not lexicon.is_finite_present(low):
         return False
     before = items[place - 1] if place else None
     if before is None or before.sentence != item.sentence or before.kind in ("determiner", "quantifier", "figure"):
         return False
     if before.kind == "preposition":
         return before.low == "to"
-    if lexicon.pos_of(item.low) == {"v"}:
+    if lexicon.pos_of(low) == {"v"} or low != item.low:
         return True
     after = items[place + 1] if place + 1 < len(items) else None
     return (
-        item.low.endswith("s")
+        low.endswith("s")
         and after is not None
         and after.sentence == item.sentence
         and after.kind in ("determiner", "quantifier", "figure", "name", "preposition")
         and before.kind in ("name", "word", "pronoun")
-    ) or (before.kind == "name" and item.low.endswith("s") and not _has_verb(items, place))
+    ) or (before.kind == "name" and low.endswith("s") and not _has_verb(items, place))
 
 
 def _has_verb(items: Sequence[Item], place: int) -> bool:
