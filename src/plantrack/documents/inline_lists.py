@@ -20,23 +20,25 @@ _LEAST_SHARE = 0.5
 
 def split_inline_list(lines: list[Line]) -> list[Line]:
     """The lines with each item of the list on one of its own; as they were, where points are marked in other ways."""
-    if any(_begins(line) for line in lines if not line.why):
+    if any(_is_marked(line) for line in lines if not line.why):
         return lines
+    begun = {(place, 0) for place, line in enumerate(lines) if not line.why and find_marker(line.text) is not None}
     total = sum(count_words(line.text) for line in lines if not line.why)
     for shape, least in _SHAPES:
         places = _sequence(lines, shape)
         inside = sum(start > 0 for _, start in places)
-        if len(places) >= least and inside * 2 >= len(places) and _words_from(lines, places[0]) >= _LEAST_SHARE * total:
+        if len(places) < least or inside * 2 < len(places) or not begun <= set(places):
+            continue
+        if _words_from(lines, places[0]) >= _LEAST_SHARE * total:
             return _split(lines, places)
     return lines
 
 
-def _begins(line: Line) -> bool:
-    """Whether a line other than the first of a list begins as a point does."""
-    if line.marker or line.style in ("heading", "table") or (line.starts and find_bullet(line.text)):
-        return True
-    marker = find_marker(line.text) if line.starts else None
-    return marker is not None and (ordinal(marker.number) != 1 or bool(marker.kind))
+def _is_marked(line: Line) -> bool:
+    """Whether a format or a bullet marks a line for more than words of a sentence."""
+    return (
+        bool(line.marker) or line.style in ("heading", "table") or (line.starts and find_bullet(line.text) is not None)
+    )
 
 
 def _sequence(lines: list[Line], shape: "re.Pattern[str]") -> list[tuple[int, int]]:

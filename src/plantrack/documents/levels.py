@@ -52,7 +52,7 @@ class Levels:
         given = line.marker is not None or marker.style == "table"
         last = self.last_numbers()
         if not given and marker.style in _LETTERED:
-            marker = find_marker(line.text, previous=last) or marker
+            marker = _after_z(find_marker(line.text, previous=last) or marker, last)
         if marker.style == "bullet":
             if not given and not self.is_bullet(line, place):
                 return found
@@ -105,7 +105,7 @@ class Levels:
 
     def comes_next(self, marker: Marker, depth: float, last: dict[str, str]) -> bool:
         """Whether a number comes soon after the last of an open list of its style, or begins one."""
-        value = ordinal(marker.number)
+        value = _position(marker.number)
         alike = [point for point in self.open if point.style == marker.style]
         if value == 1 and (not alike or depth >= alike[-1].indent + _INDENTED):
             return True
@@ -114,7 +114,7 @@ class Levels:
             numbers.append(last[marker.style])
         if not numbers:
             return 1 <= value <= (1 if self.points else _FURTHEST_STEP)
-        return any(0 <= value - ordinal(number) <= _FURTHEST_STEP for number in numbers)
+        return any(0 <= value - _position(number) <= _FURTHEST_STEP for number in numbers)
 
     def going_on(self, marker: Marker, last: dict[str, str]) -> Marker:
         """The marker in the style whose last number it comes after, if its own style is not open."""
@@ -262,6 +262,19 @@ class Levels:
             if point.parent is None or (point.style in _NUMBERED and not point.parent.inline):
                 return point, point.parent is not None
         return self.open[0], False
+
+
+def _after_z(marker: Marker, last: dict[str, str]) -> Marker:
+    """The marker; `(aa)` after `(z)` goes on with its list."""
+    letter = last.get("letter", "")
+    return (
+        marker._replace(style="letter") if marker.style == "doubled" and (letter == "z" or len(letter) > 1) else marker
+    )
+
+
+def _position(number: str) -> int:
+    """Where a number stands in its list, letters that are doubled after the last single one."""
+    return ordinal(number) + (26 if len(number) > 1 and number[0] == number[1] and number.isalpha() else 0)
 
 
 def _is_word(point: Point, heading: int) -> bool:

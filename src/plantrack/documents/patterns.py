@@ -21,14 +21,15 @@ find = re.compile(pattern).search if whole else re.compile(pattern).match
 def shown(found):
     if found is None:
         return None
-    number = found[1] if found.re.groups else found[0]
+    inside = re.search(r"[0-9]+[A-Za-z]?", found[0])
+    number = found[1] if found.re.groups else inside and inside[0]
     return [found.end(), number or ""]
 json.dump([shown(find(line)) for line in lines], sys.stdout)
 """
 
 
 def starts_of(pattern: str, lines: Sequence[str]) -> list[tuple[int, str] | None]:
-    """Where a pattern ends at the start of each line, and what its first group matched.
+    """Where a pattern ends at the start of each line, and what its first group matched, else the figure in the match.
 
     Raises:
         UsageError: if it is no regular expression, or matches nothing.

@@ -235,7 +235,9 @@ def _placed(blocks: list[Block], part: PartLines) -> Iterator[Block]:
 def _outside(blocks: list[Block]) -> tuple[OutsideLine, ...]:
     return tuple(
         OutsideLine(
-            place=block.place, text=f"{block.marker} {block.title} {block.text}".strip(), line=block.line or None
+            place=block.place,
+            text=" ".join(part for part in (block.marker, block.title, block.text) if part),
+            line=block.line or None,
         )
         for block in blocks
         if block.provision is None and block.kind != "furniture"

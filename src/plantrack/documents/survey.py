@@ -80,7 +80,7 @@ def _chosen(lines: list[Line], headings: list[int]) -> Survey:
 
 
 def _own_marker(printed: str) -> Marker:
-    found = find_marker(f"{printed.strip(' .:)(')}. X")
+    found = find_marker(f"{printed.strip(' .:)(')}. X") if printed else None
     return Marker("point:own", "" if found is None else found.number, 0)
 
 
