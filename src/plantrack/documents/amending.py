@@ -21,7 +21,7 @@ _LEAST, _LEAST_SHARE = 2, 0.5
 _LONGEST = 20_000
 _TARGET = (
     r"(?:sub-?)?(?:point|article|paragraph|clause|section|item|provision|principle|§)s?[ ]+"
-    r"(?P<target>\d{1,4}[A-Za-z]?(?:\.\d{1,3}|\.[a-z]|[ ]?\([a-z0-9]{1,4}\))*)"
+    r"(?P<target>\d{1,4}[A-Za-z]?(?:\.\d{1,3}|\.[a-z]|[ ]?\([a-z0-9]{1,4}\))*|\([a-z]{1,4}\)|[a-z](?=[ ,.;:]|$))"
 )
 _QUOTE = (
     r"(?:the[ ]+)?(?:words?|figures?|phrase|number|sentence|text)?[ ]*[“\"«„‘](?P<{0}>[^“”\"«»„‘’]{{1,2000}})[”\"»“’]"
@@ -36,6 +36,7 @@ _BY = r"[ ]+(?:by|with)(?:[ ]+the[ ]+following(?:[ ]+[^\W\d_]+)?)?[ ]*:?\s*"
 _READS = r"[ ]+(?:shall|should|will|is[ ]+to)?[ ]*(?:now[ ]+)?reads?(?:[ ]+as[ ]+follows)?[ ]*:\s*"
 _PUT = r"(?:insert|add)(?:[ ]+(?:the[ ]+following|a[ ]+new)(?:[ ]+[^\W\d_]+)?(?:[ ]+\d{1,4}[A-Za-z]?)?)?[ ]*:?\s*"
 _AT_END = r"(?:add|insert)(?:[ ]+at[ ]+the[ ]+end)?[ ]*:?[ ]*"
+_END = r"[ ]*[.;,]?[ ]*(?:and)?[ ]*$"
 _REST = r"(?P<rest>.{1,19000})"
 
 
@@ -63,8 +64,8 @@ _SHAPES = (
     _shape("point", rf"(?:replace|substitute)[ ]+{_TARGET}{_BY}{_REST}"),
     _shape("point", rf"{_TARGET}[ ]+{_IS}replaced{_BY}{_REST}"),
     _shape("point", rf"{_TARGET}{_READS}{_REST}"),
-    _shape("gone", rf"{_DELETE}[ ]+{_TARGET}[ ]*\.?$"),
-    _shape("gone", rf"{_TARGET}[ ]+{_IS}{_GONE}[ ]*\.?$"),
+    _shape("gone", rf"{_DELETE}[ ]+{_TARGET}{_END}"),
+    _shape("gone", rf"{_TARGET}[ ]+{_IS}{_GONE}{_END}"),
     _shape("after", rf"after[ ]+{_TARGET}[ ]*,?[ ]*{_PUT}{_REST}"),
     _shape("after", rf"(?:insert|add)[ ]+after[ ]+{_TARGET}(?:[ ]+the[ ]+following(?:[ ]+\w+)?)?[ ]*:?\s*{_REST}"),
     _shape("new", rf"(?:insert|add)(?:[ ]+a)?(?:[ ]+new)?[ ]+{_TARGET}[ ]*:?\s*{_REST}"),
@@ -234,6 +235,8 @@ def _made(provisions: list[Provision], number: str | None, parent: str | None, t
 
 
 def _normal(target: str) -> str:
+    if target.strip("()").isalpha():
+        return target.strip("()").lower()
     marker = find_marker(f"Article {target.replace(' ', '')}. X")
     return marker.number if marker is not None else target
 

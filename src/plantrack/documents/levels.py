@@ -92,7 +92,7 @@ class Levels:
             # '3.' after 'Point 2' goes on with the points, though '1.' would have been a sub-point
             marker = self.going_on(marker, last)
             style = marker.style
-        if style in _LETTERED and style not in last and not self.has_second(marker):
+        if style in ("LETTER", "ROMAN") and style not in last and not self.has_second(marker):
             return None
         if self.survey.headings[place] or (line.starts and (marker.sure or line.bold >= marker.end > 0)):
             return marker if style != "compound" or self.fits_compound(marker, line) else None
@@ -125,13 +125,10 @@ class Levels:
         return marker
 
     def has_second(self, marker: Marker) -> bool:
-        """Whether a list that begins with a letter goes on: `A. Smith` is a name."""
+        """Whether a list that begins with a capital goes on: `A. Smith` is a name."""
         if ordinal(marker.number) != 1:
-            return not marker.style.isupper() or len(marker.style) > 6 or marker.style == "ROMAN"
-        second = {"letter": "b", "LETTER": "b", "doubled": "bb"}.get(marker.style, "2")
-        if marker.number == "\u0430":  # the first Cyrillic letter
-            second = "\u0431"
-        return (marker.style, second) in self.survey.seen
+            return marker.style == "ROMAN"
+        return (marker.style, "b" if marker.style == "LETTER" else "2") in self.survey.seen
 
     def fits_compound(self, marker: Marker, line: Line) -> bool:
         """Whether a number of several levels at the start of a paragraph is one, and not `7.5 million`."""

@@ -120,6 +120,8 @@ class _Reader:
 
     def number(self, markers: list[Marker], line: Line, heading: int) -> None:
         """A line that begins with the number of a point."""
+        if self.levels.open and self.levels.open[-1].style == "paragraph" and not self.leads(self.levels.open[-1]):
+            self.levels.open.pop()
         begun = 0
         for marker in markers:
             if marker.style == "bullet":
