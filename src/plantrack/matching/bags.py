@@ -47,6 +47,7 @@ class Reader:
     def __init__(self, texts: Iterable[str], names: Names | None) -> None:
         self._tokens = {text: tokens_of(text) for text in texts} if names is not None else {}
         self._names = None if names is None else names.defining(self._tokens.values())
+        self._words = frozenset(token.low for tokens in self._tokens.values() for token in tokens)
 
     def bag(self, text: str) -> Bag:
         """The bag of a text."""
@@ -77,6 +78,11 @@ class Reader:
             if name is not None:
                 yield f"@{name.value.canonical.lower()}"  # type: ignore[attr-defined]
                 place = name.last
+                continue
+            joined = text.lows[place] + text.lows[place + 1]
+            if joined in self._words and joined != text.lows[place]:
+                yield lemma(joined)  # *cease fire* beside *ceasefire*
+                place += 2
                 continue
             place, key = _key_at(text, place)
             if key is not None:

@@ -34,7 +34,8 @@ _FIGURE = 0.5
 _MATTER = 0.3
 """Likeness from which a phrase, or words near each other, are so much of what two points say that they bear it out."""
 _NEARLY_ALL = 0.6
-"""Likeness from which any two words bear a pair out: in a list whose points are made alike none of them is rare."""
+"""Likeness from which any two words, or one and a name, bear a pair out: in a list whose points are made alike no word
+is rare."""
 _SOME_MATTER = 0.12
 """Likeness below which place and number bear out nothing."""
 _STEP = 0.4
@@ -124,7 +125,7 @@ def _is_beside(
 def is_borne_out(likeness: float, shared: Shared, context: Context) -> bool:
     """Whether two grounds agree. A shared name, or a place, is none by itself."""
     matter = shared.matter + bool(shared.figures) + (context.children >= _MOST)
-    if likeness >= _NEARLY_ALL and shared.common >= 2:
+    if likeness >= _NEARLY_ALL and shared.common + (shared.common == 1 and bool(shared.names)) >= 2:
         return True
     if matter == 1 and likeness >= _MATTER:
         matter += shared.phrase or shared.near

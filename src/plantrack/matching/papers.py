@@ -10,7 +10,7 @@ from plantrack.matching.sides import Side
 
 _FROM_PARENT = 0.3
 """How much of its parent's words a sub-point takes over."""
-_SAMPLE = 20
+_SAMPLE = 10
 """Settled points whose words are counted, so that rarity is that of the whole papers."""
 
 

@@ -83,8 +83,9 @@ def _joined(
     from plantrack.matching.joined import join_points
     from plantrack.matching.sides import Side
 
-    old = Side(rest_old, {each: group for group, match in enumerate(matches) for each in match.old_ids})
-    new = Side(rest_new, {each: group for group, match in enumerate(matches) for each in match.new_ids})
+    foldings: dict[str, str] = {}
+    old = Side(rest_old, {each: group for group, match in enumerate(matches) for each in match.old_ids}, foldings)
+    new = Side(rest_new, {each: group for group, match in enumerate(matches) for each in match.new_ids}, foldings)
     turned = old.as_key() > new.as_key()
     if turned:  # both directions are computed the same way round, so that one mirrors the other
         old, new = new, old

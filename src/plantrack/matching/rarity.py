@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
+from plantrack.language.wordlist import entry_of
 from plantrack.matching.bags import Bag, kind
 from plantrack.matching.senses import Links
 
@@ -13,6 +14,8 @@ _KINDS = {
     "word": (1.0, 0.03), "name": (1.0, 0.02), "figure": (0.8, 0.05), "sign": (0.4, 0.1), "beside": (0.25, 0.01),
 }  # fmt: skip
 """By kind of key: what it counts before rarity, and in what share of the imagined points it stands."""
+_PER_USE, _USUAL = 0.001, 0.15
+"""By how much a word is more common for each time that it was counted in English texts, and up to what share."""
 _LEAST = 0.05
 _ONE_SENSE = 0.55
 """From here on a word is as common as it and the other together."""
@@ -45,7 +48,10 @@ class Rarity:
             found = count + times * beside[key]
             if near is not None:
                 found = near[1] + times * sum(beside[other] for other in near[0])
-            worth, share = _KINDS[kind(key)]
+            sort = kind(key)
+            worth, share = _KINDS[sort]
+            if sort == "word":
+                share = min(_USUAL, share + _PER_USE * _uses(key))
             self._counts[key] = worth * max(_LEAST, log(total / (found + _IMAGINED * share)))
 
     def weigh(self, bag: Bag) -> Bag:
@@ -56,6 +62,12 @@ class Rarity:
     def strength(self, key: str) -> float:
         """How rare a key is: 1 for one that stands in no more than one point of each paper."""
         return min(1.0, self._counts[key] / self._most)
+
+
+def _uses(word: str) -> int:
+    """How often a word was counted in English texts: *person* says less than *hostage*."""
+    entry = entry_of(word)
+    return sum(entry.counts.values()) if entry is not None else 0
 
 
 def _together(bags: Sequence[Bag], links: Links) -> dict[str, tuple[list[str], int]]:

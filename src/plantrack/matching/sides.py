@@ -50,18 +50,22 @@ def folded(text: str) -> str:
 class Side:
     """The points of one paper that nothing declared has joined."""
 
-    def __init__(self, points: Sequence[Provision], matters: Mapping[str, Hashable]) -> None:
+    def __init__(
+        self, points: Sequence[Provision], matters: Mapping[str, Hashable], foldings: dict[str, str] | None = None
+    ) -> None:
         """Read the points.
 
         Args:
             points: In the order of the paper.
             matters: What points that are already matched are about, by id: equal on both sides for partners.
+            foldings: Texts that are folded already; those of the other side mostly stand here, too.
         """
         self.points = points
         self.texts = [words_of(each) for each in points]
         self.numbers = [each.number for each in points]
         self.places = {each.id: place for place, each in enumerate(points)}
         self._matters = matters
+        self._foldings = {"": ""} if foldings is None else foldings
 
     def __len__(self) -> int:
         return len(self.points)
@@ -93,7 +97,11 @@ class Side:
     @cached_property
     def words(self) -> list[str]:
         """The folded words of each point."""
-        return [folded(text) if text else "" for text in self.texts]
+        known = self._foldings
+        for text in self.texts:
+            if text not in known:
+                known[text] = folded(text)
+        return [known[text] for text in self.texts]
 
     def block(self, place: int) -> list[int]:
         """A point and what stands under it, the nearest first, as far as anybody reads a point as one."""
