@@ -14,6 +14,7 @@ from plantrack.cli.main import main as command
 from plantrack.differences.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS, Kind
 from plantrack.differences.explanation import OUTCOMES
 from plantrack.differences.matrix import DIFFERENCES, PRESENCES
+from plantrack.differences.rules import NAMES, RULES, SILENCES, Rule
 from plantrack.exporting import FORMATS
 from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
 from plantrack.reporting.chronology_csv import COLUMNS as DATED_COLUMNS
@@ -64,6 +65,7 @@ def pages() -> dict[Path, str]:
         "exports.md": _exports(),
         "kinds.md": _kinds(),
         "python.md": functions_page(),
+        "rules.md": _rules(),
         TYPES_PAGE: types_page(),
         "words.md": _words(),
     }
@@ -180,7 +182,9 @@ def _kinds() -> Iterator[str]:
     yield from ("# Kinds of change", "")
     yield "An id reads subject-direction. The mirror is what the difference is called when OLD and NEW trade places."
     yield "Between rival papers nothing was done to anything, so people read the last column there."
-    yield "Every example is compared by a test; the parties in them are invented."
+    yield "Every example is compared by a test; the parties in them are invented. Numbered points are texts; what looks"
+    yield "like `action: patrol` are fields of a file. `plantrack explain` says by which [rule](rules.md) a change was"
+    yield "found in texts."
     for subject in dict.fromkeys(kind.subject for kind in KINDS.values()):
         rows = [
             (f"`{kind.id}`", "itself" if kind.mirror == kind.id else f"`{kind.mirror}`", kind.meaning, kind.rival)
@@ -196,14 +200,44 @@ def _kinds() -> Iterator[str]:
 
 def _example(kind: Kind) -> tuple[str, str]:
     """Before and after; those of the mirror, with the sides traded, where the kind has none of its own."""
-    shown = EXAMPLES.get(kind.id) or EXAMPLES[kind.mirror]
-    before, after = (_cell(text) for text in shown.get("words") or shown.get("text") or shown["provision"])
+    shown = dict(EXAMPLES.get(kind.id) or EXAMPLES[kind.mirror])
+    ((before, after),) = (shown.pop("words"),) if "words" in shown else shown.values()
+    before, after = _cell(before), _cell(after)
     return (before, after) if kind.id in EXAMPLES else (after, before)
 
 
 def _cell(text: str) -> str:
     """Text in a table: a point kept as `[deferred]` is no link, and every line stays one."""
     return "<br>".join(text.replace("[", "\\[").replace("]", "\\]").splitlines())
+
+
+def _rules() -> Iterator[str]:
+    yield from (
+        "# Rules",
+        "",
+        "By which rule a difference of words is silenced or named; `plantrack explain` prints their",
+    )
+    yield "names. A test runs every pair below. Whatever no rule decides is shown as *read both*."
+    yield "Why the two kinds of rules are held to different standards:"
+    yield "[What a rule may silence](../explanation/what-a-rule-may-silence.md)."
+    for does, title, meaning in (
+        (SILENCES, "Rules that silence", "They show that two stretches of words say the same."),
+        (NAMES, "Rules that name", "They say what a difference does, by one of the [kinds of change](kinds.md)."),
+    ):
+        yield from ("", f"## {title}", "", meaning)
+        for rule in RULES.values():
+            if rule.does == does:
+                yield from _rule(rule)
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield from ("", f"### {rule.name}", "", f"{rule.meaning} Seen in: {rule.seen}.")
+    title = "says the same" if rule.does == SILENCES else "is named"
+    rows = [(title, *pair) for pair in rule.examples] + [("is not silenced", *pair) for pair in rule.near_misses]
+    if rows:
+        yield from ("", *_table(("", "old", "new"), [tuple(map(_cell, row)) for row in rows]))
+    else:
+        yield from ("", "Its words stand in a corpus, so it has no examples here.")
 
 
 def _words() -> Iterator[str]:

@@ -11,20 +11,29 @@ from plantrack.differences.changes import KINDS
 ROOT = Path(__file__).parents[1]
 EXAMPLES = yaml.safe_load((ROOT / "docs" / "kind_examples.yaml").read_text(encoding="utf-8"))
 QUIET = {"provision-reworded"}
+DATES = ("2031-01-01", "2031-02-01")
+ACTORS = """\
+schema: plantrack/1
+actors:
+  arland: {name: Arland, kind: state}
+  belmark: {name: Belmark, kind: state}
+  corvia: {name: Corvia, kind: state}
+"""
 VERSION = """\
 schema: plantrack/1
-plan: {plan}
-version: "{version}"
+plan: draft
+version: "{date}"
 date: {date}
 title: Draft
 text_basis: full_text
-provisions:
+{paper}provisions:
   point:
     number: "1"
-"""
+{provision}"""
 
 
 def kinds_between(example, folder, *, turned=False):
+    corpus = None
     if "versions" in example:
         old, new = example["versions"]
     elif "text" in example:
@@ -32,13 +41,32 @@ def kinds_between(example, folder, *, turned=False):
         for path, text in zip((old, new), example["text"], strict=True):
             path.write_text(text + "\n", encoding="utf-8")
     else:
-        old, new = folder / "2031-01-01.yaml", folder / "2031-02-01.yaml"
-        for path, fields in zip((old, new), example["provision"], strict=True):
-            indented = "".join(f"    {line}\n" for line in fields.splitlines())
-            head = VERSION.format(plan="draft", version=path.stem, date=path.stem)
-            path.write_text(head + indented, encoding="utf-8")
+        corpus = folder
+        ((shape, sides),) = example.items()
+        old, new = (write_version(folder, date, shape, side) for date, side in zip(DATES, sides, strict=True))
     pair = (str(new), str(old)) if turned else (str(old), str(new))
-    return {change.kind for change in plantrack.diff(*pair).changes}
+    return {change.kind for change in plantrack.diff(*pair, corpus=corpus).changes}
+
+
+def write_version(folder, date, shape, fields):
+    """A version of one point, with some fields of its own, of its point, or of the one term of its point."""
+    (folder / "plans" / "draft").mkdir(parents=True, exist_ok=True)
+    (folder / "seeds").mkdir(exist_ok=True)
+    (folder / "plans" / "actors.yaml").write_text(ACTORS, encoding="utf-8")
+    if shape == "term":
+        shape, fields = "provision", "terms:\n  duty:\n" + indented(fields, 4)
+    text = VERSION.format(
+        date=date,
+        paper=indented(fields, 0) if shape == "paper" else "",
+        provision=indented(fields, 4) if shape == "provision" else "",
+    )
+    path = folder / "plans" / "draft" / f"{date}.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def indented(lines, width):
+    return "".join(f"{' ' * width}{line}\n" for line in lines.splitlines())
 
 
 def test_every_kind_has_one_example_its_own_or_that_of_its_mirror():
