@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from small_corpus import SmallCorpus
 
 from plantrack.corpus import find_corpus
-from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.evidence_counter import EvidenceCounter
 from plantrack.differences.paper_facts import PLACES, paper_changes
 from plantrack.model import ClaimedPoints, Companion, Evidence, Party, Version
 from plantrack.vocabulary import PUBLICATIONS, ROLES, STANDINGS, TEXT_BASES

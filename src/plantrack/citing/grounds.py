@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from plantrack.corpus import Corpus, Paper
-from plantrack.differences.evidence import RENDERINGS, EvidenceCounter, evidence_against
+from plantrack.differences.evidence_counter import RENDERINGS, EvidenceCounter, evidence_against
 from plantrack.differences.states import State, can_both_hold, states_of
 from plantrack.lineage import Origin, Witnesses, lineage_range, origins
 from plantrack.model import Passage, Provision, Source

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plantrack.differences.evidence import EvidenceCounter, evidence_against
+from plantrack.differences.evidence_counter import EvidenceCounter, evidence_against
 from plantrack.differences.findings import Comparison
 from plantrack.differences.result import Change
 from plantrack.differences.states import State, can_both_hold

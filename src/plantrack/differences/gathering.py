@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from plantrack.differences.certainty import weigh_findings
 from plantrack.differences.changes import KINDS
-from plantrack.differences.evidence import EvidenceCounter, evidence_against
+from plantrack.differences.evidence_counter import EvidenceCounter, evidence_against
 from plantrack.differences.fields import field_changes
 from plantrack.differences.findings import Naming, compare_owned, compare_states
 from plantrack.differences.outside import compare_outside

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.evidence_counter import EvidenceCounter
 from plantrack.differences.result import Change
 from plantrack.model import Claim, Evidence, Provision, Version
 from plantrack.value import evolve

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from plantrack.corpus import Corpus, Paper, resolve
 from plantrack.differences.changes import QUIET
-from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.evidence_counter import EvidenceCounter
 from plantrack.differences.joining import Member, join_points
 from plantrack.differences.papers import compare_papers, understood
 from plantrack.differences.result import Change, Diff, Unreported

@@ -7,7 +7,7 @@ what is known of it, not what differs; and no text lists its authors.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.differences.evidence import RENDERINGS, EvidenceCounter
+from plantrack.differences.evidence_counter import RENDERINGS, EvidenceCounter
 from plantrack.differences.leaves import differing_leaves
 from plantrack.differences.result import Change
 from plantrack.differences.states import SEEN

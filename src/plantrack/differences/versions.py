@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from plantrack.corpus import Corpus
 from plantrack.differences.bounds import count_bounds, points_of
 from plantrack.differences.descent import composed_lineage, relation_of
-from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.evidence_counter import EvidenceCounter
 from plantrack.differences.findings import Naming
 from plantrack.differences.fingerprints import fingerprint
 from plantrack.differences.gathering import VersionComparison

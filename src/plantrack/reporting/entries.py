@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plantrack.differences.changes import KINDS
-from plantrack.differences.evidence import EvidenceCounter, evidence_against
+from plantrack.differences.evidence_counter import EvidenceCounter, evidence_against
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change, Diff
 from plantrack.differences.states import State, can_both_hold, letter_of, states_of

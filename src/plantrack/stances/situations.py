@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plantrack.corpus import Paper
-from plantrack.differences.evidence import EvidenceCounter
+from plantrack.differences.evidence_counter import EvidenceCounter
 from plantrack.differences.states import SEEN, State, can_both_hold, states_of
 from plantrack.model import Version
 from plantrack.stances.known import KnownPoints
