@@ -19,6 +19,10 @@ _GROUNDS = {
 """By the kind of an item, the rule by which two ways to print it say the same."""
 _ONE_SIDE = frozenset({"", "government", "side"})
 """Forms of a name that mean one party: *Arland*, *the government of Arland*, *the Arlandian side*."""
+_SHARED = 0.3
+"""The least share of the matter of a sentence that makes it the same one as another, for single words to count."""
+_ROW = 2
+"""Heavy words in a row that count anywhere."""
 _SURE = 0.97
 """From this share of the words on, nothing is gained by turning a passive round."""
 
@@ -100,6 +104,7 @@ def _as_places(
         return Pair(order_old.places[pair.old], order_new.places[pair.new], pair.ground)
 
     pairs = tuple(pair for pair in (placed(one) for one in found.pairs) if not _turns_sense(old, new, pair))
+    pairs = without_strays(old, new, pairs)
     moved = tuple(tuple(placed(pair) for pair in run) for run in found.moved)
     every = [*pairs, *(pair for run in moved for pair in run)]
     recast = any(list(order.places) != sorted(order.places) for order in (order_old, order_new))
@@ -121,6 +126,48 @@ def _as_places(
     )  # fmt: skip
 
 
+def without_strays(old: View, new: View, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """The pairs without single words that two sentences happen to share, which have little else in common.
+
+    A word is the same in two texts only where what stands around it is; rows of words in order always are.
+    """
+    met: dict[tuple[int, int], list[Pair]] = {}
+    for pair in pairs:
+        met.setdefault((old.items[pair.old].sentence, new.items[pair.new].sentence), []).append(pair)
+    if len(met) < 2:  # noqa: PLR2004 - one sentence against one
+        return tuple(pairs)
+    heavy_old, heavy_new = _heavy_by_sentence(old), _heavy_by_sentence(new)
+    kept: set[Pair] = set()
+    for (first, second), shared in met.items():
+        heavy = sum(old.items[pair.old].heavy for pair in shared)
+        share = max(heavy / max(1, heavy_old.get(first, 0)), heavy / max(1, heavy_new.get(second, 0)))
+        if share >= _SHARED:
+            kept |= set(shared)
+        else:
+            kept |= {
+                pair for row in _rows_of(shared) if sum(old.items[p.old].heavy for p in row) >= _ROW for pair in row
+            }
+    return tuple(pair for pair in pairs if pair in kept)
+
+
+def _heavy_by_sentence(view: View) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for item in view.items:
+        found[item.sentence] = found.get(item.sentence, 0) + item.heavy
+    return found
+
+
+def _rows_of(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Pairs in rows that follow each other on both sides."""
+    rows: list[list[Pair]] = []
+    for pair in sorted(pairs):
+        if rows and rows[-1][-1].old + 1 == pair.old and rows[-1][-1].new + 1 == pair.new:
+            rows[-1].append(pair)
+        else:
+            rows.append([pair])
+    return rows
+
+
 def _ground_of(one: Item, other: Item) -> str:
     """The rule by which two items of one key, printed differently, say the same."""
     if (
@@ -138,9 +185,23 @@ def _turns_sense(old: View, new: View, pair: Pair) -> bool:
         return False
     if _is_compared(one.low) != _is_compared(other.low):
         return True
+    if pair.ground == "derivation" and _is_object_of_another(old, new, pair):
+        return True
     in_verb = old.structure.verb_at(pair.old) is not None or new.structure.verb_at(pair.new) is not None
     forms = {_form(one.low), _form(other.low)}
     return forms == {"doing", "done"} and not in_verb and _before_noun(old, pair.old) and _before_noun(new, pair.new)
+
+
+def _is_object_of_another(old: View, new: View, pair: Pair) -> bool:
+    """*Withdraws* and *negotiates its withdrawal*: the act on one side, and talk of it on the other."""
+    for view, place, other, partner in ((old, pair.old, new, pair.new), (new, pair.new, old, pair.old)):
+        verb = next((one for one in view.structure.verbs if one.place == place), None)
+        if verb is None or other.structure.verb_at(partner) is not None:
+            continue
+        sentence = other.items[partner].sentence
+        if any(other.items[one.place].sentence == sentence and one.place < partner for one in other.structure.verbs):
+            return True
+    return False
 
 
 def _is_compared(low: str) -> bool:

@@ -12,6 +12,8 @@ from plantrack.differences.hunks import Aligned, Hunk
 from plantrack.differences.views import View
 from plantrack.facts.clauses import CLAUSES, Clause, Verb
 from plantrack.facts.prose import Item
+from plantrack.language.names import Named as NameValue
+from plantrack.language.names import Names
 from plantrack.value import value
 
 _CARRIERS = ("word", "name", "restriction", "exception", "inclusion", "condition")
@@ -52,8 +54,8 @@ class Setting:
     elsewhere_old: frozenset[int]
     """Items that stand elsewhere on the other side, and no rule says that they may."""
     elsewhere_new: frozenset[int]
-    counterparts: Mapping[str, str | None] | None = None
-    """For references to other points: the number that each old point has in the new paper."""
+    names: Names
+    """Who and what may be named."""
 
     def view(self, side: str) -> View:
         """The old or the new wording."""
@@ -181,10 +183,14 @@ class Setting:
         return sum(place in known for place in heavy) / len(heavy) if heavy else 1.0
 
 
-def are_other_names(one: Item, other: Item) -> bool:
+def are_other_names(one: Item, other: Item, names: Names) -> bool:
     """Whether two names surely name different things: neither is a part, nor perhaps a misprint, of the other."""
     from difflib import SequenceMatcher
 
+    if isinstance(one.value, NameValue) and isinstance(other.value, NameValue):
+        capitals = names.may_stand_for(one.value.canonical), names.may_stand_for(other.value.canonical)
+        if one.value.canonical in (other.value.canonical, capitals[1]) or other.value.canonical == capitals[0]:
+            return False
     first, second = one.low, other.low
     words = set(first.split()), set(second.split())
     if words[0] & words[1]:
@@ -200,7 +206,9 @@ def words_at(view: View, places: Sequence[int]) -> str | None:
     if not places:
         return None
     first, last = view.items[min(places)], view.items[max(places)]
-    return " ".join(view.prose.text[first.start : last.end].split())
+    words = " ".join(view.prose.text[first.start : last.end].split())
+    begins = min(places) == 0 or view.items[min(places) - 1].sentence != first.sentence
+    return words[0].lower() + words[1:] if begins and first.kind != "name" and words[1:2].islower() else words
 
 
 def named(

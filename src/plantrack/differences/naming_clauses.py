@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import Named, Setting, are_other_names, named
-from plantrack.differences.silencing import list_around
+from plantrack.differences.silencing import members_around
 from plantrack.facts.clauses import CLAUSES, Clause
 from plantrack.language import lexicon
 
@@ -32,6 +32,8 @@ def name_conditions(setting: Setting, hunk: Hunk) -> list[Named]:
             found = _opened(setting, hunk)
             if found or old is None or new is None:
                 return found
+        if "inclusion" in (old.kind, new.kind):
+            return []
         return _changed(setting, hunk, old, new) if _are_twins(setting, old, new) and is_contrast(setting, hunk) else []
     side, clause = ("old", old) if hunk.old else ("new", new)
     if clause is None:
@@ -39,11 +41,13 @@ def name_conditions(setting: Setting, hunk: Hunk) -> list[Named]:
     places = range(clause.first, clause.last)
     known = [place for place in places if setting.item(side, place).heavy and setting.partner(side, place) is not None]
     twin = _twin(setting, side, clause)
+    if clause.kind == "inclusion":
+        return []
     if twin is not None:
         return _changed(setting, hunk, clause, twin) if side == "old" else _changed(setting, hunk, twin, clause)
     if known or setting.is_elsewhere(side, places):
         return []
-    if clause.kind == "inclusion" or len([p for p in places if setting.item(side, p).heavy]) > len(
+    if len([p for p in places if setting.item(side, p).heavy]) > len(
         [p for p in (*hunk.old, *hunk.new) if setting.item(side, p).heavy]
     ):
         return []
@@ -108,7 +112,7 @@ def is_contrast(setting: Setting, hunk: Hunk) -> bool:
         return True
     if any(
         kind in kinds[0] and kind in kinds[1]
-        for kind in ("preposition", "condition", "exception", "force", "quantifier")
+        for kind in ("preposition", "condition", "exception", "force", "quantifier", "connective")
     ):
         return len(hunk.old) + len(hunk.new) <= _FEW
     olds, news = (
@@ -116,7 +120,7 @@ def is_contrast(setting: Setting, hunk: Hunk) -> bool:
         for side, places in (("old", hunk.old), ("new", hunk.new))
     )
     if olds and news:
-        return are_other_names(setting.item("old", olds[0]), setting.item("new", news[0]))
+        return are_other_names(setting.item("old", olds[0]), setting.item("new", news[0]), setting.names)
     if setting.is_elsewhere("old", hunk.old) or setting.is_elsewhere("new", hunk.new):
         return True
     return any(
@@ -288,7 +292,7 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
     view = setting.view(side)
     if setting.likeness(side, view.items[heavy[0]].sentence) < _KNOWN:
         return []
-    if not _is_member(setting, side, places, heavy) or setting.could_be_carried(side, places):
+    if not _is_member(setting, side, heavy) or setting.could_be_carried(side, places):
         return []
     if _begins_with_verb(setting, side, heavy):
         kind = "term-removed" if side == "old" else "term-added"
@@ -297,7 +301,18 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
     return [named(setting, kind, "item", hunk.old, hunk.new, rule="member of a list")]
 
 
-def _is_member(setting: Setting, side: str, places: Sequence[int], heavy: Sequence[int]) -> bool:
+def _is_member(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
+    """Whether a stretch is a whole member of a list, another member of which has its counterpart."""
+    view = setting.view(side)
+    members = members_around(view, heavy[0])
+    if len(members) > 1:
+        whole = any(set(member) == set(heavy) & set(member) for member in members if heavy[0] in member)
+        others = [member for member in members if not set(member) & set(heavy)]
+        return whole and any(setting.partner(side, place) is not None for member in others for place in member)
+    return _is_set_off(setting, side, heavy)
+
+
+def _is_set_off(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
     """Whether a stretch is joined to what both sides have by a comma, a label, *and*, *or* or *including*."""
     view = setting.view(side)
     first, last = min(heavy), max(heavy)
@@ -305,16 +320,13 @@ def _is_member(setting: Setting, side: str, places: Sequence[int], heavy: Sequen
     joined_before = before is not None and (
         before.kind in ("connective", "marker", "inclusion")
         or any(token.low in ",;" or token.low == ")" for token in view.prose.between(before, view.items[first]))
-    )  # fmt: skip
+    )
     following = view.items[last + 1] if last + 1 < len(view.items) else None
     joined_after = (
         following is None or following.sentence != view.items[last].sentence or following.kind == "connective"
         or any(token.low in ",;()" for token in view.prose.between(view.items[last], following))
     )  # fmt: skip
-    if joined_before and joined_after:
-        return True
-    beside = list_around(view, heavy[0])
-    return len(beside) > 1 and any(setting.partner(side, member) is not None for member in beside)
+    return joined_before and joined_after
 
 
 def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool:

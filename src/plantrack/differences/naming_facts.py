@@ -117,7 +117,7 @@ def _may_meet(setting: Setting, one: _Place, other: _Place) -> bool:
     if first.kind == "force":
         return _same_act(setting, one.place, other.place)
     if first.kind == "figure":
-        return _same_kind(setting, one, other)
+        return _same_kind(setting, one, other) or one.hunk == other.hunk
     return _same_sentence(setting, one, other)
 
 
@@ -160,6 +160,8 @@ def _figures(setting: Setting, old: int, new: int) -> Named | None:
     one, other = setting.item("old", old).value, setting.item("new", new).value
     if not isinstance(one, Figure) or not isinstance(other, Figure):
         return None
+    if _only_names(one) and _only_names(other):
+        return _references(setting, old, new)
     compared = compare_figures(one, other, same_thing=_same_noun(one, other))
     if compared is None or not compared.comparable:
         return None
@@ -175,6 +177,11 @@ def _figures(setting: Setting, old: int, new: int) -> Named | None:
         setting, compared.kind, _figure_label(one, other), [old], [new], rule="figure", effect=effect,
         delta=_delta(compared),
     )  # fmt: skip
+
+
+def _only_names(figure: Figure) -> bool:
+    """Whether a number has neither a unit nor a noun that it governs: a post code."""
+    return figure.bare and not figure.unit and not figure.noun and figure.dimension is None and not figure.parts
 
 
 _BOUND_WORDS = frozenset("above below over under more less fewer maximum minimum least most exceed limit".split())
@@ -204,12 +211,24 @@ def _figure_label(one: Figure, other: Figure) -> str:
 def _times(setting: Setting, old: int, new: int) -> Named | None:
     one, other = setting.item("old", old), setting.item("new", new)
     compared = compare_times(one.value, other.value)  # type: ignore[arg-type]
-    if compared is None or not compared.comparable:
+    if compared is None or not compared.comparable or _leaves_year_open(one.value, other.value):
+        return None
+    if compared.kind in ("duration", "frequency") and not compared.direction and _same_length(one.value, other.value):
         return None
     kind = _TIME_KINDS.get((compared.kind, compared.direction), compared.kind)
     direction = _TIME_DIRECTIONS.get(compared.direction, compared.direction) or None
     effect = _effect(setting, one.kind, direction, old, new)
     return named(setting, kind, one.kind, [old], [new], rule="time", effect=effect, delta=_delta(compared))
+
+
+def _leaves_year_open(one: object, other: object) -> bool:
+    """Whether one of two dates has a year and the other none: then nobody knows whether they differ."""
+    dates = [str(getattr(value, "at", "") or getattr(value, "by", "")) for value in (one, other)]
+    return all(dates) and len({date[:1].isdecimal() for date in dates}) > 1
+
+
+def _same_length(one: object, other: object) -> bool:
+    return getattr(one, "length", None) is not None and getattr(one, "length", None) == getattr(other, "length", None)
 
 
 def _references(setting: Setting, old: int, new: int) -> Named | None:
@@ -256,7 +275,7 @@ def _alone(
     found = []
     for one in left:
         item = setting.item(side, one.place)
-        if item.kind == "date" or not _stands_free(setting, side, one):
+        if item.kind == "date" or getattr(item.value, "edge", "") == "since" or not _stands_free(setting, side, one):
             continue
         kind = _ONE_SIDED[item.kind][0 if side == "old" else 1]
         places = ([one.place], []) if side == "old" else ([], [one.place])
@@ -291,6 +310,8 @@ def _effect(setting: Setting, part: str, direction: str | None, old: int, new: i
     if setting.clause("old", [old]) is not None or setting.clause("new", [new]) is not None:
         return None
     forces = setting.force_at("old", old), setting.force_at("new", new)
+    if part == "ceiling" and forces == (None, None) and "exceed" in setting.item("old", old).low:
+        return effect_of(part, direction, "duty")
     if forces[0] is None or forces[0] != forces[1]:
         return None
     return effect_of(part, direction, forces[0])

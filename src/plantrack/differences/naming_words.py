@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import Named, Setting, are_other_names, named
-from plantrack.differences.silencing import list_around
+from plantrack.differences.silencing import members_around
 from plantrack.facts.clauses import CLAUSES
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
@@ -25,7 +25,7 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
     if olds and news:
         if rest > 2 or len(olds) != 1 or len(news) != 1:
             return []
-        if not are_other_names(setting.item("old", olds[0]), setting.item("new", news[0])):
+        if not are_other_names(setting.item("old", olds[0]), setting.item("new", news[0]), setting.names):
             return []
         part = _role(setting, "old", olds[0])
         if part is None or part != _role(setting, "new", news[0]):
@@ -37,15 +37,19 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
     others = [("old", place) for place in hunk.old] + [("new", place) for place in hunk.new]
     if any(setting.item(*other).heavy and other not in [(side, place) for place in places] for other in others):
         return []
-    members = list_around(setting.view(side), places[0])
-    if not any(setting.partner(side, member) is not None for member in members):
+    members = members_around(setting.view(side), places[0])
+    others = [member for member in members if not set(member) & set(places)]
+    if not any(setting.partner(side, place) is not None for member in others for place in member):
         return []
     part = _role(setting, side, places[0])
     if part is None or part == "object":
         part = "scope"
     directions = ("removed", "added") if part == "restriction" else ("narrowed", "widened")
     kind = f"{part}-{directions[0 if olds else 1]}"
-    return [named(setting, kind, _label(setting, part, places[0]), olds, news, rule="name")]
+    shown = olds, news
+    joints = [place for place in (hunk.old if olds else hunk.new) if setting.item(side, place).kind == "connective"]
+    olds, news = (sorted([*olds, *joints]), news) if olds else (olds, sorted([*news, *joints]))
+    return [named(setting, kind, _label(setting, part, places[0]), olds, news, rule="name", shown=shown)]
 
 
 def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -54,6 +58,8 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
     for old in hunk.old:
         new = setting.aligned.old_to_new.get(old)
         if new is None or old not in setting.elsewhere_old or not _may_act(setting.item("old", old)):
+            continue
+        if any(_times(setting, side, setting.item("old", old)) > 1 for side in ("old", "new")):
             continue
         roles = _role(setting, "old", old), _role(setting, "new", new)
         if None in roles or roles[0] == roles[1]:
@@ -68,6 +74,10 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
                 named(setting, "bearer-changed", "bearer", [old], [new], rule="role", shown=_in_role(setting, old, new))
             )
     return found
+
+
+def _times(setting: Setting, side: str, item: Item) -> int:
+    return sum(other.key == item.key for other in setting.view(side).items)
 
 
 def _may_act(item: Item) -> bool:
@@ -132,9 +142,9 @@ def _names(setting: Setting, side: str, places: Sequence[int]) -> list[int]:
 
 def _role(setting: Setting, side: str, place: int) -> str | None:
     """What a name is in its sentence: bearer, counterparty, place, object, or a restriction of something."""
-    if _is_attribute(setting, side, place):
-        return None
     preposition = setting.preposition_before(side, place)
+    if _is_attribute(setting, side, place):
+        return "restriction" if preposition is not None and preposition.low == "under" else None
     verb = setting.ruling_verb(side, place)
     if preposition is None:
         if setting.is_subject(side, place):

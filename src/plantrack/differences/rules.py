@@ -175,6 +175,22 @@ _ROWS = (
         "US and press versions of one paper (2025)",
     ),
     Rule(
+        "possessive",
+        SILENCES,
+        "The provider's agreements, and the provider agreements.",
+        (("The provider's agreements are kept.", "The provider agreements are kept."),),
+        (("The provider's agreements are kept.", "The agreements are kept."),),
+        "terms of service",
+    ),
+    Rule(
+        "sentence for and",
+        SILENCES,
+        "Two clauses joined by and, and the same as two sentences or two points.",
+        (("Arland opens the road and Belmark clears the mines.", "Arland opens the road. Belmark clears the mines."),),
+        (("Arland opens the road or Belmark clears the mines.", "Arland opens the road. Belmark clears the mines."),),
+        "Minsk (2015) in two translations",
+    ),
+    Rule(
         "negated subject",
         SILENCES,
         "No party may, and a party may not.",

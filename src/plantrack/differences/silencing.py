@@ -18,6 +18,8 @@ ADJUNCTS = frozenset(
 )
 """Kinds of items that begin what may stand in several places of a sentence."""
 _ENDS = ADJUNCTS | frozenset("force auxiliary connective negation".split())
+_LONGEST_JUMP = 16
+"""Items of an adjunct that another stretch may have changed places with."""
 _HAVE_AND_BE = frozenset("be been being is are was were has have had do does did".split())
 _LIST_MARKS = frozenset(",;")
 
@@ -38,7 +40,7 @@ def _move_rule(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, .
     """The name of the rule by which a run may stand elsewhere, and words around it that go with the move."""
     if _is_sentence(aligned, run):
         return "order of sentences", (), ()
-    if _is_adjunct(aligned, run):
+    if _is_adjunct(aligned, run) or _jumps_adjunct(aligned, run):
         return "moved words", (), ()
     if _is_in_list(aligned, run):
         return "order of a list", *_joints(aligned, run)
@@ -113,6 +115,25 @@ def _is_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
     return _same_verb(aligned, olds, news)
 
 
+def _jumps_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
+    """Whether a run only changed places with an adjunct: it is the adjunct that moved."""
+    for first, step in ((run[-1], 1), (run[0], -1)):
+        here = first.old + step
+        jumped: list[Pair] = []
+        while 0 <= here < len(aligned.old.items) and len(jumped) < _LONGEST_JUMP:
+            partner = aligned.old_to_new.get(here)
+            if partner is None or (jumped and partner != jumped[-1].new + step):
+                break
+            jumped.append(Pair(here, partner, ""))
+            here += step
+        for length in range(len(jumped), 0, -1):
+            row = jumped[:length] if step > 0 else jumped[:length][::-1]
+            meets = row[-1].new + 1 == run[0].new if step > 0 else row[0].new - 1 == run[-1].new
+            if meets and _is_adjunct(aligned, row):
+                return True
+    return False
+
+
 def _is_manner(item: Item) -> bool:
     return item.kind == "word" and item.low.endswith("ly") and "r" in lexicon.pos_of(item.low)
 
@@ -167,48 +188,60 @@ def _is_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
     """Whether a run is a member of a list that has the same members on both sides."""
     if any("respectively" in item.low for view in (aligned.old, aligned.new) for item in view.items):
         return False
-    old, new = list_around(aligned.old, run[0].old), list_around(aligned.new, run[0].new)
+    old, new = members_around(aligned.old, run[0].old), members_around(aligned.new, run[0].new)
     if len(old) < 2 or len(old) != len(new):
         return False
-    return {aligned.old_to_new.get(place) for place in old} == set(new)
+    return {frozenset(aligned.old_to_new.get(place) for place in member) for member in old} == {
+        frozenset(member) for member in new
+    }
+
+
+def members_around(view: View, place: int) -> list[tuple[int, ...]]:
+    """The members of the list that an item stands in, each as its heavy items; one member where it stands in none.
+
+    Members are parted by commas, semicolons, labels, *and* or *or*; a preposition, a verb or another sentence ends
+    the list.
+    """
+    items = view.items
+    if not items[place].heavy:
+        return []
+    first = last = place
+    while first and _goes_on(view, first - 1, first):
+        first -= 1
+    while last + 1 < len(items) and _goes_on(view, last, last + 1):
+        last += 1
+    members: list[list[int]] = [[]]
+    for here in range(first, last + 1):
+        if here > first and _parts(view, here - 1, here):
+            members.append([])
+        if items[here].heavy:
+            members[-1].append(here)
+    return [tuple(member) for member in members if member]
+
+
+def _goes_on(view: View, left: int, right: int) -> bool:
+    """Whether two neighbours may belong to one list."""
+    items = view.items
+    if items[left].sentence != items[right].sentence:
+        return False
+    return all(
+        items[place].kind in ("word", "name", "determiner", "marker", "restriction", "figure")
+        or items[place].kind == "connective"
+        and items[place].low in {"and", "or"}
+        for place in (left, right)
+    ) and not any(view.structure.verb_at(place) is not None for place in (left, right))
+
+
+def _parts(view: View, left: int, right: int) -> bool:
+    """Whether a new member begins at the right one of two neighbours."""
+    if view.items[left].kind in ("connective", "marker"):
+        return True
+    return any(token.low in _LIST_MARKS for token in view.prose.between(view.items[left], view.items[right]))
 
 
 def list_around(view: View, place: int) -> list[int]:
-    """The heavy items of the list that an item stands in: members parted by commas, *and* or *or*."""
-    items = view.items
-    members = [place] if items[place].heavy else []
-    for step in (-1, 1):
-        here = place
-        while True:
-            following = here + step
-            if not 0 <= following < len(items) or items[following].sentence != items[place].sentence:
-                break
-            left, right = (following, here) if step < 0 else (here, following)
-            marked = any(token.low in _LIST_MARKS for token in view.prose.between(items[left], items[right]))
-            if items[following].kind == "connective" and items[following].low in {"and", "or"}:
-                here = following
-                continue
-            if items[following].kind == "determiner":
-                here = following
-                continue
-            joined = marked or items[here].kind == "connective" or (
-                items[here].kind == "determiner" and _is_joined(view, here, step)
-            )  # fmt: skip
-            if not joined or not items[following].heavy:
-                break
-            members.append(following)
-            here = following
-    return sorted(members)
-
-
-def _is_joined(view: View, place: int, step: int) -> bool:
-    """Whether an article stands after a comma or *and*."""
-    items = view.items
-    before = place - 1 if step > 0 else place - 1
-    if before < 0:
-        return False
-    marked = any(token.low in _LIST_MARKS for token in view.prose.between(items[before], items[place]))
-    return marked or items[before].kind == "connective"
+    """All heavy items of the list that an item stands in."""
+    return [each for member in members_around(view, place) for each in member]
 
 
 def _noun_before_noun(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
@@ -379,7 +412,7 @@ def _binds_in_present(aligned: Aligned, view: View, other: View, place: int, *, 
     """Whether the verb of a duty stands in the plain present, or as the noun of a heading, on the other side."""
     verb = next((verb for verb in view.structure.verbs if verb.force == place), None)
     if verb is None:
-        return False
+        return _binds_as_copula(aligned, view, other, place, old=old)
     partner = (aligned.old_to_new if old else aligned.new_to_old).get(verb.place)
     if partner is None:
         return False
@@ -390,6 +423,16 @@ def _binds_in_present(aligned: Aligned, view: View, other: View, place: int, *, 
     return not any(other.items[one.place].sentence == sentence for one in other.structure.verbs) and _is_nominal(
         other.items[partner]
     )
+
+
+def _binds_as_copula(aligned: Aligned, view: View, other: View, place: int, *, old: bool) -> bool:
+    """*Shall be final* and *is final*."""
+    if place + 1 >= len(view.items) or view.items[place + 1].key != ("auxiliary", "be"):
+        return False
+    partner = (aligned.old_to_new if old else aligned.new_to_old).get(place + 1)
+    if partner is None or other.structure.clause_at(partner) is not None:
+        return False
+    return not partner or other.items[partner - 1].kind not in ("force", "negation")
 
 
 def _is_nominal(item: Item) -> bool:
@@ -436,6 +479,100 @@ def _is_infinitive(view: View, place: int) -> bool:
 
 _HAPPENING = frozenset(("occur", "happen", "arise", "take place", "break out", "ensue"))
 _NOUN_CONNECTIVES = ("in the event of", "in case of", "in the case of")
+
+
+def _bound(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """A word that bounds a figure which says the same on the other side: *or fewer*."""
+    for view, _, places, old in _both_sides(aligned, hunk):
+        known = aligned.old_to_new if old else aligned.new_to_old
+        for place in places:
+            if view.items[place].kind != "bound":
+                continue
+            near = [
+                p for p in range(max(0, place - 4), min(len(view.items), place + 5)) if view.items[p].kind == "figure"
+            ]
+            if near and all(p in known for p in near):
+                return _of_side("number form", place, old=old)
+    return None
+
+
+def _possessive(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*The provider's agreements* and *the provider agreements*, *agreements of the provider*."""
+    for view, _, places, old in _both_sides(aligned, hunk):
+        known = aligned.old_to_new if old else aligned.new_to_old
+        for place in places:
+            if view.items[place].kind == "owner" and place - 1 in known:
+                return _of_side("possessive", place, old=old)
+    return None
+
+
+def _abbreviation(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """The short or the long form in brackets beside a name: *the Joint Commission (JC)*."""
+    for view, _, places, old in _both_sides(aligned, hunk):
+        for place in places:
+            item = view.items[place]
+            if item.kind != "name":
+                continue
+            for other in (place - 1, place + 1):
+                if not 0 <= other < len(view.items) or view.items[other].key != item.key:
+                    continue
+                between = view.prose.between(view.items[min(place, other)], view.items[max(place, other)])
+                if any(token.low == "(" for token in between):
+                    return _of_side("name", place, old=old)
+    return None
+
+
+def _list_joint(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """The *and* before the last member, where a list that both sides have ends with another member."""
+    for i in hunk.old:
+        if aligned.old.items[i].kind != "connective" or aligned.old.items[i].low != "and":
+            continue
+        for j in _all_open(aligned, old=False):
+            if aligned.new.items[j].key != aligned.old.items[i].key:
+                continue
+            mine = {aligned.old_to_new.get(place) for place in _list_of(aligned.old, i)}
+            if mine & set(_list_of(aligned.new, j)):
+                return Silence("order of a list", (i,), (j,))
+    return None
+
+
+def _list_of(view: View, place: int) -> list[int]:
+    return list_around(view, place + 1) if place + 1 < len(view.items) else []
+
+
+def _sentence_for_and(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*And* between two clauses that are two sentences, or two points, on the other side."""
+    for view, other, places, old in _both_sides(aligned, hunk):
+        known = aligned.old_to_new if old else aligned.new_to_old
+        for place in places:
+            if view.items[place].low != "and" or not 0 < place < len(view.items) - 1:
+                continue
+            before = next((known[p] for p in range(place - 1, max(-1, place - 4), -1) if p in known), None)
+            after = next((known[p] for p in range(place + 1, min(len(view.items), place + 4)) if p in known), None)
+            if (
+                before is not None
+                and after is not None
+                and other.items[after].sentence == other.items[before].sentence + 1
+            ):
+                return _of_side("sentence for and", place, old=old)
+    return None
+
+
+_PARTY_WORDS = frozenset("the both contracting high parties sides party agree agrees that".split())
+
+
+def _agreement_frame(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*It is agreed that*, *the parties agree that*, before a clause with a force of its own."""
+    for view, _, places, old in _both_sides(aligned, hunk):
+        for place in places:
+            item = view.items[place]
+            if item.kind == "force" and getattr(item.value, "force", "") == "agreement":
+                return _of_side("one force", place, old=old)
+        lows = {view.items[place].low for place in places}
+        if {"agree", "that"} <= lows <= _PARTY_WORDS:
+            ordered = tuple(sorted(places))
+            return Silence("one force", ordered, ()) if old else Silence("one force", (), ordered)
+    return None
 
 
 def _happening(aligned: Aligned, hunk: Hunk) -> Silence | None:
@@ -517,6 +654,23 @@ def _negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
     return None
 
 
+def _no_before_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*No deployment of missiles* and *missiles shall not be deployed*."""
+    for view, other, places, old in _both_sides(aligned, hunk):
+        known = aligned.old_to_new if old else aligned.new_to_old
+        for place in places:
+            if not _is_no(view.items[place]) or place + 1 not in known:
+                continue
+            verb = next((verb for verb in other.structure.verbs if verb.place == known[place + 1]), None)
+            if verb is None or verb.force is None or not _is_nominal(view.items[place + 1]):
+                continue
+            force = other.items[verb.force].value
+            if (getattr(force, "force", ""), getattr(force, "negated", "")) == ("duty", "not"):
+                pair = ((place,), (verb.force,))
+                return Silence("negated subject", *(pair if old else pair[::-1]))
+    return None
+
+
 def _is_negation_of(one: object, other: object) -> bool:
     """Whether two forces are a duty or a permission and the ban that its negation makes."""
     plain = {getattr(one, "negated", None), getattr(other, "negated", None)}
@@ -586,6 +740,8 @@ def _rows(view: View, places: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 RULES_OF_HUNKS: tuple[Rule, ...] = (
-    _phrases, _negated_subject, _marker, _filler, _happening, _both_parties, _governed, _both_articles, _article, _one_force, _auxiliary, _noun_for_act, _to_and_for,
+    _phrases, _negated_subject, _no_before_act, _agreement_frame, _marker, _filler, _bound, _possessive, _abbreviation, _list_joint,
+    _sentence_for_and, _happening, _both_parties, _governed, _both_articles, _article, _one_force, _auxiliary,
+    _noun_for_act, _to_and_for,
 )  # fmt: skip
 """In the order in which they are asked."""

@@ -87,8 +87,16 @@ def _is_active_in(verb: Item, other: View) -> bool:
         if item.kind == "word" and (item.key == verb.key or lexicon.same_sense(item.low, verb.low)):
             if place in passives:
                 return False
-            found = True
+            found = found or _may_be_act(other, place)
     return found
+
+
+def _may_be_act(view: View, place: int) -> bool:
+    """Whether a word is a verb, or the noun of an act in a sentence that has no verb."""
+    if view.structure.verb_at(place) is not None:
+        return True
+    sentence = view.items[place].sentence
+    return not any(view.items[verb.place].sentence == sentence for verb in view.structure.verbs)
 
 
 def _recast(view: View, verb: Verb) -> tuple[tuple[int, int], list[int], set[int]] | None:

@@ -76,6 +76,7 @@ def compare_wordings(old: str, new: str, names: Names, *, skip_status: bool = Fa
         hunks=tuple(hunks),
         elsewhere_old=frozenset(pair.old for pair in moved) - accounted_old,
         elsewhere_new=frozenset(pair.new for pair in moved) - accounted_new,
+        names=names,
     )
     named, open_old, open_new = _name(setting, hunks)
     return WordingComparison(
@@ -128,7 +129,19 @@ def _name(setting: Setting, hunks: Sequence[Hunk]) -> tuple[list[Named], list[in
         open_new += rest.new
     told_old = {place for found in named for place in found.old}
     told_new = {place for found in named for place in found.new}
-    return named, _untold(open_old, told_old), _untold(open_new, told_new)
+    return _merged(named), _untold(open_old, told_old), _untold(open_new, told_new)
+
+
+def _merged(named: Sequence[Named]) -> list[Named]:
+    """The same said of several stretches, once."""
+    found: dict[tuple[object, ...], Named] = {}
+    for one in named:
+        key = (one.kind, one.part, one.before, one.after, one.rule, one.effect)
+        other = found.get(key)
+        if other is not None:
+            one = one._replace(old=tuple(sorted({*one.old, *other.old})), new=tuple(sorted({*one.new, *other.new})))  # noqa: PLW2901
+        found[key] = one
+    return list(found.values())
 
 
 def _without(hunk: Hunk, found: Named) -> Hunk:

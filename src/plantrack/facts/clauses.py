@@ -162,12 +162,16 @@ def _is_plain_verb(items: Sequence[Item], place: int) -> bool:
         return True
     after = items[place + 1] if place + 1 < len(items) else None
     return (
-        low.endswith("s")
-        and after is not None
-        and after.sentence == item.sentence
-        and after.kind in ("determiner", "quantifier", "figure", "name", "preposition")
-        and before.kind in ("name", "word", "pronoun")
-    ) or (before.kind == "name" and low.endswith("s") and not _has_verb(items, place))
+        (
+            low.endswith("s")
+            and after is not None
+            and after.sentence == item.sentence
+            and after.kind in ("determiner", "quantifier", "figure", "name", "preposition")
+            and before.kind in ("name", "word", "pronoun")
+        )
+        or (before.kind == "name" and after is not None and after.kind == "determiner" and not _has_verb(items, place))
+        or (before.kind == "name" and low.endswith("s") and not _has_verb(items, place))
+    )
 
 
 def _has_verb(items: Sequence[Item], place: int) -> bool:

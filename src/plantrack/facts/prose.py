@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from plantrack.facts.fact import Fact
-from plantrack.facts.force import find_force
+from plantrack.facts.force import Force, find_force
 from plantrack.facts.measures import find_measures
 from plantrack.facts.names import find_names
 from plantrack.facts.quantifiers import find_quantifiers
@@ -16,10 +16,14 @@ from plantrack.language.names import Named, Names
 from plantrack.language.tokens import Token, sentence_ends, tokens_of
 from plantrack.value import value
 
-LIGHT = frozenset({"determiner", "filler", "auxiliary", "pronoun", "preposition", "connective", "marker"})
+LIGHT = frozenset(
+    {"determiner", "filler", "auxiliary", "pronoun", "preposition", "connective", "marker", "owner", "bound"}
+)
 """Kinds of items by which no stretch of words is recognised."""
 _WEIGHTS = {
     "marker": 0.1,
+    "owner": 0.1,
+    "bound": 0.3,
     "determiner": 0.2,
     "filler": 0.2,
     "auxiliary": 0.4,
@@ -37,6 +41,8 @@ _AUXILIARIES = {
     **dict.fromkeys("does do".split(), "do"),
 }
 """Persons of one auxiliary say the same; tenses do not."""
+_FLAT_REFUSALS = frozenset("in_no_case under_no_circumstances in_no_way by_no_means".split())
+"""Negations that say no more than *not*, and more loudly."""
 _TIME_CONNECTIVES = frozenset(
     "when whenever once as_soon_as before after following until pending since while only_after upon".split()
 )
@@ -197,8 +203,11 @@ def _items(text: str, tokens: list[Token], ends: list[int], facts: Sequence[Fact
 
 def _said(fact: Fact) -> Hashable:
     """What a fact says; the adjective of a name says the same as the name."""
-    if fact.kind == "name" and isinstance(fact.value, Named) and fact.value.form == "adjective":
-        return Named(fact.value.canonical)
+    if fact.kind == "name" and isinstance(fact.value, Named):
+        canonical = fact.value.canonical.replace(" - ", " ").replace(" 's", "")
+        return Named(canonical, "" if fact.value.form == "adjective" else fact.value.form)
+    if fact.kind == "force" and isinstance(fact.value, Force) and fact.value.negated in _FLAT_REFUSALS:
+        return fact.value._replace(negated="not")
     return fact.value
 
 
@@ -207,8 +216,12 @@ def _word(
 ) -> tuple[int, tuple[str, Hashable], str]:
     """What stands at a place that no fact covers: a phrase of the lexicon, a closed-class word, or a plain word."""
     token = tokens[place]
+    if token.low == "'s":
+        return place + 1, ("owner", "'s"), "owner"
     if token.kind == "mark":
         return place + 1, ("mark", token.low), "mark"
+    if token.low == "s" and _is_optional_plural(tokens, place):
+        return place + 1, ("filler", "(s)"), "filler"
     if begins and token.low == "should":
         return place + 1, ("condition", "if"), "condition"
     closed = closed_words.phrase_at(tokens, place)
@@ -234,6 +247,13 @@ def _is_noun_phrase(tokens: Sequence[Token], place: int) -> bool:
     if not place or tokens[place - 1].low not in {"the", "a", "an", "its", "their", "these", "those"}:
         return False
     return {"n", "v"} <= lexicon.pos_of(tokens[place].low)
+
+
+def _is_optional_plural(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an *s* stands glued in brackets behind a word: *owner(s)*."""
+    if place < 2 or place + 1 >= len(tokens) or tokens[place - 1].low != "(" or tokens[place + 1].low != ")":
+        return False
+    return tokens[place - 2].end == tokens[place - 1].start and tokens[place - 2].kind == "word"
 
 
 def _clause_kind(cls: str, said: str, low: str) -> str | None:
