@@ -110,6 +110,13 @@ def desk(tmp_path, monkeypatch):
     river = ROOT / "examples" / "river"
     for name, text in {"old.md": "old.md", "new.md": "new.md", "page-one.md": "new.md"}.items():
         shutil.copy(river / text, folder / name)
+    documents = {
+        "old.docx": "paper-typed.docx", "new.pdf": "revised.pdf", "draft.docx": "tracked.docx",
+        "leaked.docx": "revised-numbered.docx",
+    }  # fmt: skip
+    for name, document in documents.items():
+        shutil.copy(ROOT / "tests" / "documents" / document, folder / name)
+    (folder / "draft.txt").write_text("DRAFT 2\n\nCommitment 1: Arland opens the road.\n\nCommitment 2: It stays open.\n")
     (folder / "leaked.txt").write_text(
         "".join(f"{number}. Arland shall open road {number}.\n" for number in range(1, 15))
     )
@@ -123,9 +130,11 @@ def desk(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(("words", "example"), EXAMPLES, ids=[example for _, example in EXAMPLES])
 def test_every_example_runs(words, example, desk):
-    asked = shlex.split(example)[1:]
+    asked, _, piped = example.partition(" < ")
+    asked = shlex.split(asked)[1:]
+    given = (desk / piped).read_text() if piped else None
     if "--reanchor" in asked:
         (desk / "seeds" / "herald-2025-11-27.yaml").write_text("schema: plantrack/1\ntitle: A title\n")
-    done = CliRunner().invoke(main, asked, prog_name="plantrack")
+    done = CliRunner().invoke(main, asked, prog_name="plantrack", input=given)
     assert done.exit_code in (0, 1 if words in manual.NO else 0), done.output
     assert done.stdout or "-o" in asked

@@ -40,8 +40,8 @@ def import_command(
     ids. A file that is there is not replaced. What is left to do is said on the error stream.
 
     \b
-    plantrack import leaked.md --plan 28pt --version 2025-12-24
-    plantrack import leaked.docx --plan 28pt --version 2025-12-24 --newest -o plans/28pt/2025-12-24.yaml
+    plantrack import leaked.md --plan 28pt --version 2025-12-24 --newest
+    plantrack import leaked.docx --plan 28pt --version 2025-11-19 -o draft.yaml
     """
     from plantrack.importing import import_text
     from plantrack.writing.documents import as_yaml

@@ -28,7 +28,7 @@ def outline_command(
     \b
     plantrack outline leaked.md
     plantrack outline leaked.docx --as headings
-    plantrack outline leaked.txt --points "Commitment (\\d+):" --drop "^DRAFT"
+    plantrack outline draft.txt --points "Commitment (\\d+):" --drop "^DRAFT"
     plantrack outline - < leaked.md
     """
     from plantrack.commands.documents import outlined
