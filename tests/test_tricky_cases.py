@@ -27,12 +27,18 @@ def parts_of(body):
 
 
 def answer(diff):
-    lines = [
-        f"{change.kind} {' '.join(change.old) or '-'} -> {' '.join(change.new) or '-'}, {change.effect}"
-        for change in diff.changes
-        if change.kind != "provision-reworded"
-    ]
-    return sorted(lines) or [NOTHING]
+    changes = [said_of(change) for change in diff.changes if change.kind != "provision-reworded"]
+    rules = ", ".join(dict.fromkeys(one.rule for one in diff.silenced))
+    return sorted(changes) or [f"{NOTHING} ({rules})" if rules else NOTHING]
+
+
+def said_of(change):
+    """The kind, the points if there are any, the effect if there is one, and the words of both sides."""
+    points = f" {' '.join(change.old) or '-'} -> {' '.join(change.new) or '-'}" if change.old or change.new else ""
+    effect = f", {change.effect}" if change.effect not in (None, "none") else ""
+    words = [f'"{one}"' if isinstance(one, str) else "nothing" for one in (change.before, change.after)]
+    shown = f": {' -> '.join(words)}" if change.words is not None else ""
+    return f"{change.kind}{points}{effect}{shown}"
 
 
 CASES = {found["title"]: parts_of(found["body"]) for found in CASE.finditer(PAGE.read_text(encoding="utf-8"))}
