@@ -72,11 +72,14 @@ class Document:
 
 def count_words(text: str) -> int:
     """How many words a text has: runs of characters with a letter or figure among them."""
-    if text.isascii() and (text.isalnum() or not text):
-        return len(text) > 0
-    if text.isascii() and text.replace(" ", "").isalnum():
-        return text.count(" ") + 1 if "  " not in text else len(text.split())
-    signs = len(_SIGNS.findall(text)) if not text.isascii() else 0
+    if not text:
+        return 0
+    if text.isascii():
+        if " " not in text and "\t" not in text and "\n" not in text:
+            return 1 if text.isalnum() or any(map(str.isalnum, text)) else 0
+        words = text.split()
+        return sum(1 for word in words if word.isalnum() or any(map(str.isalnum, word)))
+    signs = len(_SIGNS.findall(text))
     if signs:
         text = _SIGNS.sub(" ", text)
     return signs + sum(1 for word in text.split() if word.isalnum() or any(map(str.isalnum, word)))

@@ -14,13 +14,15 @@ _SHAPES = (
     (re.compile(r"(?<![\w(])(?P<number>[a-z])\)(?=[ ]?[^\W\d_])"), 3),
 )
 """How items are numbered in a sentence, and how many make a list."""
+_MOST_LINES = 300
+"""A document of more lines is no sentence."""
 _LEAST_SHARE = 0.5
 """Of the words of a document that stand in the list."""
 
 
 def split_inline_list(lines: list[Line]) -> list[Line]:
     """The lines with each item of the list on one of its own; as they were, where points are marked in other ways."""
-    if any(_is_marked(line) for line in lines if not line.why):
+    if len(lines) > _MOST_LINES or any(_is_marked(line) for line in lines if not line.why):
         return lines
     begun = {(place, 0) for place, line in enumerate(lines) if not line.why and find_marker(line.text) is not None}
     total = sum(count_words(line.text) for line in lines if not line.why)
