@@ -8,7 +8,7 @@ from plantrack.differences.silencing import members_around
 from plantrack.facts.clauses import CLAUSES, Clause
 from plantrack.language import lexicon
 
-_ALIEN = 0.2
+_ALIEN = 0.3
 """A sentence of whose matter less than this has a counterpart is a sentence of its own."""
 _KNOWN = 0.5
 """How much of a sentence must have a counterpart for one addition to it to be named."""
@@ -350,7 +350,8 @@ def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
                 continue
             if sum(view.items[place].heavy for place in whole) < 2:
                 continue
-            if any(setting.item("new" if side == "old" else "old", place).heavy for place in others):
+            carriers = sum(setting.item("new" if side == "old" else "old", place).heavy for place in others)
+            if carriers * 3 >= sum(view.items[place].heavy for place in whole):
                 continue
             kind = "term-removed" if side == "old" else "term-added"
             mine = [place for place in places if view.items[place].sentence == sentence]

@@ -11,9 +11,9 @@ from plantrack.language import lexicon
 
 _PLACES = frozenset("in at from into near within on around along outside inside beyond across behind to".split())
 _WHERE = ("from", "to", "into", "out of", "inside", "outside", "within", "beyond", "in", "near", "above", "below")
-_HOW = ("with", "without", "under", "against", "by", "despite")
 _RECIPIENT = frozenset(("to", "for", "with", "towards"))
-_SUPERVISION = frozenset("supervision control command auspices aegis oversight monitoring leadership authority".split())
+_TWINS = 0.6
+"""How much of a sentence must have counterparts for roles to be compared in it."""
 
 
 def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -57,9 +57,11 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
     found = []
     for old in hunk.old:
         new = setting.aligned.old_to_new.get(old)
-        if new is None or old not in setting.elsewhere_old or not _may_act(setting.item("old", old)):
+        if new is None or old not in setting.elsewhere_old or not _may_act(setting, "old", old):
             continue
         if any(_times(setting, side, setting.item("old", old)) > 1 for side in ("old", "new")):
+            continue
+        if setting.likeness("old", setting.item("old", old).sentence) < _TWINS:
             continue
         roles = _role(setting, "old", old), _role(setting, "new", new)
         if None in roles or roles[0] == roles[1]:
@@ -80,8 +82,18 @@ def _times(setting: Setting, side: str, item: Item) -> int:
     return sum(other.key == item.key for other in setting.view(side).items)
 
 
-def _may_act(item: Item) -> bool:
-    return item.kind == "name" or (item.kind == "word" and lexicon.pos_of(item.low) <= {"n"})
+def _may_act(setting: Setting, side: str, place: int) -> bool:
+    """Whether an item is a name, or a noun that stands behind an article or a preposition and before no other noun."""
+    view = setting.view(side)
+    item = view.items[place]
+    if item.kind == "name":
+        return True
+    if item.kind != "word" or "n" not in lexicon.pos_of(item.low) or not place:
+        return False
+    following = view.items[place + 1] if place + 1 < len(view.items) else None
+    if following is not None and following.kind == "word" and "n" in lexicon.pos_of(following.low):
+        return False
+    return view.items[place - 1].kind in ("determiner", "preposition", "quantifier", "figure")
 
 
 def _in_role(setting: Setting, old: int, new: int) -> tuple[list[int], list[int]]:

@@ -183,6 +183,14 @@ _ROWS = (
         "terms of service",
     ),
     Rule(
+        "not until",
+        SILENCES,
+        "Only after, and not until.",
+        (("The road is opened only after the vote.", "The road is not opened until the vote."),),
+        (("The road is opened only after the vote.", "The road is opened until the vote."),),
+        "timetables of withdrawals",
+    ),
+    Rule(
         "sentence for and",
         SILENCES,
         "Two clauses joined by and, and the same as two sentences or two points.",

@@ -592,6 +592,20 @@ def _happening(aligned: Aligned, hunk: Hunk) -> Silence | None:
 _PARTIES = frozenset({"party", "side"})
 
 
+def _the_two(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Both towns* and *the two towns*."""
+    for view, other, places, old in _both_sides(aligned, hunk):
+        theirs = hunk.new if old else hunk.old
+        known = aligned.old_to_new if old else aligned.new_to_old
+        for place in places:
+            if _says_both(view.items[place]) != "both" or place + 1 not in known:
+                continue
+            row = tuple(p for p in range(known[place + 1] - 2, known[place + 1]) if p in theirs)
+            if len(row) == 2 and other.items[row[0]].low == "the" and other.items[row[1]].low in {"two", "2"}:
+                return Silence("both parties", *(((place,), row) if old else (row, (place,))))
+    return None
+
+
 def _both_parties(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """*The parties*, *both parties* and *the two sides*."""
     for i in hunk.old:
@@ -649,8 +663,30 @@ def _negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
                 negation = next((p for p in _all_open(aligned, old=not negated_old) if _is_no(view.items[p])), None)
                 if negation is None or view.items[negation].sentence != view.items[j if negated_old else i].sentence:
                     continue
-                pair = ((i,), (j, negation)) if negated_old else ((i, negation), (j,))
+                either = _either_of(aligned, view.items[negation], old=negated_old)
+                pair = ((i, *either), (j, negation)) if negated_old else ((i, negation), (j, *either))
                 return Silence("negated subject", *pair)
+    return None
+
+
+def _not_until(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Only after the mines are cleared* and *not until the mines are cleared*."""
+    for view, other, places, old in _both_sides(aligned, hunk):
+        theirs = hunk.new if old else hunk.old
+        for place in places:
+            if view.items[place].value not in ("only_after", "only_when", "only_once"):
+                continue
+            until = next((p for p in theirs if other.items[p].value == "until"), None)
+            if until is None:
+                continue
+            sentence = other.items[until].sentence
+            negation = next(
+                (p for p in _all_open(aligned, old=not old)
+                 if other.items[p].low == "not" and other.items[p].sentence == sentence and p < until), None,
+            )  # fmt: skip
+            if negation is not None:
+                pair = ((place,), (negation, until))
+                return Silence("not until", *(pair if old else pair[::-1]))
     return None
 
 
@@ -677,6 +713,17 @@ def _is_negation_of(one: object, other: object) -> bool:
     forces = {getattr(one, "force", ""), getattr(other, "force", "")}
     same = all(getattr(one, part, 1) == getattr(other, part, 2) for part in ("grade", "within"))
     return same and plain == {"", "not"} and forces <= {"duty", "permission"} and "duty" in forces
+
+
+def _either_of(aligned: Aligned, negation: Item, *, old: bool) -> tuple[int, ...]:
+    """The *either* on the side of the negated verb that goes with a *neither*."""
+    if negation.low != "neither":
+        return ()
+    view = aligned.old if old else aligned.new
+    return tuple(
+        place for place in _all_open(aligned, old=old)
+        if view.items[place].kind == "quantifier" and getattr(view.items[place].value, "value", "") in ("either", "both")
+    )  # fmt: skip
 
 
 def _is_no(item: Item) -> bool:
@@ -741,7 +788,7 @@ def _rows(view: View, places: Sequence[int]) -> Iterator[Sequence[int]]:
 
 RULES_OF_HUNKS: tuple[Rule, ...] = (
     _phrases, _negated_subject, _no_before_act, _agreement_frame, _marker, _filler, _bound, _possessive, _abbreviation, _list_joint,
-    _sentence_for_and, _happening, _both_parties, _governed, _both_articles, _article, _one_force, _auxiliary,
+    _sentence_for_and, _happening, _the_two, _not_until, _both_parties, _governed, _both_articles, _article, _one_force, _auxiliary,
     _noun_for_act, _to_and_for,
 )  # fmt: skip
 """In the order in which they are asked."""
