@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from plantrack.differences.changes import KINDS, MIRROR_EFFECT
 from plantrack.differences.parts import PARTS
 from plantrack.differences.versions import diff_versions
+from plantrack.documents.reading import read_document
 from plantrack.model import Evidence, Term, Version
-from plantrack.reading.points import read_points
 from plantrack.reporting.json_form import diff_as_json
 
 ROOT = Path(__file__).parents[1]
@@ -25,7 +25,7 @@ QUIET = {"provision-renumbered", "provision-reworded"}
 
 
 def as_version(text, name="text"):
-    provisions = {provision.id: provision for provision in read_points(text, name=name).provisions}
+    provisions = {provision.id: provision for provision in read_document(text, name).provisions}
     return Version(
         schema="plantrack/1", plan=name, version="", date="", title=name, text_basis="full_text", provisions=provisions
     )
@@ -84,7 +84,7 @@ def test_backwards_every_change_of_texts_is_its_mirror(old, new):
 def test_every_provision_is_in_one_group_or_alone_and_accounted_for(old, new):
     diff = of_texts(old, new)
     for side, text in (("old", old), ("new", new)):
-        ids = [provision.id for provision in read_points(text, name=side).provisions]
+        ids = [provision.id for provision in read_document(text, side).provisions]
         grouped = [one for match in diff.matches for one in getattr(match, f"{side}_ids")]
         assert len(grouped) == len(set(grouped))
         told = {one for change in diff.changes for one in getattr(change, f"{side}_ids")}

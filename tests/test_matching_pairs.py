@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from plantrack.documents.reading import read_document
 from plantrack.matching import match_provisions
-from plantrack.reading.points import read_points
 
 PAIRS = Path(__file__).with_name("matching_pairs")
 NAMES = sorted(path.name for path in PAIRS.iterdir())
@@ -40,7 +40,7 @@ def truth_of(name: str) -> dict[str, set[Numbers]]:
 @cache
 def told_of(name: str) -> set[Numbers]:
     old, new = (
-        read_points((PAIRS / name / f"{side}.md").read_text(encoding="utf-8"), name=side).provisions
+        read_document((PAIRS / name / f"{side}.md").read_text(encoding="utf-8"), side).provisions
         for side in ("old", "new")
     )
     numbers = {f"{side}{each.id}": each.number for side, points in (("o", old), ("n", new)) for each in points}

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from plantrack.differences.changes import KINDS
 from plantrack.differences.places import moved, traded
 from plantrack.differences.structure import structural_changes
+from plantrack.documents.reading import read_document
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Provision, Version
-from plantrack.reading.points import read_points
 
 POINTS = [
     "Kestria shall close the transit camp at Dorn.",
@@ -24,7 +24,7 @@ POINTS = [
 
 
 def version(text: str) -> Version:
-    provisions = {point.id: point for point in read_points(text, name="x").provisions}
+    provisions = {point.id: point for point in read_document(text, "x").provisions}
     return Version(
         schema="plantrack/1",
         plan="x",

@@ -1,1 +1,1 @@
-"""Files to values: YAML of a corpus, and numbered points of a text."""
+"""Files to values: YAML of a corpus."""
