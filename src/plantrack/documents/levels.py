@@ -98,7 +98,10 @@ class Levels:
             return marker if style != "compound" or self.fits_compound(marker, line) else None
         if style == "compound":
             return self.compound(marker, line)
-        if not good and (self.survey.repeated[place] or leads_on(self.lines[place - 1].text if place else "")):
+        if marker.kind == "section" and good and marker.sure:
+            return marker
+        before = self.lines[place - 1].text if place else ""
+        if not good and (self.survey.repeated[place] or (leads_on(before) and not _joins_items(before, line.text))):
             return None
         begins = good and ordinal(marker.number) == 1 and style in ("arabic", "(arabic)")
         return marker if begins or self.comes_next(marker, _depth(line), last) else None
@@ -259,6 +262,12 @@ class Levels:
             if point.parent is None or (point.style in _NUMBERED and not point.parent.inline):
                 return point, point.parent is not None
         return self.open[0], False
+
+
+def _joins_items(before: str, text: str) -> bool:
+    """Whether `and` at the end of a line joins two items of a list, of which the second is in brackets."""
+    head, _, last = before.rpartition(" ")
+    return last in ("and", "or") and text[:1] == "(" and head[-1:] != ")"
 
 
 def _after_z(marker: Marker, last: dict[str, str]) -> Marker:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plantrack.documents.lines import Line
+from plantrack.documents.lines import Line, ends_sentence
 from plantrack.documents.markers import find_marker, numbering_word
 
 _LONGEST = 15
 """Words of the heading of an annex."""
+_NAME_WORDS = 2
 _FURTHEST_BACK = 60
 """Lines between the title of a second instrument and its first article."""
 _TOP = 12
@@ -33,7 +34,7 @@ def split_parts(lines: list[Line]) -> list[PartLines]:
     for place, line in enumerate(lines):
         if line.why or not line.text:
             continue
-        if (line.starts or line.style == "heading") and (name := annex_name(line)):
+        if (name := annex_name(line)) and (line.starts or line.style == "heading" or _stands_alone(lines, place)):
             starts.append((place, name))
         elif line.starts and (word := _numbering_word(line)):
             if not starts[-1][1]:
@@ -70,6 +71,12 @@ def annex_name(line: Line) -> str:
         return f"{base}-{marker.number.lower()}" if styled or titled or quoted else ""
     alone = len(text.split()) == 1 and text[-1:] not in ".;,"
     return base if alone or styled or (text.isupper() and text[-1:] != ".") else ""
+
+
+def _stands_alone(lines: list[Line], place: int) -> bool:
+    """Whether a line without space around it is no more than the name of an annex, below the end of a sentence."""
+    above = next((one.text for one in reversed(lines[max(0, place - 5) : place]) if not one.why), "")
+    return len(lines[place].text.split()) <= _NAME_WORDS and (not above or ends_sentence(above))
 
 
 def _numbering_word(line: Line) -> tuple[str, str] | None:

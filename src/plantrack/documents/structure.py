@@ -333,6 +333,9 @@ class _Reader:
         text = f"{line.marker} {line.text}" if line.marker else line.text
         if block.kind == "heading" and block.point is not None:
             block = self.add(Draft("paragraph", text, line.number, line.page, point=block.point))
+        elif block.kind == "heading" and ends_sentence(text) and not text.isupper():
+            self.outside("text", line)
+            return
         elif block.pieces == [""] and not block.title:
             block.pieces = [text]
         else:
