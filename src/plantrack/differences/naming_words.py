@@ -63,15 +63,13 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
             continue
         if setting.likeness("old", setting.item("old", old).sentence) < _TWINS:
             continue
+        ways = _direction(setting, "old", old), _direction(setting, "new", new)
         roles = _role(setting, "old", old), _role(setting, "new", new)
-        if None in roles or roles[0] == roles[1]:
-            roles = _direction(setting, "old", old), _direction(setting, "new", new)
-            if None in roles or roles[0] == roles[1]:
-                continue
+        if None not in ways and ways[0] != ways[1]:
             found.append(
                 named(setting, "place-changed", "place", [old], [new], rule="role", shown=_in_role(setting, old, new))
             )
-        elif "bearer" in roles:
+        elif "bearer" in roles and None not in roles and roles[0] != roles[1]:
             found.append(
                 named(setting, "bearer-changed", "bearer", [old], [new], rule="role", shown=_in_role(setting, old, new))
             )

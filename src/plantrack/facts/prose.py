@@ -301,6 +301,6 @@ def _list_labels(tokens: list[Token]) -> dict[int, int]:
         if not opened and before is not None and before.low not in {",", ";", ".", ":", "and", "or"}:
             continue
         low = tokens[middle].low
-        if len(low) == 1 or (len(low) <= _LABEL_WORDS and (set(low) <= _ROMAN or low.isdecimal())):
+        if (len(low) == 1 and low.isalpha()) or (len(low) <= _LABEL_WORDS and set(low) <= _ROMAN):
             found[place] = middle + 2
     return found if len(found) > 1 else {}
