@@ -5,7 +5,8 @@ from typing import NamedTuple
 from plantrack.documents.document import count_words
 from plantrack.documents.lines import Line
 from plantrack.documents.options import FORMS
-from plantrack.documents.structure import Part, Tails, read_part
+from plantrack.documents.pending import Tails
+from plantrack.documents.structure import Part, read_part
 from plantrack.documents.survey import Survey, survey
 from plantrack.documents.titles import is_title
 

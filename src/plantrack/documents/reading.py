@@ -17,8 +17,9 @@ from plantrack.documents.lines import DROPPED, Line, prepare_lines
 from plantrack.documents.options import FORMS, ReadOptions
 from plantrack.documents.parts import PartLines, split_parts
 from plantrack.documents.patterns import lines_with, starts_of
+from plantrack.documents.pending import Tails, folded
 from plantrack.documents.provisions import has_brackets, local_ids, made_blocks, made_provisions
-from plantrack.documents.structure import Part, Tails, folded
+from plantrack.documents.structure import Part
 from plantrack.errors import InputError, Problem, UsageError, one_of, quoted
 from plantrack.language.detection import UNKNOWN, find_language
 from plantrack.model import Provision

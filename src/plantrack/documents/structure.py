@@ -8,6 +8,7 @@ from plantrack.documents.levels import Levels
 from plantrack.documents.lines import Line, ends_sentence
 from plantrack.documents.markers import Marker
 from plantrack.documents.openings import opening_kind
+from plantrack.documents.pending import Pending, Tails
 from plantrack.documents.same_line import next_number
 from plantrack.documents.survey import Survey, leads_on
 from plantrack.documents.titles import is_title, parted_title, title_line
@@ -28,19 +29,6 @@ class Part(NamedTuple):
     """Paragraphs below the last point, which are of it or close the document: their own words do not tell."""
 
 
-class Tails(NamedTuple):
-    """What is known of paragraphs that may be of the last point, from the document that this one is compared with."""
-
-    inside: frozenset[str] = frozenset()
-    """Texts, as `folded` gives them, that are of a point."""
-    outside: frozenset[str] = frozenset()
-
-
-def folded(text: str) -> str:
-    """A paragraph without what print changes."""
-    return " ".join(text.casefold().split())
-
-
 def read_part(
     lines: list[Line], found: Survey, form: str, *, prefix: str = "", main: bool = True, tails: Tails | None = None
 ) -> Part:
@@ -54,8 +42,7 @@ def read_part(
         main: It is the document itself, which may begin with a title.
         tails: What is known of paragraphs below the last point.
     """
-    reader = _Reader(lines, found, form, prefix)
-    reader.known = tails or Tails()
+    reader = _Reader(lines, found, form, prefix, tails or Tails())
     reader.titled = not main
     for place, line in enumerate(lines):
         reader.take(place, line)
@@ -63,7 +50,7 @@ def read_part(
 
 
 class _Reader:
-    def __init__(self, lines: list[Line], found: Survey, form: str, prefix: str) -> None:
+    def __init__(self, lines: list[Line], found: Survey, form: str, prefix: str, tails: Tails) -> None:
         self.lines = lines
         self.survey = found
         self.form = form
@@ -71,20 +58,15 @@ class _Reader:
         self.blocks: list[Draft] = []
         self.current: Draft | None = None
         """The block that a line goes on which begins nothing."""
+        self.place = 0
         self.titled = False
         self.closing = False
         """The formula above the signatures was passed."""
-        self.pending: list[Draft] = []
-        """Paragraphs below a point that belong to it if another follows."""
-        self.owner: Point | None = None
-        self.takes_more = False
-        """A point had further paragraphs."""
-        self.known = Tails()
-        self.tails: list[Draft] = []
-        self.remarks: list[Problem] = []
+        self.pending = Pending(tails)
 
     def take(self, place: int, line: Line) -> None:
         """Decide what a line is, and keep it."""
+        self.place = place
         if line.why:
             marker = line.marker or ""
             self.blocks.append(Draft("furniture", line.text, line.number, line.page, marker=marker, why=line.why))
@@ -212,11 +194,10 @@ class _Reader:
     def heading(self, line: Line, level: int, place: int) -> None:
         """A heading without a number: a title of the document or of a point, a point, or a line outside."""
         point = self.levels.open[-1] if self.levels.open else None
-        if (
-            not self.titled
-            and not self.levels.points
-            and not (self.form == "headings" and self.is_one_of(place, level))
-        ):
+        one_of_many = self.form == "headings" and self.is_one_of(place, level)
+        if self.current is not None and self.goes_on_heading(line):
+            self.go_on(line)
+        elif not self.titled and not self.levels.points and not one_of_many:
             self.titled = True
             self.add(Draft("title", line.text, line.number, line.page, place="title"))
         elif point is not None and not self.closing and not point.inline and not point.has_words() and point.number:
@@ -232,6 +213,14 @@ class _Reader:
             self.prose(line, place)
         else:
             self.head(line, level)
+
+    def goes_on_heading(self, line: Line) -> bool:
+        """Whether a heading is the second line of the one above."""
+        block = self.current
+        if block is None or not (block.kind in ("heading", "title") or (block.title and block.pieces == [""])):
+            return False
+        above = block.title or block.pieces[-1]
+        return not line.starts or line.text[:1].islower() or above[-1:] in ",-" or leads_on(above)
 
     def is_one_of(self, place: int, level: int) -> bool:
         """Whether the first heading is like later ones and heads a paragraph, so that it is no title."""
@@ -318,11 +307,10 @@ class _Reader:
         kind = "table row" if line.style == "table" else "paragraph"
         text = line.text if line.style != "table" else "\t".join(cell for cell in line.cells if cell)
         block = self.add(Draft(kind, text, line.number, line.page, point=point, marker=line.marker or ""))
-        if sure or self.pending:
+        if sure or self.pending.held:
             self.split(block)
         if not sure:
-            self.pending.append(block)
-            self.owner = point
+            self.pending.hold(block)
 
     def go_on(self, line: Line) -> None:
         """A line that goes on the block before it."""
@@ -331,6 +319,9 @@ class _Reader:
             self.outside("preamble", line)
             return
         text = f"{line.marker} {line.text}" if line.marker else line.text
+        if block.title and block.pieces == [""] and self.survey.headings[self.place]:
+            block.title = f"{block.title} {text}"
+            return
         if block.kind == "heading" and block.point is not None:
             block = self.add(Draft("paragraph", text, line.number, line.page, point=block.point))
         elif block.kind == "heading" and ends_sentence(text) and not text.isupper():
@@ -360,22 +351,7 @@ class _Reader:
 
     def settle(self, *, more: bool, place: str = "closing") -> None:
         """Decide on paragraphs below the last point: they are of it if a further point follows, else outside."""
-        if not self.pending:
-            return
-        self.takes_more = self.takes_more or more
-        for block in self.pending:
-            text = folded(" ".join(block.pieces))
-            taken = more or text in self.known.inside or (self.takes_more and text not in self.known.outside)
-            if not more:
-                self.tails.append(block)
-            if taken:
-                what = f"not indented, taken as a further paragraph of point {self.owner.path if self.owner else ''}"
-                self.remarks.append(Problem(what=what.strip(), line=block.line, found=quoted(block.pieces[0])))
-            elif block.point is not None:
-                block.point.blocks.remove(block)
-                block.point, block.place = None, place
-                block.kind = "closing" if place == "closing" else "paragraph outside"
-        self.pending = []
+        self.pending.settle(more=more, place=place)
 
     def finish(self) -> Part:
         """Everything read."""
@@ -383,10 +359,11 @@ class _Reader:
         for point in self.levels.points:
             if point.has_parts:
                 title_line(point, above_parts=True)
+        remarks = self.pending.remarks
         for marker, line in self.levels.doubted:
             what = f"may be a point {marker.number}; read as words"
-            self.remarks.append(Problem(what=what, line=line.number, found=quoted(line.text)))
-        return Part(self.blocks, self.levels.points, self.remarks, self.form, self.tails)
+            remarks.append(Problem(what=what, line=line.number, found=quoted(line.text)))
+        return Part(self.blocks, self.levels.points, remarks, self.form, self.pending.tails)
 
 
 def leads_to_list(block: Draft) -> bool:

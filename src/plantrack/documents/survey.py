@@ -12,6 +12,7 @@ UNSURE_LEVEL = 7
 """Of a heading that only its print tells: capitals, bold, a line of its own."""
 TITLE_WORDS, PLAIN_WORDS = 12, 6
 _NO_HEADING_ENDS = tuple(".;:,!?-–—")
+_HEADING_LINES, _LONGEST_HEADING = 4, 160
 _RESTARTING = frozenset("arabic (arabic) letter roman LETTER ROMAN doubled".split())
 _LETTERED = frozenset("letter roman LETTER ROMAN doubled".split())
 _WHOLE_NUMBER = re.compile(
@@ -121,11 +122,29 @@ def _headings(lines: list[Line]) -> list[int]:
             continue
         if line.style in ("heading", "title"):
             found[place] = max(1, line.level)
-        elif line.style is None and line.starts and line.marker is None and len(line.text) <= 160:
-            alone = place + 1 >= len(lines) or lines[place + 1].starts or bool(lines[place + 1].why)
-            if alone and _printed_as_heading(line, loud=loud):
-                found[place] = UNSURE_LEVEL
+        elif line.style is not None or line.marker is not None or len(line.text) > _LONGEST_HEADING:
+            continue
+        elif line.starts:
+            below = place + 1 < len(lines) and _is_bold(line) and _is_bold(lines[place + 1])
+            alone = _stands_alone(lines, place) and _printed_as_heading(line, loud=loud)
+            found[place] = UNSURE_LEVEL if alone or (below and line.text[-1:] == ",") else 0
+        elif place and found[place - 1] and _is_bold(line) and _is_bold(lines[place - 1]):
+            found[place] = UNSURE_LEVEL
     return found
+
+
+def _is_bold(line: Line) -> bool:
+    return 0 < len(line.text) <= line.bold
+
+
+def _stands_alone(lines: list[Line], place: int) -> bool:
+    """Whether a line is a paragraph of its own, or a few lines that are bold throughout."""
+    for below in range(place + 1, min(len(lines), place + 1 + _HEADING_LINES)):
+        if lines[below].starts or lines[below].why:
+            return True
+        if not (_is_bold(lines[place]) and _is_bold(lines[below])):
+            return False
+    return place + 1 >= len(lines)
 
 
 def _plain_headings(lines: list[Line], first: list[Marker | None]) -> list[int]:
