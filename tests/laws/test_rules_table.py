@@ -5,9 +5,9 @@ from ledger_checks import compared
 
 from plantrack.differences.rules import NAMES, RULES, SILENCES
 
-OF_A_CORPUS = {"alias", "corpus"}
-"""Their words stand in a corpus, and so do their tests."""
-SILENCING = [rule for (does, name), rule in RULES.items() if does == SILENCES and name not in OF_A_CORPUS]
+OF_WHOLE_PAPERS = {"alias", "corpus", "renumbered reference"}
+"""They need a corpus or a whole paper, and are tested there."""
+SILENCING = [rule for (does, name), rule in RULES.items() if does == SILENCES and name not in OF_WHOLE_PAPERS]
 NAMING = [rule for (does, _), rule in RULES.items() if does == NAMES]
 
 

@@ -32,11 +32,15 @@ _ORDER = {kind: index for index, kind in enumerate(KINDS)}
 class VersionComparison:
     """One comparison under way: what is found is added up here."""
 
-    def __init__(self, old: Version, new: Version, counter: EvidenceCounter, naming: Naming) -> None:
+    def __init__(
+        self, old: Version, new: Version, counter: EvidenceCounter, naming: Naming, mode: str = "full"
+    ) -> None:
         self.old = old
         self.new = new
         self.counter = counter
         self.naming = naming
+        self.mode = mode
+        self._counterparts: dict[str, str] = {}
         self.silenced: list[Silenced] = []
         self.changes: list[Change] = []
         self.unreported: list[Unreported] = []
@@ -48,6 +52,7 @@ class VersionComparison:
         """Find everything that differs."""
         for change in structural_changes(self.old, self.new, matches):
             self._note_structure(change)
+        self._counterparts = _counterparts(self.old, self.new, matches)
         for match in matches:
             old = [self.old.provisions[provision_id] for provision_id in match.old_ids]
             new = [self.new.provisions[provision_id] for provision_id in match.new_ids]
@@ -59,7 +64,7 @@ class VersionComparison:
     def compare_paper(self, outside: tuple[Sequence[OutsideLine], Sequence[OutsideLine]]) -> None:
         """Find what differs outside the points, and in the facts of the paper."""
         self.changes += paper_changes(self.old, self.new, self.counter)
-        found = compare_outside(*outside, self.naming.names)
+        found = compare_outside(*outside, self.naming.names, mode=self.mode)
         self.changes += found.changes
         self.silenced += found.silenced
 
@@ -165,7 +170,7 @@ class VersionComparison:
 
     def _compare_words(self, old: Sequence[Provision], new: Sequence[Provision], told: Sequence[Change]) -> None:
         """Compare the wordings of a match group; what its terms already tell is not told again."""
-        found = compare_group(old, new, self.naming.names)
+        found = compare_group(old, new, self.naming.names, mode=self.mode, counterparts=self._counterparts)
         subjects = {KINDS[change.kind].subject for change in told if change.term != (None, None)}
         ids = tuple(one.id for one in old), tuple(one.id for one in new)
         complete = (
@@ -303,3 +308,13 @@ def _hanging_on(provisions: Iterable[Provision]) -> dict[str, list[str]]:
             if provision.id not in hanging.setdefault(link.to, []):
                 hanging[link.to].append(provision.id)
     return hanging
+
+
+def _counterparts(old: Version, new: Version, matches: Iterable[Match]) -> dict[str, str]:
+    """The new number of each old point that has one counterpart."""
+    pairs = (
+        (old.provisions[match.old_ids[0]].number, new.provisions[match.new_ids[0]].number)
+        for match in matches
+        if len(match.old_ids) == len(match.new_ids) == 1
+    )
+    return {one: other for one, other in pairs if one is not None and other is not None}

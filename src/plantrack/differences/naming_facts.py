@@ -16,7 +16,7 @@ from plantrack.facts.compare_figures import Comparison, compare_figures
 from plantrack.facts.compare_times import compare_times
 from plantrack.facts.force import Force, compare_force
 from plantrack.facts.quantifiers import Quantifier, compare_quantifiers
-from plantrack.facts.values import Figure
+from plantrack.facts.values import Deadline, Figure
 from plantrack.language import lexicon
 
 _GROUPS = {
@@ -39,11 +39,16 @@ class _Place(NamedTuple):
     hunk: int
 
 
-def name_facts(setting: Setting) -> list[Named]:
-    """What the facts give that the alignment leaves over."""
+def name_facts(setting: Setting, only: Sequence[str] | None = None) -> list[Named]:
+    """What the facts give that the alignment leaves over.
+
+    Args:
+        setting: The two wordings.
+        only: The groups of facts to read, where not all of them can be.
+    """
     olds, news = _open_facts(setting, "old"), _open_facts(setting, "new")
     found: list[Named] = []
-    for group in dict.fromkeys(_GROUPS.values()):
+    for group in dict.fromkeys(_GROUPS.values()) if only is None else only:
         ones, others = olds.get(group, []), news.get(group, [])
         paired_old: set[int] = set()
         paired_new: set[int] = set()
@@ -54,7 +59,57 @@ def name_facts(setting: Setting) -> list[Named]:
                 paired_old.add(one.place)
                 paired_new.add(other.place)
         found += _alone(setting, group, ones, others, paired_old, paired_new)
+    if only is None:
+        found += _vague_figures(setting, olds, news)
+        found += _events(setting)
     return found
+
+
+_VAGUE = frozenset("several some many a_few few numerous various a_number_of".split())
+
+
+def _vague_figures(
+    setting: Setting, olds: Mapping[str, Sequence[_Place]], news: Mapping[str, Sequence[_Place]]
+) -> list[Named]:
+    """*Several trucks* against *50 trucks*."""
+    found = []
+    for first, second, kind in (
+        ("quantifier", "figure", "quantity-fixed"),
+        ("figure", "quantifier", "quantity-unfixed"),
+    ):
+        for one in olds.get(first, ()):
+            for other in news.get(second, ()):
+                vague = setting.item("old", one.place) if first == "quantifier" else setting.item("new", other.place)
+                follows = setting.partner("old", one.place + 1) == other.place + 1
+                if one.hunk == other.hunk and follows and getattr(vague.value, "value", "") in _VAGUE:
+                    found.append(named(setting, kind, "quantity", [one.place], [other.place], rule="figure"))
+    return found
+
+
+def _events(setting: Setting) -> list[Named]:
+    """One and the same time that counts from another event: *within 30 days of signing*, *of the vote*."""
+    found = []
+    open_old = {place for hunk in setting.hunks for place in hunk.old}
+    open_new = {place for hunk in setting.hunks for place in hunk.new}
+    for place, item in enumerate(setting.aligned.old.items):
+        partner = setting.aligned.old_to_new.get(place)
+        if item.kind != "deadline" or partner is None:
+            continue
+        sides = [_event_of(setting, side, at) for side, at in (("old", place), ("new", partner))]
+        olds, news = [p for p in sides[0] if p in open_old], [p for p in sides[1] if p in open_new]
+        if any(setting.item("old", p).heavy for p in olds) and any(setting.item("new", p).heavy for p in news):
+            shown = [place, *sides[0]], [partner, *sides[1]]
+            found.append(named(setting, "deadline-changed", "deadline", olds, news, rule="time", shown=shown))
+    return found
+
+
+def _event_of(setting: Setting, side: str, place: int) -> list[int]:
+    """The items of the event from which a deadline counts."""
+    item = setting.item(side, place)
+    span = item.value.event if isinstance(item.value, Deadline) else None
+    if span is None:
+        return []
+    return [at for at, other in enumerate(setting.view(side).items) if span[0] <= other.first < span[1]]
 
 
 def _open_facts(setting: Setting, side: str) -> Mapping[str, list[_Place]]:
@@ -169,7 +224,7 @@ def _figures(setting: Setting, old: int, new: int) -> Named | None:
         _bound_near(setting, "old", old) or _bound_near(setting, "new", new)
     ):
         return None
-    part = figure_part(one.operator, bare=one.bare) or ""
+    part = "" if _says_which(setting, old, new) else figure_part(one.operator, bare=one.bare) or ""
     same_bound = part == figure_part(other.operator, bare=other.bare)
     direction = _FIGURE_DIRECTIONS.get(compared.direction)
     effect = _effect(setting, part, direction, old, new) if same_bound else None
@@ -219,6 +274,12 @@ def _times(setting: Setting, old: int, new: int) -> Named | None:
     direction = _TIME_DIRECTIONS.get(compared.direction, compared.direction) or None
     effect = _effect(setting, one.kind, direction, old, new)
     return named(setting, kind, one.kind, [old], [new], rule="time", effect=effect, delta=_delta(compared))
+
+
+def _says_which(setting: Setting, old: int, new: int) -> bool:
+    """Whether a figure tells of what kind a thing is, or by what vote: *with a range of 300 km*, *by two thirds*."""
+    before = [setting.item(side, place - 1) for side, place in (("old", old), ("new", new)) if place]
+    return any(item.kind == "preposition" for item in before)
 
 
 def _leaves_year_open(one: object, other: object) -> bool:

@@ -35,11 +35,12 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
     if setting.is_elsewhere(side, places):
         return []
     others = [("old", place) for place in hunk.old] + [("new", place) for place in hunk.new]
-    if any(setting.item(*other).heavy and other not in [(side, place) for place in places] for other in others):
+    mine = {(side, place) for place in places}
+    if any(setting.item(*other).heavy and other not in mine for other in others):
         return []
     members = members_around(setting.view(side), places[0])
-    others = [member for member in members if not set(member) & set(places)]
-    if not any(setting.partner(side, place) is not None for member in others for place in member):
+    beside = [member for member in members if not set(member) & set(places)]
+    if not any(setting.partner(side, place) is not None for member in beside for place in member):
         return []
     part = _role(setting, side, places[0])
     if part is None or part == "object":

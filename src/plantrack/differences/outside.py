@@ -18,13 +18,16 @@ _MOST_COMPARED = 40_000
 """Pairs of lines that are compared by their words; in longer papers only lines next to each other are."""
 
 
-def compare_outside(old: Sequence[OutsideLine], new: Sequence[OutsideLine], names: Names) -> TextComparison:
+def compare_outside(
+    old: Sequence[OutsideLine], new: Sequence[OutsideLine], names: Names, *, mode: str = "full"
+) -> TextComparison:
     """What differs outside the points; each change has a place and no point.
 
     Args:
         old: The lines of one paper outside its points.
         new: Those of the other.
         names: Who and what may be named.
+        mode: How far the language of the texts is read; see `compare_wordings`.
     """
     olds, news = ([line for line in lines if line.place != "title"] for lines in (old, new))
     changes: list[Change] = []
@@ -33,7 +36,7 @@ def compare_outside(old: Sequence[OutsideLine], new: Sequence[OutsideLine], name
         if one is None or other is None:
             changes.append(_one_sided(one, other))
             continue
-        found = compare_texts([Wording(id="", text=one.text)], [Wording(id="", text=other.text)], names)
+        found = compare_texts([Wording(id="", text=one.text)], [Wording(id="", text=other.text)], names, mode=mode)
         silenced += [evolve(each, old_ids=(), new_ids=(), place=other.place) for each in found.silenced]
         if found.changes:
             changes.append(_changed(one, other, found.changes))

@@ -118,7 +118,7 @@ def _change(
     path: Sequence[str], facts: tuple[Facts, Facts], versions: tuple[Version, Version], counter: EvidenceCounter
 ) -> Change:
     place, part = path
-    evidence = [_evidence(version, place, part) for version in versions]
+    evidence = [evidence_of_fact(version, place, part) for version in versions]
     before, after = (held[place].get(part) for held in facts)
     return Change(
         kind="paper-changed",
@@ -133,8 +133,14 @@ def _change(
     )
 
 
-def _evidence(version: Version, place: str, part: str) -> list[Evidence]:
-    """What a fact of a paper rests on: its own evidence, else what the paper as a whole rests on."""
+def evidence_of_fact(version: Version, place: str, part: str) -> list[Evidence]:
+    """What a fact of a paper rests on: its own evidence, else what the paper as a whole rests on.
+
+    Args:
+        version: The paper.
+        place: One of `PLACES`.
+        part: The role of parties or the title of a companion paper; empty for another fact.
+    """
     if place == "claimed_points":
         return [*(version.claimed_points.evidence if version.claimed_points else ())]
     if place == "parties":

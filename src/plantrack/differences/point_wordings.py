@@ -1,6 +1,6 @@
 """Compare what the points of a match group say in words: their wordings, and their headings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plantrack.differences.result import Change, Silenced
 from plantrack.differences.status_in_text import status_facts
@@ -10,7 +10,14 @@ from plantrack.model import Provision
 from plantrack.value import evolve
 
 
-def compare_group(old: Sequence[Provision], new: Sequence[Provision], names: Names) -> TextComparison:
+def compare_group(
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    names: Names,
+    *,
+    mode: str = "full",
+    counterparts: Mapping[str, str] | None = None,
+) -> TextComparison:
     """Everything that the words of two groups of points give.
 
     Points of which one side keeps no wording are compared by their terms alone.
@@ -20,7 +27,9 @@ def compare_group(old: Sequence[Provision], new: Sequence[Provision], names: Nam
     olds = [Wording(id=one.id, text=one.text) for one in old if one.text]
     news = [Wording(id=one.id, text=one.text) for one in new if one.text]
     if olds and news:
-        found = compare_texts(olds, news, names, skip_status=_statuses(old) != _statuses(new))
+        found = compare_texts(
+            olds, news, names, skip_status=_statuses(old) != _statuses(new), mode=mode, counterparts=counterparts
+        )
         changes += found.changes
         silenced += found.silenced
     titles = (
@@ -28,7 +37,7 @@ def compare_group(old: Sequence[Provision], new: Sequence[Provision], names: Nam
         [Wording(id=one.id, text=one.title) for one in new if one.title],
     )
     if titles[0] and titles[1]:
-        found = compare_texts(*titles, names)
+        found = compare_texts(*titles, names, mode=mode, counterparts=counterparts)
         changes += (evolve(change, place="heading") for change in found.changes)
         silenced += (evolve(one, place="heading") for one in found.silenced)
     return TextComparison(changes=tuple(changes), silenced=tuple(silenced))

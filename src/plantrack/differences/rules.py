@@ -190,6 +190,7 @@ _ROWS = (
         (("The road is opened only after the vote.", "The road is opened until the vote."),),
         "timetables of withdrawals",
     ),
+    Rule("renumbered reference", SILENCES, "A reference follows its point to the number that it bears now.", (), (), "any redraft"),
     Rule(
         "sentence for and",
         SILENCES,

@@ -4,13 +4,14 @@ A rule takes what the alignment left over and gives back what it accounts for. W
 left unexplained; no rule here may guess. `plantrack.differences.rules` says of each rule what it means, with examples.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plantrack.differences.alignment import Pair
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.views import View
 from plantrack.facts.clauses import CLAUSES, Verb
 from plantrack.facts.prose import Item
+from plantrack.facts.values import Reference
 from plantrack.language import lexicon
 
 ADJUNCTS = frozenset(
@@ -42,7 +43,7 @@ def _move_rule(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, .
         return "order of sentences", (), ()
     if _is_adjunct(aligned, run) or _jumps_adjunct(aligned, run):
         return "moved words", (), ()
-    if _is_in_list(aligned, run):
+    if _is_in_list(aligned, run) or _is_act_in_list(aligned, run):
         return "order of a list", *_joints(aligned, run)
     return _noun_of_act(aligned, run) or _noun_before_noun(aligned, run)
 
@@ -196,6 +197,31 @@ def _is_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
     }
 
 
+def _is_act_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
+    """Whether a run is one of several acts under one force that are the same on both sides."""
+    old, new = _acts_around(aligned.old, run[0].old), _acts_around(aligned.new, run[0].new)
+    if len(old) < 2 or len(old) != len(new):
+        return False
+    return {frozenset(aligned.old_to_new.get(place) for place in act) for act in old} == {frozenset(act) for act in new}
+
+
+def _acts_around(view: View, place: int) -> list[tuple[int, ...]]:
+    """The heavy items of each act of the sentence of an item, from its only force on, parted by *and* or commas."""
+    items = view.items
+    inside = [here for here, item in enumerate(items) if item.sentence == items[place].sentence]
+    forces = [here for here in inside if items[here].kind == "force"]
+    if len(forces) != 1 or place <= forces[0]:
+        return []
+    acts: list[list[int]] = [[]]
+    for here in range(forces[0] + 1, inside[-1] + 1):
+        if here > forces[0] + 1 and _parts(view, here - 1, here):
+            acts.append([])
+        if items[here].heavy:
+            acts[-1].append(here)
+    found = [tuple(act) for act in acts if act]
+    return found if all("v" in lexicon.pos_of(items[act[0]].low.split()[0]) for act in found) else []
+
+
 def members_around(view: View, place: int) -> list[tuple[int, ...]]:
     """The members of the list that an item stands in, each as its heavy items; one member where it stands in none.
 
@@ -299,21 +325,50 @@ def _after_head(view: View, places: Sequence[int]) -> tuple[int, ...] | None:
 Rule = Callable[[Aligned, Hunk], "Silence | None"]
 
 
-def silence_hunk(aligned: Aligned, hunk: Hunk) -> tuple[Hunk, list[Silence]]:
-    """A hunk without what rules silence in it, and those silences."""
+def silence_hunk(
+    aligned: Aligned, hunk: Hunk, counterparts: Mapping[str, str] | None = None
+) -> tuple[Hunk, list[Silence]]:
+    """A hunk without what rules silence in it, and those silences.
+
+    Args:
+        aligned: Two wordings laid against each other.
+        hunk: What has no counterpart.
+        counterparts: The number that each old point has in the new paper.
+    """
     silences: list[Silence] = []
+    followed = _renumbered(aligned, hunk, counterparts or {})
+    if followed is not None:
+        silences.append(followed)
+        hunk = _without(hunk, followed)
     for rule in RULES_OF_HUNKS:
         for found in iter(lambda rule=rule: rule(aligned, hunk), None):  # type: ignore[misc]
             silences.append(found)
-            hunk = Hunk(
-                tuple(place for place in hunk.old if place not in found.old),
-                tuple(place for place in hunk.new if place not in found.new),
-                hunk.before,
-                hunk.after,
-            )
+            hunk = _without(hunk, found)
             if not hunk.old and not hunk.new:
                 return hunk, silences
     return hunk, silences
+
+
+def _without(hunk: Hunk, found: Silence) -> Hunk:
+    return Hunk(
+        tuple(place for place in hunk.old if place not in found.old),
+        tuple(place for place in hunk.new if place not in found.new),
+        hunk.before,
+        hunk.after,
+    )
+
+
+def _renumbered(aligned: Aligned, hunk: Hunk, counterparts: Mapping[str, str]) -> Silence | None:
+    """A reference to a point that bears another number now."""
+    for i in hunk.old:
+        for j in hunk.new:
+            one, other = aligned.old.items[i].value, aligned.new.items[j].value
+            if not (isinstance(one, Reference) and isinstance(other, Reference)) or one.kind != "internal":
+                continue
+            moved = tuple(counterparts.get(number, "") for number in one.numbers)
+            if other.kind == "internal" and one.noun == other.noun and moved == other.numbers:
+                return Silence("renumbered reference", (i,), (j,))
+    return None
 
 
 def _filler(aligned: Aligned, hunk: Hunk) -> Silence | None:
@@ -330,7 +385,16 @@ def _marker(aligned: Aligned, hunk: Hunk) -> Silence | None:
 
 def _article(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """An article that decides nothing: not before a bare plural, which may mean some where *the* means all."""
-    return _one_by_one(aligned, hunk, "article", _is_idle_article)
+    heavy = any(aligned.old.items[place].heavy for place in hunk.old) or any(
+        aligned.new.items[place].heavy for place in hunk.new
+    )
+
+    def idle(view: View, place: int) -> bool:
+        known = aligned.old_to_new if view is aligned.old else aligned.new_to_old
+        head = _head_after(view, place)
+        return _is_idle_article(view, place) and (not heavy or head is None or place + 1 in known)
+
+    return _one_by_one(aligned, hunk, "article", idle)
 
 
 def _is_idle_article(view: View, place: int) -> bool:

@@ -1,6 +1,6 @@
 """Compare the wordings of matched points, and the lines outside the points, as changes and silences of a diff."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.differences.naming import Named
 from plantrack.differences.result import Change, Silenced, Words, WordSpan
@@ -30,7 +30,13 @@ class TextComparison:
 
 
 def compare_texts(
-    old: Sequence[Wording], new: Sequence[Wording], names: Names, *, skip_status: bool = False
+    old: Sequence[Wording],
+    new: Sequence[Wording],
+    names: Names,
+    *,
+    skip_status: bool = False,
+    mode: str = "full",
+    counterparts: Mapping[str, str] | None = None,
 ) -> TextComparison:
     """Compare the wordings of a match group; several points of a side are read as one after the other.
 
@@ -39,6 +45,8 @@ def compare_texts(
         new: The new ones.
         names: Who and what may be named.
         skip_status: Words that leave the matter to later, or call it disputed, are told elsewhere.
+        mode: How far the language of the texts is read; see `compare_wordings`.
+        counterparts: The number that each old point has in the new paper, for references to points.
     """
     one, other = _Joined(old), _Joined(new)
     if one.folded == other.folded:
@@ -46,7 +54,10 @@ def compare_texts(
     turned = one.text > other.text
     if turned:  # both directions are computed the same way round, so that one mirrors the other
         one, other = other, one
-    compared = compare_wordings(one.text, other.text, names, skip_status=skip_status)
+        counterparts = {found: number for number, found in (counterparts or {}).items()}
+    compared = compare_wordings(
+        one.text, other.text, names, skip_status=skip_status, mode=mode, counterparts=counterparts
+    )
     changes = [_change(named, compared, one, other) for named in compared.named]
     left = _unexplained(compared, one, other)
     if left is not None:

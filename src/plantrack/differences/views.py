@@ -12,6 +12,8 @@ from plantrack.model import Actor
 from plantrack.value import value
 
 _NOMINAL_PREPOSITIONS = frozenset({"of"})
+_BETWEEN = frozenset(("deadline", "start", "duration", "frequency", "date", "restriction"))
+"""What may stand between a verb in the passive and its *by*."""
 _PHRASE_ENDS = frozenset(
     "condition exception inclusion time deadline start duration frequency date force auxiliary preposition restriction connective".split()
 )
@@ -111,6 +113,10 @@ def _recast(view: View, verb: Verb) -> tuple[tuple[int, int], list[int], set[int
     group = list(range(verb.group, verb.place + 1))
     dropped = {place for place in group if items[place].kind == "auxiliary"}
     end = verb.place + 1
+    between: list[int] = []
+    while end < len(items) and items[end].kind in _BETWEEN and items[end].sentence == items[verb.place].sentence:
+        between.append(end)
+        end += 1
     agent: list[int] = []
     if end < len(items) and items[end].low == "by" and items[end].sentence == items[verb.place].sentence:
         dropped.add(end)
@@ -118,7 +124,7 @@ def _recast(view: View, verb: Verb) -> tuple[tuple[int, int], list[int], set[int
         agent = list(_phrase(view, end))
         end += len(agent)
     kept = [place for place in group if place not in dropped]
-    return (start, end), [*agent, *kept, *subject, *sorted(dropped)], dropped
+    return (start, end), [*agent, *kept, *subject, *between, *sorted(dropped)], dropped
 
 
 def _subject_start(view: View, verb: Verb) -> int | None:

@@ -1,6 +1,6 @@
 """Compare two wordings word by word: every difference is named, silenced by a rule, or left unexplained."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence, hunks_of, lay_out
 from plantrack.differences.naming import Named, Rule, Setting
@@ -12,6 +12,7 @@ from plantrack.differences.naming_clauses import (
     name_restrictions,
     name_sentences,
 )
+from plantrack.differences.naming_effects import with_effect
 from plantrack.differences.naming_facts import name_facts
 from plantrack.differences.naming_words import (
     name_acts,
@@ -29,9 +30,13 @@ from plantrack.value import value
 
 NAMING: tuple[Rule, ...] = (
     name_sentences, name_conditions, name_swaps, name_parties, name_places, name_only, name_negation, name_acts,
-    name_passages, name_members, name_restrictions, name_attributes,
+    name_passages, name_restrictions, name_members, name_attributes,
 )  # fmt: skip
 """The rules that name, in the order in which they are asked; each item is told of once, by the first that fits."""
+
+
+FULL = "full"
+FIGURES = "figures"
 
 
 @value
@@ -46,7 +51,15 @@ class WordingComparison:
     open_new: tuple[int, ...] = ()
 
 
-def compare_wordings(old: str, new: str, names: Names, *, skip_status: bool = False) -> WordingComparison:
+def compare_wordings(
+    old: str,
+    new: str,
+    names: Names,
+    *,
+    skip_status: bool = False,
+    mode: str = FULL,
+    counterparts: Mapping[str, str] | None = None,
+) -> WordingComparison:
     """Compare two wordings of one matter.
 
     Swapping the two gives the mirror of the answer: both directions are computed the same way round.
@@ -56,9 +69,11 @@ def compare_wordings(old: str, new: str, names: Names, *, skip_status: bool = Fa
         new: The new one.
         names: Who and what may be named.
         skip_status: Leave out words that leave the matter to later, or call it disputed.
+        mode: `full` for English; `words` where both are in another language; `figures` where they are in two.
+        counterparts: For references to other points: the number that each old point has in the new paper.
     """
     aligned = lay_out(view_of(old, names), view_of(new, names))
-    silences = [*aligned.silences, *silenced_moves(aligned)]
+    silences = [*aligned.silences, *(silenced_moves(aligned) if mode == FULL else ())]
     accounted_old = {place for one in silences for place in one.old}
     accounted_new = {place for one in silences for place in one.new}
     hunks = []
@@ -66,7 +81,7 @@ def compare_wordings(old: str, new: str, names: Names, *, skip_status: bool = Fa
         accounted_old |= _status_places(aligned.old)
         accounted_new |= _status_places(aligned.new)
     for hunk in hunks_of(aligned, accounted_old, accounted_new):
-        left, found = silence_hunk(aligned, hunk)
+        left, found = silence_hunk(aligned, hunk, counterparts or {}) if mode == FULL else (hunk, [])
         silences += found
         hunks.append(left)
     hunks = _still_open(hunks, silences)
@@ -78,7 +93,7 @@ def compare_wordings(old: str, new: str, names: Names, *, skip_status: bool = Fa
         elsewhere_new=frozenset(pair.new for pair in moved) - accounted_new,
         names=names,
     )
-    named, open_old, open_new = _name(setting, hunks)
+    named, open_old, open_new = _name(setting, hunks, mode)
     return WordingComparison(
         aligned=aligned,
         named=tuple(named),
@@ -110,15 +125,15 @@ def _status_places(view: View) -> set[int]:
     }  # fmt: skip
 
 
-def _name(setting: Setting, hunks: Sequence[Hunk]) -> tuple[list[Named], list[int], list[int]]:
-    named: list[Named] = name_facts(setting)
+def _name(setting: Setting, hunks: Sequence[Hunk], mode: str) -> tuple[list[Named], list[int], list[int]]:
+    named: list[Named] = name_facts(setting, only=None if mode == FULL else ("figure", "reference"))
     open_old: list[int] = []
     open_new: list[int] = []
     for hunk in hunks:
         rest = hunk
         for found in named:
             rest = _without(rest, found)
-        for rule in NAMING if rest.old or rest.new else ():
+        for rule in NAMING if mode == FULL and (rest.old or rest.new) else ():
             for found in rule(setting, rest):
                 if found not in named:
                     named.append(found)
@@ -129,7 +144,11 @@ def _name(setting: Setting, hunks: Sequence[Hunk]) -> tuple[list[Named], list[in
         open_new += rest.new
     told_old = {place for found in named for place in found.old}
     told_new = {place for found in named for place in found.new}
-    return _merged(named), _untold(open_old, told_old), _untold(open_new, told_new)
+    return (
+        _merged([with_effect(setting, one) for one in named]),
+        _untold(open_old, told_old),
+        _untold(open_new, told_new),
+    )
 
 
 def _merged(named: Sequence[Named]) -> list[Named]:

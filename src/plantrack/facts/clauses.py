@@ -128,7 +128,7 @@ def _verb_group(items: Sequence[Item], place: int) -> Verb | None:
             be = other.low in _BE
         elif other.kind == "force" and force is None:
             force = later
-        elif other.kind in ("negation", "filler", "restriction", "duration", "frequency", "deadline"):
+        elif other.kind in ("negation", "filler", "restriction", "duration", "frequency", "deadline", "marker"):
             continue
         elif other.kind == "word":
             if _is_adverb(other.low):

@@ -1,0 +1,75 @@
+"""What a named difference does to a duty: said only where its bearer, its force and the part that changed were all read."""
+
+from plantrack.differences.changes import KINDS
+from plantrack.differences.directions import effect_of
+from plantrack.differences.naming import Named, Setting
+from plantrack.facts.clauses import Verb
+
+_PARTS = frozenset("condition exception deadline quantifier bearer counterparty place scope restriction".split())
+_SOFTENING = frozenset(
+    """where_possible whenever_possible where_feasible where_practicable as_far_as_possible as_far_as_practicable
+    as_far_as_feasible to_the_maximum_extent_possible where_appropriate where_necessary""".split()
+)
+"""Restrictions that leave the bearer to judge."""
+
+
+def with_effect(setting: Setting, named: Named) -> Named:
+    """A named difference with its effect and whom it binds, where both are sure."""
+    subject, _, direction = named.kind.partition("-")
+    if named.effect is not None or subject not in _PARTS or KINDS[named.kind].mirror == named.kind:
+        return named
+    side, places = ("old", named.old) if named.old else ("new", named.new)
+    if not places or (subject not in ("condition", "exception") and setting.clause(side, places) is not None):
+        return named
+    verb = setting.ruling_verb(side, max(places) if side == "old" else min(places))
+    clause = setting.clause(side, places)
+    if clause is not None and verb is not None and clause.first <= verb.place < clause.last:
+        verb = _outside(setting, side, clause.first, clause.last)
+    partner = _partner(setting, side, verb)
+    if verb is None or partner is None or verb.force is None or partner.force is None:
+        return named
+    other = "new" if side == "old" else "old"
+    force = setting.item(side, verb.force)
+    if force.key != setting.item(other, partner.force).key or verb.passive or partner.passive:
+        return named
+    bearer = _bearer(setting, side, verb, other, partner)
+    if bearer is None:
+        return named
+    part = "softening" if subject == "restriction" and _softens(setting, side, places) else subject
+    return named._replace(effect=effect_of(part, direction, force.value), bearer=bearer)
+
+
+def _softens(setting: Setting, side: str, places: tuple[int, ...]) -> bool:
+    return any(setting.item(side, place).value in _SOFTENING for place in places)
+
+
+def _outside(setting: Setting, side: str, first: int, last: int) -> Verb | None:
+    """The verb of the sentence that a condition hangs on."""
+    view = setting.view(side)
+    sentence = view.items[first].sentence
+    verbs = [
+        verb for verb in view.structure.verbs
+        if view.items[verb.place].sentence == sentence and not first <= verb.place < last
+    ]  # fmt: skip
+    return verbs[0] if len(verbs) == 1 else None
+
+
+def _partner(setting: Setting, side: str, verb: Verb | None) -> Verb | None:
+    if verb is None:
+        return None
+    place = setting.partner(side, verb.place)
+    other = setting.view("new" if side == "old" else "old")
+    return next((one for one in other.structure.verbs if one.place == place), None)
+
+
+def _bearer(setting: Setting, side: str, verb: Verb, other: str, partner: Verb) -> str | None:
+    """The one name that is the subject of a verb on both sides."""
+    names = []
+    for one, found in ((side, verb), (other, partner)):
+        subject = setting.subject(one, found.place)
+        names.append([setting.item(one, place) for place in subject if setting.item(one, place).kind == "name"])
+        if any(setting.item(one, place).kind in ("preposition", "negation") for place in subject):
+            return None
+    if any(len(found) != 1 for found in names) or names[0][0].key != names[1][0].key:
+        return None
+    return names[1][0].words
