@@ -20,7 +20,7 @@ class Point:
     """A point that is being read."""
 
     __slots__ = (
-        "blocks", "has_parts", "indent", "inline", "level", "number", "parent", "path",
+        "blocks", "has_parts", "indent", "inline", "level", "mark", "number", "parent", "path",
         "style",
     )  # fmt: skip
 
@@ -33,6 +33,8 @@ class Point:
         self.indent = indent
         self.level = level
         """Depth of the heading that it stands in; 0 where it is none."""
+        self.mark = ""
+        """As of its marker."""
         self.inline = False
         """Its words stand on the line of its marker; else they are paragraphs below it."""
         self.blocks: list[Draft] = []

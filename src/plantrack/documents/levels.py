@@ -174,7 +174,9 @@ class Levels:
             if cut is not None:
                 del self.open[cut:]
         del self.open[_DEEPEST:]
-        return self.push(marker.style, number, line, heading=heading)
+        point = self.push(marker.style, number, line, heading=heading)
+        point.mark = marker.mark
+        return point
 
     def reopen(self, marker: Marker) -> None:
         """Open again what a heading closed, where a number goes on with a list inside it."""
@@ -215,6 +217,10 @@ class Levels:
         same = [place for place, point in enumerate(self.open) if point.style == style]
         if not same:
             return self.outer_level(style, heading)
+        printed_alike = [place for place in same if self.open[place].mark == marker.mark]
+        if not printed_alike and ordinal(marker.number) == 1 and style in _NAMED_LEVELS:
+            return None
+        same = printed_alike or same
         for place in reversed(same):
             point = self.open[place]
             step = ordinal(marker.number) - ordinal(point.number or "")

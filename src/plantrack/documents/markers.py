@@ -60,6 +60,8 @@ class Marker(NamedTuple):
     """Where the text after it starts."""
     sure: bool = True
     """False where the same characters could be prose."""
+    mark: str = ""
+    """What stands around or after the number: `(`, `)`, `.`; lists of one style inside each other differ in it."""
 
     @property
     def kind(self) -> str:
@@ -266,7 +268,7 @@ def _figures(text: str, start: int) -> Marker | None:
     glued = found["dot"] and end == found.end() and text[end : end + 1].islower()
     if glued and ")" not in found["dot"]:
         return None
-    return Marker("arabic", _number(number), end)
+    return Marker("arabic", _number(number), end, mark=(found["dot"] or ".")[0])
 
 
 def find_bare(text: str) -> Marker | None:
@@ -320,7 +322,8 @@ def _letter(text: str, start: int, previous: dict[str, str]) -> Marker | None:
     if glued and found["mark"] == "." and not (word.islower() and text[found.end() - 1 : found.end() + 1].istitle()):
         return None
     end = _past_space(text, found.end() - len(found["next"] or ""))
-    return _letter_or_roman(word, end, previous, sure=bool(found["inner"]))
+    marker = _letter_or_roman(word, end, previous, sure=bool(found["inner"]))
+    return None if marker is None else marker._replace(mark="(" if found["inner"] else found["mark"])
 
 
 def _letter_or_roman(word: str, end: int, previous: dict[str, str], *, sure: bool) -> Marker | None:
