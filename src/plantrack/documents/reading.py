@@ -30,6 +30,7 @@ _MOST_BLOCKS = 2_000
 """As many as the language is told from."""
 _MOST_ASKED = 400
 """Points that are looked at for amendments."""
+_MOST_REPEATED = 3
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _NUMBERED = "numbered point"
 
@@ -213,6 +214,8 @@ class _Opened:
         words = "\n".join(f"{block.title} {block.text}" for block in blocks[:_MOST_BLOCKS] if block.kind != "furniture")
         told = find_language(words)
         stated = (self.decoded.language or "").partition("-")[0].lower()
+        if not any(map(str.isalnum, words)):
+            return UNKNOWN
         return stated if told == UNKNOWN and _LANGUAGE.fullmatch(stated) else told
 
 
@@ -246,11 +249,16 @@ def _outside(blocks: list[Block]) -> tuple[OutsideLine, ...]:
 
 
 def _repeated_numbers(provisions: list[Provision], name: str) -> Iterator[Problem]:
-    repeated = Counter(provision.number for provision in provisions if provision.number is not None)
-    for number, times in repeated.items():
-        if times > 1:
-            what = f"the number {number} is printed {times} times; kept as printed, ids tell the points apart"
-            yield Problem(what=what, file=name)
+    printed = Counter(provision.number for provision in provisions if provision.number is not None)
+    repeated = [(number, times) for number, times in printed.items() if times > 1]
+    kept = "kept as printed, ids tell the points apart"
+    if len(repeated) > _MOST_REPEATED:
+        number, times = repeated[0]
+        what = f"{len(repeated)} numbers are printed more than once, such as {number} ({times} times); {kept}"
+        yield Problem(what=what, file=name)
+        return
+    for number, times in repeated:
+        yield Problem(what=f"the number {number} is printed {times} times; {kept}", file=name)
 
 
 def _form_said(parts: list[Part], lines: list[PartLines], every: list[Line]) -> str:
