@@ -91,7 +91,7 @@ class Joining:
         """The lines of a paragraph as one."""
         if len(pieces) == 1:
             only = pieces[0]
-            return " ".join(only.split()) if "  " in only or only[-1:] == _SOFT else only.strip()
+            return " ".join(only.split()) if "  " in only or "\t" in only else only.strip().removesuffix(_SOFT)
         joined: list[str] = []
         for piece in pieces:
             words = " ".join(piece.split())

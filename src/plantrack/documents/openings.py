@@ -20,6 +20,7 @@ _CONTENTS = re.compile(
     r"spis tre[śs]ci|зміст|содержание|оглавление|i̇çindekiler|المحتويات|תוכן",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"(?:notes?|remarks?|sources?|editor['’]?s[ ]note)[ ]*(?:[:.–—-]|$)", re.IGNORECASE)
 _START = 80
 """Characters of a line that are looked at."""
 
@@ -40,6 +41,8 @@ def opening_kind(text: str) -> str:
     if not text:
         return ""
     if text[0] in "*†‡" and text[1:2] not in ("*", ""):
+        return "note"
+    if _NOTE.match(text):
         return "note"
     words = [word.lower().replace("’", "'") for word in _WORDS.findall(text[:_START])[:_MOST_WORDS]]
     table = _table()

@@ -47,7 +47,7 @@ def _place(block: Block) -> str:
 
 
 def _kind(block: Block) -> str:
-    return _PRINTED.get(block.kind, block.kind)
+    return "  title" if block.kind == "heading" and block.provision else _PRINTED.get(block.kind, block.kind)
 
 
 def _label(block: Block, numbers: dict[str, str]) -> str:
