@@ -109,10 +109,10 @@ def _as_places(
     every = [*pairs, *(pair for run in moved for pair in run)]
     recast = any(list(order.places) != sorted(order.places) for order in (order_old, order_new))
     turned = set(out_of_step(pairs)) if recast else set()
-    silences = [Silence(pair.ground, (pair.old,), (pair.new,)) for pair in every if pair.ground and pair not in turned]
+    silences = [Silence(pair.ground, (pair.old,), (pair.new,)) for pair in pairs if pair.ground and pair not in turned]
     silences += [
         Silence(_ground_of(old.items[pair.old], new.items[pair.new]), (pair.old,), (pair.new,))
-        for pair in every
+        for pair in pairs
         if not pair.ground and pair not in turned and _differ(old, new, pair)
     ]
     if recast or order_old.dropped or order_new.dropped:

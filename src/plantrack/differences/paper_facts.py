@@ -134,7 +134,7 @@ def _change(
 
 
 def evidence_of_fact(version: Version, place: str, part: str) -> list[Evidence]:
-    """What a fact of a paper rests on: its own evidence, else what the paper as a whole rests on.
+    """What a fact of a paper rests on: its own evidence, else what bears out the paper as a whole.
 
     Args:
         version: The paper.
@@ -148,7 +148,7 @@ def evidence_of_fact(version: Version, place: str, part: str) -> list[Evidence]:
     if place == "companions":
         held = _by_title(version).get(part)
         return [*(held.evidence if held else ())]
-    return list(version.evidence)
+    return [item for item in version.evidence if item.stance in ("supports", "qualifies")]
 
 
 def _certainty(

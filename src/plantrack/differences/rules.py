@@ -53,7 +53,7 @@ _ROWS = (
     ),
     Rule(
         "derivation", SILENCES, "A noun, verb or adjective of one root and one sense.",
-        (("Withdrawal of the guards from Quill.", "The guards withdraw from Quill."),),
+        (("Withdrawal from Quill.", "Withdraw from Quill."),),
         (("The employer pays the fee.", "The employee pays the fee."),),
         "headings against sentences",
     ),

@@ -113,7 +113,19 @@ def _is_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
         return False
     if not (_is_whole(aligned.old, olds) and _is_whole(aligned.new, news)):
         return False
+    if _has_rival(aligned.old, olds[0]) or _has_rival(aligned.new, news[0]):
+        return False
     return _same_verb(aligned, olds, news)
+
+
+def _has_rival(view: View, place: int) -> bool:
+    """Whether a sentence has another adjunct of the same sort, so that each may belong to another party or thing."""
+    item = view.items[place]
+    return any(
+        other is not item and other.sentence == item.sentence and other.kind == item.kind
+        and (item.kind != "preposition" or other.value == item.value)
+        for other in view.items
+    )  # fmt: skip
 
 
 def _jumps_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
