@@ -6,6 +6,7 @@ in another way, or does not fit the text, is not guessed at: it stays a line of 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from plantrack.documents.document import Block, Document, count_words
@@ -40,38 +41,29 @@ _END = r"[ ]*[.;,]?[ ]*(?:and)?[ ]*$"
 _REST = r"(?P<rest>.{1,19000})"
 
 
-class _Shape(NamedTuple):
-    act: str
-    """`words`, `delete`, `point`, `gone`, `after`, `end`, `insert`, `new`."""
-    pattern: "re.Pattern[str]"
-
-
-def _shape(act: str, pattern: str) -> _Shape:
-    return _Shape(act, re.compile(pattern, re.IGNORECASE | re.DOTALL))
-
-
-_SHAPES = (
-    _shape("words", rf"{_HEAD}(?:replace|substitute)[ ]+{_OLD}[ ]+(?:by|with)[ ]+{_NEW}"),
-    _shape("words", rf"{_HEAD}(?:for[ ]+)?{_OLD}[ ]+(?:{_IS}replaced[ ]+(?:by|with)|substitute|read)[ ]+{_NEW}"),
-    _shape("words", rf"(?:replace|substitute)[ ]+{_OLD}[ ]+in[ ]+{_TARGET}[ ]+(?:by|with)[ ]+{_NEW}"),
-    _shape("words", rf"for[ ]+{_OLD}[ ]+in[ ]+{_TARGET}[ ]*,?[ ]*(?:substitute|read)[ ]+{_NEW}"),
-    _shape("delete", rf"{_HEAD}{_DELETE}[ ]+{_OLD}"),
-    _shape("delete", rf"{_HEAD}{_OLD}[ ]+{_IS}{_GONE}"),
-    _shape("delete", rf"{_DELETE}[ ]+{_OLD}[ ]+(?:in|from)[ ]+{_TARGET}"),
-    _shape("insert", rf"{_HEAD}after[ ]+{_OLD}[ ]*,?[ ]*(?:insert|add)[ ]+{_NEW}"),
-    _shape("insert", rf"{_HEAD}(?:insert|add)[ ]+{_NEW}[ ]+after[ ]+{_OLD}"),
-    _shape("end", rf"(?:at[ ]+the[ ]+end[ ]+of[ ]+)?{_TARGET}[ ]*,?[ ]*{_AT_END}{_NEW}"),
-    _shape("point", rf"(?:replace|substitute)[ ]+{_TARGET}{_BY}{_REST}"),
-    _shape("point", rf"{_TARGET}[ ]+{_IS}replaced{_BY}{_REST}"),
-    _shape("point", rf"{_TARGET}{_READS}{_REST}"),
-    _shape("gone", rf"{_DELETE}[ ]+{_TARGET}{_END}"),
-    _shape("gone", rf"{_TARGET}[ ]+{_IS}{_GONE}{_END}"),
-    _shape("after", rf"after[ ]+{_TARGET}[ ]*,?[ ]*{_PUT}{_REST}"),
-    _shape("after", rf"(?:insert|add)[ ]+after[ ]+{_TARGET}(?:[ ]+the[ ]+following(?:[ ]+\w+)?)?[ ]*:?\s*{_REST}"),
-    _shape("new", rf"(?:insert|add)(?:[ ]+a)?(?:[ ]+new)?[ ]+{_TARGET}[ ]*:?\s*{_REST}"),
+_PATTERNS = (
+    ("words", rf"{_HEAD}(?:replace|substitute)[ ]+{_OLD}[ ]+(?:by|with)[ ]+{_NEW}"),
+    ("words", rf"{_HEAD}(?:for[ ]+)?{_OLD}[ ]+(?:{_IS}replaced[ ]+(?:by|with)|substitute|read)[ ]+{_NEW}"),
+    ("words", rf"(?:replace|substitute)[ ]+{_OLD}[ ]+in[ ]+{_TARGET}[ ]+(?:by|with)[ ]+{_NEW}"),
+    ("words", rf"for[ ]+{_OLD}[ ]+in[ ]+{_TARGET}[ ]*,?[ ]*(?:substitute|read)[ ]+{_NEW}"),
+    ("delete", rf"{_HEAD}{_DELETE}[ ]+{_OLD}"),
+    ("delete", rf"{_HEAD}{_OLD}[ ]+{_IS}{_GONE}"),
+    ("delete", rf"{_DELETE}[ ]+{_OLD}[ ]+(?:in|from)[ ]+{_TARGET}"),
+    ("insert", rf"{_HEAD}after[ ]+{_OLD}[ ]*,?[ ]*(?:insert|add)[ ]+{_NEW}"),
+    ("insert", rf"{_HEAD}(?:insert|add)[ ]+{_NEW}[ ]+after[ ]+{_OLD}"),
+    ("end", rf"(?:at[ ]+the[ ]+end[ ]+of[ ]+)?{_TARGET}[ ]*,?[ ]*{_AT_END}{_NEW}"),
+    ("point", rf"(?:replace|substitute)[ ]+{_TARGET}{_BY}{_REST}"),
+    ("point", rf"{_TARGET}[ ]+{_IS}replaced{_BY}{_REST}"),
+    ("point", rf"{_TARGET}{_READS}{_REST}"),
+    ("gone", rf"{_DELETE}[ ]+{_TARGET}{_END}"),
+    ("gone", rf"{_TARGET}[ ]+{_IS}{_GONE}{_END}"),
+    ("after", rf"after[ ]+{_TARGET}[ ]*,?[ ]*{_PUT}{_REST}"),
+    ("after", rf"(?:insert|add)[ ]+after[ ]+{_TARGET}(?:[ ]+the[ ]+following(?:[ ]+\w+)?)?[ ]*:?\s*{_REST}"),
+    ("new", rf"(?:insert|add)(?:[ ]+a)?(?:[ ]+new)?[ ]+{_TARGET}[ ]*:?\s*{_REST}"),
 )  # fmt: skip
-"""How amendments are put, the most definite first. Seen in amending protocols and in parliamentary amendments."""
-_FRAME = re.compile(rf"{_TARGET}[^:]{{0,200}}{_IS}amended(?:[ ]+as[ ]+follows)?[ ]*:?", re.IGNORECASE)
+"""How amendments are put, the most definite first, with what they ask for. Seen in amending protocols of treaties and in
+amendments moved in parliaments."""
+_FRAME = rf"{_TARGET}[^:]{{0,200}}{_IS}amended(?:[ ]+as[ ]+follows)?[ ]*:?"
 _QUOTES = '“”"«»„‘’'
 
 
@@ -79,10 +71,22 @@ class Amendment(NamedTuple):
     """One change that a text asks for."""
 
     act: str
+    """`words`, `delete`, `insert` or `end` of words; `point`, `gone`, `after` or `new` of whole points."""
     target: str
     """The number of the point, normalised."""
     old: str = ""
     new: str = ""
+
+
+@cache
+def _shapes() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+    """The shapes, made ready when a text first looks as if it amended another."""
+    return tuple((act, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for act, pattern in _PATTERNS)
+
+
+@cache
+def _frame() -> "re.Pattern[str]":
+    return re.compile(_FRAME, re.IGNORECASE)
 
 
 def find_amendment(text: str) -> Amendment | None:
@@ -92,9 +96,10 @@ def find_amendment(text: str) -> Amendment | None:
     Amendment(act='words', target='1', old='five', new='seven')
     """
     shown = text.strip()[:_LONGEST]
-    if not shown or not any(word in shown.lower() for word in _SIGNS):
+    low = shown.lower()
+    if not any(word in low for word in _SIGNS) or not any(word in low for word in _NAMES):
         return None
-    for act, pattern in _SHAPES:
+    for act, pattern in _shapes():
         found = pattern.match(shown)
         if found:
             named = found.groupdict()
@@ -103,7 +108,8 @@ def find_amendment(text: str) -> Amendment | None:
     return None
 
 
-_SIGNS = ("replac", "substitut", "delet", "remov", "omit", "str", "insert", "add", "read", "repeal")
+_NAMES = ("point", "article", "paragraph", "clause", "section", "item", "provision", "principle", "§")
+_SIGNS = ("replac", "substitut", "delet", "remov", "omit", "struck", "strike", "insert", "add", "read", "repeal")
 
 
 def amendments_of(provisions: Iterable[Provision]) -> list[tuple[Provision, Amendment | None]]:
@@ -112,7 +118,7 @@ def amendments_of(provisions: Iterable[Provision]) -> list[tuple[Provision, Amen
     found = []
     for provision in provisions:
         text = provision.text or provision.title or ""
-        frame = _FRAME.match(text)
+        frame = _frame().match(text) if "amended" in text else None
         if frame:
             frames[provision.id] = _normal(frame["target"])
             if not text[frame.end() :].strip(" .:"):

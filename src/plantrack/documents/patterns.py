@@ -3,9 +3,7 @@
 One that nests repeats may take longer than anybody waits, and nothing interrupts it from within.
 """
 
-import json
 import re
-import subprocess
 import sys
 from collections.abc import Sequence
 
@@ -49,6 +47,9 @@ def _matched(pattern: str, lines: Sequence[str], *, anywhere: bool) -> list[tupl
         re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         raise UsageError(f"not a regular expression: {error}", found=quoted(pattern)) from None
+    import json
+    import subprocess
+
     asked = json.dumps([pattern, [line[:_LONGEST_LINE] for line in lines], anywhere])
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and the pattern is data
