@@ -52,7 +52,8 @@ def compared():
 
 def test_they_stand_in_the_text_beside_what_is_reported(compared):
     text = diff_as_text(compared)
-    assert "       outside the points (closing)\n       read both: Signed in Geneva. -> Initialled in Geneva.\n" in text
+    below = text.partition("\nBESIDE THE POINTS\n")[2]
+    assert " outside the points (closing):\n       read both: Signed in Geneva. -> Initialled in Geneva.\n" in below
     assert "only in NEW: A new line." in text
     assert "standing: draft -> signed" in text
     assert "signatory: nothing -> Russia, United States" in text

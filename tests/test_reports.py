@@ -150,8 +150,9 @@ def test_three_versions_are_told_step_by_step():
 
 def test_both_wordings_are_shown_with_the_words_that_changed_marked():
     written = plantrack.report(str(RIVER / "old.md"), str(RIVER / "new.md"))
-    assert "at most ~~60,000~~ people | at most **80,000** people" in written
+    assert "| not exceed ~~60,000~~ | not exceed **80,000** |" in written
     assert "- Old: The army of Belmark shall not exceed ~~60,000~~ soldiers." in written
+    assert "What a point says is told in the words of its paper." in written
 
 
 @given(NASTY, NASTY)

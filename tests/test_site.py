@@ -23,7 +23,7 @@ from plantrack.reporting.tied import tied_sentences
 from plantrack.site.contents import Contents
 from plantrack.site.links import named_pages, safe_name, web_address
 from plantrack.site.pairs import MOST, chosen_pairs
-from plantrack.site.side_by_side import rows_of
+from plantrack.site.side_by_side import beside_of, rows_of
 from plantrack.site.steps import Steps
 from plantrack.site.svg_family import NARROW, WIDE, family_picture
 
@@ -187,7 +187,8 @@ def test_side_by_side_every_point_stands_once_and_every_change_is_shown():
             for side, version in (("old", old.version), ("new", new.version)):
                 shown = Counter(point.provision.id for row in rows for point in getattr(row, side))
                 assert shown == Counter(version.provisions.keys())
-            first = [one.change.fingerprint for row in rows for one in row.changes if one.is_first]
+            beside = beside_of(compared, arrange(compared))
+            first = [one.change.fingerprint for row in (*rows, *beside) for one in row.changes if one.is_first]
             assert sorted(first) == sorted({change.fingerprint for change in compared.diff.changes})
 
 

@@ -53,7 +53,7 @@ def meeting(demand: Demand, compared: Compared, entries: Entries) -> tuple[Entri
         return entries, 0
     sections = {
         name: [(entry, _met(demand, entry, compared)) for entry in getattr(entries, name)]
-        for name in ("unopposed", "at_odds", "compatible")
+        for name in ("unopposed", "at_odds", "compatible", "beside")
     }
     pairs = [pair for section in sections.values() for pair in section]
     left = sum(_statements(entry) - (0 if kept is None else _statements(kept)) for entry, kept in pairs)
@@ -68,7 +68,7 @@ def _statements(entry: Entry) -> int:
 def _met(demand: Demand, entry: Entry, compared: Compared) -> Entry | None:
     """The entry with what meets the demand; None where nothing does."""
     if not entry.reported:
-        changes = tuple(change for change in entry.changes if _meets_alone(demand, change))
+        changes = tuple(_by_named(demand, one, compared) for one in entry.changes if _meets_alone(demand, one))
         return evolve(entry, changes=changes) if changes else None
     states = [_borne_out(demand, one, compared) for one in entry.reported]
     kept = [one for one in states if one is not None and one.witnesses.credibility <= demand.credibility]
@@ -76,9 +76,28 @@ def _met(demand: Demand, entry: Entry, compared: Compared) -> Entry | None:
 
 
 def _meets_alone(demand: Demand, change: Change) -> bool:
-    """Whether a change that is no claim is borne out: its least lineages say whether anybody is named."""
+    """Whether a change that is no claim is borne out: by texts, or by lineages, the least of which are named."""
+    if change.certainty in ("certain", None):
+        return True
     witnesses = change.evidence_new if change.evidence_new.passages else change.evidence_old
     return witnesses.credibility <= demand.credibility and (not demand.named or witnesses.lineages[0] > 0)
+
+
+def _by_named(demand: Demand, change: Change, compared: Compared) -> Change:
+    """A change that is no claim with only those of its passages that meet a demand."""
+    sides = ((compared.old, change.evidence_old), (compared.new, change.evidence_new))
+    old, new = (
+        evolve(
+            witnesses,
+            passages=tuple(i.passage for i in demand.of(map(_as_evidence, witnesses.passages), paper)),
+        )
+        for paper, witnesses in sides
+    )
+    return evolve(change, evidence_old=old, evidence_new=new)
+
+
+def _as_evidence(passage: str) -> Evidence:
+    return Evidence(passage=passage)
 
 
 def _borne_out(demand: Demand, reported: Reported, compared: Compared) -> Reported | None:

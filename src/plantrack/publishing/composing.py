@@ -18,6 +18,7 @@ from plantrack.publishing.unknown import unknown_of
 from plantrack.publishing.values import Report, Step
 from plantrack.reporting.entries import Entries, Entry, arrange
 from plantrack.reporting.footnotes import Footnotes
+from plantrack.reporting.history_words import beside_words
 from plantrack.reporting.layout import count_of
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.names import MARKS
@@ -76,8 +77,8 @@ def _lead(steps: Sequence[Compared], demand: Demand) -> tuple[str, ...]:
             (certain, "certain"), (len(entries.unopposed), "reported with nobody against"), (contested, "contested"),
             (len(entries.silence.unmentioned), "not mentioned"),
         ]  # fmt: skip
-        said = ", ".join(f"{count} {words}" for count, words in counts if count) or "nothing changed"
-        lines.append(f"{heading_of(compared)}: {said}.")
+        said = [f"{count} {words}" for count, words in counts if count] + beside_words(entries.beside, named=True)
+        lines.append(f"{heading_of(compared)}: {', '.join(said) or 'nothing changed'}.")
     return tuple(lines)
 
 
@@ -96,6 +97,7 @@ def _step(compared: Compared, notes: Footnotes, demand: Demand) -> Step:
         summary=_summary(compared, entries, notes, demand, left, _omitted(everything, entries, compared)),
         attributions=attributions_of(compared, entries, notes) if demand.is_made else (),
         rows=rows_of(_all(entries), compared, notes),
+        whose_words=_whose_words(compared),
         wordings=wordings_of(_all(entries), compared),
         quiet=tuple(_quiet(entries)),
         contested=() if demand.is_made else contested_of(compared, entries, notes),
@@ -120,14 +122,28 @@ def _summary(
 
 
 def _omitted(everything: Entries, kept: Entries, compared: Compared) -> str:
-    """The points of which nothing is left."""
-    left = {one.id for entry in _all(kept) for one in (*entry.old, *entry.new)}
-    gone = [entry for entry in _all(everything) if not left & {one.id for one in (*entry.old, *entry.new)}]
+    """The points, and what else, of which nothing is left."""
+    left = {name for entry in _all(kept) for name in _named_in(entry)}
+    gone = [entry for entry in _all(everything) if not left & _named_in(entry)]
     return ", ".join(number_of(entry) or escaped(entry.label) for entry in in_old_order(gone, compared))
 
 
+def _whose_words(compared: Compared) -> str:
+    """In whose words a report tells what a point says: our summary, or the paper's wording where there is none."""
+    points = [one for paper in (compared.old, compared.new) for one in paper.version.provisions.values()]
+    if not any(one.text and not one.summary for one in points):
+        return "What a point says is told in the words of this report unless it stands in quotation marks."
+    ours = ", or of this report where they are not kept" if any(one.summary for one in points) else ""
+    return f"What a point says is told in the words of its paper{ours}."
+
+
+def _named_in(entry: Entry) -> set[str]:
+    """The ids of the points of an entry; its label where it is of none."""
+    return {one.id for one in (*entry.old, *entry.new)} or {entry.label}
+
+
 def _all(entries: Entries) -> tuple[Entry, ...]:
-    return (*entries.changed, *entries.unopposed, *entries.at_odds, *entries.compatible)
+    return (*entries.changed, *entries.unopposed, *entries.at_odds, *entries.compatible, *entries.beside)
 
 
 def _quiet(entries: Entries) -> list[str]:

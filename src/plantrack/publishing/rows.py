@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from plantrack.corpus import Paper
 from plantrack.differences.changes import KINDS, QUIET
+from plantrack.differences.paper_facts import evidence_of_fact
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
 from plantrack.differences.states import letter_of
@@ -11,7 +12,7 @@ from plantrack.lineage import Witnesses
 from plantrack.model import Evidence, Provision
 from plantrack.publishing.markup import arrowed, capital, cell, marked_cells, marked_wording
 from plantrack.publishing.values import Row, Wording
-from plantrack.reporting.entries import AT_ODDS, CHANGED, COMPATIBLE, Entry, Reported
+from plantrack.reporting.entries import AT_ODDS, BESIDE, CHANGED, COMPATIBLE, Entry, Reported
 from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.messages import change_words, effect_words, part_words, side_words, size_words
@@ -30,7 +31,7 @@ def is_loud(entry: Entry) -> bool:
 
 
 def in_old_order(entries: Iterable[Entry], compared: Compared) -> list[Entry]:
-    """Entries in the order of the points of OLD; what only NEW has comes last, in its own order."""
+    """Entries in the order of the points of OLD; what only NEW has comes after them, and last what is of no point."""
     old, new = (
         {one: index for index, one in enumerate(paper.version.provisions)} for paper in (compared.old, compared.new)
     )
@@ -38,7 +39,7 @@ def in_old_order(entries: Iterable[Entry], compared: Compared) -> list[Entry]:
     def place(entry: Entry) -> tuple[int, int]:
         if entry.old:
             return (0, min(old[one.id] for one in entry.old))
-        return (1, min((new[one.id] for one in entry.new), default=0))
+        return (1, min(new[one.id] for one in entry.new)) if entry.new else (2, 0)
 
     return sorted(entries, key=place)
 
@@ -49,6 +50,8 @@ def rows_of(entries: Sequence[Entry], compared: Compared, notes: Footnotes) -> t
     for entry in in_old_order((one for one in entries if is_loud(one)), compared):
         if entry.section in (AT_ODDS, COMPATIBLE):
             rows.append(_contested_row(entry, compared, notes))
+        elif entry.section == BESIDE:
+            rows += [_row_beside(change, entry, compared, notes) for change in entry.changes]
         elif entry.reported:
             rows += _reported_rows(entry, compared, notes)
         else:
@@ -121,8 +124,6 @@ def _change_rows(entry: Entry, compared: Compared, notes: Footnotes) -> list[Row
         effects = [size_words(change), effect_words(change, entry.terms, actors)]
         if change.linked and not rows:
             effects.append("linked points: " + ", ".join(_numbers_of(change.linked, compared)))
-        sure = sure_words([change])
-        sure += f"; {witnesses_words(change.evidence_new)}" if change.certainty in ("unopposed", "possible") else ""
         rows.append(
             Row(
                 number="",
@@ -131,10 +132,35 @@ def _change_rows(entry: Entry, compared: Compared, notes: Footnotes) -> list[Row
                 old=old + (old_mark if old != _NOTHING else ""),
                 new=new + (new_mark if new != _NOTHING else ""),
                 effect=escaped("; ".join(filter(None, effects))),
-                sure=sure,
+                sure=_sureness(change),
             )
         )
     return _headed(rows, entry)
+
+
+def _row_beside(change: Change, entry: Entry, compared: Compared, notes: Footnotes) -> Row:
+    """The row of a line outside the points, or of a fact of the papers, which is named beside them."""
+    old, new = _sides(change, entry, compared)
+    matter = _matter(entry)
+    if change.kind == "paper-changed":
+        matter = f"{matter}: {escaped(part_words(change))}"
+        old += _fact_mark(compared.old, change, change.evidence_old, notes) if old != _NOTHING else ""
+        new += _fact_mark(compared.new, change, change.evidence_new, notes) if new != _NOTHING else ""
+    return Row(number="", matter=matter, part="", old=old, new=new, effect="", sure=_sureness(change))
+
+
+def _fact_mark(paper: Paper, change: Change, witnesses: Witnesses, notes: Footnotes) -> str:
+    """The note on what a fact of a paper rests on; where only some witnesses are asked for, on those alone."""
+    items = evidence_of_fact(paper.version, change.place or "", change.part or "")
+    kept = [item for item in items if item.passage in witnesses.passages]
+    is_whole = all(item in kept for item in items if item.stance in _BEARING)
+    return notes.mark(paper.corpus, items if is_whole else kept)
+
+
+def _sureness(change: Change) -> str:
+    """How sure a change is, and how many witnesses it has where no text was seen."""
+    witnesses = f"; {witnesses_words(change.evidence_new)}" if change.certainty in ("unopposed", "possible") else ""
+    return sure_words([change]) + witnesses
 
 
 def _part(change: Change) -> str:

@@ -6,7 +6,7 @@ from plantrack.differences.papers import Compared
 from plantrack.differences.result import Bounds, Change
 from plantrack.publishing.footing import name_of
 from plantrack.publishing.markup import arrowed
-from plantrack.publishing.rows import QUIET, in_old_order, is_cut, is_loud, number_of
+from plantrack.publishing.rows import QUIET, in_old_order, is_cut, is_loud, number_of, sure_words
 from plantrack.reporting.entries import Entries, Entry
 from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.header import number_claims
@@ -30,7 +30,8 @@ def summary_of(compared: Compared, entries: Entries, notes: Footnotes, *, counts
     seen = compared.diff.new.text_basis == compared.diff.old.text_basis == "full_text"
     sentences = _changed(compared, entries)
     sentences += _reported(compared, entries)
-    sentences += _counted(compared, notes) if counts else []
+    counted = _counted(compared, notes) if counts else []
+    sentences += [*_beside_the_points(entries, compared, counted), *counted]
     sentences.append(_how_sure(compared, entries) if seen else _unseen(compared, entries))
     return tuple(filter(None, sentences))[:5]
 
@@ -40,7 +41,7 @@ def _unseen(compared: Compared, entries: Entries) -> str:
     diff = compared.diff
     known = diff.new if diff.new.text_basis != "full_text" else diff.old
     part = "Only a part of the" if known.text_basis == "partial_text" else "No"
-    certain = sum(is_loud(entry) and entry.is_of_points for entry in entries.changed)
+    certain = sum(map(is_loud, entries.changed))
     sure = f"what changed of {count_of(certain, 'point')} was certain" if certain else "no change was certain"
     unseen = f"{part} text of {name_of(compared.new if known is diff.new else compared.old)} was seen, and {sure}."
     if known is diff.old:
@@ -51,7 +52,7 @@ def _unseen(compared: Compared, entries: Entries) -> str:
 
 
 def _changed(compared: Compared, entries: Entries) -> list[str]:
-    loud = in_old_order((entry for entry in entries.changed if is_loud(entry) and entry.is_of_points), compared)
+    loud = in_old_order((entry for entry in entries.changed if is_loud(entry)), compared)
     rival = compared.diff.relation == "comparison"
     gone = [entry for entry in loud if _is(entry, "provision-removed", "provision-moved-out")]
     new = [entry for entry in loud if _is(entry, "provision-added", "provision-moved-in")]
@@ -64,17 +65,22 @@ def _changed(compared: Compared, entries: Entries) -> list[str]:
         f"{count_of(len(dict.fromkeys(lines)), 'point')} {said}: {_joined(lines)}."
         for lines, said in zip(told, words, strict=True)
         if lines
-    ] + _beside_the_points(entries, compared)
+    ]
 
 
-def _beside_the_points(entries: Entries, compared: Compared) -> list[str]:
-    """Facts of the papers that differ, and how many lines outside the points."""
-    changes = [change for entry in entries.changed if not entry.is_of_points for change in entry.changes]
+def _beside_the_points(entries: Entries, compared: Compared, counted: Sequence[str]) -> list[str]:
+    """Facts of the papers that differ, unless counted already, and how many lines outside the points."""
+    changes = [change for entry in entries.beside for change in entry.changes]
     facts = [change for change in changes if change.kind == "paper-changed"]
-    actors = compared.new.corpus.actors
-    told = [f"Of the papers: {_joined(arrowed(shortened(change_words(one, actors), _HEADLINE)) for one in facts)}."]
+    told = [one for one in facts if not counted or one.place != "claimed_points"]
+    sentences = [f"Of the papers: {_joined(_fact(one, compared) for one in told)}."] if told else []
     lines = len(changes) - len(facts)
-    return (told if facts else []) + ([f"{count_of(lines, 'line')} outside the points differed."] if lines else [])
+    return sentences + ([f"{count_of(lines, 'line')} outside the points differed."] if lines else [])
+
+
+def _fact(change: Change, compared: Compared) -> str:
+    words = arrowed(shortened(change_words(change, compared.new.corpus.actors), _HEADLINE))
+    return words if change.certainty == "certain" else f"{words} ({sure_words([change])})"
 
 
 def _is(entry: Entry, *kinds: str) -> bool:

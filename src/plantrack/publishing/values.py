@@ -73,6 +73,8 @@ class Step:
     summary: tuple[str, ...]
     """Sentences, at most five."""
     rows: tuple[Row, ...] = ()
+    whose_words: str = ""
+    """In whose words the rows tell what a point says."""
     wordings: tuple[Wording, ...] = ()
     quiet: tuple[str, ...] = ()
     """Points that only moved, or say the same in other words."""

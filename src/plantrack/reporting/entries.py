@@ -20,6 +20,7 @@ CHANGED = "changed"
 UNOPPOSED = "unopposed"
 AT_ODDS = "at odds"
 COMPATIBLE = "compatible"
+BESIDE = "beside the points"
 
 
 @value
@@ -54,11 +55,6 @@ class Entry:
     terms: Mapping[str, Term] = field(factory=dict)
     """The terms of all its points by key, old before new, those in claims too."""
 
-    @property
-    def is_of_points(self) -> bool:
-        """Whether it is of points, and not of a line outside of them or of a fact of the papers."""
-        return bool(self.old or self.new)
-
 
 @value
 class Entries:
@@ -68,6 +64,8 @@ class Entries:
     unopposed: tuple[Entry, ...] = ()
     at_odds: tuple[Entry, ...] = ()
     compatible: tuple[Entry, ...] = ()
+    beside: tuple[Entry, ...] = ()
+    """Not of points: lines outside of them, and facts of the papers."""
     silence: Silence = field(factory=Silence)
 
 
@@ -90,6 +88,7 @@ def arrange(compared: Compared) -> Entries:
         unopposed=tuple(entry for entry in entries if entry.section == UNOPPOSED),
         at_odds=tuple(entry for entry in entries if entry.section == AT_ODDS),
         compatible=tuple(entry for entry in entries if entry.section == COMPATIBLE),
+        beside=tuple(entry for entry in entries if entry.section == BESIDE),
         silence=find_silence(compared),
     )
 
@@ -112,7 +111,8 @@ def _by_point(diff: Diff) -> dict[_Changed, list[Change]]:
             found = [old_match.get(one) for one in key[0]] + [new_match.get(one) for one in key[1]]
             match = next((each for each in found if each is not None), None)
             key = key if match is None else (match.old_ids, match.new_ids)
-        grouped.setdefault(_Changed(key, None if any(key) else change.place), []).append(change)
+        of_paper = KINDS[change.kind].subject == "paper"
+        grouped.setdefault(_Changed(key, None if any(key) or of_paper else change.place), []).append(change)
     return grouped
 
 
@@ -122,7 +122,9 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
     new = tuple(new_version.provisions[one] for one in ids[1] if one in new_version.provisions)
     reported, states = _reported(compared, old, new)
     certain = all(change.certainty in ("certain", None) for change in changes)
-    if len(states) > 1:
+    if not old and not new:
+        section = BESIDE
+    elif len(states) > 1:
         hold = all(can_both_hold(one, other) for one in states for other in states)
         section = COMPATIBLE if hold else AT_ODDS
     else:
@@ -142,9 +144,10 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
 
 
 def _place_label(change: Change) -> str:
-    """What stands in place of a point where there is none: `outside the points (closing)`."""
-    name = "the papers" if KINDS[change.kind].subject == "paper" else "outside the points"
-    return f"{name} ({one_line(change.place)})" if change.place else name
+    """What stands in place of a point where there is none: `outside the points (closing)`, or the papers themselves."""
+    if KINDS[change.kind].subject == "paper":
+        return "the papers"
+    return f"outside the points ({one_line(change.place)})" if change.place else "outside the points"
 
 
 def _terms(provisions: Iterable[Provision]) -> Mapping[str, Term]:

@@ -1,6 +1,7 @@
 """The machine-readable history of a plan, `plantrack-log/1`."""
 
 from plantrack.differences.history import History, HistoryStep
+from plantrack.differences.result import Change
 from plantrack.reporting.entries import Entry
 from plantrack.reporting.history_words import StepCount, count_step
 from plantrack.reporting.json_form import as_json
@@ -26,6 +27,7 @@ def _step(step: HistoryStep) -> dict[str, object]:
         "counts": _counts(count) if step.compared is not None else None,
         "points": [_point(entry, word) for word, entries in count.sections for entry in entries],
         "not_reported": [provision.id for provision in count.not_reported],
+        "beside_points": [_beside(change) for entry in count.beside for change in entry.changes],
         "lost": [{"path": ".".join(one.path), "withdrawn": [*one.withdrawn]} for one in step.lost],
     }
 
@@ -36,6 +38,14 @@ def _counts(count: StepCount) -> dict[str, int]:
         "reworded": len(count.reworded),
         "not_reported": len(count.not_reported),
     }
+
+
+def _beside(change: Change) -> dict[str, object]:
+    """A line outside the points, or a fact of the paper, that differs."""
+    return {
+        "kind": change.kind, "place": change.place, "part": change.part, "certainty": change.certainty,
+        "fingerprint": change.fingerprint,
+    }  # fmt: skip
 
 
 def _point(entry: Entry, word: str) -> dict[str, object]:

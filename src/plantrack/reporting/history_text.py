@@ -5,6 +5,7 @@ from plantrack.differences.history import History, HistoryStep
 from plantrack.plain import one_line
 from plantrack.reporting.history_words import count_step, counted_words, first_words, from_words, notes_of
 from plantrack.reporting.layout import WIDTH, paragraph, shortened
+from plantrack.value import evolve
 
 
 def history_as_text(history: History, *, oldest_first: bool = False, width: int = WIDTH) -> str:
@@ -37,9 +38,12 @@ def _tellings(step: HistoryStep) -> list[str]:
         return [known, known.rpartition("; ")[0] or known]
     count = count_step(step)
     named, counted = counted_words(count, named=True), counted_words(count, named=False)
+    of_points = counted_words(evolve(count, beside=()), named=False)
     return [
         f"{from_words(step)}: {named}",
         f"{from_words(step, short=True)}: {named}",
         f"{from_words(step)}: {counted}",
         f"{from_words(step, short=True)}: {counted}",
+        f"{from_words(step)}: {of_points}",
+        f"{from_words(step, short=True)}: {of_points}",
     ]

@@ -9,6 +9,7 @@ from plantrack.model import Provision
 from plantrack.reporting.entries import Entry, arrange
 from plantrack.reporting.header import known_words
 from plantrack.reporting.layout import count_of, number_ranges
+from plantrack.reporting.messages import part_words
 from plantrack.reporting.names import provision_label
 from plantrack.value import value
 
@@ -27,6 +28,8 @@ class StepCount:
     """Only in other words, or elsewhere in the paper."""
     not_reported: tuple[Provision, ...] = ()
     """Points of the earlier paper that no report on this one mentions."""
+    beside: tuple[Entry, ...] = ()
+    """Lines outside the points and facts of the paper that differ."""
     only_later: int = 0
     """What this paper says and of the earlier one, whose whole text was not seen, is not known."""
 
@@ -48,6 +51,7 @@ def count_step(step: HistoryStep) -> StepCount:
         contested=(*entries.at_odds, *entries.compatible),
         reworded=quiet,
         not_reported=entries.silence.unmentioned,
+        beside=entries.beside,
         only_later=len(entries.silence.only_in_new),
     )
 
@@ -82,10 +86,26 @@ def counted_words(count: StepCount, *, named: bool) -> str:
             parts.append(f"{len(entries)} {word}{names}")
     if count.not_reported:
         parts.append(f"{len(count.not_reported)} not reported")
+    parts += beside_words(count.beside, named=named)
     if not parts:
         none = "no change reported" if count.only_later else "no change"
         return f"{len(count.reworded)} only in other words" if count.reworded else none
     return ", ".join(parts)
+
+
+def beside_words(entries: Sequence[Entry], *, named: bool) -> list[str]:
+    """What differs and is of no point: `1 fact of the paper (standing)`, `2 lines outside the points`.
+
+    Args:
+        entries: Those beside the points.
+        named: Which facts they are, too.
+    """
+    changes = [change for entry in entries for change in entry.changes]
+    facts = [part_words(change) for change in changes if change.kind == "paper-changed"]
+    lines = len(changes) - len(facts)
+    names = f" ({', '.join(facts)})" if named else ""
+    told = [f"{count_of(len(facts), 'fact')} of the paper{names}"] if facts else []
+    return [*told, f"{count_of(lines, 'line')} outside the points"] if lines else told
 
 
 def notes_of(steps: Iterable[HistoryStep]) -> list[str]:

@@ -33,7 +33,8 @@ def marked_spans(text: str, spans: Iterable[WordSpan]) -> tuple[Run, ...]:
     Spans may overlap and come in any order; what only white space or an article parts is one run, and what lies outside
     the text is no word of it.
 
-    >>> [run.text for run in marked_spans("at most 600,000 people", [WordSpan(3, 7, "most"), WordSpan(8, 15, "600,000")])]
+    >>> spans = [WordSpan(3, 7, "most"), WordSpan(8, 15, "600,000")]
+    >>> [run.text for run in marked_spans("at most 600,000 people", spans)]
     ['at ', 'most 600,000', ' people']
     """
     runs: list[Run] = []

@@ -10,7 +10,7 @@ from plantrack.model import Actor, Term
 from plantrack.plain import one_line
 from plantrack.reporting.names import actor_name
 from plantrack.reporting.values import BOUND_WORDS, counted, day_words, figure
-from plantrack.vocabulary import LINK_KINDS, MANNERS, MODALITIES
+from plantrack.vocabulary import LINK_KINDS, MANNERS, MODALITIES, PUBLICATIONS, STANDINGS
 
 _MOST_NAMED = 2
 """So many of those whom something binds are named; of more there is their number."""
@@ -40,7 +40,7 @@ _OWN_LEADS = frozenset(
     "after as before except if in on once only other provided save unless until upon when where with".split()
 )
 """First words of conditions, places and exceptions that say how they stand to the norm."""
-_WORDS = {word: word.replace("_", " ") for word in (*MODALITIES, *MANNERS)}
+_WORDS = {word: word.replace("_", " ") for word in (*MODALITIES, *MANNERS, *STANDINGS, *PUBLICATIONS)}
 """Words of closed lists as people say them."""
 
 

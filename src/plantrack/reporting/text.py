@@ -50,6 +50,7 @@ def diff_as_text(compared: Compared, *, brief: bool = False, colour: bool = Fals
     lines += _reported_section("REPORTED, AND NOBODY AGAINST", entries.unopposed, compared)
     lines += _reported_section("REPORTS DIFFER: not all of them can hold", entries.at_odds, compared)
     lines += _reported_section("REPORTS DIFFER: all of them can hold", entries.compatible, compared)
+    lines += _beside_section(entries.beside, compared)
     lines += _silence_section(compared, entries)
     lines += _legend(entries)
     lines += _footer(compared, entries)
@@ -110,6 +111,27 @@ def _changed_entry(entry: Entry, compared: Compared) -> list[str]:
             text += f" (tied to it: {_numbers_of(change.linked, compared)})"
         lines += hanging("", one_line(text), column=_NUMBER)
     return lines
+
+
+def _beside_section(entries: Sequence[Entry], compared: Compared) -> list[str]:
+    """Lines outside the points and facts of the papers, with the witnesses of what is not certain."""
+    lines = ["BESIDE THE POINTS"] if entries else []
+    for entry in entries:
+        lines += hanging("", f"{entry.label}:", column=1)
+        for change in entry.changes:
+            words = change_words(change, compared.new.corpus.actors, relation=compared.diff.relation)
+            lines += paragraph(f"{words}{_sureness(change)}", indent=_NUMBER)
+    return [*lines, ""] if lines else []
+
+
+def _sureness(change: Change) -> str:
+    """How sure a change beside the points is, where it is not certain: ` (possible; 1-3 lineages, credibility 2)`."""
+    if change.certainty in ("certain", None):
+        return ""
+    witnesses = change.evidence_new if change.evidence_new.passages else change.evidence_old
+    if not witnesses.passages:
+        return f" ({change.certainty}; on no passage)"
+    return f" ({change.certainty}; lineages {lineages_words(witnesses)}, credibility {witnesses.credibility})"
 
 
 def _reported_section(title: str, entries: Sequence[Entry], compared: Compared) -> list[str]:
@@ -256,8 +278,7 @@ def _footer(compared: Compared, entries: Entries) -> list[str]:
     left_out = [f"Left out by selection: {count_of(compared.left_out, 'change')}."] if compared.left_out else []
     if entries.unopposed or entries.at_odds or entries.compatible or compared.diff.bounds:
         contested = len(entries.at_odds) + len(entries.compatible)
-        certain = sum(entry.is_of_points for entry in entries.changed)
-        counts = [(certain, "certain"), (len(entries.unopposed), "unopposed"), (contested, "contested")]
+        counts = [(len(entries.changed), "certain"), (len(entries.unopposed), "unopposed"), (contested, "contested")]
         counts.append((len(entries.silence.unmentioned), "not reported"))
         return ["Points: " + " \u00b7 ".join(f"{count} {word}" for count, word in counts), *left_out]
     if not compared.diff.changes:

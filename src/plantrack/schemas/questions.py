@@ -1,7 +1,7 @@
 """The schemas of what `compare`, `log` and `timeline` print with `--format json`."""
 
 from plantrack.chronology import ENTRY_KINDS
-from plantrack.differences.changes import KINDS
+from plantrack.differences.changes import CERTAINTIES, KINDS
 from plantrack.differences.matrix import DIFFERENCES, PRESENCES
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.outputs import diff_schema
@@ -80,6 +80,15 @@ def log_schema() -> JsonSchema:
             "fingerprints": list_of(TEXT, "Those of the changes, as in the diff."),
         }
     )
+    beside = record(
+        {
+            "kind": kinds,
+            "place": {**TEXT_OR_NULL, "description": "Where it stands: `closing`, or the fact: `standing`."},
+            "part": {**TEXT_OR_NULL, "description": "The role of parties, or the title of a companion paper."},
+            "certainty": {"enum": [*CERTAINTIES, None], "description": "How sure it is; null where no rule knows it."},
+            "fingerprint": {**TEXT, "description": "That of the change, as in the diff."},
+        }
+    )
     lost = record(
         {
             "path": {**TEXT, "description": "Where it stands in the version: `provisions.amnesty.claims.0`."},
@@ -98,6 +107,7 @@ def log_schema() -> JsonSchema:
             "counts": {"anyOf": [counts, {"type": "null"}]},
             "points": list_of(point, "The points that changed."),
             "not_reported": list_of(TEXT, "Ids of points of the version before that no report on this one mentions."),
+            "beside_points": list_of(beside, "Lines outside the points and facts of the paper that differ."),
             "lost": list_of(lost, "What this version says and of which all sources were withdrawn."),
         }
     )

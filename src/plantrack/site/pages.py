@@ -7,12 +7,13 @@ from typing import Any
 from plantrack.model import Source, Version
 from plantrack.model.dates import date_order
 from plantrack.reporting.entries import arrange
+from plantrack.reporting.history_words import beside_words
 from plantrack.reporting.tied import tied_sentences
 from plantrack.site.contents import Contents
 from plantrack.site.dated import timeline_page
 from plantrack.site.matrices import MatrixPage, matrix_of, matrix_pages, presences_shown, row_words
 from plantrack.site.pages_points import point_page
-from plantrack.site.side_by_side import rows_of
+from plantrack.site.side_by_side import beside_of, rows_of
 from plantrack.site.standings import held_positions, verdicts_on
 from plantrack.site.steps import Steps, news, step_groups
 from plantrack.site.svg_family import NARROW, WIDE, family_picture
@@ -223,14 +224,16 @@ def _pair(contents: Contents, old: str, new: str) -> Page:
     rival = compared.diff.relation == "comparison"
     groups = step_groups(entries, rival=rival)
     counted = {group.section: len(group.points) for group in groups}
+    of_no_point = beside_words(entries.beside, named=True)
     shown = {
         "compared": compared,
         "old": compared.old.version,
         "new": compared.new.version,
         "entries": entries,
         "groups": groups,
-        "news": news(counted, len(entries.silence.unmentioned), rival=rival),
+        "news": news(counted, len(entries.silence.unmentioned), of_no_point, rival=rival),
         "rows": rows_of(compared, entries),
+        "beside": beside_of(compared, entries),
         "tied": tied_sentences(compared, entries),
     }
     title = f"{compared.old.version.title} and {compared.new.version.title}"

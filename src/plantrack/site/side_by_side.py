@@ -9,7 +9,7 @@ from plantrack.differences.states import letter_of, states_of
 from plantrack.model import Actor, Provision, Term
 from plantrack.reporting.entries import Entries, Entry
 from plantrack.reporting.marking import Run, marked_words
-from plantrack.reporting.messages import effect_words, value_words
+from plantrack.reporting.messages import effect_words, part_words, value_words
 from plantrack.reporting.names import provision_label
 from plantrack.reporting.showing import term_words
 from plantrack.value import evolve, field, value
@@ -79,6 +79,14 @@ class Row:
         return f"{old} \u2192 {new}" if old and new and old != new else old or new
 
 
+@value
+class Beside:
+    """What differs and is of no point, under what it is of."""
+
+    label: str
+    changes: tuple[ShownChange, ...]
+
+
 def rows_of(compared: Compared, entries: Entries) -> tuple[Row, ...]:
     """The rows of a comparison: every point of both papers in exactly one.
 
@@ -112,6 +120,24 @@ def rows_of(compared: Compared, entries: Entries) -> tuple[Row, ...]:
             rows.append(_row(compared, points, changes, sections, told))
             told |= {change.fingerprint for change in changes}
     return tuple(rows)
+
+
+def beside_of(compared: Compared, entries: Entries) -> tuple[Beside, ...]:
+    """What differs and is of no point: lines outside of them, and facts of the papers.
+
+    Args:
+        compared: The comparison.
+        entries: The same, arranged for reading.
+    """
+    return tuple(
+        Beside(label=entry.label, changes=tuple(_shown_beside(change, compared) for change in entry.changes))
+        for entry in entries.beside
+    )
+
+
+def _shown_beside(change: Change, compared: Compared) -> ShownChange:
+    shown = _shown_change(change, {}, compared)
+    return evolve(shown, meaning=part_words(change)) if change.kind == "paper-changed" else shown
 
 
 def _sections(entries: Entries) -> dict[str, Entry]:

@@ -1,6 +1,6 @@
 """What each paper changed against the one it comes from, as one line says it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from plantrack.differences.changes import QUIET
@@ -9,6 +9,7 @@ from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
 from plantrack.model import Version
 from plantrack.reporting.entries import Entries, Entry, arrange
+from plantrack.reporting.history_words import beside_words
 from plantrack.reporting.layout import count_of
 from plantrack.reporting.names import provision_label
 from plantrack.site.contents import Contents
@@ -43,6 +44,8 @@ class Step:
     """How it comes from that; None where it merely follows by date."""
     groups: tuple[StepGroup, ...] = ()
     not_reported: int = 0
+    beside: tuple[str, ...] = ()
+    """What differs and is of no point, counted: `1 fact of the paper (standing)`."""
     changes: tuple[Change, ...] = ()
 
     @property
@@ -51,7 +54,7 @@ class Step:
         if self.against is None:
             return "The first known."
         counts = {group.section: len(group.points) for group in self.groups}
-        return news(counts, self.not_reported)
+        return news(counts, self.not_reported, self.beside)
 
 
 _WORDS = (
@@ -62,11 +65,11 @@ _WORDS = (
 )
 
 
-def news(counts: Mapping[str, int], not_reported: int, *, rival: bool = False) -> str:
+def news(counts: Mapping[str, int], not_reported: int, beside: Sequence[str] = (), *, rival: bool = False) -> str:
     """What changed, or between rival papers differs, in numbers.
 
-    >>> news({"changed": 2, "at-odds": 1, "compatible": 6}, 18)
-    '2 points changed; on 7 points reports differ; of 18 points nothing is reported.'
+    >>> news({"changed": 2, "at-odds": 1, "compatible": 6}, 18, ["1 fact of the paper (standing)"])
+    '2 points changed; on 7 points reports differ; of 18 points nothing is reported; 1 fact of the paper (standing).'
     """
     differ = counts.get("at-odds", 0) + counts.get("compatible", 0)
     parts = []
@@ -80,7 +83,8 @@ def news(counts: Mapping[str, int], not_reported: int, *, rival: bool = False) -
         parts.append(f"on {count_of(differ, 'point')} reports differ")
     if not_reported:
         parts.append(f"of {count_of(not_reported, 'point')} nothing is reported")
-    if not counts:
+    parts += beside
+    if not counts and not beside:
         parts.insert(0, "no difference in substance is known")
     text = "; ".join(parts)
     return f"{first_up(text)}."
@@ -113,6 +117,7 @@ def _step(compared: Compared, relation: str | None) -> Step:
         relation=relation,
         groups=step_groups(entries),
         not_reported=len(entries.silence.unmentioned),
+        beside=tuple(beside_words(entries.beside, named=True)),
         changes=compared.diff.changes,
     )
 
