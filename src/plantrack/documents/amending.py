@@ -61,7 +61,7 @@ _PATTERNS = (
     ("after", rf"(?:insert|add)[ ]+after[ ]+{_TARGET}(?:[ ]+the[ ]+following(?:[ ]+\w+)?)?[ ]*:?\s*{_REST}"),
     ("new", rf"(?:insert|add)(?:[ ]+a)?(?:[ ]+new)?[ ]+{_TARGET}[ ]*:?\s*{_REST}"),
 )  # fmt: skip
-"""How amendments are put, the most definite first, with what they ask for. Seen in amending protocols of treaties and in
+"""How amendments are put, the most definite first, with what they ask for. Seen in protocols that amend treaties and in
 amendments moved in parliaments."""
 _FRAME = rf"{_TARGET}[^:]{{0,200}}{_IS}amended(?:[ ]+as[ ]+follows)?[ ]*:?"
 _QUOTES = '“”"«»„‘’'
