@@ -12,7 +12,7 @@ from plantrack.differences.views import View
 from plantrack.facts.clauses import CLAUSES, Verb
 from plantrack.facts.prose import Item
 from plantrack.facts.values import Reference
-from plantrack.language import lexicon
+from plantrack.language import closed_words, lexicon
 
 ADJUNCTS = frozenset(
     "preposition condition exception inclusion time deadline start duration frequency date restriction".split()
@@ -48,6 +48,12 @@ def _move_rule(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, .
     return _noun_of_act(aligned, run) or _noun_before_noun(aligned, run)
 
 
+_INTRANSITIVE = frozenset(
+    "withdraw return depart leave arrive expire resign retreat lapse disappear emerge die fall rise come go".split()
+)
+"""Verbs whose noun takes with *of* whoever does it: the withdrawal of troops is what troops do."""
+
+
 def _noun_of_act(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
     """*Withdrawal of the guards* and *the guards withdraw*: a noun with *of*, and the verb behind what *of* governs."""
     if len(run) != 1:
@@ -60,6 +66,8 @@ def _noun_of_act(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int,
         found = next((one for one in other.structure.verbs if one.place == verb), None)
         light = _before_of(view, (noun,))
         if found is None or found.passive or light is None or view.structure.verb_at(noun) is not None:
+            continue
+        if other.items[verb].value not in _INTRANSITIVE or not lexicon.is_finite_present(other.items[verb].low):
             continue
         governed = max(light) + 1
         head = _head_after(view, governed - 1) if governed < len(view.items) else None
@@ -88,10 +96,25 @@ def _joints(aligned: Aligned, run: Sequence[Pair]) -> tuple[tuple[int, ...], tup
 
 
 def _is_sentence(aligned: Aligned, run: Sequence[Pair]) -> bool:
-    """Whether a run is a whole sentence on both sides."""
+    """Whether a run is a whole sentence on both sides, and no sentence of the point leans on the one before it."""
+    if any(_points_back(item) for view in (aligned.old, aligned.new) for item in view.items):
+        return False
     return _covers_sentence(aligned.old, [pair.old for pair in run]) and _covers_sentence(
         aligned.new, [pair.new for pair in run]
     )
+
+
+_BACKWARDS = frozenset(
+    """this these that those such such_a the_said the_former the_latter the_same thereafter then next afterwards
+    simultaneously""".split()
+)
+
+
+def _points_back(item: Item) -> bool:
+    """Whether a word points to a sentence before its own: *it*, *this*, *then*."""
+    if item.kind == "pronoun":
+        return item.low in {"it", "they", "them", "he", "she", "its", "their", "his", "her"}
+    return item.value in _BACKWARDS or item.low in _BACKWARDS
 
 
 def _covers_sentence(view: View, places: Sequence[int]) -> bool:
@@ -115,7 +138,32 @@ def _is_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
         return False
     if _has_rival(aligned.old, olds[0]) or _has_rival(aligned.new, news[0]):
         return False
+    if not (_at_edge(aligned.old, olds) and _at_edge(aligned.new, news)):
+        return False
     return _same_verb(aligned, olds, news)
+
+
+def _at_edge(view: View, places: Sequence[int]) -> bool:
+    """Whether a stretch stands where it can only belong to the verb of its sentence.
+
+    At its beginning or end, between commas, or right behind that verb; behind a noun it may belong to the noun.
+    """
+    items = view.items
+    first, last = places[0], places[-1]
+    sentence = items[first].sentence
+    if (
+        first == 0
+        or items[first - 1].sentence != sentence
+        or last + 1 == len(items)
+        or items[last + 1].sentence != sentence
+    ):
+        return True
+    commas = [
+        any(token.low == "," for token in view.prose.between(items[left], items[left + 1]))
+        for left in (first - 1, last)
+    ]
+    verb = _ruling_verb(view, places)
+    return all(commas) or (verb is not None and verb.place == first - 1)
 
 
 def _has_rival(view: View, place: int) -> bool:
@@ -130,6 +178,11 @@ def _has_rival(view: View, place: int) -> bool:
 
 def _jumps_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
     """Whether a run only changed places with an adjunct: it is the adjunct that moved."""
+    if any(
+        aligned.old.items[pair.old].kind == "connective" or aligned.old.structure.verb_at(pair.old) is not None
+        for pair in run
+    ):
+        return False
     for first, step in ((run[-1], 1), (run[0], -1)):
         here = first.old + step
         jumped: list[Pair] = []
@@ -199,7 +252,7 @@ def _ruling_verb(view: View, places: Sequence[int]) -> Verb | None:
 
 def _is_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
     """Whether a run is a member of a list that has the same members on both sides."""
-    if any("respectively" in item.low for view in (aligned.old, aligned.new) for item in view.items):
+    if any(_order_matters(view, pair) for view, pair in ((aligned.old, run[0].old), (aligned.new, run[0].new))):
         return False
     old, new = members_around(aligned.old, run[0].old), members_around(aligned.new, run[0].new)
     if len(old) < 2 or len(old) != len(new):
@@ -209,8 +262,24 @@ def _is_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
     }
 
 
+_ORDER_WORDS = frozenset(
+    """first second third then next before after order sequence succession turn step phase stage rank priority former
+    latter succeed follow respectively last finally""".split()
+)
+
+
+def _order_matters(view: View, place: int) -> bool:
+    """Whether the sentence of a list says that its order counts, or has figures or shares dealt out along it."""
+    inside = [item for item in view.items if item.sentence == view.items[place].sentence]
+    if any(item.value in _ORDER_WORDS or item.low in _ORDER_WORDS for item in inside):
+        return True
+    return sum(item.kind in ("figure", "deadline", "date", "duration") for item in inside) > 1
+
+
 def _is_act_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
     """Whether a run is one of several acts under one force that are the same on both sides."""
+    if any(_order_matters(view, pair) for view, pair in ((aligned.old, run[0].old), (aligned.new, run[0].new))):
+        return False
     old, new = _acts_around(aligned.old, run[0].old), _acts_around(aligned.new, run[0].new)
     if len(old) < 2 or len(old) != len(new):
         return False
@@ -280,6 +349,16 @@ def _parts(view: View, left: int, right: int) -> bool:
 def list_around(view: View, place: int) -> list[int]:
     """All heavy items of the list that an item stands in."""
     return [each for member in members_around(view, place) for each in member]
+
+
+def _is_compound_head(view: View, places: Sequence[int]) -> bool:
+    """Whether a stretch cannot be the verb of its sentence: the sentence has another, or its words are nouns alone."""
+    sentence = view.items[places[0]].sentence
+    if any(view.items[verb.place].sentence == sentence for verb in view.structure.verbs):
+        return True
+    return all(
+        "v" not in lexicon.pos_of(view.items[place].low) or lexicon.is_gerund(view.items[place].low) for place in places
+    )
 
 
 def _noun_before_noun(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
@@ -544,13 +623,36 @@ def _noun_for_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
             partner = (aligned.old_to_new if old else aligned.new_to_old).get(place - 1)
             if partner is None or not _is_nominal(view.items[place - 1]):
                 continue
-            if other.structure.verb_at(partner) is not None or _is_infinitive(other, partner):
+            if _governs_object(aligned, view, other, place, partner, old=old):
                 return Silence("noun for the act", (place,), ()) if old else Silence("noun for the act", (), (place,))
     return None
 
 
+def _governs_object(aligned: Aligned, view: View, other: View, of: int, partner: int, *, old: bool) -> bool:
+    """Whether what *of* governs is what the verb of the other side acts on, and that is done now or to be done."""
+    known = aligned.old_to_new if old else aligned.new_to_old
+    head = next(
+        (known[p] for p in range(of + 1, min(of + 5, len(view.items))) if p in known and view.items[p].heavy), None
+    )
+    if head is None:
+        return False
+    verb = next((one for one in other.structure.verbs if one.place == partner), None)
+    if verb is None:
+        return _is_infinitive(other, partner) and head > partner
+    if any(other.items[p].low in {"was", "were", "had"} for p in range(verb.group, verb.place)):
+        return False
+    return head < verb.group if verb.passive else head > verb.place
+
+
 def _is_infinitive(view: View, place: int) -> bool:
     return place > 0 and view.items[place - 1].low == "to" and "v" in lexicon.pos_of(view.items[place].low)
+
+
+def _is_noun_at(view: View, place: int) -> bool:
+    if place < 0 or view.structure.verb_at(place) is not None:
+        return False
+    low = view.items[place].low
+    return "n" in lexicon.pos_of(low) and not lexicon.is_past_participle(low)
 
 
 _HAPPENING = frozenset(("occur", "happen", "arise", "take place", "break out", "ensue"))
@@ -623,6 +725,8 @@ def _sentence_for_and(aligned: Aligned, hunk: Hunk) -> Silence | None:
         for place in places:
             if view.items[place].low != "and" or not 0 < place < len(view.items) - 1:
                 continue
+            if not _joins_plain_clauses(view, place):
+                continue
             before = next((known[p] for p in range(place - 1, max(-1, place - 4), -1) if p in known), None)
             after = next((known[p] for p in range(place + 1, min(len(view.items), place + 4)) if p in known), None)
             if (
@@ -632,6 +736,29 @@ def _sentence_for_and(aligned: Aligned, hunk: Hunk) -> Silence | None:
             ):
                 return _of_side("sentence for and", place, old=old)
     return None
+
+
+_GOVERNS_BOTH = frozenset(
+    "condition exception inclusion time deadline start duration frequency date negation restriction".split()
+)
+
+
+def _joins_plain_clauses(view: View, place: int) -> bool:
+    """Whether an *and* joins two whole clauses, and nothing in their sentence may govern both."""
+    sentence = view.items[place].sentence
+    inside = [p for p, item in enumerate(view.items) if item.sentence == sentence]
+    if any(view.items[p].kind in _GOVERNS_BOTH for p in inside):
+        return False
+    verbs = [verb for verb in view.structure.verbs if view.items[verb.place].sentence == sentence]
+    first, second = [v for v in verbs if v.place < place], [v for v in verbs if v.place > place]
+    if not first or not second or second[0].group <= place + 1:
+        return False
+    forces = [
+        getattr(view.items[v.force].value, "force", "") if v.force is not None else "" for v in (first[-1], second[0])
+    ]
+    return set(forces) <= {"duty", ""} and not any(
+        getattr(view.items[v.force].value, "negated", "") for v in (first[-1], second[0]) if v.force is not None
+    )
 
 
 _PARTY_WORDS = frozenset("the both contracting high parties sides party agree agrees that".split())
@@ -705,14 +832,17 @@ def _says_both(item: Item) -> str | None:
 
 
 _GOVERNED = (
-    (frozenset(("of", "over")), frozenset("control authority sovereignty jurisdiction command rule".split())),
+    (frozenset(("of", "over")), frozenset("control authority jurisdiction".split())),
     (frozenset(("on", "about", "regarding", "over")), frozenset(
-        "talk negotiation discussion dialogue agreement question dispute consultation decision information".split()
+        "talk negotiation discussion dialogue question dispute consultation information".split()
     )),
-    (frozenset(("to", "for")), frozenset("support assistance help aid access".split())),
-    (frozenset(("of", "in")), frozenset("increase reduction change decrease rise".split())),
 )  # fmt: skip
 """Prepositions that say the same behind certain nouns, as two translations of one paper had them."""
+
+
+def _is_had(view: View, place: int) -> bool:
+    """Whether a noun is what somebody has or takes: it stands right behind a verb, so that *of* cannot name its holder."""
+    return any(view.structure.verb_at(p) is not None for p in range(max(0, place - 2), place))
 
 
 def _governed(aligned: Aligned, hunk: Hunk) -> Silence | None:
@@ -723,6 +853,8 @@ def _governed(aligned: Aligned, hunk: Hunk) -> Silence | None:
             if not (one.kind == other.kind == "preposition") or not i or aligned.old_to_new.get(i - 1) != j - 1:
                 continue
             noun = aligned.old.items[i - 1].value
+            if one.value in ("of", "over") and not (_is_had(aligned.old, i - 1) and _is_had(aligned.new, j - 1)):
+                continue
             if any({one.value, other.value} <= words and noun in nouns for words, nouns in _GOVERNED):
                 return Silence("governed preposition", (i,), (j,))
     return None
@@ -828,6 +960,8 @@ def _to_and_for(aligned: Aligned, hunk: Hunk) -> Silence | None:
             one, other = aligned.old.items[i], aligned.new.items[j]
             if {one.low, other.low} != {"to", "for"} or aligned.old_to_new.get(i + 1) != j + 1:
                 continue
+            if not (_is_noun_at(aligned.old, i - 1) and _is_noun_at(aligned.new, j - 1)):
+                continue
             gerund = aligned.new.items[j + 1] if other.low == "for" else aligned.old.items[i + 1]
             if lexicon.is_gerund(gerund.low):
                 return Silence("verb form", (i,), (j,))
@@ -842,12 +976,24 @@ def _phrases(aligned: Aligned, hunk: Hunk) -> Silence | None:
                 continue
             one = tuple(low for place in olds for low in aligned.old.items[place].low.split())
             other = tuple(low for place in news for low in aligned.new.items[place].low.split())
-            if "".join(one) == "".join(other):
+            if "".join(one) == "".join(other) and _is_one_word(one, other):
                 return Silence("spelling", tuple(olds), tuple(news))
             ground = lexicon.same_phrase(one, other)
             if ground is not None:
                 return Silence(ground, tuple(olds), tuple(news))
     return None
+
+
+def _is_one_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether parts make a word of the lexicon when they are glued: *cease fire*, but not *re sign* or *no where*."""
+    if len(one) == len(other) == 1:
+        return True
+    parts = one if len(one) > len(other) else other
+    return (
+        parts[0] != "re"
+        and bool(lexicon.pos_of("".join(parts)))
+        and not any(closed_words.is_closed(part) for part in parts)
+    )
 
 
 def _rows(view: View, places: Sequence[int]) -> Iterator[Sequence[int]]:

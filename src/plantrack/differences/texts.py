@@ -7,6 +7,7 @@ from plantrack.differences.result import Change, Silenced, Words, WordSpan
 from plantrack.differences.views import View
 from plantrack.differences.wordings import WordingComparison, compare_wordings
 from plantrack.language.names import Names
+from plantrack.language.tokens import tokens_of
 from plantrack.value import evolve, value
 
 _BETWEEN = "\n\n"
@@ -51,7 +52,7 @@ def compare_texts(
     one, other = _Joined(old), _Joined(new)
     if one.folded == other.folded:
         return TextComparison()
-    turned = one.text > other.text
+    turned = one.lows > other.lows
     if turned:  # both directions are computed the same way round, so that one mirrors the other
         one, other = other, one
         counterparts = {found: number for number, found in (counterparts or {}).items()}
@@ -76,6 +77,7 @@ class _Joined:
         self.wordings = wordings
         self.text = _BETWEEN.join(wording.text for wording in wordings)
         self.folded = " ".join(self.text.split())
+        self.lows = [token.low for token in tokens_of(self.text)]
         self.starts = []
         start = 0
         for wording in wordings:

@@ -41,6 +41,8 @@ _AUXILIARIES = {
     **dict.fromkeys("does do".split(), "do"),
 }
 """Persons of one auxiliary say the same; tenses do not."""
+_SILENT_MARKS = frozenset(".,;:'\"()-\u2026\u2022\u00b7*_\u25aa\u25cf\u25e6\u2023!")
+"""Marks that decide nothing; any other sign is an item, and so are the brackets of what is still negotiated."""
 _FLAT_REFUSALS = frozenset("in_no_case under_no_circumstances in_no_way by_no_means".split())
 """Negations that say no more than *not*, and more loudly."""
 _TIME_CONNECTIVES = frozenset(
@@ -219,7 +221,8 @@ def _word(
     if token.low == "'s":
         return place + 1, ("owner", "'s"), "owner"
     if token.kind == "mark":
-        return place + 1, ("mark", token.low), "mark"
+        kind = "mark" if token.low in _SILENT_MARKS else "sign"
+        return place + 1, (kind, token.low), kind
     if token.low == "s" and _is_optional_plural(tokens, place):
         return place + 1, ("filler", "(s)"), "filler"
     if begins and token.low == "should":

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from plantrack.language.folding import INVISIBLE, fold_word
 
-_LETTER = rf"(?:[^\W\d_\u02bc]|[{INVISIBLE}])"
+_LETTER = rf"(?:[^\W\d_\u02bc]|[\u0300-\u036f{INVISIBLE}])"
 _TOKEN = re.compile(
     r"(?P<label>[A-Za-z]{1,6}[-‐‑]?\d+[A-Za-z]?(?:[-‐‑]\d+)?(?![^\W_]|[.,]\d)|\d+(?:bis|ter|quater)\b)"
-    r"|(?P<number>\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*(?:st|nd|rd|th)?(?:[½¼¾⅓⅔⅛])?)"
+    r"|(?P<number>(?:(?<![\w.,])\.)?\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*(?:st|nd|rd|th)?(?:[½¼¾⅓⅔⅛])?)"
     r"|(?P<fraction>[½¼¾⅓⅔⅛])"
     r"|(?P<dotted>(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?|(?:e\.g\.|i\.e\.|a\.m\.|p\.m\.))"
     rf"|(?P<owner>['’\u02bc]s(?![^\W_]))"
