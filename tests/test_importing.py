@@ -68,7 +68,9 @@ def corpus(tmp_path):
 @pytest.mark.usefixtures("corpus")
 def test_points_that_the_family_knows_keep_their_ids_wherever_they_stand(tmp_path):
     (tmp_path / "leaked.md").write_text(LEAKED)
-    imported = plantrack.import_text(tmp_path / "leaked.md", plan="draft", version="2031-06-01", newest=True, corpus=tmp_path)
+    imported = plantrack.import_text(
+        tmp_path / "leaked.md", plan="draft", version="2031-06-01", newest=True, corpus=tmp_path
+    )
     assert list(imported.version.provisions)[:2] == ["camps", "tank-cap"]
     assert set(imported.recognised) == {"camps", "tank-cap"}
     new = list(imported.version.provisions)[2]
@@ -77,7 +79,9 @@ def test_points_that_the_family_knows_keep_their_ids_wherever_they_stand(tmp_pat
 
 def test_an_imported_version_stands_in_a_corpus_and_differs_as_the_text_does(corpus, tmp_path):
     (tmp_path / "leaked.md").write_text(LEAKED)
-    version = plantrack.import_text(tmp_path / "leaked.md", plan="draft", version="2031-06-01", newest=True, corpus=tmp_path).version
+    version = plantrack.import_text(
+        tmp_path / "leaked.md", plan="draft", version="2031-06-01", newest=True, corpus=tmp_path
+    ).version
     (tmp_path / "plans" / "draft" / "2031-06-01.yaml").write_text(as_yaml(version))
     kinds = {change.kind for change in corpus.diff("draft@first", "draft").changes}
     assert {"quantity-raised", "provision-added"} <= kinds
