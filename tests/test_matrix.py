@@ -1,6 +1,7 @@
 """`compare` lays papers side by side: what each is known to say, and never more."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -147,9 +148,17 @@ def test_the_real_papers_account_for_every_provision_and_every_change_once():
         assert sorted(held) == sorted(paper.version.provisions)
         changes = [change for row in found.rows for change in row.cells[place].changes]
         if place:
-            assert len(changes) == len(plantrack.diff("28pt", paper.ref, corpus=ROOT).changes)
+            told = sorted(change.fingerprint for change in (*changes, *found.beside[place]))
+            assert told == sorted(one.fingerprint for one in plantrack.diff("28pt", paper.ref, corpus=ROOT).changes)
     told = [cell for row in found.rows for cell in (row.cells[1], row.cells[2], row.cells[3])]
     assert not [cell for cell in told if cell.presence == "absent"]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_what_differs_beside_the_points_is_told_below_them(corpus, form):
+    corpus.version("signed", "2031-05-04", cap(100), SEEN + "standing: signed\n")
+    shown = " ".join(html.unescape(printed(corpus, "seen", "signed", "--format", form)).replace("\\", "").split())
+    assert "Beside the points, signed@2031-05-04 differs from seen@2031-05-01: standing: draft -> signed." in shown
 
 
 def test_the_baseline_is_one_of_those_named_or_comes_first(corpus):

@@ -96,6 +96,8 @@ class Matrix:
     """The place of the version that the others are held against."""
     rows: tuple[Row, ...]
     """In the order of the baseline, then what only others have in theirs."""
+    beside: tuple[tuple[Change, ...], ...]
+    """For each version what differs from the baseline and is of no point: facts of the paper, lines outside."""
     notes: tuple[str, ...] = ()
     """What a reader must be warned of."""
     left_out: int = 0
@@ -150,6 +152,7 @@ def compare_versions(
         versions=tuple(held),
         baseline=base,
         rows=tuple(_row(group, held, base, found, parts) for group in groups),
+        beside=tuple(found[place].of_no_point() if place in found else () for place in range(len(held))),
         notes=tuple(dict.fromkeys(note for one in compared.values() for note in one.diff.notes)),
     )
 
@@ -246,6 +249,10 @@ class _Found:
         for place, gap in enumerate(diff.unreported):
             told = "old" if gap.side == "new" else "new"
             self._gap_places.setdefault((told, gap.id), []).append(place)
+
+    def of_no_point(self) -> tuple[Change, ...]:
+        """What differs beside the points."""
+        return tuple(change for change in self._changes if not change.old_ids and not change.new_ids)
 
     def of(
         self, old: Sequence[Provision], new: Sequence[Provision]

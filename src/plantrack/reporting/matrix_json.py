@@ -1,7 +1,10 @@
 """The machine-readable matrix, `plantrack-compare/1`."""
 
+from collections.abc import Sequence
+
 from plantrack.corpus import Paper
 from plantrack.differences.matrix import Cell, Matrix
+from plantrack.differences.result import Change
 from plantrack.reporting.json_form import as_json, change_form, gap_form
 from plantrack.reporting.matrix_words import cell_words, row_name
 
@@ -13,7 +16,7 @@ def matrix_as_json(matrix: Matrix) -> str:
     return as_json(
         {
             "schema": SCHEMA,
-            "versions": [_version(paper) for paper in matrix.versions],
+            "versions": [_version(*pair) for pair in zip(matrix.versions, matrix.beside, strict=True)],
             "baseline": matrix.baseline,
             "rows": [
                 {
@@ -32,9 +35,12 @@ def matrix_as_json(matrix: Matrix) -> str:
     )
 
 
-def _version(paper: Paper) -> dict[str, object]:
+def _version(paper: Paper, beside: Sequence[Change]) -> dict[str, object]:
     version = paper.version
-    return {"ref": paper.ref, "title": version.title, "date": version.date or None, "text_basis": version.text_basis}
+    return {
+        "ref": paper.ref, "title": version.title, "date": version.date or None, "text_basis": version.text_basis,
+        "beside_points": [change_form(change) for change in beside],
+    }  # fmt: skip
 
 
 def _cell(cell: Cell) -> dict[str, object]:

@@ -53,6 +53,11 @@ def row_name(row: Row) -> tuple[str, str]:
     return row.provision.number or "", provision_label(row.provision)
 
 
+def _fact(change: Change, actors: Mapping[str, Actor]) -> str:
+    sure = "" if change.certainty == "certain" else f" ({change.certainty})"
+    return one_line(change_words(change, actors) + sure)
+
+
 def cell_words(cell: Cell, *, whole: bool = False) -> str:
     """The state and the value of a cell, whatever stands in the others.
 
@@ -131,7 +136,20 @@ def caveats(matrix: Matrix) -> list[str]:
         said.append("Not reported is not absent: no whole text of that paper was seen.")
     if "absent" in found:
         said.append("Absent: the whole text was seen, and the matter is not in it.")
-    return [*said, *map(one_line, matrix.notes)]
+    return [*said, *_beside(matrix), *map(one_line, matrix.notes)]
+
+
+def _beside(matrix: Matrix) -> list[str]:
+    """For each paper what differs from the baseline beside the points: its standing, a line outside of them."""
+    base = matrix.versions[matrix.baseline].ref
+    sentences = []
+    for paper, changes in zip(matrix.versions, matrix.beside, strict=True):
+        facts = [_fact(one, paper.corpus.actors) for one in changes if one.kind == "paper-changed"]
+        lines = len(changes) - len(facts)
+        told = [*facts, f"{count_of(lines, 'line')} outside the points"] if lines else facts
+        if told:
+            sentences.append(f"Beside the points, {paper.ref} differs from {base}: {'; '.join(told)}.")
+    return sentences
 
 
 def _said(state: State, cell: Cell, *, whole: bool) -> str:

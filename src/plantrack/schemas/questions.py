@@ -20,6 +20,7 @@ def compare_schema() -> JsonSchema:
             "title": TEXT,
             "date": _EDTF_OR_NULL,
             "text_basis": one_of("What was seen of its wording.", TEXT_BASES),
+            "beside_points": list_of(ref("change"), "What differs from the baseline and is of no point."),
         }
     )
     cell = record(
