@@ -17,6 +17,9 @@ _GROUNDS = {
     **dict.fromkeys(("reference", "label"), "spelling"),
 }  # fmt: skip
 """By the kind of an item, the rule by which two ways to print it say the same."""
+_DEFINITE = frozenset("the this that these those its their his her our".split())
+_PLURALS = frozenset("people forces troops talks arms goods police hostilities".split())
+"""Plurals that are no other form of a word, or have a sense of their own."""
 _ONE_SIDE = frozenset({"", "government", "side"})
 """Forms of a name that mean one party: *Arland*, *the government of Arland*, *the Arlandian side*."""
 _SHARED = 0.3
@@ -185,11 +188,72 @@ def _turns_sense(old: View, new: View, pair: Pair) -> bool:
         return False
     if _is_compared(one.low) != _is_compared(other.low):
         return True
-    if pair.ground == "derivation" and _is_object_of_another(old, new, pair):
-        return True
     in_verb = old.structure.verb_at(pair.old) is not None or new.structure.verb_at(pair.new) is not None
-    forms = {_form(one.low), _form(other.low)}
-    return forms == {"doing", "done"} and not in_verb and _before_noun(old, pair.old) and _before_noun(new, pair.new)
+    if pair.ground == "derivation":
+        described = {_form(one.low), _form(other.low)} - {""}
+        if _is_object_of_another(old, new, pair) or (described and not in_verb and _describes_noun(old, new, pair)):
+            return True
+    if {_form(one.low), _form(other.low)} == {"doing", "done"} and not in_verb:
+        return True
+    return _times_differ(old, new, pair) or _numbers_differ(old, new, pair)
+
+
+def _describes_noun(old: View, new: View, pair: Pair) -> bool:
+    """Whether both words stand before a noun: *occupied* and *occupation* forces."""
+    return all(
+        place + 1 < len(view.items)
+        and view.items[place + 1].kind == "word"
+        and "n" in lexicon.pos_of(view.items[place + 1].low)
+        for view, place in ((old, pair.old), (new, pair.new))
+    )
+
+
+def _times_differ(old: View, new: View, pair: Pair) -> bool:
+    """Whether a verb tells of the past on one side, and of now or of what is to be done on the other."""
+    return _is_past(old, pair.old) != _is_past(new, pair.new)
+
+
+def _is_past(view: View, place: int) -> bool:
+    """Whether a form can only be the finite past: *withdrew*, or *paid* behind a noun and before what it was paid for."""
+    low = view.items[place].low.split()[0]
+    if "v" not in lexicon.pos_of(low) or view.structure.verb_at(place) is not None or low == lexicon.lemma(low):
+        return False
+    if low.endswith(("s", "ing")) or (place and view.items[place - 1].kind in ("auxiliary", "force")):
+        return False
+    if not lexicon.is_past_participle(low):
+        return True
+    before = view.items[place - 1] if place else None
+    after = view.items[place + 1] if place + 1 < len(view.items) else None
+    acts = before is not None and before.kind == "name" and before.sentence == view.items[place].sentence
+    return acts and (after is None or after.kind in ("determiner", "name", "quantifier", "figure", "force", "word"))
+
+
+def _numbers_differ(old: View, new: View, pair: Pair) -> bool:
+    """Whether one definite thing stands against several: *its base*, *its bases*."""
+    one, other = old.items[pair.old].low, new.items[pair.new].low
+    if not {"n"} <= lexicon.pos_of(one) & lexicon.pos_of(other) or is_plural(one) == is_plural(other):
+        return False
+    return _is_definite(old, pair.old) and _is_definite(new, pair.new)
+
+
+def _is_definite(view: View, place: int) -> bool:
+    """Whether *the*, *its* or a name with *'s* stands before a noun, with no more than adjectives between."""
+    for before in range(place - 1, max(-1, place - 4), -1):
+        item = view.items[before]
+        if item.sentence != view.items[place].sentence:
+            return False
+        if item.kind == "owner" or item.low in _DEFINITE:
+            return True
+        if item.kind != "word" or not lexicon.pos_of(item.low) & {"a"}:
+            return False
+    return False
+
+
+def is_plural(low: str) -> bool:
+    """Whether a noun speaks of several, as far as its form tells."""
+    if low in _PLURALS:
+        return True
+    return lexicon.lemma(low) != low and "n" in lexicon.pos_of(low) and not low.endswith(("ss", "ing", "ed"))
 
 
 def _is_object_of_another(old: View, new: View, pair: Pair) -> bool:
@@ -205,18 +269,14 @@ def _is_object_of_another(old: View, new: View, pair: Pair) -> bool:
 
 
 def _is_compared(low: str) -> bool:
-    return low.endswith(("er", "est")) and "a" in lexicon.pos_of(low) and lexicon.lemma(low) != low
+    """Whether a word is a comparative or superlative: *higher*, *longest*."""
+    if not low.endswith(("er", "est")):
+        return False
+    return any(base != low and len(base) < len(low) and "a" in lexicon.pos_of(base) for base in lexicon.lemmas(low))
 
 
 def _form(low: str) -> str:
     return "doing" if lexicon.is_gerund(low) else "done" if lexicon.is_past_participle(low) else ""
-
-
-def _before_noun(view: View, place: int) -> bool:
-    items = view.items
-    if place + 1 >= len(items) or items[place + 1].sentence != items[place].sentence:
-        return False
-    return items[place + 1].kind == "word" and "n" in lexicon.pos_of(items[place + 1].low)
 
 
 def out_of_step(pairs: Sequence[Pair]) -> list[Pair]:
@@ -238,7 +298,10 @@ def same_item(one: Item, other: Item) -> str | None:
         return "name" if one.value.canonical == other.value.canonical and forms <= _ONE_SIDE else None
     if one.kind != "word" or other.kind != "word":
         return None
-    return lexicon.same_sense(one.low, other.low)
+    ground = lexicon.same_sense(one.low, other.low)
+    if ground == "inflection" and lexicon.lemma(one.low) != lexicon.lemma(other.low):
+        return None
+    return ground
 
 
 def hunks_of(aligned: Aligned, accounted_old: Iterable[int], accounted_new: Iterable[int]) -> list[Hunk]:

@@ -175,12 +175,37 @@ class Setting:
                 here += step
         return found
 
+    def is_negated_otherwise(self, side: str, place: int) -> bool:
+        """Whether the sentence of an item has an odd number of negations more or less than its counterpart has."""
+        other = "new" if side == "old" else "old"
+        sentence = self.item(side, place).sentence
+        partners = {
+            self.item(other, partner).sentence
+            for spot, item in enumerate(self.view(side).items)
+            if item.sentence == sentence and (partner := self.partner(side, spot)) is not None
+        }
+        mine = sum(_negates(item) for item in self.view(side).items if item.sentence == sentence)
+        theirs = sum(_negates(item) for item in self.view(other).items if item.sentence in partners)
+        return (mine - theirs) % 2 == 1
+
     def likeness(self, side: str, sentence: int) -> float:
         """How much of the matter of a sentence has counterparts, from 0 to 1."""
         view = self.view(side)
         known = self.aligned.old_to_new if side == "old" else self.aligned.new_to_old
         heavy = [place for place, item in enumerate(view.items) if item.sentence == sentence and item.heavy]
         return sum(place in known for place in heavy) / len(heavy) if heavy else 1.0
+
+
+_NEGATING = frozenset(
+    "prohibited forbidden banned unlawful illegal ban prohibition free without unless refrain".split()
+)
+
+
+def _negates(item: Item) -> bool:
+    """Whether an item negates: *not*, *no*, a ban, *without*, *-free*."""
+    if item.kind == "negation" or item.low in _NEGATING:
+        return item.low != "nor"
+    return item.kind == "force" and bool(getattr(item.value, "negated", ""))
 
 
 def are_other_names(one: Item, other: Item, names: Names) -> bool:

@@ -73,9 +73,30 @@ def _opened(setting: Setting, hunk: Hunk) -> list[Named]:
     if len(ones) != 1 or len(others) != 1 or len(hunk.old) != 1 or len(hunk.new) != 1:
         return []
     old, new = setting.view("old").structure.clause_at(ones[0]), setting.view("new").structure.clause_at(others[0])
+    values = {setting.item("old", ones[0]).value, setting.item("new", others[0]).value}
+    if values <= _WAITING or (values == {"if", "unless"} and not _is_turned(setting, ones[0])):
+        return []
     if old is None or new is None or ("condition" in (old.kind, new.kind) and old.kind != new.kind):
         return []
     return _changed(setting, hunk, old, new)
+
+
+_WAITING = frozenset({"once", "when", "after", "on", "upon", "as_soon_as", "following", "if", "whenever"})
+"""Connectives that let something wait for something: which of them stands there, people must weigh."""
+
+
+def _is_turned(setting: Setting, place: int) -> bool:
+    """Whether *if* and *unless* before one clause really say the contrary: not where the clause is negated, too."""
+    old = setting.view("old").structure.clause_at(place)
+    if old is None:
+        return True
+    partners = [setting.partner("old", p) for p in range(old.first, old.last)]
+    inside = [p for p in partners if p is not None]
+    if not inside:
+        return True
+    mine = sum(setting.item("old", p).kind == "negation" for p in range(old.first, old.last))
+    theirs = sum(setting.item("new", p).kind == "negation" for p in range(min(inside), max(inside) + 1))
+    return (mine - theirs) % 2 == 0
 
 
 def _are_twins(setting: Setting, old: Clause, new: Clause) -> bool:

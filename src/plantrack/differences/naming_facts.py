@@ -301,7 +301,7 @@ def _forces(setting: Setting, old: int, new: int) -> Named | None:
     if not isinstance(one, Force) or not isinstance(other, Force):
         return None
     compared = compare_force(one, other)
-    if compared is None:
+    if compared is None or (compared[0] == "modality-reversed" and not setting.is_negated_otherwise("old", old)):
         return None
     return named(setting, compared[0], "force", [old], [new], rule="force", effect=compared[1])
 

@@ -62,7 +62,7 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
             continue
         if any(_times(setting, side, setting.item("old", old)) > 1 for side in ("old", "new")):
             continue
-        if setting.likeness("old", setting.item("old", old).sentence) < _TWINS:
+        if setting.likeness("old", setting.item("old", old).sentence) < _TWINS or not _same_verb(setting, old, new):
             continue
         ways = _direction(setting, "old", old), _direction(setting, "new", new)
         roles = _role(setting, "old", old), _role(setting, "new", new)
@@ -75,6 +75,12 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
                 named(setting, "bearer-changed", "bearer", [old], [new], rule="role", shown=_in_role(setting, old, new))
             )
     return found
+
+
+def _same_verb(setting: Setting, old: int, new: int) -> bool:
+    """Whether the verbs that rule two items are one and the same."""
+    verbs = setting.ruling_verb("old", old), setting.ruling_verb("new", new)
+    return verbs[0] is not None and verbs[1] is not None and setting.partner("old", verbs[0].place) == verbs[1].place
 
 
 def _times(setting: Setting, side: str, item: Item) -> int:
@@ -286,5 +292,6 @@ def name_negation(setting: Setting, hunk: Hunk) -> list[Named]:
         setting.partner(side, place) is not None for place in range(following, min(following + 3, len(view.items)))
     ):
         return []
-    old, new = (hunk.old, hunk.new)
-    return [named(setting, "modality-reversed", "negation", old, new, rule="negation")]
+    if not setting.is_negated_otherwise(side, heavy[0]):
+        return []
+    return [named(setting, "modality-reversed", "negation", hunk.old, hunk.new, rule="negation")]

@@ -101,8 +101,8 @@ _ROWS = (
     ),
     Rule(
         "verb form", SILENCES, "Auxiliaries or an infinitive of one and the same verb.",
-        (("Roads that have been closed are named.", "Roads that are closed are named."),),
-        (("Belmark is recognised.", "Belmark recognised."),),
+        (("The road opens after the mines have been cleared.", "The road opens after the mines are cleared."),),
+        (("Belmark is recognised.", "Belmark recognised."), ("Arland has withdrawn.", "Arland withdraws.")),
         "communiques",
     ),
     Rule(

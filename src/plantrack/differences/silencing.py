@@ -7,7 +7,7 @@ left unexplained; no rule here may guess. `plantrack.differences.rules` says of 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plantrack.differences.alignment import Pair
-from plantrack.differences.hunks import Aligned, Hunk, Silence
+from plantrack.differences.hunks import Aligned, Hunk, Silence, is_plural
 from plantrack.differences.views import View
 from plantrack.facts.clauses import CLAUSES, Verb
 from plantrack.facts.prose import Item
@@ -489,6 +489,7 @@ def _article(aligned: Aligned, hunk: Hunk) -> Silence | None:
 
 
 def _is_idle_article(view: View, place: int) -> bool:
+    """Whether an article tells nothing: before a name, a singular, or a noun of an act with *of*."""
     items = view.items
     item = items[place]
     if item.kind != "determiner" or item.low not in {"a", "an", "the"}:
@@ -497,10 +498,18 @@ def _is_idle_article(view: View, place: int) -> bool:
     if head is None or item.low != "the":
         return True
     noun = items[head]
-    if noun.kind != "word" or not _is_plural(noun.low):
+    if noun.kind != "word":
         return True
     after = items[head + 1] if head + 1 < len(items) and items[head + 1].sentence == noun.sentence else None
-    return after is not None and after.kind == "preposition" and after.low == "of"
+    if is_plural(noun.low):
+        return after is not None and after.low == "of" and _is_act(noun.low)
+    return after is None or after.kind not in ("pronoun", "name")
+
+
+def _is_act(low: str) -> bool:
+    """Whether a noun names what is done: *movements*, *violations*."""
+    singular = lexicon.lemma(low)
+    return singular.endswith(("ment", "tion", "sion", "ance", "ence", "al", "ing"))
 
 
 def _head_after(view: View, place: int) -> int | None:
@@ -515,10 +524,6 @@ def _head_after(view: View, place: int) -> int | None:
             break
         head = following
     return head
-
-
-def _is_plural(low: str) -> bool:
-    return low.endswith("s") and not low.endswith("ss") and lexicon.lemma(low) != low
 
 
 def _one_by_one(aligned: Aligned, hunk: Hunk, rule: str, test: Callable[[View, int], bool]) -> Silence | None:
@@ -566,6 +571,8 @@ def _is_plain_duty(item: Item) -> bool:
 def _binds_in_present(aligned: Aligned, view: View, other: View, place: int, *, old: bool) -> bool:
     """Whether the verb of a duty stands in the plain present, or as the noun of a heading, on the other side."""
     verb = next((verb for verb in view.structure.verbs if verb.force == place), None)
+    if _describes(view, place):
+        return False
     if verb is None:
         return _binds_as_copula(aligned, view, other, place, old=old)
     partner = (aligned.old_to_new if old else aligned.new_to_old).get(verb.place)
@@ -577,6 +584,15 @@ def _binds_in_present(aligned: Aligned, view: View, other: View, place: int, *, 
     sentence = other.items[partner].sentence
     return not any(other.items[one.place].sentence == sentence for one in other.structure.verbs) and _is_nominal(
         other.items[partner]
+    )
+
+
+def _describes(view: View, place: int) -> bool:
+    """Whether a verb stands in a clause with *who*, *which* or *that*: what it tells there is no duty."""
+    sentence = view.items[place].sentence
+    return any(
+        item.sentence == sentence and item.low in {"who", "which", "that", "whom", "whose"}
+        for item in view.items[max(0, place - 8) : place]
     )
 
 
@@ -606,9 +622,20 @@ def _auxiliary(aligned: Aligned, hunk: Hunk) -> Silence | None:
             verb = view.structure.verb_at(place)
             partner = (aligned.old_to_new if old else aligned.new_to_old).get(verb.place) if verb else None
             twin = other.structure.verb_at(partner) if partner is not None else None
+            if view.items[place].value in ("have", "had") and not _perfect_is_idle(view, other, verb, twin):
+                continue
             if verb is not None and twin is not None and twin.place == partner and verb.passive == twin.passive:
                 return Silence("verb form", (place,), ()) if old else Silence("verb form", (), (place,))
     return None
+
+
+def _perfect_is_idle(view: View, other: View, verb: Verb | None, twin: Verb | None) -> bool:
+    """Whether a perfect says no more than a present: in a clause of time or condition, and of what is agreed."""
+    if verb is None or twin is None:
+        return False
+    if view.items[verb.place].value == "agree":
+        return True
+    return view.structure.clause_at(verb.place) is not None and other.structure.clause_at(twin.place) is not None
 
 
 def _noun_for_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
@@ -869,6 +896,8 @@ def _negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
                 negated_old = bool(getattr(one.value, "negated", ""))
                 view = aligned.new if negated_old else aligned.old
                 negation = next((p for p in _all_open(aligned, old=not negated_old) if _is_no(view.items[p])), None)
+                if negation is not None and not _speaks_of_any(aligned, negation, old=not negated_old):
+                    continue
                 if negation is None or view.items[negation].sentence != view.items[j if negated_old else i].sentence:
                     continue
                 either = _either_of(aligned, view.items[negation], old=negated_old)
@@ -921,6 +950,17 @@ def _is_negation_of(one: object, other: object) -> bool:
     forces = {getattr(one, "force", ""), getattr(other, "force", "")}
     same = all(getattr(one, part, 1) == getattr(other, part, 2) for part in ("grade", "within"))
     return same and plain == {"", "not"} and forces <= {"duty", "permission"} and "duty" in forces
+
+
+def _speaks_of_any(aligned: Aligned, negation: int, *, old: bool) -> bool:
+    """Whether the noun behind a *no* is spoken of in general on the other side: *a party*, *parties*, not *the party*."""
+    known = aligned.old_to_new if old else aligned.new_to_old
+    other = aligned.new if old else aligned.old
+    partner = known.get(negation + 1)
+    if partner is None:
+        return False
+    before = other.items[partner - 1] if partner else None
+    return before is None or before.low not in {"the", "this", "that"} or is_plural(other.items[partner].low)
 
 
 def _either_of(aligned: Aligned, negation: Item, *, old: bool) -> tuple[int, ...]:

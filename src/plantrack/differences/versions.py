@@ -13,9 +13,11 @@ from plantrack.differences.lost_grounds import lost_sentences, lost_statements
 from plantrack.differences.result import Change, Diff, Point, Side
 from plantrack.differences.status_in_text import with_status
 from plantrack.differences.views import names_of
+from plantrack.language import lexicon
 from plantrack.language.tokens import Token, tokens_of
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
+from plantrack.model.lexicon import Lexicon
 from plantrack.model.readings import OutsideLine, Reading
 from plantrack.value import value
 
@@ -58,11 +60,30 @@ def diff_versions(
     Raises:
         UnknownNameError: if evidence names a passage that is not there.
     """
+    words = corpus.lexicon() if corpus is not None else Lexicon()
+    with lexicon.of_corpus(words):
+        return _diff(
+            with_status(old), with_status(new), (old_ref or old.ref, new_ref or new.ref), corpus, words, local=local,
+            relation=relation, overrides=overrides or Overrides(), outside=outside, readings=readings,
+        )  # fmt: skip
+
+
+def _diff(
+    old: Version,
+    new: Version,
+    refs: tuple[str, str],
+    corpus: Corpus | None,
+    words: Lexicon,
+    *,
+    local: bool,
+    relation: str | None,
+    overrides: Overrides,
+    outside: tuple[Sequence[OutsideLine], Sequence[OutsideLine]],
+    readings: tuple[Reading | None, Reading | None],
+) -> Diff:
     actors = corpus.actors if corpus is not None else {}
-    old, new = with_status(old), with_status(new)
-    names = names_of(tuple(actors.values())).defining(_texts(old, new))
+    names = names_of(tuple(actors.values())).calling(words.aliases).defining(_texts(old, new))
     comparison = VersionComparison(old, new, EvidenceCounter(corpus), Naming(names=names, actors=actors))
-    overrides = overrides or Overrides()
     knowledge = old.ref == new.ref and not local
     matches = match_provisions(
         tuple(comparison.old.provisions.values()),
@@ -79,8 +100,8 @@ def diff_versions(
         comparison.compare_paper(outside)
     changes = sorted(comparison.changes, key=comparison.order)
     return Diff(
-        old=_side(old, old_ref or old.ref),
-        new=_side(new, new_ref or new.ref),
+        old=_side(old, refs[0]),
+        new=_side(new, refs[1]),
         clock="knowledge" if knowledge else "document",
         relation=relation or relation_of(old, new, corpus),
         matches=tuple(matches),
