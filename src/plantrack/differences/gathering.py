@@ -8,9 +8,7 @@ from plantrack.differences.changes import KINDS
 from plantrack.differences.evidence_counter import EvidenceCounter, evidence_against
 from plantrack.differences.fields import field_changes
 from plantrack.differences.findings import Naming, compare_owned, compare_states
-from plantrack.differences.outside import compare_outside
 from plantrack.differences.paper_facts import paper_changes
-from plantrack.differences.point_wordings import compare_group
 from plantrack.differences.result import Change, Silenced, Unreported
 from plantrack.differences.states import State, giving_place, is_complete, stands_in, states_of
 from plantrack.differences.structure import structural_changes
@@ -64,9 +62,12 @@ class VersionComparison:
     def compare_paper(self, outside: tuple[Sequence[OutsideLine], Sequence[OutsideLine]]) -> None:
         """Find what differs outside the points, and in the facts of the paper."""
         self.changes += paper_changes(self.old, self.new, self.counter)
-        found = compare_outside(*outside, self.naming.names, mode=self.mode)
-        self.changes += found.changes
-        self.silenced += found.silenced
+        if any(outside):
+            from plantrack.differences.outside import compare_outside
+
+            found = compare_outside(*outside, self.naming.names, mode=self.mode)
+            self.changes += found.changes
+            self.silenced += found.silenced
 
     def compare_knowledge(self) -> None:
         """Find what was learned of one paper: nothing here says that the paper changed."""
@@ -170,6 +171,10 @@ class VersionComparison:
 
     def _compare_words(self, old: Sequence[Provision], new: Sequence[Provision], told: Sequence[Change]) -> None:
         """Compare the wordings of a match group; what its terms already tell is not told again."""
+        if not all(any(one.text or one.title for one in side) for side in (old, new)):
+            return
+        from plantrack.differences.point_wordings import compare_group  # papers known by their terms need none of it
+
         found = compare_group(old, new, self.naming.names, mode=self.mode, counterparts=self._counterparts)
         subjects = {KINDS[change.kind].subject for change in told if change.term != (None, None)}
         ids = tuple(one.id for one in old), tuple(one.id for one in new)

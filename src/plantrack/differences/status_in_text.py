@@ -1,5 +1,7 @@
 """Give the points of a text the status that their words state: left to later, not agreed."""
 
+from functools import lru_cache
+
 from plantrack.facts.fact import Fact
 from plantrack.facts.status import find_status
 from plantrack.language.tokens import Token, sentence_ends, tokens_of
@@ -19,6 +21,7 @@ def with_status(version: Version) -> Version:
     return evolve(version, provisions={**version.provisions, **changed}) if changed else version
 
 
+@lru_cache(maxsize=4096)
 def status_facts(text: str) -> tuple[list[Token], list[Fact]]:
     """The tokens of a wording, and what in it gives a status."""
     tokens = tokens_of(text)

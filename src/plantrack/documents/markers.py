@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 _SUFFIX = r"[ -]?(?:bis|ter|quater|quinquies|sexies|septies)(?![^\W_])"
@@ -72,7 +72,7 @@ class Marker(NamedTuple):
 @cache
 def _numbering_words() -> dict[str, str]:
     """Each word that numbers parts of a text, with what it numbers."""
-    table = (files("plantrack.documents") / "data" / "numbering.tsv").read_text(encoding="utf-8")
+    table = (Path(__file__).with_name("data") / "numbering.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {word: kind for kind, _, word in rows}
 

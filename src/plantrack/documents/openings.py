@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?[:(]?|\([^\W\d_]+\)")
 _MOST_WORDS = 4
@@ -27,7 +27,7 @@ _START = 80
 
 @cache
 def _table() -> dict[tuple[str, ...], str]:
-    text = (files("plantrack.documents") / "data" / "openings.tsv").read_text(encoding="utf-8")
+    text = (Path(__file__).with_name("data") / "openings.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {tuple(beginning.split()): kind for kind, _, beginning in rows}
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 UNKNOWN = "und"
 """BCP 47 for a language that could not be told."""
@@ -45,7 +45,7 @@ _KANA = frozenset({"HIRAGANA", "KATAKANA"})
 @cache
 def _common_words() -> dict[str, tuple[str, ...]]:
     """Each common word, with the languages that it is of."""
-    table = (files("plantrack.language") / "data" / "languages.tsv").read_text(encoding="utf-8")
+    table = (Path(__file__).with_name("data") / "languages.tsv").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
     for line in table.splitlines():
         if line and not line.startswith("#"):

@@ -1,6 +1,7 @@
 """Words, numbers and marks of a text, with their places in Unicode code points of the text as given."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plantrack.language.folding import INVISIBLE, fold_word
@@ -51,12 +52,18 @@ def tokens_of(text: str) -> list[Token]:
     >>> [token.low for token in tokens_of("A 5-year cease-fire, F-16s' U.N. force")]
     ['a', '5', '-', 'year', 'cease', '-', 'fire', ',', 'f-16s', "'", 'u.n.', 'force']
     """
+    return list(_cut(text))
+
+
+@lru_cache(maxsize=1024)
+def _cut(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, which matching, names, status and the ledger each ask for."""
     found = []
     for match in _TOKEN.finditer(text):
         low = fold_word(match[0])
         if low:
             found.append(Token(match[0], low, match.start(), match.end(), _KINDS[match.lastgroup or "mark"]))
-    return found
+    return tuple(found)
 
 
 def sentence_ends(tokens: list[Token]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from statistics import median
 
 from plantrack.language.names import Names
 from plantrack.matching.assignment import best_pairs
@@ -63,7 +62,7 @@ class Comparison:
         self.rarity = Rarity(compared, [self.reader.bag(text) for text in samples], times, self.links)
         for paper, read in zip(papers, bags, strict=True):
             paper.weigh(read, self.rarity)
-        self.usual = median([each.square for paper in papers for each in paper.vectors.values()] or [1.0])
+        self.usual = _middle([each.square for paper in papers for each in paper.vectors.values()] or [1.0])
         self.likeness = {
             pair: alike
             for pair, alike in likely_pairs(
@@ -168,3 +167,9 @@ def _with(known: tuple[float, int, float] | None, alike: float, place: int) -> t
         return alike, place, 0.0
     best, where, second = known
     return (alike, place, best) if alike > best else (best, where, max(second, alike))
+
+
+def _middle(values: list[float]) -> float:
+    """The median."""
+    ordered = sorted(values)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2

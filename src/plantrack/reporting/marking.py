@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from plantrack.differences.result import WordSpan
 from plantrack.value import value
@@ -111,6 +110,8 @@ def _common(before: Sequence[str], after: Sequence[str]) -> Iterable[tuple[int, 
     yield len(before) - tail, len(after) - tail, tail
     middle, middle_new = before[head : len(before) - tail], after[head : len(after) - tail]
     if len(middle) + len(middle_new) <= _MOST:
+        from difflib import SequenceMatcher
+
         for block in SequenceMatcher(None, middle, middle_new, autojunk=False).get_matching_blocks():
             if not "".join(middle[block.a : block.a + block.size]).isspace():
                 yield head + block.a, head + block.b, block.size
