@@ -86,11 +86,11 @@ def test_a_plan_without_versions_says_how_to_begin(small):
         ("plans/lake/x.yml", "plans/lake/x.yml: not read; expected a name that ends in .yaml"),
         (
             "plans/x.yaml",
-            "plans/x.yaml: not read in this place; expected plans/actors.yaml, plans/events.yaml, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or seeds/SOURCE.yaml",
+            "plans/x.yaml: not read in this place; expected plans/actors.yaml, plans/events.yaml, plans/lexicon.yaml, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or seeds/SOURCE.yaml",
         ),
         (
             "seeds/more/x.yaml",
-            "seeds/more/x.yaml: not read in this place; expected plans/actors.yaml, plans/events.yaml, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or seeds/SOURCE.yaml",
+            "seeds/more/x.yaml: not read in this place; expected plans/actors.yaml, plans/events.yaml, plans/lexicon.yaml, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or seeds/SOURCE.yaml",
         ),
         ("plans/river/2031.yaml", "plans/river/plan.yaml: a folder of versions without its plan; expected this file"),
         (

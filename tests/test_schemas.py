@@ -46,7 +46,7 @@ def corpus_files():
     for corpus in corpora:
         for path in sorted((corpus / "plans").rglob("*.yaml")) + sorted((corpus / "seeds").glob("*.yaml")):
             folders = {"seeds": "source", "positions": "positions"}
-            names = {"actors.yaml": "actors", "events.yaml": "events", "plan.yaml": "plan"}
+            names = {"actors.yaml": "actors", "events.yaml": "events", "lexicon.yaml": "lexicon", "plan.yaml": "plan"}
             kind = folders.get(path.parent.name) or names.get(path.name, "version")
             yield pytest.param(kind, path, id=path.relative_to(ROOT).as_posix())
 

@@ -27,7 +27,7 @@ def _problems_of(version: Version, corpus: Corpus) -> Iterator[Problem]:
     from plantrack.language.tokens import tokens_of
 
     texts = [tokens_of(one.text) for one in version.provisions.values() if one.text]
-    names = names_of(tuple(corpus.actors.values())).defining(texts)
+    names = names_of(tuple(corpus.actors.values())).calling(corpus.lexicon().aliases).defining(texts)
     for provision in worded:
         terms = {key: term for key, term in provision.terms.items() if term.basis == "curated"}
         above = "\n\n".join(_above(provision, version))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from plantrack.checking.lexicon import lexicon_problems
 from plantrack.checking.passages import EvidenceCheck, check_passages
 from plantrack.checking.terms import term_problems
 from plantrack.corpus import Corpus
@@ -55,7 +56,7 @@ def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
         resting=cited_passages(corpus),
     )
     lost, weaker = shaken_problems(corpus)
-    problems = [*lost, *term_problems(corpus), *evidence.problems]
+    problems = [*lexicon_problems(corpus), *lost, *term_problems(corpus), *evidence.problems]
     return evolve(
         checked, evidence=evidence, texts=folder, problems=tuple(problems), remarks=(*evidence.remarks, *weaker)
     )

@@ -15,6 +15,7 @@ from plantrack.reading.documents import (
     Missing,
     read_actors,
     read_events,
+    read_lexicon,
     read_plan,
     read_positions,
     read_source,
@@ -24,6 +25,7 @@ from plantrack.value import evolve
 
 if TYPE_CHECKING:
     from plantrack.model.events import Event
+    from plantrack.model.lexicon import Lexicon
     from plantrack.model.positions import Positions
     from plantrack.reading.notes import Mention
 
@@ -255,6 +257,19 @@ class Corpus:
             return ()
         held = read_events(self.files.read(name), file=self.files.shown(name), look=self._look).value
         return tuple(held.events.values())
+
+    def lexicon(self) -> "Lexicon":
+        """The words of the conflict; none where the corpus has no file of them. Raises InputError."""
+        return self._lexicon
+
+    @cached_property
+    def _lexicon(self) -> "Lexicon":
+        name = "plans/lexicon.yaml"
+        if name not in self._names:
+            from plantrack.model.lexicon import Lexicon
+
+            return Lexicon()
+        return read_lexicon(self.files.read(name), file=self.files.shown(name)).value  # type: ignore[no-any-return]
 
     def source(self, source_id: str) -> Source:
         """A source by its id. Raises UnknownNameError or InputError."""

@@ -12,12 +12,14 @@ from plantrack.errors import PlantrackError, Problem
 from plantrack.model import Evidence
 
 _HOME = re.compile("seeds|plans/[^/]+")
+_ALONE = ("plans/actors.yaml", "plans/events.yaml", "plans/lexicon.yaml")
+"""Files that stand in no folder of their own."""
 
 
 def find_problems(corpus: Corpus) -> list[Problem]:
     """All problems of all files of a corpus, by file, line and column."""
     found = _misplaced(corpus)
-    readers: list[Callable[[], object]] = [lambda: corpus.actors]
+    readers: list[Callable[[], object]] = [lambda: corpus.actors, corpus.lexicon]
     readers += [partial(corpus.source, source_id) for source_id in corpus.source_ids]
     readers += [partial(corpus.plan, plan_id) for plan_id in corpus.plan_ids]
     readers += [partial(corpus.versions, plan_id) for plan_id in corpus.plan_ids]
@@ -41,11 +43,8 @@ def _misplaced(corpus: Corpus) -> list[Problem]:
             continue
         if not base.endswith(".yaml"):
             found.append(Problem(what="not read", file=corpus.files.shown(name), expected="a name that ends in .yaml"))
-        elif name not in ("plans/actors.yaml", "plans/events.yaml") and not _HOME.fullmatch(folder):
-            expected = (
-                "plans/actors.yaml, plans/events.yaml, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or "
-                "seeds/SOURCE.yaml"
-            )
+        elif name not in _ALONE and not _HOME.fullmatch(folder):
+            expected = f"{', '.join(_ALONE)}, plans/PLAN/VERSION.yaml, plans/positions/ACTOR.yaml or seeds/SOURCE.yaml"
             found.append(Problem(what="not read in this place", file=corpus.files.shown(name), expected=expected))
         elif folder.startswith("plans/") and folder != "plans/positions" and folder[6:] not in corpus.plan_ids:
             shown = corpus.files.shown(f"{folder}/plan.yaml")

@@ -55,6 +55,7 @@ def corpus_values(corpus: Corpus) -> dict[str, Any]:
         "schema": SCHEMA,
         "actors": {actor.id: plain(actor) for actor in corpus.actors.values()},
         "events": {event.id: plain(event) for event in corpus.events()},
+        "lexicon": plain(corpus.lexicon()),
         "plans": {
             plan_id: {
                 "plan": plain(corpus.plan(plan_id)),

@@ -5,8 +5,10 @@ nor words of closed classes, figures and units. Then spelling, inflection, words
 of the field (`domain`), WordNet's synonyms, similar adjectives. A corpus adds its own (`corpus`, `alias`).
 """
 
-from collections.abc import Sequence
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from plantrack.language.inflection import (
@@ -25,6 +27,7 @@ from plantrack.language.wordgroups import (
     Index,
     Phrases,
     apart,
+    apart_pairs,
     contraries,
     entry_key,
     family,
@@ -292,39 +295,77 @@ def _compound(lows: Sequence[str], place: int) -> tuple[int, str] | None:
     return (3, lemma(joined)) if readings(joined) and first.isalpha() and second.isalpha() else None
 
 
-@cache
+@lru_cache(maxsize=8)
+def _words_with(
+    senses: tuple[tuple[str, ...], ...],
+    aliases: tuple[tuple[str, tuple[str, ...]], ...],
+    apart: tuple[tuple[str, ...], ...],
+) -> Words:
+    """The lexicon with the words of a corpus, by what they are: a corpus that is read again has the same one."""
+    return Words(Lexicon(senses=senses, aliases=dict(aliases), apart=apart))
+
+
 def _usual() -> Words:
-    return Words()
+    return _words_with((), (), ())
+
+
+_used: ContextVar[Words | None] = ContextVar("words of the comparison under way", default=None)
+
+
+@contextmanager
+def of_corpus(extra: Lexicon | None) -> Iterator[None]:
+    """Inside, the functions of this module know the words of a corpus; with None, those of no corpus.
+
+    Comparisons may be nested, and may run beside each other in several threads: each has its own words.
+
+    >>> with of_corpus(Lexicon(senses=(("weir", "barrage"),))):
+    ...     same_sense("weirs", "barrage")
+    'corpus'
+    >>> same_sense("weirs", "barrage") is None
+    True
+    """
+    extra = extra or Lexicon()
+    token = _used.set(_words_with(extra.senses, tuple(extra.aliases.items()), extra.apart))
+    try:
+        yield
+    finally:
+        _used.reset(token)
+
+
+def _words() -> Words:
+    """The lexicon with the words of the corpus of the comparison under way, if there is one."""
+    return _used.get() or _usual()
 
 
 def same_sense(one: str, other: str) -> str | None:
-    """As `Words.same_sense`, without a corpus."""
-    return _usual().same_sense(one, other)
+    """As `Words.same_sense`, with the words of the corpus of the comparison under way."""
+    return _words().same_sense(one, other)
 
 
 def same_phrase(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
-    """As `Words.same_phrase`, without a corpus."""
-    return _usual().same_phrase(one, other)
+    """As `Words.same_phrase`, with the words of the corpus of the comparison under way."""
+    return _words().same_phrase(one, other)
 
 
 def phrases_at(lows: Sequence[str], place: int) -> tuple[int, str] | None:
-    """As `Words.phrases_at`, without a corpus."""
-    return _usual().phrases_at(lows, place)
+    """As `Words.phrases_at`, with the words of the corpus of the comparison under way."""
+    return _words().phrases_at(lows, place)
 
 
 def are_contrary(one: str, other: str) -> bool:
     """As `Words.are_contrary`."""
-    return _usual().are_contrary(one, other)
+    return _words().are_contrary(one, other)
 
 
 def kept_apart(one: str, other: str) -> bool:
-    """As `Words.kept_apart`, without a corpus."""
-    return _usual().kept_apart(one, other)
+    """As `Words.kept_apart`, with the words of the corpus of the comparison under way."""
+    return _words().kept_apart(one, other)
 
 
 __all__ = [
     "GROUNDS",
     "Words",
+    "apart_pairs",
     "are_contrary",
     "is_finite_present",
     "is_gerund",
@@ -332,29 +373,9 @@ __all__ = [
     "kept_apart",
     "lemma",
     "lemmas",
+    "of_corpus",
     "phrases_at",
     "pos_of",
     "same_phrase",
     "same_sense",
 ]
-
-
-def apart_pairs() -> list[tuple[str, str]]:
-    """Every two words or phrases that the field keeps apart, by the dictionary form that names each; for tests.
-
-    >>> ("ceasefire", "truce") in apart_pairs() or ("truce", "ceasefire") in apart_pairs()
-    True
-    """
-    return sorted(
-        {
-            (" ".join(one[0]), " ".join(other[0])) if one[0] < other[0] else (" ".join(other[0]), " ".join(one[0]))
-            for group in apart()
-            for one in _member_words(group)
-            for other in _member_words(group)
-            if one != other
-        }
-    )
-
-
-def _member_words(group: Group) -> list[tuple[tuple[str, ...], ...]]:
-    return [tuple(tuple(form.split()) for form in member) for member in group.members]

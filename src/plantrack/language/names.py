@@ -5,7 +5,7 @@ corpus adds its actors, and two texts add what they define or print with a capit
 name only where a table or a text says so.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from functools import cache
 from itertools import filterfalse
@@ -92,7 +92,22 @@ class Names:
         self._is_common = is_common
         self._known, self._capitals = _table(tuple(actor for actor in actors if actor.kind not in _NO_NAMES))
         self._local = Rows()
+        self._things = Rows()
         self._printed = Printed()
+
+    def calling(self, things: Mapping[str, Sequence[str]]) -> "Names":
+        """These names, with those of things that a corpus has several names for; actors keep theirs.
+
+        Things of which every name is printed without capitals are words, not names.
+        """
+        found = copy(self)
+        found._things = Rows()  # noqa: SLF001 - the copy is its own
+        for name, others in things.items():
+            printed = (name, *others)
+            if any(not one.islower() for one in printed):
+                for each in printed:
+                    _add(found._things, each, Named(name))  # noqa: SLF001
+        return found
 
     def defining(self, texts: Iterable[Sequence[Token]]) -> "Names":
         """These names, with what the texts of two papers define, abbreviate and print with capitals.
@@ -110,10 +125,12 @@ class Names:
 
     def match(self, tokens: Sequence[Token], place: int) -> tuple[int, Named] | None:
         """Where the longest known name that begins at a place ends, and who it is."""
-        known, local = self._known.match(tokens, place), self._local.match(tokens, place)
-        if known is None or (local is not None and local[0] > known[0]):
-            return local
-        return known
+        found = None
+        for rows in (self._known, self._things, self._local):
+            longer = rows.match(tokens, place)
+            if longer is not None and (found is None or longer[0] > found[0]):
+                found = longer
+        return found
 
     def may_stand_for(self, canonical: str) -> str | None:
         """The state for which its capital may stand: *Washington* for the United States; never surely.
@@ -166,7 +183,7 @@ class Names:
 
     def _named(self, full: Words, short: Words) -> Named:
         for words in (full, short):
-            row = self._known.by_words.get(words)
+            row = self._known.by_words.get(words) or self._things.by_words.get(words)
             if row is not None and not row.named.form:
                 return row.named
         return Named(" ".join(full))
@@ -266,6 +283,6 @@ def _table(actors: tuple[Actor, ...]) -> tuple[Rows, dict[str, str]]:
 def _add(rows: Rows, name: str, named: Named) -> None:
     """Add the name of an actor; a single word without capital is none: *the alliance*."""
     key = _key(name)
-    lower = name.removeprefix("the ").islower()
+    lower = name.removeprefix("the ")[:1].islower()
     if key and not (lower and len(key) == 1):
         rows.add(key, Row(named, name.isupper() and name.isalpha(), any_case=lower))

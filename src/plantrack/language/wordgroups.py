@@ -61,6 +61,27 @@ def contraries() -> tuple[Group, ...]:
     )
 
 
+def apart_pairs() -> list[tuple[str, str]]:
+    """Every two words or phrases that the field keeps apart, by the dictionary form that names each; for tests.
+
+    >>> ("ceasefire", "truce") in apart_pairs() or ("truce", "ceasefire") in apart_pairs()
+    True
+    """
+    return sorted(
+        {
+            (" ".join(one[0]), " ".join(other[0])) if one[0] < other[0] else (" ".join(other[0]), " ".join(one[0]))
+            for group in apart()
+            for one in _member_words(group)
+            for other in _member_words(group)
+            if one != other
+        }
+    )
+
+
+def _member_words(group: Group) -> list[tuple[tuple[str, ...], ...]]:
+    return [tuple(tuple(form.split()) for form in member) for member in group.members]
+
+
 def entry_key(words: str) -> str:
     """A word or phrase as people write it, as an entry: folded, in dictionary forms, hyphens apart.
 
@@ -97,6 +118,7 @@ class Index:
         return found
 
 
+@cache
 def index_of_senses() -> Index:
     """The senses by word and part of speech, as `sense_keys` asks for them."""
     marked = (

@@ -115,6 +115,14 @@ def read_events(data: bytes, *, file: str, look: Look | None = None) -> Loaded:
     return _load(Events, data, file, check=check_events, look=look)
 
 
+def read_lexicon(data: bytes, *, file: str) -> Loaded:
+    """The words of a conflict. Raises InputError."""
+    from plantrack.model.lexicon import Lexicon
+    from plantrack.reading.lexicon import check_lexicon
+
+    return _load(Lexicon, data, file, check=check_lexicon)
+
+
 def read_decisions(data: bytes, *, file: str, old: str | None = None, new: str | None = None) -> Loaded:
     """What a person decided of two papers.
 

@@ -10,6 +10,7 @@ from plantrack.errors import UnknownNameError
 from plantrack.model import Plan, Source, Version
 from plantrack.model.decisions import Decisions
 from plantrack.model.events import Events
+from plantrack.model.lexicon import Lexicon
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
 from plantrack.schemas.answers import evidence_schema, stances_schema, trace_schema
@@ -25,6 +26,7 @@ _FILES = {
     "actors": Actors,
     "decisions": Decisions,
     "events": Events,
+    "lexicon": Lexicon,
     "plan": Plan,
     "positions": Positions,
     "source": Source,

@@ -4,6 +4,7 @@ from typing import Any
 
 from plantrack.model import Actor, Plan, Source, Version
 from plantrack.model.events import Event
+from plantrack.model.lexicon import Lexicon
 from plantrack.model.positions import Positions
 from plantrack.schemas.files import DIALECT, JsonSchema, file_schema
 
@@ -23,6 +24,7 @@ def corpus_schema() -> dict[str, Any]:
         "schema": {"const": _FORMAT},
         "actors": _by_name(_held(Actor, definitions)),
         "events": _by_name(_held(Event, definitions)),
+        "lexicon": _held(Lexicon, definitions),
         "plans": _by_name(plan),
         "positions": _by_name(_held(Positions, definitions)),
         "sources": _by_name(_held(Source, definitions)),

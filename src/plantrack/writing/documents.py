@@ -83,7 +83,7 @@ def _record(value: Any) -> Any:
 
 
 def _is_default(attribute: "attrs.Attribute[Any]", part: Any) -> bool:
-    if attribute.default is attrs.NOTHING:
+    if attribute.default is attrs.NOTHING or attribute.name == "schema":  # every file says what it is
         return False
     if isinstance(attribute.default, attrs.Factory):  # type: ignore[arg-type]
         return not part
