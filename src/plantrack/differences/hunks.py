@@ -8,6 +8,7 @@ from plantrack.differences.result import Words, WordSpan
 from plantrack.differences.views import Order, View, active_order, plain_order
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
+from plantrack.language.inflection import readings, verb_forms
 from plantrack.language.names import Named
 from plantrack.value import value
 
@@ -186,7 +187,7 @@ def _turns_sense(old: View, new: View, pair: Pair) -> bool:
     one, other = old.items[pair.old], new.items[pair.new]
     if one.kind != "word" or other.kind != "word" or one.low == other.low:
         return False
-    if _is_compared(one.low) != _is_compared(other.low):
+    if _is_compared(one.low, other.low):
         return True
     in_verb = old.structure.verb_at(pair.old) is not None or new.structure.verb_at(pair.new) is not None
     if pair.ground == "derivation":
@@ -216,11 +217,12 @@ def _times_differ(old: View, new: View, pair: Pair) -> bool:
 def _is_past(view: View, place: int) -> bool:
     """Whether a form can only be the finite past: *withdrew*, or *paid* behind a noun and before what it was paid for."""
     low = view.items[place].low.split()[0]
-    if "v" not in lexicon.pos_of(low) or view.structure.verb_at(place) is not None or low == lexicon.lemma(low):
+    forms = verb_forms(low)
+    if not forms & {"past", "ed"} or forms & {"base"} or view.structure.verb_at(place) is not None:
         return False
-    if low.endswith(("s", "ing")) or (place and view.items[place - 1].kind in ("auxiliary", "force")):
+    if place and view.items[place - 1].kind in ("auxiliary", "force"):
         return False
-    if not lexicon.is_past_participle(low):
+    if "ed" not in forms:
         return True
     before = view.items[place - 1] if place else None
     after = view.items[place + 1] if place + 1 < len(view.items) else None
@@ -253,7 +255,7 @@ def is_plural(low: str) -> bool:
     """Whether a noun speaks of several, as far as its form tells."""
     if low in _PLURALS:
         return True
-    return lexicon.lemma(low) != low and "n" in lexicon.pos_of(low) and not low.endswith(("ss", "ing", "ed"))
+    return any(reading.pos == "n" and reading.form == "plural" for reading in readings(low))
 
 
 def _is_object_of_another(old: View, new: View, pair: Pair) -> bool:
@@ -268,11 +270,12 @@ def _is_object_of_another(old: View, new: View, pair: Pair) -> bool:
     return False
 
 
-def _is_compared(low: str) -> bool:
-    """Whether a word is a comparative or superlative: *higher*, *longest*."""
-    if not low.endswith(("er", "est")):
-        return False
-    return any(base != low and len(base) < len(low) and "a" in lexicon.pos_of(base) for base in lexicon.lemmas(low))
+def _is_compared(one: str, other: str) -> bool:
+    """Whether one of two words is the comparative or superlative of the other: *high*, *higher*."""
+    short, long = sorted((one, other), key=len)
+    return long.endswith(("er", "est")) and long.removesuffix("est").removesuffix("er").rstrip("i") in (
+        short, short.rstrip("e"), short.rstrip("y"), short + short[-1:],
+    )  # fmt: skip
 
 
 def _form(low: str) -> str:

@@ -37,6 +37,7 @@ DIFFERENCES = {
     "certain": "differs, and both texts were seen",
     "unopposed": "differs, as every report says",
     "possible": "differs, as some reports say",
+    "unexplained": "words differ, and no rule says what it does",
     "learned": "the same paper at another state of knowledge",
     "unknown": "one of the two does not say what the other does, and its text was not seen",
 }
@@ -83,7 +84,9 @@ class Row:
     @property
     def differs(self) -> bool:
         """Whether any paper is known or said to differ from the baseline in substance."""
-        return any(cell.difference in ("certain", "unopposed", "possible", "learned") for cell in self.cells)
+        return any(
+            cell.difference in ("certain", "unopposed", "possible", "learned", "unexplained") for cell in self.cells
+        )
 
 
 @value
@@ -269,7 +272,8 @@ def _difference(changes: Sequence[Change], gaps: Sequence[Unreported], presences
     if any(change.clock == "knowledge" for change in changes):
         return "learned"
     if loud:
-        return next(how for how in ("certain", "unopposed", "possible") if how in {one.certainty for one in loud})
+        sure = {one.certainty for one in loud}
+        return next((how for how in ("certain", "unopposed", "possible") if how in sure), "unexplained")
     if any(gap.part is None for gap in gaps) or any(presence in SILENT for presence in presences):
         return "unknown"
     return "wording" if changes else "same"

@@ -126,7 +126,8 @@ def _status_places(view: View) -> set[int]:
 
 
 def _name(setting: Setting, hunks: Sequence[Hunk], mode: str) -> tuple[list[Named], list[int], list[int]]:
-    named: list[Named] = name_facts(setting, only=None if mode == FULL else ("figure", "reference"))
+    facts = name_facts(setting, only=None if mode == FULL else ("figure", "reference"))
+    named: list[Named] = [found for found in facts if not _is_echo(found)]
     open_old: list[int] = []
     open_new: list[int] = []
     for hunk in hunks:
@@ -135,6 +136,8 @@ def _name(setting: Setting, hunks: Sequence[Hunk], mode: str) -> tuple[list[Name
             rest = _without(rest, found)
         for rule in NAMING if mode == FULL and (rest.old or rest.new) else ():
             for found in rule(setting, rest):
+                if _is_echo(found):
+                    continue
                 if found not in named:
                     named.append(found)
                 rest = _without(rest, found)
@@ -149,6 +152,11 @@ def _name(setting: Setting, hunks: Sequence[Hunk], mode: str) -> tuple[list[Name
         _untold(open_old, told_old),
         _untold(open_new, told_new),
     )
+
+
+def _is_echo(found: Named) -> bool:
+    """Whether both sides of a claim would be shown with the same words: whoever reads it learns nothing."""
+    return found.before is not None and found.after is not None and found.before.lower() == found.after.lower()
 
 
 def _merged(named: Sequence[Named]) -> list[Named]:

@@ -81,7 +81,13 @@ dd { margin: 0 0 .4rem; color: var(--quiet); }
 </body>
 </html>
 """
-_KINDS = {"certain": "differs", "unopposed": "differs", "possible": "may-differ", "learned": "may-differ"}
+_KINDS = {
+    "certain": "differs",
+    "unopposed": "differs",
+    "possible": "may-differ",
+    "learned": "may-differ",
+    "unexplained": "may-differ",
+}
 _SILENT = {
     "absent": "is-absent",
     "removed": "is-absent",

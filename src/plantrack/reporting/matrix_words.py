@@ -21,6 +21,7 @@ MARKS = {
     "certain": ("\u2260", "differs from {base}, and both texts were seen"),
     "unopposed": ("\u2260*", "reported to differ from {base}, and nobody against"),
     "possible": ("?", "differs from {base}, as some reports say"),
+    "unexplained": ("~", "in other words than {base}; read both"),
     "learned": ("+", "something was learned since {base}; the paper did not change"),
 }
 """What stands before a cell that differs from the baseline, and what it means."""
