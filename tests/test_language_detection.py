@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plantrack.corpus import find_corpus
+from plantrack.corpus.papers import resolve_pair
 from plantrack.documents.reading import read_document
-from plantrack.language.detection import UNKNOWN, find_language
+from plantrack.language.detection import UNKNOWN, find_language, is_unknown, language_name, told_by
 
 SENTENCES = {
     "en": "The parties shall cease all hostilities and withdraw their forces from the valley within thirty days.",
@@ -30,9 +32,7 @@ def test_the_language_of_a_sentence_of_a_paper_is_told(language):
     assert find_language(SENTENCES[language]) == language
 
 
-@pytest.mark.parametrize(
-    "text", ["", "Stop.", "Oss, Marn, Hesk", "Arland Belmark Veldia Kestria " * 10, "1 2 3 4 " * 20]
-)
+@pytest.mark.parametrize("text", ["", "Oss, Marn, Hesk", "Arland Belmark Veldia Kestria " * 10, "1 2 3 4 " * 20])
 def test_of_few_words_or_names_alone_the_language_is_not_told(text):
     assert find_language(text) == UNKNOWN
 
@@ -44,4 +44,58 @@ def test_every_text_has_an_answer(text):
 
 def test_a_document_says_its_language():
     assert read_document(f"1. {SENTENCES['uk']}\n2. {SENTENCES['uk']}\n", "x.md").reading.language == "uk"
-    assert read_document("1. Stop.\n", "x.md").reading.language == UNKNOWN
+    assert read_document("1. Oss, Marn.\n", "x.md").reading.language == UNKNOWN
+
+
+SHORT = {
+    "en": "Stop. | Replace five by seven. | Arland shall withdraw its guns. | Delete point 5. | 30 days | Free all prisoners | Elections in Hesk",
+    "fr": "Le retrait est total. | Les armes sont rendues.",
+    "de": "Die Truppen ziehen aus dem Tal ab. | Das Tor wird nicht geöffnet.",
+    "es": "Las partes se retiran del valle.",
+    "uk": "Україна не вступає до НАТО. | Усі полонені повертаються.",
+    "ru": "Украина не вступает в НАТО и выводит войска. | Все пленные возвращаются домой без условий, это твёрдо.",
+    "be": "Усе палонныя вяртаюцца, гэта ўмова.",
+    "sr": "Сви заробљеници се враћају.",
+    "el": "Οι δυνάμεις αποχωρούν.",
+    "ka": "ძალები ტოვებენ ხეობას.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, texts in SHORT.items() for text in texts.split(" | ")]
+)
+def test_a_few_words_are_told_by_their_letters_and_commonest_words_and_plain_english_by_its_words(language, text):
+    assert find_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("Договор", "und-Cyrl"), ("سلام دائم", "und-Arab"), ("Zgoda narodowa", "und"), ("Retrait total", "und")],
+)
+def test_where_no_language_can_be_told_the_script_is(text, tag):
+    assert find_language(text) == tag
+    assert is_unknown(tag)
+
+
+@pytest.mark.parametrize(
+    ("language", "other", "told"),
+    [
+        ("und", "en", "en"), ("und", "fr", "fr"), ("und", "und", "und"), ("en", "und", "en"), ("fr", "en", "fr"),
+        ("und-Cyrl", "uk", "uk"), ("und-Cyrl", "en", "und-Cyrl"), ("und-Arab", "uk", "und-Arab"),
+    ],
+)  # fmt: skip
+def test_a_text_that_does_not_tell_its_language_has_that_of_the_other(language, other, told):
+    assert told_by(language, other) == told
+
+
+def test_two_papers_of_which_one_is_short_are_of_one_language(tmp_path):
+    for name, words in (("old.md", SENTENCES["fr"]), ("new.md", "Rien.")):
+        (tmp_path / name).write_text(f"1. {words}\n")
+    old, new = resolve_pair(str(tmp_path / "old.md"), str(tmp_path / "new.md"), find_corpus())
+    assert (old.reading.language, new.reading.language, new.version.language) == ("fr", "fr", "fr")
+
+
+@pytest.mark.parametrize("tag", ["en", "uk", "und", "und-Cyrl", "xx-YY"])
+def test_every_tag_has_a_name_that_can_be_printed(tag):
+    assert language_name(tag).isprintable()
+    assert language_name(tag)

@@ -92,14 +92,14 @@ def resolve_pair(
         raise UsageError("the standard input can be read once only", expected="'-' for one of the two")
     ours, theirs = options or (None, None)
     if not (is_document_reference(parse_reference(old)) and is_document_reference(parse_reference(new))):
-        return (
+        return _telling_each_other(
             resolve(old, corpus, partial="old" in partial, options=ours),
             resolve(new, corpus, partial="new" in partial, options=theirs),
         )
     from plantrack.documents.reading import read_pair
 
     documents = read_pair((read_input(old), old), (read_input(new), new), options)
-    return (
+    return _telling_each_other(
         _document_paper(old, documents[0], corpus, partial="old" in partial),
         _document_paper(new, documents[1], corpus, partial="new" in partial),
     )
@@ -118,8 +118,8 @@ def resolve_tracked(
     source = read_input(name)
     ours, theirs = options or (ReadOptions(), ReadOptions())
     documents = read_pair((source, name), (source, name), (evolve(ours, earlier=True), theirs))
-    before, after = (_document_paper(name, document, corpus, partial=False) for document in documents)
-    return evolve(before, ref=f"{name} before its changes"), after
+    papers = _telling_each_other(*(_document_paper(name, document, corpus, partial=False) for document in documents))
+    return evolve(papers[0], ref=f"{name} before its changes"), papers[1]
 
 
 def _amended_pair(
@@ -142,7 +142,26 @@ def _amended_pair(
         older = _document_paper(old, first, corpus, partial="old" in partial)
     else:
         older, base = resolve(old, corpus), read_document(source, amends, theirs)
-    return older, _document_paper(new, apply_amendments(base, changing), corpus, partial="new" in partial)
+    newer = _document_paper(new, apply_amendments(base, changing), corpus, partial="new" in partial)
+    return _telling_each_other(older, newer)
+
+
+def _telling_each_other(old: Paper, new: Paper) -> tuple[Paper, Paper]:
+    """Two papers, of which a document that is too short to tell its language has that of the other."""
+    return _told_by(old, new), _told_by(new, old)
+
+
+def _told_by(paper: Paper, other: Paper) -> Paper:
+    if paper.reading is None:
+        return paper
+    from plantrack.language.detection import told_by
+
+    known = other.version.language if other.reading is None else other.reading.language
+    language = told_by(paper.reading.language, known)
+    if language == paper.reading.language:
+        return paper
+    version = evolve(paper.version, language=language)
+    return evolve(paper, reading=evolve(paper.reading, language=language), version=version)
 
 
 def is_document_reference(reference: Reference) -> bool:

@@ -9,12 +9,13 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 UNKNOWN = "und"
 """BCP 47 for a language that could not be told."""
 LEAST_WORDS = 12
-"""Of fewer words the language is not told."""
+"""Of fewer words the language is not told by its commonest words alone."""
 _LEAST_SHARE = 0.12
 """Of words of closed classes in running text; lists of names have fewer."""
 _LEAST_LEAD = 1.25
@@ -40,6 +41,29 @@ _SCRIPTS = {
 }
 """Scripts that stand for one language, or for one in nearly all texts."""
 _KANA = frozenset({"HIRAGANA", "KATAKANA"})
+_SHARED_SCRIPTS = {"CYRILLIC": "Cyrl", "ARABIC": "Arab", "HEBREW": "Hebr", "LATIN": "Latn"}
+"""Scripts of several languages, by their codes (ISO 15924)."""
+_LETTERS = (
+    ("kk", "әғқңөұүһ"), ("be", "ў"), ("uk", "їєґ"), ("sr", "јљњђћџ"), ("mk", "ѓќѕ"), ("ru", "ыэё"), ("uk", "\u0456"),
+    ("bg", "ъ"),
+)  # fmt: skip
+"""Letters of the Cyrillic script by which a short text is known, the rarest first."""
+_CYRILLIC = frozenset(language for language, _ in _LETTERS)
+_LEAST_LETTERS = 4
+_FEW = 2
+"""Common words by which the language of a short text is told."""
+_MOST_ASKED = 400
+"""Words of a text that are looked for in the list of English words."""
+_SENTENCE_ENDS = frozenset(".!?:;\n")
+NAMES = {
+    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek",
+    "en": "English", "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",
+    "hi": "Hindi", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
+    "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "mk": "Macedonian", "my": "Burmese", "nl": "Dutch",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sr": "Serbian", "sv": "Swedish",
+    "sw": "Swahili", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
+}  # fmt: skip
+"""What languages are called in English, by the first part of their tags."""
 
 
 @cache
@@ -56,41 +80,98 @@ def _common_words() -> dict[str, tuple[str, ...]]:
 
 
 def find_language(text: str) -> str:
-    """The language of a text as a tag of BCP 47; `und` where it is too short or too mixed to tell.
+    """The language of a text as a tag of BCP 47.
+
+    A text of a few words is English if nearly all of them are words of English. Where no language can be told it is
+    `und`, or `und-Cyrl` and the like in a script that English is not written in.
 
     >>> find_language("The parties shall withdraw all of their forces from the valley within 30 days of this.")
     'en'
-    >>> find_language("Stop.")
-    'und'
+    >>> find_language("Stop."), find_language("Oss, Marn, Hesk")
+    ('en', 'und')
     """
-    script = _script(text[:_MOST_WORDS])
-    if script is not None:
-        return script
+    text = text[: _MOST_WORDS * 10]
+    told, script = _by_script(text)
+    if told is not None:
+        return told
     common = _common_words()
     counts: Counter[str] = Counter()
     total = 0
-    for found in _WORD.finditer(text):
+    for found in islice(_WORD.finditer(text), _MOST_WORDS):
         total += 1
         counts.update(common.get(found[0].lower(), ()))
-        if total >= _MOST_WORDS:
-            break
-    if total < LEAST_WORDS or not counts:
-        return UNKNOWN
-    (best, most), *others = counts.most_common(2)
-    second = others[0][1] if others else 0
-    return best if most >= _LEAST_SHARE * total and most >= _LEAST_LEAD * second else UNKNOWN
+    (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    leads = most >= _LEAST_LEAD * second and most > 0
+    if leads and total >= LEAST_WORDS and most >= _LEAST_SHARE * total:
+        return best
+    if script != "Latn":
+        return _by_letters(text) if script == "Cyrl" else f"{UNKNOWN}-{script}"
+    if leads and best != "en" and total < LEAST_WORDS and most >= _FEW:
+        return best
+    return "en" if counts["en"] >= most and _is_plain_english(text) else UNKNOWN
 
 
-def _script(text: str) -> str | None:
-    """The language that most letters of a text tell by their script; None where several use it."""
+def is_unknown(language: str) -> bool:
+    """Whether a tag says that no language could be told."""
+    return language.partition("-")[0] == UNKNOWN
+
+
+def told_by(language: str, other: str) -> str:
+    """The language of a text, where what it is compared with may tell it: few words count as those of the other text.
+
+    >>> told_by("und", "en"), told_by("fr", "en"), told_by("und-Cyrl", "en"), told_by("und-Cyrl", "uk")
+    ('en', 'fr', 'und-Cyrl', 'uk')
+    """
+    if not is_unknown(language) or is_unknown(other):
+        return language
+    script = language.partition("-")[2]
+    return other if not script or (script == "Cyrl" and other in _CYRILLIC) else language
+
+
+def language_name(tag: str) -> str:
+    """What a language is called in English; the tag where it has no name here.
+
+    >>> language_name("uk"), language_name("pt-BR"), language_name("und"), language_name("xx")
+    ('Ukrainian', 'Portuguese', 'a language not known', 'xx')
+    """
+    return "a language not known" if is_unknown(tag) else NAMES.get(tag.partition("-")[0], tag)
+
+
+def _by_script(text: str) -> tuple[str | None, str]:
+    """The language that most letters of a text tell by their script, or None; and the script where several use it."""
     counts: Counter[str] = Counter()
     for letter, times in Counter(text).items():
-        if letter.isalpha() and not letter.isascii():
-            counts[unicodedata.name(letter, "?").partition(" ")[0]] += times
-    ascii_letters = sum(letter.isascii() and letter.isalpha() for letter in text)
-    if not counts:
-        return None
-    name, most = counts.most_common(1)[0]
-    if name not in _SCRIPTS or most < max(ascii_letters, 2 * LEAST_WORDS):
-        return None
-    return "ja" if any(counts[kana] * 10 > most for kana in _KANA) else _SCRIPTS[name]
+        if letter.isalpha():
+            name = "LATIN" if letter.isascii() else unicodedata.name(letter, "?").partition(" ")[0]
+            counts[name] += times
+    name, most = counts.most_common(1)[0] if counts else ("LATIN", 0)
+    if most < _LEAST_LETTERS or name not in {*_SCRIPTS, *_SHARED_SCRIPTS}:
+        return None, "Latn"
+    if name in _SHARED_SCRIPTS:
+        return None, _SHARED_SCRIPTS[name]
+    return ("ja" if any(counts[kana] * 10 > most for kana in _KANA) else _SCRIPTS[name]), ""
+
+
+def _by_letters(text: str) -> str:
+    """The language of a short text in the Cyrillic script, by letters that others have not."""
+    letters = set(text.lower())
+    return next((language for language, own in _LETTERS if not letters.isdisjoint(own)), f"{UNKNOWN}-Cyrl")
+
+
+def _is_plain_english(text: str) -> bool:
+    """Whether nearly all words of a text are words of English; a capital inside a sentence may make a name of any."""
+    from plantrack.language.closed_words import is_closed
+    from plantrack.language.inflection import pos_of
+
+    known = unknown = 0
+    for found in islice(_WORD.finditer(text), _MOST_ASKED):
+        low = found[0].lower()
+        before = text[: found.start()].rstrip(" \t\"'([\u201c")[-1:]
+        begins = not before or before in _SENTENCE_ENDS
+        if found[0] != low and not begins:
+            continue
+        if is_closed(low) or pos_of(low):
+            known += 1
+        else:
+            unknown += 1
+    return known > 0 and known >= 2 * unknown
