@@ -15,6 +15,7 @@ from small_corpus import SmallCorpus
 from test_help import LEAVES
 
 from plantrack.cli import main
+from plantrack.cli.contents import HOMES
 from plantrack.cli.settling import may_be_set_by_corpus, options_of, wrong_value
 from plantrack.errors import InputError
 from plantrack.reading.settings import line_of, read_settings
@@ -125,15 +126,16 @@ adds = 1
 def test_every_mistake_is_told_with_its_place_and_what_was_meant(corpus):
     write(corpus, user=MISTAKES)
     done = run("list")
+    options = len([*options_of(LEAVES["diff"])]) - 5
     place = f"{corpus.root.parent / 'config' / 'plantrack' / 'config.toml'}:"
     assert (done.exit_code, done.stdout) == (2, "")
     assert [line.removeprefix(place) for line in done.stderr.splitlines()] == [
         "2: format: not an option of all commands; found 'format'; expected corpus or texts, or the table of a command, such as [diff]",
-        "4: diff.fromat: plantrack diff has no such option; found 'fromat'; expected one of format, corpus, output, only, ignore or 17 others; did you mean format?",
+        f"4: diff.fromat: plantrack diff has no such option; found 'fromat'; expected one of format, corpus, output, only, ignore or {options} others; did you mean format?",
         "5: diff.format: not a value of this option; found 'markdwn'; expected one of text, markdown, html, json; did you mean markdown?",
         "6: diff.only: not a value of this option; found ['quantity', 1]; expected text in quotation marks",
         "10: diff.explain: not a value of this option; found 'yes'; expected true or false",
-        "11: dif: no command has this name; found 'dif'; expected one of diff, check, cite, compare, completion or 17 others; did you mean diff?",
+        f"11: dif: no command has this name; found 'dif'; expected one of diff, check, cite, compare, completion or {len(HOMES) - 5} others; did you mean diff?",
         "14: source.adds: no command has this name; found 'adds'; expected one of add, set; did you mean add?",
     ]
 

@@ -86,7 +86,9 @@ increase extend | expand strengthen | improve rebuild | contribute finance | len
 power_plant grid | electricity gas | airspace territory | lift suspend | reimpose impose | unfreeze confiscate | publish submit
 illegal illegitimate | illegally wrongly | try seek | equipment ammunition | military_exercise military_operation | measure sanction
 send deploy | draft adopt | finance lend | cost price | sanction tariff | peace_treaty ceasefire | foreign_minister prime_minister
-defense_minister general | mother_tongue official_language
+defense_minister general | mother_tongue official_language | serviceman policeman | necessary appropriate | current former
+supply stock | submit adopt | governorate district | ruling mediation | peacetime wartime | wartime peacetime
+hereinafter hereby
 """
 CONTRARIES = """
 allow refuse | lifted imposed | lift keep | open close | raise lower | admit exclude | permanent temporary | withdraw deploy
