@@ -188,11 +188,15 @@ class Setting:
         theirs = sum(_negates(item) for item in self.view(other).items if item.sentence in partners)
         return (mine - theirs) % 2 == 1
 
-    def likeness(self, side: str, sentence: int) -> float:
-        """How much of the matter of a sentence has counterparts, from 0 to 1."""
+    def likeness(self, side: str, sentence: int, without: Sequence[int] = ()) -> float:
+        """How much of the matter of a sentence, some items apart, has counterparts, from 0 to 1."""
         view = self.view(side)
         known = self.aligned.old_to_new if side == "old" else self.aligned.new_to_old
-        heavy = [place for place, item in enumerate(view.items) if item.sentence == sentence and item.heavy]
+        heavy = [
+            place
+            for place, item in enumerate(view.items)
+            if item.sentence == sentence and item.heavy and place not in without
+        ]
         return sum(place in known for place in heavy) / len(heavy) if heavy else 1.0
 
 

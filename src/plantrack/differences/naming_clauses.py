@@ -187,7 +187,7 @@ def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
             if (
                 bare
                 and not setting.is_elsewhere(side, row)
-                and setting.likeness(side, view.items[end].sentence) >= _KNOWN
+                and setting.likeness(side, view.items[end].sentence, row) >= _KNOWN
             ):
                 kind = "restriction-removed" if side == "old" else "restriction-added"
                 olds, news = (row, []) if side == "old" else ([], row)
@@ -215,7 +215,9 @@ def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
     if setting.is_elsewhere(side, places) or not _is_row(setting, side, places):
         return []
     sentence = view.items[places[0]].sentence
-    if setting.likeness(side, sentence) < _KNOWN or any(view.items[place].kind not in _MODIFIERS for place in places):
+    if setting.likeness(side, sentence, places) < _KNOWN or any(
+        view.items[place].kind not in _MODIFIERS for place in places
+    ):
         return []
     if not (_is_attribute(setting, side, places) or _is_phrase(setting, side, places)):
         return []
@@ -311,7 +313,7 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
     if not heavy or setting.is_elsewhere(side, heavy):
         return []
     view = setting.view(side)
-    if setting.likeness(side, view.items[heavy[0]].sentence) < _KNOWN:
+    if setting.likeness(side, view.items[heavy[0]].sentence, heavy) < _KNOWN:
         return []
     if not _is_member(setting, side, heavy) or setting.could_be_carried(side, places):
         return []
@@ -367,7 +369,8 @@ def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
         view = setting.view(side)
         for sentence in sorted({view.items[place].sentence for place in places}):
             whole = [place for place, item in enumerate(view.items) if item.sentence == sentence]
-            if setting.likeness(side, sentence) >= _ALIEN or setting.is_elsewhere(side, whole):
+            known = sum(view.items[place].heavy and setting.partner(side, place) is not None for place in whole)
+            if known > 1 or setting.likeness(side, sentence) >= _ALIEN or setting.is_elsewhere(side, whole):
                 continue
             if sum(view.items[place].heavy for place in whole) < 2:
                 continue

@@ -4,6 +4,7 @@ from plantrack.differences.changes import KINDS
 from plantrack.differences.directions import effect_of
 from plantrack.differences.naming import Named, Setting
 from plantrack.facts.clauses import Verb
+from plantrack.facts.force import Force
 
 _PARTS = frozenset("condition exception deadline quantifier bearer counterparty place scope restriction".split())
 _SOFTENING = frozenset(
@@ -26,17 +27,28 @@ def with_effect(setting: Setting, named: Named) -> Named:
     if clause is not None and verb is not None and clause.first <= verb.place < clause.last:
         verb = _outside(setting, side, clause.first, clause.last)
     partner = _partner(setting, side, verb)
-    if verb is None or partner is None or verb.force is None or partner.force is None:
+    if verb is None or partner is None or verb.passive or partner.passive:
         return named
     other = "new" if side == "old" else "old"
-    force = setting.item(side, verb.force)
-    if force.key != setting.item(other, partner.force).key or verb.passive or partner.passive:
+    forces = _force(setting, side, verb), _force(setting, other, partner)
+    if forces[0] is None or forces[0] != forces[1]:
         return named
     bearer = _bearer(setting, side, verb, other, partner)
     if bearer is None:
         return named
     part = "softening" if subject == "restriction" and _softens(setting, side, places) else subject
-    return named._replace(effect=effect_of(part, direction, force.value), bearer=bearer)
+    return named._replace(effect=effect_of(part, direction, forces[0]), bearer=bearer)
+
+
+def _force(setting: Setting, side: str, verb: Verb) -> object | None:
+    """The force of a verb; the plain present of a treaty is a duty, where nothing negates or describes."""
+    if verb.force is not None:
+        return setting.item(side, verb.force).value
+    view = setting.view(side)
+    before = view.items[max(0, verb.group - 3) : verb.place]
+    if verb.group != verb.place or any(item.kind in ("negation", "pronoun", "auxiliary") for item in before):
+        return None
+    return Force("duty")
 
 
 def _softens(setting: Setting, side: str, places: tuple[int, ...]) -> bool:

@@ -138,7 +138,7 @@ def _is_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
         return False
     if _has_rival(aligned.old, olds[0]) or _has_rival(aligned.new, news[0]):
         return False
-    if not (_at_edge(aligned.old, olds) and _at_edge(aligned.new, news)):
+    if first.kind != "frequency" and not (_at_edge(aligned.old, olds) and _at_edge(aligned.new, news)):
         return False
     return _same_verb(aligned, olds, news)
 
@@ -736,9 +736,24 @@ def _list_joint(aligned: Aligned, hunk: Hunk) -> Silence | None:
             if aligned.new.items[j].key != aligned.old.items[i].key:
                 continue
             mine = {aligned.old_to_new.get(place) for place in _list_of(aligned.old, i)}
-            if mine & set(_list_of(aligned.new, j)):
+            if mine & set(_list_of(aligned.new, j)) or _end_lists(aligned, i, j):
                 return Silence("order of a list", (i,), (j,))
     return None
+
+
+def _end_lists(aligned: Aligned, old: int, new: int) -> bool:
+    """Whether each *and* is the last joint of the labelled list of one and the same sentence."""
+    sentences = []
+    for view, place in ((aligned.old, old), (aligned.new, new)):
+        sentence = view.items[place].sentence
+        inside = [p for p, item in enumerate(view.items) if item.sentence == sentence]
+        if not any(view.items[p].kind == "marker" for p in inside) or any(
+            view.items[p].low == "and" for p in inside if p > place
+        ):
+            return False
+        sentences.append(inside)
+    known = {aligned.old_to_new.get(place) for place in sentences[0]}
+    return len(known & set(sentences[1])) * 2 >= min(len(sentences[0]), len(sentences[1]))
 
 
 def _list_of(view: View, place: int) -> list[int]:

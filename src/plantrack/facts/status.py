@@ -14,7 +14,7 @@ _LATER = r"(?:later|future|further|subsequent|separate|next|talks?|negotiations?
 _SETTLED = r"(?:agreed|determined|decided|negotiated|settled|discussed|defined|specified|resolved|finalised|finalized)"
 _DEFERRED = (
     rf"\b(?:left|deferred|postponed|put off|reserved|held over|set aside)(?: open)? (?:to|for|until) (?:\w+ ){{0,3}}{_LATER}\b",
-    rf"\b(?:is|are|be|been|remains?) (?:deferred|postponed|shelved|left open|left blank)\b",
+    r"\b(?:is|are|be|been|remains?) (?:deferred|postponed|shelved|left open|left blank)\b",
     r"\bremains? (?:open|pending|under (?:discussion|negotiation))\b",
     rf"\b(?:still|yet) to be {_SETTLED}\b",
     rf"\bto be {_SETTLED} (?:\w+ ){{0,2}}(?:later|separately|in stages)\b",
