@@ -194,7 +194,7 @@ def _turns_sense(old: View, new: View, pair: Pair) -> bool:
         described = {_form(one.low), _form(other.low)} - {""}
         if _is_object_of_another(old, new, pair) or (described and not in_verb and _describes_noun(old, new, pair)):
             return True
-    if {_form(one.low), _form(other.low)} == {"doing", "done"} and not in_verb:
+    if {_form(one.low), _form(other.low)} == {"doing", "done"} and (not in_verb or _voices_differ(old, new, pair)):
         return True
     return _times_differ(old, new, pair) or _numbers_differ(old, new, pair)
 
@@ -207,6 +207,12 @@ def _describes_noun(old: View, new: View, pair: Pair) -> bool:
         and "n" in lexicon.pos_of(view.items[place + 1].low)
         for view, place in ((old, pair.old), (new, pair.new))
     )
+
+
+def _voices_differ(old: View, new: View, pair: Pair) -> bool:
+    """Whether a participle behind *be* is suffered on one side and done on the other: *registered*, *registering*."""
+    verbs = [view.structure.verb_at(place) for view, place in ((old, pair.old), (new, pair.new))]
+    return all(verb is not None for verb in verbs) and len({verb.passive for verb in verbs if verb is not None}) > 1
 
 
 def _times_differ(old: View, new: View, pair: Pair) -> bool:
@@ -246,7 +252,7 @@ def _is_definite(view: View, place: int) -> bool:
             return False
         if item.kind == "owner" or item.low in _DEFINITE:
             return True
-        if item.kind != "word" or not lexicon.pos_of(item.low) & {"a"}:
+        if item.kind != "word":
             return False
     return False
 

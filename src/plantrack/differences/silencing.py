@@ -624,9 +624,16 @@ def _auxiliary(aligned: Aligned, hunk: Hunk) -> Silence | None:
             twin = other.structure.verb_at(partner) if partner is not None else None
             if view.items[place].value in ("have", "had") and not _perfect_is_idle(view, other, verb, twin):
                 continue
+            if verb is not None and twin is not None and _tells_of_past(view, verb) != _tells_of_past(other, twin):
+                continue
             if verb is not None and twin is not None and twin.place == partner and verb.passive == twin.passive:
                 return Silence("verb form", (place,), ()) if old else Silence("verb form", (), (place,))
     return None
+
+
+def _tells_of_past(view: View, verb: Verb) -> bool:
+    """Whether a group of a verb is in the past: *was granted*."""
+    return any(view.items[place].low in {"was", "were", "had", "did"} for place in range(verb.group, verb.place))
 
 
 def _perfect_is_idle(view: View, other: View, verb: Verb | None, twin: Verb | None) -> bool:
@@ -714,12 +721,13 @@ def _possessive(aligned: Aligned, hunk: Hunk) -> Silence | None:
 def _abbreviation(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """The short or the long form in brackets beside a name: *the Joint Commission (JC)*."""
     for view, _, places, old in _both_sides(aligned, hunk):
+        known = aligned.old_to_new if old else aligned.new_to_old
         for place in places:
             item = view.items[place]
             if item.kind != "name":
                 continue
             for other in (place - 1, place + 1):
-                if not 0 <= other < len(view.items) or view.items[other].key != item.key:
+                if other not in known or view.items[other].key != item.key:
                     continue
                 between = view.prose.between(view.items[min(place, other)], view.items[max(place, other)])
                 if any(token.low == "(" for token in between):

@@ -167,6 +167,7 @@ def _items(text: str, tokens: list[Token], ends: list[int], facts: Sequence[Fact
     lows = [token.low for token in tokens]
     labels = _list_labels(tokens)
     by_place = {fact.first: fact for fact in facts}
+    inside = {place for fact in facts for place in range(fact.first, fact.last)}
     begins = {0, *ends}
     items: list[Item] = []
     sentence = 0
@@ -190,7 +191,10 @@ def _items(text: str, tokens: list[Token], ends: list[int], facts: Sequence[Fact
             place = last
             continue
         fact = by_place.get(place)
-        if fact is not None:
+        named = None if place in inside or place + 1 in inside else _bracketed(tokens, place)
+        if named is not None:
+            last, key, kind = place + 3, ("label", named), "label"
+        elif fact is not None:
             last, key, kind = fact.last, (fact.kind, _said(fact)), fact.kind
         else:
             limit = next(
@@ -292,18 +296,62 @@ def _item(
 def _list_labels(tokens: list[Token]) -> dict[int, int]:
     """Labels of list items inside a text, `(a)`, `b)` or `(iii)`: the place where each begins, and the one after it.
 
-    One alone is no list.
+    Labels are those of a list where they begin a member of it and count on from the one before. One alone is no list;
+    a label behind any other word names a place: *subject to (a) and (c)*.
     """
-    found: dict[int, int] = {}
+    runs: list[list[tuple[int, int, str]]] = []
     for place in range(len(tokens) - 1):
         opened = tokens[place].low == "("
         middle = place + opened
         if middle + 1 >= len(tokens) or tokens[middle + 1].low != ")":
             continue
-        before = tokens[place - 1] if place else None
-        if not opened and before is not None and before.low not in {",", ";", ".", ":", "and", "or"}:
-            continue
         low = tokens[middle].low
-        if (len(low) == 1 and low.isalpha()) or (len(low) <= _LABEL_WORDS and set(low) <= _ROMAN):
-            found[place] = middle + 2
-    return found if len(found) > 1 else {}
+        if not ((len(low) == 1 and low.isalpha()) or (len(low) <= _LABEL_WORDS and set(low) <= _ROMAN)):
+            continue
+        first = low in _FIRST_LABELS
+        if not _begins_member(tokens, place, opened=opened, first=first):
+            continue
+        if runs and _counts_on(runs[-1][-1][2], low):
+            runs[-1].append((place, middle + 2, low))
+        elif first:
+            runs.append([(place, middle + 2, low)])
+    return {place: last for run in runs if len(run) > 1 for place, last, _ in run}
+
+
+def _bracketed(tokens: list[Token], place: int) -> str | None:
+    """The letter or the small number of a label in brackets that begins no member of a list: *under (a)*."""
+    if place + 2 >= len(tokens) or tokens[place].low != "(" or tokens[place + 2].low != ")":
+        return None
+    low = tokens[place + 1].low
+    is_label = (len(low) == 1 and low.isalpha()) or (len(low) <= _LABEL_WORDS and set(low) <= _ROMAN)
+    return low if is_label else None
+
+
+_FIRST_LABELS = frozenset(("a", "i"))
+_REFERRING = frozenset(
+    """in under to of by with from at through see per article articles section sections point points paragraph paragraphs
+    item items annex annexes chapter clause clauses subparagraph subparagraphs part""".split()
+)
+"""Words behind which a label names a place, and begins nothing."""
+
+
+def _begins_member(tokens: list[Token], place: int, *, opened: bool, first: bool) -> bool:
+    """Whether a label may begin a member of a list: behind a mark or *and*, or the first of them behind a word."""
+    if not place:
+        return True
+    before = tokens[place - 1]
+    if before.low in {",", ";", ".", ":"}:
+        return True
+    if before.low in {"and", "or"}:
+        return opened or tokens[place - 2].low in {",", ";"} if place > 1 else True
+    return opened and first and before.kind == "word" and before.low not in _REFERRING and not before.low[0].isupper()
+
+
+def _counts_on(before: str, low: str) -> bool:
+    """Whether a label follows another: *b* after *a*, *ii* after *i*."""
+    if len(before) == len(low) == 1 and ord(low) == ord(before) + 1:
+        return True
+    return bool(_ROMAN_LABELS.get(before)) and _ROMAN_LABELS.get(low) == _ROMAN_LABELS[before] + 1
+
+
+_ROMAN_LABELS = {low: number for number, low in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)}
