@@ -190,3 +190,8 @@ class Diff:
     assumed: bool = False
     """NEW was taken for the later state because it was asked for so; no file says it."""
     decided: Decided | None = None
+    mode: str = "full"
+    """How far words were compared: a word of `plantrack.differences.other_languages.MODES`."""
+    unkept_old: tuple[str, ...] = ()
+    """Ids of points whose wording was seen and is not kept here, so that it was not compared."""
+    unkept_new: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from plantrack.differences.naming import Named
 from plantrack.differences.result import Change, Silenced, Words, WordSpan
 from plantrack.differences.views import View
-from plantrack.differences.wordings import WordingComparison, compare_wordings
+from plantrack.differences.wordings import FULL, WordingComparison, compare_wordings
 from plantrack.language.names import Names
 from plantrack.language.tokens import tokens_of
 from plantrack.value import evolve, value
@@ -52,6 +52,11 @@ def compare_texts(
     one, other = _Joined(old), _Joined(new)
     if one.folded == other.folded:
         return TextComparison()
+    if mode != FULL:
+        from plantrack.differences.plain_words import compare_plainly
+
+        changes, silenced = compare_plainly(old, new, mode)
+        return TextComparison(changes=changes, silenced=silenced)
     turned = one.lows > other.lows
     if turned:  # both directions are computed the same way round, so that one mirrors the other
         one, other = other, one

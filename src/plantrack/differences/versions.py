@@ -10,14 +10,23 @@ from plantrack.differences.findings import Naming
 from plantrack.differences.fingerprints import fingerprint
 from plantrack.differences.gathering import VersionComparison
 from plantrack.differences.lost_grounds import lost_sentences, lost_statements
+from plantrack.differences.other_languages import (
+    FIGURES,
+    figures_outside,
+    language_note,
+    mode_of,
+    paired_by_place,
+    unpaired_note,
+    without_words,
+)
 from plantrack.differences.result import Change, Diff, Point, Side
 from plantrack.differences.status_in_text import with_status
+from plantrack.differences.unkept import unkept_note, unkept_points
 from plantrack.differences.views import names_of
-from plantrack.language import lexicon
+from plantrack.language.lexicon import of_corpus
 from plantrack.language.tokens import Token, tokens_of
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
-from plantrack.model.lexicon import Lexicon
 from plantrack.model.readings import OutsideLine, Reading
 from plantrack.value import value
 
@@ -30,7 +39,7 @@ class Overrides:
     unmatched: tuple[tuple[str, str], ...] = ()
 
 
-def diff_versions(
+def diff_versions(  # noqa: PLR0913 - whatever a caller may know of two papers
     old: Version,
     new: Version,
     *,
@@ -50,7 +59,7 @@ def diff_versions(
         new: The version to compare to.
         old_ref: How OLD is called; `plan@version` if None.
         new_ref: How NEW is called.
-        corpus: Where passages and actors are looked up; without one, no witnesses are counted.
+        corpus: Where passages, actors and words are looked up; without one, no witnesses are counted.
         local: The ids of a side mean nothing outside it, as with texts read on the spot.
         relation: revision, reverse or comparison, where the caller knows; else by `derived_from`.
         overrides: Pairs that a person joins or keeps apart.
@@ -60,59 +69,58 @@ def diff_versions(
     Raises:
         UnknownNameError: if evidence names a passage that is not there.
     """
-    words = corpus.lexicon() if corpus is not None else Lexicon()
-    with lexicon.of_corpus(words):
-        return _diff(
-            with_status(old), with_status(new), (old_ref or old.ref, new_ref or new.ref), corpus, words, local=local,
-            relation=relation, overrides=overrides or Overrides(), outside=outside, readings=readings,
-        )  # fmt: skip
+    asked = _Asked(
+        old=with_status(old), new=with_status(new), refs=(old_ref or old.ref, new_ref or new.ref), corpus=corpus,
+        local=local, relation=relation, overrides=overrides or Overrides(), outside=outside, readings=readings,
+    )  # fmt: skip
+    with of_corpus(corpus.lexicon() if corpus is not None else None):
+        return _diff(asked)
 
 
-def _diff(
-    old: Version,
-    new: Version,
-    refs: tuple[str, str],
-    corpus: Corpus | None,
-    words: Lexicon,
-    *,
-    local: bool,
-    relation: str | None,
-    overrides: Overrides,
-    outside: tuple[Sequence[OutsideLine], Sequence[OutsideLine]],
-    readings: tuple[Reading | None, Reading | None],
-) -> Diff:
-    actors = corpus.actors if corpus is not None else {}
-    names = names_of(tuple(actors.values())).calling(words.aliases).defining(_texts(old, new))
-    comparison = VersionComparison(old, new, EvidenceCounter(corpus), Naming(names=names, actors=actors))
-    knowledge = old.ref == new.ref and not local
-    matches = match_provisions(
-        tuple(comparison.old.provisions.values()),
-        tuple(comparison.new.provisions.values()),
-        local=local,
-        lineage=[] if local else composed_lineage(old, new, corpus),
-        declared=overrides.matched,
-        forbidden=overrides.unmatched,
-    )
-    if knowledge:
+@value
+class _Asked:
+    """Two papers, and what is known of them beforehand."""
+
+    old: Version
+    new: Version
+    refs: tuple[str, str]
+    corpus: Corpus | None
+    local: bool
+    relation: str | None
+    overrides: Overrides
+    outside: tuple[Sequence[OutsideLine], Sequence[OutsideLine]]
+    readings: tuple[Reading | None, Reading | None]
+
+    @property
+    def knowledge(self) -> bool:
+        """Whether both are one paper as it was known at two times."""
+        return self.old.ref == self.new.ref and not self.local
+
+
+def _diff(asked: _Asked) -> Diff:
+    old, new, corpus = asked.old, asked.new, asked.corpus
+    mode = mode_of(old, new, asked.readings)
+    comparison = VersionComparison(old, new, EvidenceCounter(corpus), _naming(asked), mode=mode)
+    matches = _matches(asked, mode)
+    if asked.knowledge:
         comparison.compare_knowledge()
     else:
         comparison.compare(matches)
-        comparison.compare_paper(outside)
+        comparison.compare_paper(asked.outside)
+    if mode == FIGURES:
+        kept = without_words(comparison.changes, whole_points=asked.local)
+        comparison.changes = [*kept, *figures_outside(asked.outside)]
     changes = sorted(comparison.changes, key=comparison.order)
     return Diff(
-        old=_side(old, refs[0]),
-        new=_side(new, refs[1]),
-        clock="knowledge" if knowledge else "document",
-        relation=relation or relation_of(old, new, corpus),
-        matches=tuple(matches),
+        old=_side(old, asked.refs[0]),
+        new=_side(new, asked.refs[1]),
+        clock="knowledge" if asked.knowledge else "document",
+        relation=asked.relation or relation_of(old, new, corpus),
+        matches=matches,
         changes=tuple(fingerprint(comparison.placed(change)) for change in changes),
         unreported=tuple(sorted(comparison.unreported, key=comparison.place_of_gap)),
-        bounds=None if knowledge else count_bounds(old, new, changes, comparison.spoken_of_as_gone()),
-        notes=(
-            *_warnings(old, new),
-            *_lost_grounds(changes, old, new, corpus),
-            *(_not_placed(old, new, matches) if local else ()),
-        ),
+        bounds=None if asked.knowledge else count_bounds(old, new, changes, comparison.spoken_of_as_gone()),
+        notes=tuple(_notes(asked, matches, changes, mode)),
         numbers={
             f"{side}:{provision.id}": provision.number
             for side, version in (("old", old), ("new", new))
@@ -123,11 +131,50 @@ def _diff(
         ),
         points_old=_points(old),
         points_new=_points(new),
-        outside_old=tuple(outside[0]),
-        outside_new=tuple(outside[1]),
-        reading_old=readings[0],
-        reading_new=readings[1],
+        outside_old=tuple(asked.outside[0]),
+        outside_new=tuple(asked.outside[1]),
+        reading_old=asked.readings[0],
+        reading_new=asked.readings[1],
+        mode=mode,
+        unkept_old=unkept_points(old),
+        unkept_new=unkept_points(new),
     )
+
+
+def _naming(asked: _Asked) -> Naming:
+    """Who and what the papers may name, with what the corpus and their own wordings say."""
+    actors = asked.corpus.actors if asked.corpus is not None else {}
+    things = asked.corpus.lexicon().aliases if asked.corpus is not None else {}
+    names = names_of(tuple(actors.values())).calling(things).defining(_texts(asked.old, asked.new))
+    return Naming(names=names, actors=actors)
+
+
+def _matches(asked: _Asked, mode: str) -> tuple[Match, ...]:
+    old, new = tuple(asked.old.provisions.values()), tuple(asked.new.provisions.values())
+    found = match_provisions(
+        old,
+        new,
+        local=asked.local,
+        lineage=[] if asked.local else composed_lineage(asked.old, asked.new, asked.corpus),
+        declared=asked.overrides.matched,
+        forbidden=asked.overrides.unmatched,
+    )
+    return paired_by_place(old, new, found, asked.overrides.unmatched) if mode == FIGURES and asked.local else found
+
+
+def _notes(asked: _Asked, matches: Sequence[Match], changes: Iterable[Change], mode: str) -> Iterator[str]:
+    """What a reader must be warned of."""
+    old, new = asked.old, asked.new
+    yield from _warnings(old, new)
+    if asked.corpus is not None:
+        yield from _lost_grounds(changes, old, new, asked.corpus)
+    yield from language_note(old, new, asked.readings, asked.refs)
+    if mode == FIGURES and asked.local:
+        yield from unpaired_note(old, new, matches, asked.refs)
+    elif asked.local:
+        yield from _not_placed(old, new, matches)
+    if not asked.knowledge:
+        yield from unkept_note(((asked.refs[0], old), (asked.refs[1], new)))
 
 
 def _points(version: Version) -> tuple[Point, ...]:
@@ -149,12 +196,11 @@ def _side(version: Version, ref: str) -> Side:
     return Side(ref=ref, title=version.title, text_basis=version.text_basis, points=points_of(version))
 
 
-def _lost_grounds(changes: Iterable[Change], old: Version, new: Version, corpus: Corpus | None) -> Iterator[str]:
+def _lost_grounds(changes: Iterable[Change], old: Version, new: Version, corpus: Corpus) -> Iterator[str]:
     """What each side says of changed points and lost its ground, with the sources that were withdrawn."""
-    if corpus is not None:
-        changed = {provision_id for change in changes for provision_id in (*change.old_ids, *change.new_ids)}
-        for side, version in (("OLD", old), ("NEW", new)):
-            yield from lost_sentences(side, lost_statements(version, corpus, changed))
+    changed = {provision_id for change in changes for provision_id in (*change.old_ids, *change.new_ids)}
+    for side, version in (("OLD", old), ("NEW", new)):
+        yield from lost_sentences(side, lost_statements(version, corpus, changed))
 
 
 def _not_placed(old: Version, new: Version, matches: Iterable[Match]) -> Iterator[str]:

@@ -34,6 +34,8 @@ def diff_as_data(diff: Diff) -> dict[str, object]:
         "relation": diff.relation,
         "assumed": diff.assumed,
         "reading": {"old": _reading(diff.reading_old), "new": _reading(diff.reading_new)},
+        "mode": diff.mode,
+        "not_kept": {"old": list(diff.unkept_old), "new": list(diff.unkept_new)},
         "matches": [_match(match, numbers) for match in diff.matches],
         "changes": [change_form(change) for change in diff.changes],
         "silenced": [silenced_form(one) for one in diff.silenced],

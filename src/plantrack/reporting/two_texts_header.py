@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plantrack.differences.changes import QUIET
+from plantrack.differences.other_languages import FIGURES
 from plantrack.differences.result import Decided, Diff, Point, Side
 from plantrack.model.readings import OutsideLine, Reading
 from plantrack.plain import one_line
@@ -12,11 +13,6 @@ from plantrack.reporting.two_texts import TwoTexts, paper_names
 from plantrack.reporting.two_texts_map import explain_command
 
 _PLAIN_FORM = "numbered points"
-_LANGUAGES = {
-    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "he": "Hebrew", "it": "Italian",
-    "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian",
-    "und": "a language not known",
-}  # fmt: skip
 _SHOWN = 3
 """So many reasons for what was left out are told; all stand in the JSON."""
 _MARKS = ("[-", "-]", "{+", "+}")
@@ -70,13 +66,9 @@ def descent_sentence(diff: Diff) -> str:
 
 
 def _reading_sentences(name: str, reading: Reading) -> Iterator[str]:
-    """How a text was read, where that is not as numbered points in English with nothing left out."""
-    told = [] if reading.form.endswith(_PLAIN_FORM) else [f"was read as {one_line(reading.form)}"]
-    if reading.language != "en":
-        language = _LANGUAGES.get(reading.language.partition("-")[0], one_line(reading.language))
-        told.append(f"is in {language}, of which only figures, dates and names are compared")
-    if told:
-        yield f"{name} {' and '.join(told)}."
+    """How a text was read, where that is not as numbered points with nothing left out."""
+    if not reading.form.endswith(_PLAIN_FORM):
+        yield f"{name} was read as {one_line(reading.form)}."
     if reading.furniture:
         reasons = Counter(one_line(part.why) for part in reading.furniture).most_common()
         shown = [f"{count_of(count, 'line')} ({why})" for why, count in reasons[:_SHOWN]]
@@ -130,8 +122,8 @@ def verdict(shown: TwoTexts) -> str:
     elsewhere = f"; {count_of(moved, 'point')} {'stands' if moved == 1 else 'stand'} elsewhere" if moved else ""
     if not diff.silenced and not diff.unreported and _same_words(diff):
         return f"The two texts say the same in the same words{elsewhere}."
-    if any(reading and reading.language != "en" for reading in (diff.reading_old, diff.reading_new)):
-        return f"No figure, date or name was found to differ; the other words were not compared{elsewhere}."
+    if diff.mode == FIGURES:
+        return f"No figure or date was found to differ; words were not compared{elsewhere}."
     known = " in what both texts say" if diff.unreported else ""
     found = f"No change of substance found{known}"
     if not diff.silenced:

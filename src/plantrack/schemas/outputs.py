@@ -2,6 +2,7 @@
 
 from plantrack import vocabulary
 from plantrack.differences.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS
+from plantrack.differences.other_languages import MODES
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, range_of, record, ref
 
@@ -39,6 +40,11 @@ def diff_schema() -> JsonSchema:
                 ),
                 "assumed": {"type": "boolean", "description": "No file says how they hang together; it was asked so."},
                 "reading": {"description": "How each text was read.", **_both(_or_null(ref("reading")))},
+                "mode": one_of("How far words were compared.", MODES),
+                "not_kept": {
+                    "description": "Points whose wording was seen and is not kept, so that it was not compared.",
+                    **_both(ref("ids")),
+                },
                 "matches": list_of(ref("match"), "Provisions of both sides that are about the same matter."),
                 "changes": list_of(ref("change"), "In OLD's order; nothing is ranked by weight."),
                 "silenced": list_of(ref("silenced"), "Differences of words that a named rule shows to say the same."),
