@@ -1,6 +1,6 @@
 """Several papers side by side: a row a matter, a cell what one paper is known to say of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from plantrack.corpus import Corpus, Paper, resolve
 from plantrack.differences.changes import QUIET
@@ -9,6 +9,8 @@ from plantrack.differences.joining import Member, join_points
 from plantrack.differences.papers import compare_papers, understood
 from plantrack.differences.result import Change, Diff, Unreported
 from plantrack.differences.states import SEEN, State, can_both_hold, states_of
+from plantrack.differences.unkept import SAID as UNKEPT
+from plantrack.differences.unkept import unkept_note
 from plantrack.errors import UsageError
 from plantrack.model import Provision, Version
 from plantrack.value import value
@@ -156,8 +158,14 @@ def compare_versions(
         baseline=base,
         rows=tuple(_row(group, held, base, found, parts) for group in groups),
         beside=tuple(found[place].of_no_point() if place in found else () for place in range(len(held))),
-        notes=tuple(dict.fromkeys(note for one in compared.values() for note in one.diff.notes)),
+        notes=tuple(_notes(held, (one.diff for one in compared.values()))),
     )
+
+
+def _notes(papers: Sequence[Paper], diffs: Iterable[Diff]) -> Iterator[str]:
+    """The notes of all comparisons, each once; whose wording is not kept is said of all papers together."""
+    told = dict.fromkeys(note for diff in diffs for note in diff.notes if not note.startswith(UNKEPT))
+    yield from (*told, *unkept_note((paper.ref, paper.version) for paper in papers))
 
 
 def _parts(papers: Iterable[Paper]) -> Mapping[str, frozenset[str]]:

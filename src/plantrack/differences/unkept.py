@@ -1,11 +1,12 @@
 """Points of which the wording is not kept here, so that only terms are compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plantrack.model import Version
 from plantrack.plain import one_line
 
 _SEEN = ("full_text", "partial_text")
+SAID = "Wording not kept here, not compared"
 _MOST = 12
 """So many points are named."""
 
@@ -23,22 +24,22 @@ def unkept_points(version: Version) -> tuple[str, ...]:
     )
 
 
-def unkept_note(papers: tuple[tuple[str, Version], tuple[str, Version]]) -> Iterator[str]:
+def unkept_note(papers: Iterable[tuple[str, Version]]) -> Iterator[str]:
     """What is said once of papers whose wording is not kept: it was not compared.
 
     Args:
-        papers: Both papers, with what they are called.
+        papers: All papers that are compared, with what they are called.
     """
     told = [_told(ref, version) for ref, version in papers if unkept_points(version)]
     if told:
-        yield f"Wording not kept here, not compared: {'; '.join(dict.fromkeys(told))}. Terms are compared in its place."
+        yield f"{SAID}: {'; '.join(dict.fromkeys(told))} (terms are)."
 
 
 def _told(ref: str, version: Version) -> str:
     """The paper, where none of its points has its wording; else the points."""
     unkept = unkept_points(version)
     if not any(one.text for one in version.provisions.values()):
-        return f"all points of {one_line(ref)}"
+        return one_line(ref)
     names = [one_line(version.provisions[one].number or version.provisions[one].label or one) for one in unkept]
     more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
-    return f"{', '.join(names[:_MOST])}{more} of {one_line(ref)}"
+    return f"{one_line(ref)}, {', '.join(names[:_MOST])}{more}"
