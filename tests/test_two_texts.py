@@ -11,12 +11,12 @@ from jsonschema import Draft202012Validator
 from two_texts_samples import Sample, karsk, made, taken_apart, unexplained
 
 from plantrack.differences.changes import KINDS, QUIET
-from plantrack.differences.result import Change, Decided, Point, Silenced, WordSpan, Unreported, Words
+from plantrack.differences.result import Change, Decided, Point, Silenced, Unreported, Words, WordSpan
 from plantrack.model.readings import Furniture, Reading
 from plantrack.reporting.json_form import diff_as_data, diff_as_json
 from plantrack.reporting.two_texts import arrange_two_texts, is_of_two_texts
 from plantrack.reporting.two_texts_labels import Names, change_label
-from plantrack.reporting.two_texts_map import ROWS, map_of, row_of
+from plantrack.reporting.two_texts_map import RIVAL_NAMES, ROWS, map_of, row_of
 from plantrack.reporting.two_texts_text import MAP_LINES, two_texts_as_text
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
@@ -170,7 +170,8 @@ def test_map_and_body_and_json_count_the_same(diff):
     shown = arrange_two_texts(diff)
     loud = [change for change in diff.changes if change.kind not in QUIET]
     assert sorted(id(change) for block in shown.blocks for change in block.changes) == sorted(map(id, loud))
-    rows = {row.name: row for row in map_of(shown)}
+    called = {} if shown.names.revision else {name: row for row, name in RIVAL_NAMES.items()}
+    rows = {called.get(row.name, row.name): row for row in map_of(shown)}
     named = {name: [change for change in loud if row_of(change) == name] for name in ROWS}
     for name, changes in named.items():
         assert (name in rows) == (bool(changes) or (name == "Same meaning" and bool(diff.silenced)))

@@ -8,7 +8,7 @@ import click
 
 from plantrack.cli.command import command
 from plantrack.cli.output import takes_colour, write_answer, write_problems
-from plantrack.cli.two_papers import compare_as_asked, comparing_options
+from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--actor", "actors", multiple=True, help="Only changes that touch what this actor owes or is owed.")
 @comparing_options
 @click.option("--tracked", metavar="FILE", help="Compare the two texts of a file that tracks changes; no OLD and NEW.")
-@click.option("--save", is_flag=True, help="Keep what --match, --no-match and --same say in the file of --decisions.")
+@click.option("--save", is_flag=True, help="Keep what you say of reading and matching in the file of --decisions.")
 @click.option("--brief", is_flag=True, help="Of two texts only the map, and a line a point; text only.")
 @click.option("--explain", is_flag=True, help="Add what joined the points of each pair.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if more changed than numbers and words of one meaning.")
@@ -48,6 +48,7 @@ def diff_command(
     plantrack diff old.md new.md
     plantrack diff old.md new.md --brief
     plantrack diff old.docx new.pdf
+    plantrack diff old.md new.md --as comparison
     plantrack diff --tracked draft.docx
     plantrack diff old.md page-one.md --partial new
     plantrack diff 28pt leaked.txt --match 14=9
@@ -56,7 +57,7 @@ def diff_command(
     plantrack diff 28pt 19pt --only quantity --format json
     plantrack diff 19pt~2025-11-24 19pt
     """
-    compared = compare_as_asked(old, new, find_corpus(corpus), options, save=bool(options["save"]))
+    compared = compare_as_said(old, new, find_corpus(corpus), options, save=bool(options["save"]))
     compared = _selected(compared, options)
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)

@@ -6,7 +6,7 @@ import click
 
 from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
-from plantrack.cli.two_papers import compare_as_asked, comparing_options
+from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
 from plantrack.errors import UsageError
 
@@ -44,7 +44,7 @@ def explain_command(
         raise UsageError("two papers are needed", found=found, expected="OLD NEW, or --rules")
     from plantrack.differences.explanation import explain_diff
 
-    compared = compare_as_asked(old, new, find_corpus(corpus), options)
+    compared = compare_as_said(old, new, find_corpus(corpus), options)
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)
     explanation = explain_diff(compared.diff, point)

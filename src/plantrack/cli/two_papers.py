@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from plantrack.cli.reading_options import options_for_reading, reading_options
-from plantrack.corpus import Corpus, Paper
-from plantrack.corpus.papers import resolve_pair, resolve_tracked
+from plantrack.cli.reading_options import options_for_reading, reading_options_of_two, relation_asked
+from plantrack.corpus import Corpus
 from plantrack.errors import UsageError
 
 if TYPE_CHECKING:
@@ -32,13 +31,13 @@ _OPTIONS = (
 
 def comparing_options(command: F) -> F:
     """Give a command the options by which a person overrules how two papers are compared."""
-    command = reading_options(command)
+    command = reading_options_of_two(command)
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
-def compare_as_asked(
+def compare_as_said(
     old: str | None, new: str | None, corpus: Corpus, options: Mapping[str, Any], *, save: bool = False
 ) -> "Compared":
     """The comparison of two papers as the options ask for it.
@@ -48,44 +47,25 @@ def compare_as_asked(
         new: Another.
         corpus: Where plans are looked for.
         options: The values of `comparing_options`.
-        save: Whether what was decided now is kept in the file of decisions.
+        save: Whether what was said now is kept in the file of decisions.
 
     Raises:
         PlantrackError: with everything that is wrong with the input.
     """
-    matched, unmatched, same = (pairs_in(options[name]) for name in ("matched", "unmatched", "read_same"))
-    path: Path | None = options["decisions"]
-    if save and path is None:
-        raise UsageError("nowhere to keep what was decided", expected="--decisions FILE")
-    one, other = _papers(old, new, corpus, options)
-    if not (path or same):
-        from plantrack.differences.papers import compare_papers
+    from plantrack.differences.asked import Question, compare_as_asked
 
-        return compare_papers(one, other, matched=matched, unmatched=unmatched)
-    from plantrack.differences import decisions as kept
-    from plantrack.model.decisions import Decisions
-    from plantrack.value import evolve
-
-    names = [kept.paper_name(paper.ref) for paper in (one, other)]
-    known = Decisions(old=names[0], new=names[1])
-    if path is not None and (path.exists() or not save):
-        known = kept.load_decisions(path, old=one.ref, new=other.ref)
-    known = kept.with_pairs(known, match=matched, no_match=unmatched)
-    compared, decided = kept.compare_as_decided(one, other, known, file=str(path or ""), read_same=same)
-    if save and path is not None:
-        kept.save_decisions(evolve(decided, old=names[0], new=names[1]), path)
-    return compared
-
-
-def _papers(old: str | None, new: str | None, corpus: Corpus, options: Mapping[str, Any]) -> tuple[Paper, Paper]:
-    read = options_for_reading(options)
-    if options.get("tracked"):
-        if old is not None:
-            raise UsageError("--tracked compares the two texts of one file", found=repr(old), expected="no OLD and NEW")
-        return resolve_tracked(str(options["tracked"]), corpus, options=(read, read))
-    if old is None or new is None:
-        raise UsageError("two papers are compared", found=repr(old) if old else "none", expected="OLD and NEW")
-    return resolve_pair(old, new, corpus, partial=options["partial"], options=(read, read), amends=options["amends"])
+    question = Question(
+        matched=pairs_in(options["matched"]),
+        unmatched=pairs_in(options["unmatched"]),
+        read_same=pairs_in(options["read_same"]),
+        relation=relation_asked(options),
+        read=options_for_reading(options),
+        partial=tuple(options["partial"]),
+        amends=options["amends"],
+        tracked=str(options["tracked"]) if options.get("tracked") else None,
+        decisions=options["decisions"],
+    )
+    return compare_as_asked(old, new, corpus, question, save=save)
 
 
 def pairs_in(written: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

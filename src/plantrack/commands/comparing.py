@@ -29,6 +29,7 @@ def diff(
     match: Pairs = (),
     no_match: Pairs = (),
     decisions: str | Path | None = None,
+    relation: str | None = None,
 ) -> ShownDiff:
     """What changed in substance from one version to another, and what is not known.
 
@@ -39,6 +40,8 @@ def diff(
         match: Pairs of ids or numbers that are about the same matter, whatever the texts say.
         no_match: Pairs that are not.
         decisions: A file of what was decided of the two before.
+        relation: `revision` or `comparison`, where no file says how the papers hang together; a revision if None, of
+            texts read on the spot.
 
     Returns:
         The diff; in a notebook it shows itself as a report.
@@ -51,7 +54,7 @@ def diff(
         >>> plantrack.diff("28pt", "19pt").relation
         'revision'
     """
-    return shown(_compared(old, new, corpus, match, no_match, decisions))
+    return shown(_compared(old, new, corpus, match, no_match, decisions, relation))
 
 
 def explain(
@@ -63,6 +66,7 @@ def explain(
     match: Pairs = (),
     no_match: Pairs = (),
     decisions: str | Path | None = None,
+    relation: str | None = None,
 ) -> "Explanation":
     """Every difference between two papers, what became of it, and by which rule.
 
@@ -74,27 +78,34 @@ def explain(
         match: Pairs of ids or numbers that are about the same matter, whatever the texts say.
         no_match: Pairs that are not.
         decisions: A file of what was decided of the two before.
+        relation: `revision` or `comparison`, where no file says how the papers hang together; a revision if None, of
+            texts read on the spot.
 
     Raises:
         PlantrackError: with everything that is wrong with the input.
     """
     from plantrack.differences.explanation import explain_diff
 
-    return explain_diff(_compared(old, new, corpus, match, no_match, decisions).diff, point)
+    return explain_diff(_compared(old, new, corpus, match, no_match, decisions, relation).diff, point)
 
 
 def _compared(
-    old: str, new: str, corpus: str | Path | None, match: Pairs, no_match: Pairs, decisions: str | Path | None
+    old: str,
+    new: str,
+    corpus: str | Path | None,
+    match: Pairs,
+    no_match: Pairs,
+    decisions: str | Path | None,
+    relation: str | None,
 ) -> "Compared":
     """Two papers compared, as far as nobody decided it already."""
-    found = find_corpus(corpus)
-    one, other = resolve(old, found), resolve(new, found)
-    if decisions is None:
-        return compare_papers(one, other, matched=match, unmatched=no_match)
-    from plantrack.differences.decisions import compare_as_decided, load_decisions, with_pairs
+    if relation not in (None, "revision", "comparison"):
+        raise UsageError("no such relation", found=repr(relation), expected="revision or comparison")
+    from plantrack.differences.asked import Question, compare_as_asked
 
-    known = with_pairs(load_decisions(Path(decisions), old=one.ref, new=other.ref), match=match, no_match=no_match)
-    return compare_as_decided(one, other, known, file=str(decisions))[0]
+    path = None if decisions is None else Path(decisions)
+    question = Question(matched=match, unmatched=no_match, decisions=path, relation=relation)
+    return compare_as_asked(old, new, find_corpus(corpus), question)
 
 
 def compare(

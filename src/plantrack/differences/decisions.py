@@ -125,7 +125,9 @@ def compare_as_decided(
     Raises:
         PlantrackError: if a decision or evidence names what is not there.
     """
-    compared = compare_papers(old, new, matched=_pairs(decisions.match), unmatched=_pairs(decisions.no_match))
+    compared = compare_papers(
+        old, new, matched=_pairs(decisions.match), unmatched=_pairs(decisions.no_match), relation=decisions.relation
+    )
     decided = with_read_same(decisions, compared.diff, read_same)
     diff = apply_decisions(compared.diff, decided, file=file)
     return evolve(compared, diff=diff, all_changes=diff.changes), decided
@@ -142,14 +144,28 @@ def apply_decisions(diff: Diff, decisions: Decisions, *, file: str = "") -> Diff
         else:
             held.append(read)
             diff = _without_differences(diff, one, other)
+    diff = evolve(diff, silenced=_in_old_order(diff))
     decided = Decided(
         file=file,
         matched=_pairs(decisions.match),
         unmatched=_pairs(decisions.no_match),
         read_same=tuple((read.old, read.new) for read in held),
         lapsed=tuple(lapsed),
+        reading=tuple(side for side in ("old", "new") if file and getattr(decisions.reading, side) is not None),
+        relation=decisions.relation if file else None,
     )
     return evolve(diff, decided=None if decided == Decided(file=file) else decided)
+
+
+def _in_old_order(diff: Diff) -> tuple[Silenced, ...]:
+    """Lines outside the points first, then points in OLD's order; what belongs to one point stays as it was."""
+    places = {point.id: place for place, point in enumerate(diff.points_old)}
+    end = len(places)
+
+    def place(one: Silenced) -> int:
+        return min((places[each] for each in one.old_ids if each in places), default=-1 if one.place else end)
+
+    return tuple(sorted(diff.silenced, key=place))
 
 
 def wordings_digest(old: Point, new: Point) -> str:

@@ -145,6 +145,10 @@ class Decided:
     """Points that were read and found the same, and whose words are still those that were read."""
     lapsed: tuple[tuple[str, str], ...] = ()
     """Points found the same once, of which words changed since: nothing rests on that any more."""
+    reading: tuple[str, ...] = ()
+    """Which papers are read as somebody said: `old`, `new`."""
+    relation: str | None = None
+    """What the papers are taken for, as somebody said: `revision` or `comparison`."""
 
 
 @value

@@ -7,6 +7,7 @@ in another way, or does not fit the text, is not guessed at: it stays a line of 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import PurePath
 from typing import NamedTuple
 
 from plantrack.documents.document import Block, Document, count_words
@@ -16,6 +17,8 @@ from plantrack.model import Provision
 from plantrack.model.readings import OutsideLine
 from plantrack.value import evolve
 
+WANTED = "--amends with the text that it changes"
+"""What is expected of who compares such a text as a paper of points."""
 NOT_APPLIED = "amendment"
 """The place of an amendment that could not be applied."""
 _LEAST, _LEAST_SHARE = 2, 0.5
@@ -163,13 +166,24 @@ def apply_amendments(base: Document, amending: Document) -> Document:
     inside = sum(block.words for block in blocks if block.provision is not None)
     beside = sum(block.words for block in blocks if block.provision is None)
     reading = evolve(
-        base.reading, form=f"{base.reading.form}; as amended by {amending.name}", words=inside + beside,
+        base.reading, form=_form_said(base, provisions), words=inside + beside,
         in_points=inside, outside=beside, furniture=(),
     )  # fmt: skip
     return evolve(
         base, name=amending.name, blocks=blocks, provisions=tuple(provisions), outside=(*base.outside, *outside),
-        reading=reading, remarks=(*amending.remarks, *remarks),
+        reading=reading, remarks=(*(one for one in amending.remarks if one.expected != WANTED), *remarks),
     )  # fmt: skip
+
+
+def _form_said(base: Document, provisions: list[Provision]) -> str:
+    """What became of the text that is amended: `changes of draft.md, which then has 5 numbered points`."""
+    tops = [one for one in provisions if one.parent is None]
+    numbered = sum(one.number is not None for one in tops)
+    counts = [(numbered, "numbered point"), (len(tops) - numbered, "point without a number")]
+    told = [
+        f"{count} {words if count == 1 else words.replace('point', 'points', 1)}" for count, words in counts if count
+    ]
+    return f"changes of {PurePath(base.name).name or base.name}, which then has {' and '.join(told) or 'no points'}"
 
 
 def _blocks(base: Document, provisions: list[Provision], left: list[OutsideLine]) -> Iterator[Block]:

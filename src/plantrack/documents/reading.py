@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from plantrack.documents.amending import is_amending
+from plantrack.documents.amending import WANTED, is_amending
 from plantrack.documents.blocks import Decoded
 from plantrack.documents.document import Block, Document
 from plantrack.documents.drafts import Joining
@@ -191,7 +191,7 @@ class _Opened:
         """What a person must know who compares this with a paper of points."""
         if is_amending(provisions[:_MOST_ASKED]):
             what = "this says how another text changes, and is no paper of points"
-            yield Problem(what=what, file=self.name, expected="--amends with the text that it changes")
+            yield Problem(what=what, file=self.name, expected=WANTED)
 
     def reading(self, blocks: list[Block], parts: list[Part]) -> Reading:
         """What became of the words."""

@@ -6,7 +6,7 @@ from plantrack.model.fields import Digest, OneOf, OneOrMany, Pattern
 from plantrack.value import field, value
 
 READ_AS = {
-    "numbered points": "points with numbers or letters",
+    "numbers": "points with numbers or letters",
     "headings": "a point a heading",
     "paragraphs": "a point a paragraph",
     "bullets": "a point a bullet",

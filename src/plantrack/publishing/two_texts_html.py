@@ -11,7 +11,7 @@ from plantrack.publishing.two_texts_markdown import heading_of, title_of
 from plantrack.reporting.two_texts import NEW, Block, TwoTexts, arrange_two_texts
 from plantrack.reporting.two_texts_header import paper_rows, said_above, verdict
 from plantrack.reporting.two_texts_map import NEW as ADDED
-from plantrack.reporting.two_texts_map import MapRow, map_of, unreported_names
+from plantrack.reporting.two_texts_map import RIVAL_NAMES, MapRow, map_of, unreported_names
 from plantrack.value import value
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _linked(rows: tuple[MapRow, ...], sections: list[Section]) -> Iterator[Linke
         for new in (False, True)
     )
     for row in rows:
-        anchors = added if row.name == ADDED else known
+        anchors = added if row.name in (ADDED, RIVAL_NAMES[ADDED]) else known
         items = tuple(LinkedItem(words=item, anchor=_anchor(item, anchors, added)) for item in row.items)
         yield LinkedRow(row=row, items=items)
 

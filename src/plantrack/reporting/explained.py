@@ -64,7 +64,9 @@ def rules_as_text() -> str:
 def _header(explanation: Explanation) -> list[str]:
     rows = [(ref, title) for ref, title, _ in paper_rows(explanation.diff)]
     lines = columns(rows)
-    return lines if all(len(line) <= WIDTH for line in lines) else [line for row in rows for line in _wrapped_row(*row)]
+    if not all(len(line) <= WIDTH for line in lines):
+        lines = [line for row in rows for line in _wrapped_row(*row)]
+    return [*lines, *(line for note in explanation.diff.notes for line in paragraph(one_line(note)))]
 
 
 def _wrapped_row(ref: str, title: str) -> list[str]:

@@ -17,6 +17,7 @@ def explanation_as_json(explanation: Explanation) -> str:
             "schema": SCHEMA,
             "old": {"ref": diff.old.ref, "title": diff.old.title},
             "new": {"ref": diff.new.ref, "title": diff.new.title},
+            "notes": list(diff.notes),
             "counts": dict(explanation.counts),
             "points": [_point(point) for point in explanation.points],
             "rules": dict(explanation.rules),

@@ -58,7 +58,7 @@ def relation_line(compared: Compared) -> str:
         "comparison": "rival papers: neither derives from the other",
     }
     line = [parts[compared.diff.relation]]
-    if compared.old.local or compared.new.local:
+    if (compared.old.local or compared.new.local) and compared.diff.relation != "comparison":
         whole = all(paper.version.text_basis == "full_text" for paper in (compared.old, compared.new))
         line = ["NEW is taken for the later state of OLD" + (", and both for whole texts" if whole else "")]
     if compared.diff.clock == "knowledge":

@@ -154,7 +154,8 @@ def _decided(decided: Decided) -> dict[str, object]:
     """What rests on decisions of a person."""
     pairs = {"match": decided.matched, "no_match": decided.unmatched}
     pairs |= {"read_same": decided.read_same, "lapsed": decided.lapsed}
-    return {"file": decided.file, **{name: [list(pair) for pair in held] for name, held in pairs.items()}}
+    form: dict[str, object] = {name: [list(pair) for pair in held] for name, held in pairs.items()}
+    return {"file": decided.file, **form, "reading": list(decided.reading), "relation": decided.relation}
 
 
 def _witnesses(witnesses: Witnesses) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """What stands above two texts: the papers, how each was read and what was left out of that, and what rests on whom."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +13,7 @@ from plantrack.reporting.layout import count_of
 from plantrack.reporting.two_texts import TwoTexts, paper_names
 from plantrack.reporting.two_texts_map import explain_command
 
-_PLAIN_FORM = "numbered points"
+_PLAIN_FORM = re.compile(r"(?:[\d,]+ )?numbered points?")
 _SHOWN = 3
 """So many reasons for what was left out are told; all stand in the JSON."""
 _MARKS = ("[-", "-]", "{+", "+}")
@@ -67,7 +68,7 @@ def descent_sentence(diff: Diff) -> str:
 
 def _reading_sentences(name: str, reading: Reading) -> Iterator[str]:
     """How a text was read, where that is not as numbered points with nothing left out."""
-    if not reading.form.endswith(_PLAIN_FORM):
+    if not _PLAIN_FORM.fullmatch(reading.form):
         yield f"{name} was read as {one_line(reading.form)}."
     if reading.furniture:
         reasons = Counter(one_line(part.why) for part in reading.furniture).most_common()
@@ -86,9 +87,9 @@ def _decided_sentences(diff: Diff) -> Iterator[str]:
         if joined:
             yield f"Joined by --match: {', '.join(joined)}."
         return
-    told = list(_decisions(decided))
+    told = [*_decisions(decided), *_reading_decided(decided, diff)]
     if told:
-        yield f"By {one_line(decided.file)}: {'; '.join(told)}."
+        yield f"By {one_line(decided.file) or 'what was said now'}: {'; '.join(told)}."
     if decided.lapsed:
         yield f"Words changed since {_pairs(decided.lapsed)} was read and found the same: compared again."
 
@@ -100,6 +101,15 @@ def _decisions(decided: Decided) -> Iterator[str]:
         yield f"{_pairs(decided.unmatched)} kept apart"
     if decided.read_same:
         yield f"{_pairs(decided.read_same)} read and found the same"
+
+
+def _reading_decided(decided: Decided, diff: Diff) -> Iterator[str]:
+    old, new, _ = paper_names(diff)
+    read = [name for side, name in (("old", old), ("new", new)) if side in decided.reading]
+    if read:
+        yield f"how {' and '.join(read)} {'is' if len(read) == 1 else 'are'} read"
+    if decided.relation is not None:
+        yield f"taken for {'a revision' if decided.relation == 'revision' else 'rival papers'}"
 
 
 def _pairs(pairs: Sequence[tuple[str, str]]) -> str:

@@ -2,7 +2,7 @@
 
 import shlex
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.result import Change, Diff, Silenced, Unreported
@@ -11,7 +11,7 @@ from plantrack.reporting.layout import count_of, folded_numbers
 from plantrack.reporting.two_texts import NEW as ONLY_NEW
 from plantrack.reporting.two_texts import Block, TwoTexts, point_name
 from plantrack.reporting.two_texts_labels import PARTS, Names, part_name
-from plantrack.value import value
+from plantrack.value import evolve, value
 
 GONE, NEW, SPLIT, MOVED = "Gone", "New", "Split, merged", "Moved"
 FIGURES, WHO, WHERE, WHAT, HOW_MANY = "Figures, dates", "Who", "Where", "What is done", "For how many"
@@ -23,6 +23,11 @@ ROWS = (
     REFERENCES, STATUS, OTHER, UNREPORTED, READ_BOTH, SAME,
 )  # fmt: skip
 """The rows in order; only those that have something to say are shown."""
+RIVAL_NAMES = {
+    GONE: "Only in first", NEW: "Only in second", MOVED: "Elsewhere", LEFT_OUT: "First says also",
+    PUT_IN: "Second says also",
+}  # fmt: skip
+"""What rows are called of papers of which neither is the later state of the other."""
 _BY_SUBJECT = {
     "provision": SPLIT, "status": STATUS, "paper": PAPERS, "outside": READ_BOTH, "wording": READ_BOTH, "term": WHAT,
     "action": WHAT, "object": WHAT, "restriction": CONDITIONS, "quantifier": HOW_MANY, "reference": REFERENCES,
@@ -95,7 +100,10 @@ def map_of(shown: TwoTexts) -> tuple[MapRow, ...]:
             by_row.setdefault(row_of(change), []).append((block, change))
     rows = {name: _row(name, found, shown) for name, found in by_row.items()}
     rows |= {row.name: row for row in (_moved(shown.diff), _unknown(shown.diff), _same(shown.diff)) if row is not None}
-    return tuple(rows[name] for name in ROWS if name in rows)
+    found = (rows[name] for name in ROWS if name in rows)
+    if shown.names.revision:
+        return tuple(found)
+    return tuple(evolve(row, name=RIVAL_NAMES.get(row.name, row.name)) for row in found)
 
 
 def _row(name: str, found: Sequence[tuple[Block, Change]], shown: TwoTexts) -> MapRow:
@@ -204,13 +212,26 @@ def _same(diff: Diff) -> MapRow | None:
     if not diff.silenced:
         return None
     called = {point.id: point_name(point) for point in (*diff.points_new, *diff.points_old)}
-    where = dict.fromkeys(_place_of(one, called) for one in diff.silenced)
+    where = dict.fromkeys(_place_of(one, called) for one in sorted(diff.silenced, key=_in_old_order(diff)))
     outside = "outside the points" if "" in where else ""
     points = folded_numbers([name for name in where if name])
     items = tuple(filter(None, [*points, outside]))
     loud = any(change.kind not in QUIET for change in diff.changes)
     lead = f"{count_of(len(diff.silenced), 'other difference' if loud else 'difference')} of words, in "
     return MapRow(name=SAME, items=items, lead=lead, tail=": see", command=explain_command(diff))
+
+
+def _in_old_order(diff: Diff) -> Callable[[Silenced], tuple[int, int]]:
+    """Points in OLD's order, then those that only NEW has."""
+    old, new = ({point.id: place for place, point in enumerate(side)} for side in (diff.points_old, diff.points_new))
+
+    def place(silenced: Silenced) -> tuple[int, int]:
+        first, second = ([side[one] for one in ids if one in side] for side, ids in (
+            (old, silenced.old_ids), (new, silenced.new_ids),
+        ))  # fmt: skip
+        return min(first, default=len(old)), min(second, default=0)
+
+    return place
 
 
 def _place_of(silenced: Silenced, called: dict[str, str]) -> str:

@@ -43,6 +43,7 @@ def explain_schema() -> JsonSchema:
                 "schema": {"const": "plantrack-explain/1"},
                 "old": side,
                 "new": side,
+                "notes": list_of(TEXT, "What a reader must be warned of."),
                 "counts": record(dict.fromkeys(OUTCOMES, COUNT)),
                 "points": list_of(point, "Lines outside the points, then points in OLD's order that differ."),
                 "rules": {

@@ -3,6 +3,7 @@
 from plantrack import vocabulary
 from plantrack.differences.changes import CERTAINTIES, CLOCKS, EFFECTS, KINDS
 from plantrack.differences.other_languages import MODES
+from plantrack.model.decisions import TAKEN_FOR
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, range_of, record, ref
 
@@ -237,6 +238,8 @@ def _decided() -> JsonSchema:
                 "no_match": list_of(pair, "Points kept apart."),
                 "read_same": list_of(pair, "Points read and found the same."),
                 "lapsed": list_of(pair, "Points found the same once, whose words changed since."),
+                "reading": list_of({"enum": ["old", "new"]}, "The texts of which it says how they are read."),
+                "relation": {"enum": [*TAKEN_FOR, None], "description": "What it takes the papers for."},
             }
         ),
     }
