@@ -55,8 +55,8 @@ def compare_texts(
     if mode != FULL:
         from plantrack.differences.plain_words import compare_plainly
 
-        changes, silenced = compare_plainly(old, new, mode)
-        return TextComparison(changes=changes, silenced=silenced)
+        told = compare_plainly(old, new, mode)
+        return TextComparison(changes=told[0], silenced=told[1])
     turned = one.lows > other.lows
     if turned:  # both directions are computed the same way round, so that one mirrors the other
         one, other = other, one
