@@ -70,7 +70,7 @@ def test_a_paper_against_itself_in_another_format_differs_in_lines_outside_alone
     ]
     own = {line.text for line in old.outside} ^ {line.text for line in new.outside}
     assert not any(text in line for _, text in make.POINTS for line in own)
-    assert own <= {"1  At local time.", "Not for publication"}
+    assert own <= {"1 At local time.", "Not for publication"}
 
 
 def test_a_paper_comes_through_a_pipe_in_any_format(tmp_path):

@@ -108,7 +108,14 @@ def desk(tmp_path, monkeypatch):
     for name in ("plans", "seeds", "examples"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("texts") if name == "seeds" else None)
     river = ROOT / "examples" / "river"
-    for name, text in {"old.md": "old.md", "new.md": "new.md", "page-one.md": "new.md"}.items():
+    texts = {
+        "old.md": "old.md",
+        "new.md": "new.md",
+        "page-one.md": "new.md",
+        "ours.md": "old.md",
+        "theirs.md": "new.md",
+    }
+    for name, text in texts.items():
         shutil.copy(river / text, folder / name)
     documents = {
         "old.docx": "paper-typed.docx", "new.pdf": "revised.pdf", "draft.docx": "tracked.docx",
@@ -116,7 +123,9 @@ def desk(tmp_path, monkeypatch):
     }  # fmt: skip
     for name, document in documents.items():
         shutil.copy(ROOT / "tests" / "documents" / document, folder / name)
-    (folder / "draft.txt").write_text("DRAFT 2\n\nCommitment 1: Arland opens the road.\n\nCommitment 2: It stays open.\n")
+    (folder / "draft.txt").write_text(
+        "DRAFT 2\n\nCommitment 1: Arland opens the road.\n\nCommitment 2: It stays open.\n"
+    )
     (folder / "leaked.txt").write_text(
         "".join(f"{number}. Arland shall open road {number}.\n" for number in range(1, 15))
     )
