@@ -16,6 +16,8 @@ from pages import DEMO, NAMES, PAGES, ROOT, Command, Program, Saved, fits, steps
 
 from plantrack import vocabulary
 from plantrack.cli import main
+from plantrack.differences.rules import NAMES as NAMING
+from plantrack.differences.rules import RULES, SILENCES
 
 (DEMO_RUNS,) = re.findall(
     r"^\t@\$\(BIN\)/(plantrack .*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
@@ -111,6 +113,15 @@ def test_every_closed_list_is_on_its_page():
     }
     shown = list(generate["_LISTS"].values())
     assert [name for name in sorted(lists) if getattr(vocabulary, name) not in shown] == []
+
+
+def test_every_rule_is_on_its_page_under_what_it_does():
+    page = (ROOT / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
+    _, silencing, naming = re.split(r"^## .*$", page, flags=re.MULTILINE)
+    for does, part in ((SILENCES, silencing), (NAMING, naming)):
+        assert re.findall(r"^### (.+)$", part, re.MULTILINE) == [
+            rule.name for rule in RULES.values() if rule.does == does
+        ]
 
 
 @pytest.mark.parametrize(
