@@ -12,6 +12,7 @@ from plantrack.differences.hunks import Aligned, Hunk
 from plantrack.differences.views import View
 from plantrack.facts.clauses import CLAUSES, Clause, Verb
 from plantrack.facts.prose import Item
+from plantrack.language import lexicon
 from plantrack.language.names import Named as NameValue
 from plantrack.language.names import Names
 from plantrack.value import value
@@ -136,6 +137,8 @@ class Setting:
                 return item
             if item.kind in ("force", "auxiliary", *CLAUSES) or view.structure.verb_at(before):
                 return None
+            if item.kind == "connective" and (verb := view.structure.verb_after(place)) and verb.group == place + 1:
+                return None
         return None
 
     def could_be_carried(self, side: str, places: Sequence[int]) -> bool:
@@ -176,7 +179,14 @@ class Setting:
         return found
 
     def is_negated_otherwise(self, side: str, place: int) -> bool:
-        """Whether the sentence of an item has an odd number of negations more or less than its counterpart has."""
+        """Whether the sentence of an item is negated on one side alone: one negation has no counterpart, and only one.
+
+        Two of them may outweigh each other: *no party may enter without leave*, *parties may enter with leave only*.
+        """
+        return len(self.open_negations(side, place)) == 1
+
+    def open_negations(self, side: str, place: int) -> list[Item]:
+        """What negates or turns a negation round, without counterpart, in the sentence of an item and in its twin's."""
         other = "new" if side == "old" else "old"
         sentence = self.item(side, place).sentence
         partners = {
@@ -184,9 +194,12 @@ class Setting:
             for spot, item in enumerate(self.view(side).items)
             if item.sentence == sentence and (partner := self.partner(side, spot)) is not None
         }
-        mine = sum(_negates(item) for item in self.view(side).items if item.sentence == sentence)
-        theirs = sum(_negates(item) for item in self.view(other).items if item.sentence in partners)
-        return (mine - theirs) % 2 == 1
+        return [
+            item
+            for one, sentences in ((side, {sentence}), (other, partners))
+            for spot, item in enumerate(self.view(one).items)
+            if item.sentence in sentences and _negates(item) and self.partner(one, spot) is None
+        ]
 
     def likeness(self, side: str, sentence: int, without: Sequence[int] = ()) -> float:
         """How much of the matter of a sentence, some items apart, has counterparts, from 0 to 1."""
@@ -201,12 +214,13 @@ class Setting:
 
 
 _NEGATING = frozenset(
-    "prohibited forbidden banned unlawful illegal ban prohibition free without unless refrain".split()
+    """prohibited forbidden banned unlawful illegal ban prohibition free without unless refrain only solely otherwise
+    nothing nobody need""".split()
 )
 
 
 def _negates(item: Item) -> bool:
-    """Whether an item negates: *not*, *no*, a ban, *without*, *-free*."""
+    """Whether an item negates, or turns a negation round: *not*, *no*, a ban, *without*, *-free*, *only*."""
     if item.kind == "negation" or item.low in _NEGATING:
         return item.low != "nor"
     return item.kind == "force" and bool(getattr(item.value, "negated", ""))
@@ -225,6 +239,15 @@ def are_other_names(one: Item, other: Item, names: Names) -> bool:
     if words[0] & words[1]:
         return False
     return min(len(first), len(second)) < _MISPRINT or SequenceMatcher(None, first, second).ratio() < _ALIKE
+
+
+def is_one_matter(one: Item, other: Item) -> bool:
+    """Whether two items may say one thing: the same, or words of one sense, or a verb and its noun."""
+    if one.key == other.key:
+        return True
+    if one.kind != "word" or other.kind != "word":
+        return False
+    return lexicon.same_phrase(tuple(one.low.split()), tuple(other.low.split())) is not None
 
 
 Rule = Callable[[Setting, Hunk], "list[Named]"]

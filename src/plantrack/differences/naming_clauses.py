@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, are_other_names, named
+from plantrack.differences.naming import Named, Setting, are_other_names, is_one_matter, named
 from plantrack.differences.silencing import members_around
 from plantrack.facts.clauses import CLAUSES, Clause
 from plantrack.language import lexicon
@@ -16,6 +16,8 @@ _FEW = 4
 """Items of a contrast of light words: beyond that, more than they differ."""
 _LONG = 4
 """Heavy words from which a stretch is a passage."""
+_WORDY = 5
+"""Heavy words from which a stretch says something even if no verb was found in it."""
 _MODIFIERS = frozenset(
     ("word", "restriction", "name", "determiner", "preposition", "negation", "quantifier", "pronoun")
 )
@@ -57,9 +59,59 @@ def name_conditions(setting: Setting, hunk: Hunk) -> list[Named]:
 
 
 def _changed(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> list[Named]:
+    if _connectives_agree(setting, old, new) and not _matter_differs(setting, hunk, old, new):
+        return []
     kind = f"{old.kind}-changed" if old.kind in ("condition", "exception") else "exception-changed"
     shown = range(old.first, old.last), range(new.first, new.last)
     return [named(setting, kind, old.kind, hunk.old, hunk.new, rule=_rule_of(old.kind), shown=shown)]
+
+
+def _connectives_agree(setting: Setting, old: Clause, new: Clause) -> bool:
+    """Whether two connectives let something wait in the same way, as far as can be told."""
+    first, second = (setting.item(side, clause.first).value for side, clause in (("old", old), ("new", new)))
+    if old.kind != new.kind:
+        return False
+    if old.kind == "exception" or ({first, second} == {"if", "unless"} and not _is_turned(setting, old.first)):
+        return True
+    return (
+        {first, second} != {"if", "unless"}
+        and ((first in _UNTIL) == (second in _UNTIL))
+        and ((first in _BEFORE) == (second in _BEFORE))
+        and not ("unless" in (first, second) and not {first, second} & {"if", "unless"})
+    )
+
+
+_UNTIL = frozenset(("until", "pending", "till", "unless_and_until", "not_until"))
+_BEFORE = frozenset(("before", "prior_to", "ahead_of"))
+
+
+def _matter_differs(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> bool:
+    """Whether a clause has matter of which the other has nothing: a clause and the noun of one event do not differ."""
+    turned = {setting.item("old", old.first).value, setting.item("new", new.first).value} == {"if", "unless"}
+    for side, places, clause in (("old", hunk.old, old), ("new", hunk.new, new)):
+        inside = [place for place in places if place != clause.first]
+        if any(setting.item(side, place).kind in (_SMALL if turned else (*_SMALL, "negation")) for place in inside):
+            return True
+    if all(
+        any(clause.first <= verb.place < clause.last for verb in setting.view(side).structure.verbs)
+        for side, clause in (("old", old), ("new", new))
+    ) and setting.is_elsewhere("old", [p for p in hunk.old if setting.item("old", p).kind == "name"]):
+        return True
+    sides = []
+    for side, clause in (("old", old), ("new", new)):
+        items = [setting.item(side, place) for place in range(clause.first + 1, clause.last)]
+        sides.append([item for item in items if item.heavy and item.value not in _EVENTS])
+    return any(
+        not any(is_one_matter(item, other) for other in others)
+        for mine, others in (sides, sides[::-1])
+        for item in mine
+    )
+
+
+_SMALL = ("connective", "quantifier", "figure")
+"""Kinds of small items that decide by themselves."""
+_EVENTS = frozenset("hold reach begin start occur happen be take place enter force hold complete completion".split())
+"""Verbs that only say that something happens."""
 
 
 def _rule_of(kind: str) -> str:
@@ -161,6 +213,8 @@ def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     if setting.carriers(side, places) * 2 >= len(heavy):
         return []
+    if len(heavy) < _WORDY and not any(setting.view(side).structure.verb_at(place) is not None for place in places):
+        return []
     kind = "term-removed" if side == "old" else "term-added"
     return [named(setting, kind, "sentence", hunk.old, hunk.new, rule="passage")]
 
@@ -187,6 +241,8 @@ def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
             if (
                 bare
                 and not setting.is_elsewhere(side, row)
+                and not _is_told_elsewhere(setting, side, row)
+                and not any(setting.item(other_side, spot).heavy for spot in (hunk.new if side == "old" else hunk.old))
                 and setting.likeness(side, view.items[end].sentence, row) >= _KNOWN
             ):
                 kind = "restriction-removed" if side == "old" else "restriction-added"
@@ -221,10 +277,22 @@ def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     if not (_is_attribute(setting, side, places) or _is_phrase(setting, side, places)):
         return []
-    if setting.could_be_carried(side, places):
+    if setting.could_be_carried(side, places) or _is_told_elsewhere(setting, side, places):
         return []
     kind = f"restriction-{'removed' if side == 'old' else 'added'}"
     return [named(setting, kind, "restriction", hunk.old, hunk.new, rule="restriction")]
+
+
+def _is_told_elsewhere(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether an adverb may be said in other words anywhere on the other side: *jointly*, *together*."""
+    if not all(lexicon.pos_of(setting.item(side, place).low) <= {"r"} for place in places):
+        return False
+    other = "new" if side == "old" else "old"
+    return any(hunk.new if side == "old" else hunk.old for hunk in setting.hunks) and any(
+        setting.item(other, place).kind not in ("determiner", "marker")
+        for hunk in setting.hunks
+        for place in (hunk.new if side == "old" else hunk.old)
+    )
 
 
 def _is_row(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -357,6 +425,10 @@ def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool
     low = view.items[heavy[0]].low
     if view.structure.verb_at(heavy[0]) is not None:
         return True
+    if heavy[0] and view.items[heavy[0] - 1].kind in ("determiner", "quantifier"):
+        return False
+    if "n" in lexicon.pos_of(low) and setting.preposition_before(side, heavy[0]) is not None:
+        return False
     if "v" not in lexicon.pos_of(low) or lexicon.lemma(low) != low:
         return False
     return any(verb.force is not None for verb in view.structure.verbs if verb.place < heavy[0])
@@ -372,13 +444,22 @@ def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
             known = sum(view.items[place].heavy and setting.partner(side, place) is not None for place in whole)
             if known > 1 or setting.likeness(side, sentence) >= _ALIEN or setting.is_elsewhere(side, whole):
                 continue
-            if sum(view.items[place].heavy for place in whole) < 2:
+            mine = [place for place in places if view.items[place].sentence == sentence]
+            if not _is_whole_sentence(setting, side, whole, mine):
                 continue
             carriers = sum(setting.item("new" if side == "old" else "old", place).heavy for place in others)
             if carriers * 3 >= sum(view.items[place].heavy for place in whole):
                 continue
             kind = "term-removed" if side == "old" else "term-added"
-            mine = [place for place in places if view.items[place].sentence == sentence]
             olds, news = (mine, []) if side == "old" else ([], mine)
             found.append(named(setting, kind, "sentence", olds, news, rule="sentence"))
     return found
+
+
+def _is_whole_sentence(setting: Setting, side: str, whole: Sequence[int], mine: Sequence[int]) -> bool:
+    """Whether the words that are left of a sentence are nearly all of it, and it says something: it has a verb."""
+    view = setting.view(side)
+    heavy = [place for place in whole if view.items[place].heavy]
+    if len(heavy) < 2 or sum(place in mine for place in heavy) < len(heavy) - 1:  # noqa: PLR2004 - a noun and a verb
+        return False
+    return len(heavy) >= _WORDY or any(view.structure.verb_at(place) is not None for place in whole)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from plantrack.differences.directions import effect_of, figure_part
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.naming import Named, Setting, is_one_matter, named
+from plantrack.facts.clauses import subject_start
 from plantrack.facts.compare_figures import Comparison, compare_figures
 from plantrack.facts.compare_times import compare_times
 from plantrack.facts.force import Force, compare_force
@@ -97,7 +98,9 @@ def _events(setting: Setting) -> list[Named]:
             continue
         sides = [_event_of(setting, side, at) for side, at in (("old", place), ("new", partner))]
         olds, news = [p for p in sides[0] if p in open_old], [p for p in sides[1] if p in open_new]
-        if any(setting.item("old", p).heavy for p in olds) and any(setting.item("new", p).heavy for p in news):
+        ones = [setting.item("old", p) for p in olds if setting.item("old", p).heavy]
+        others = [setting.item("new", p) for p in news if setting.item("new", p).heavy]
+        if ones and others and not any(is_one_matter(one, other) for one in ones for other in others):
             shown = [place, *sides[0]], [partner, *sides[1]]
             found.append(named(setting, "deadline-changed", "deadline", olds, news, rule="time", shown=shown))
     return found
@@ -109,7 +112,14 @@ def _event_of(setting: Setting, side: str, place: int) -> list[int]:
     span = item.value.event if isinstance(item.value, Deadline) else None
     if span is None:
         return []
-    return [at for at, other in enumerate(setting.view(side).items) if span[0] <= other.first < span[1]]
+    view = setting.view(side)
+    inside = [at for at, other in enumerate(view.items) if span[0] <= other.first < span[1]]
+    if not inside:
+        return []
+    main = next((verb for verb in view.structure.verbs if inside[0] < verb.group <= inside[-1] + 1), None)
+    begins = not place or view.items[place - 1].sentence != item.sentence
+    end = subject_start(view.items, main, inside[0]) if main is not None and begins else inside[-1] + 1
+    return [at for at in inside if at < end]
 
 
 def _open_facts(setting: Setting, side: str) -> Mapping[str, list[_Place]]:
@@ -301,7 +311,10 @@ def _forces(setting: Setting, old: int, new: int) -> Named | None:
     if not isinstance(one, Force) or not isinstance(other, Force):
         return None
     compared = compare_force(one, other)
-    if compared is None or (compared[0] == "modality-reversed" and not setting.is_negated_otherwise("old", old)):
+    mine = setting.item("old", old), setting.item("new", new)
+    if compared is None or any(item not in mine for item in setting.open_negations("old", old)):
+        return None
+    if compared[0] == "modality-reversed" and not setting.is_negated_otherwise("old", old):
         return None
     return named(setting, compared[0], "force", [old], [new], rule="force", effect=compared[1])
 

@@ -70,7 +70,7 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
             found.append(
                 named(setting, "place-changed", "place", [old], [new], rule="role", shown=_in_role(setting, old, new))
             )
-        elif "bearer" in roles and None not in roles and roles[0] != roles[1]:
+        elif "bearer" in roles and set(roles) <= {"bearer", "object", "counterparty"} and roles[0] != roles[1]:
             found.append(
                 named(setting, "bearer-changed", "bearer", [old], [new], rule="role", shown=_in_role(setting, old, new))
             )
@@ -232,15 +232,14 @@ def _phrase(setting: Setting, side: str, place: int) -> list[int]:
 
 
 def name_acts(setting: Setting, hunk: Hunk) -> list[Named]:
-    """A word against its contrary."""
+    """A word against its contrary, where nothing negates one of the two."""
     olds, news = _words(setting, "old", hunk.old), _words(setting, "new", hunk.new)
     if len(olds) > 3 or len(news) > 3:
         return []
     for old in olds:
         for new in news:
             one, other = setting.item("old", old), setting.item("new", new)
-            contrary = lexicon.are_contrary(str(one.value), str(other.value))
-            if not contrary:
+            if not lexicon.are_contrary(str(one.value), str(other.value)) or setting.open_negations("old", old):
                 continue
             if len(olds) > 1 or len(news) > 1:
                 return []

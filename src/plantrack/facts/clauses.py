@@ -3,6 +3,7 @@
 Nothing here is a parse. What cannot be told is left untold, and rules that need it do not fire.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from plantrack.language import lexicon
 from plantrack.value import value
 
 _BE = frozenset("be am is are was were been being".split())
+_LONGEST = 120
+"""Items that a condition may have; beyond that it is not read as one."""
 CLAUSES = ("condition", "exception", "inclusion")
 
 
@@ -62,15 +65,16 @@ class Structure:
 
 def structure_of(prose: Prose) -> Structure:
     """The conditions, exceptions and verbs of a wording."""
-    return Structure(clauses=tuple(_clauses(prose)), verbs=tuple(_verbs(prose)))
+    verbs = _verbs(prose)
+    return Structure(clauses=tuple(_clauses(prose, verbs)), verbs=tuple(verbs))
 
 
-def _clauses(prose: Prose) -> list[Clause]:
+def _clauses(prose: Prose, verbs: Sequence[Verb]) -> list[Clause]:
     found = []
     items = prose.items
     for place, item in enumerate(items):
         if item.kind in CLAUSES:
-            last = _clause_end(prose, place)
+            last = _before_main_clause(prose, verbs, place, _clause_end(prose, place))
             if last > place + 1:
                 found.append(Clause(item.kind, place, last, str(item.value)))
     return found
@@ -80,7 +84,8 @@ def _clause_end(prose: Prose, place: int) -> int:
     """The place after a clause: the comma after one that begins its sentence, else the end of the sentence."""
     items = prose.items
     begins = place == 0 or items[place - 1].sentence != items[place].sentence or _has_mark(prose, place - 1, ",;:")
-    for later in range(place + 1, len(items)):
+    furthest = min(len(items), place + _LONGEST)
+    for later in range(place + 1, furthest):
         if items[later].sentence != items[place].sentence:
             return later
         if items[later].kind in CLAUSES and _has_mark(prose, later - 1, ","):
@@ -89,7 +94,70 @@ def _clause_end(prose: Prose, place: int) -> int:
             return later
         if _has_mark(prose, later - 1, ":;"):
             return later
-    return len(items)
+    return furthest
+
+
+def _before_main_clause(prose: Prose, verbs: Sequence[Verb], place: int, last: int) -> int:
+    """The end of a clause behind which no comma stands: before the subject of the main verb, or before that verb."""
+    items = prose.items
+    if place and items[place - 1].sentence == items[place].sentence:
+        return _before_own_verb(items, verbs, place, last)
+    inside = _verbs_within(verbs, place, last)
+    if items[place].value not in _BEFORE_NOUNS:
+        inside = inside[1:]
+    main = next((verb for verb in inside if verb.force is not None), None)
+    return last if main is None else subject_start(items, main, place + 1)
+
+
+def _before_own_verb(items: Sequence[Item], verbs: Sequence[Verb], place: int, last: int) -> int:
+    """The end of an exception that stands within the subject of a verb: *all prisons except Dalmor | shall close*."""
+    if items[place].kind != "exception":
+        return last
+    sentence = items[place].sentence
+    before = bisect_left(verbs, place, key=_place_of)
+    if before and items[verbs[before - 1].place].sentence == sentence:
+        return last
+    main = next((verb for verb in _verbs_within(verbs, place, last) if verb.force is not None), None)
+    return last if main is None else main.group
+
+
+def _verbs_within(verbs: Sequence[Verb], place: int, last: int) -> list[Verb]:
+    """The verbs whose groups begin behind a place and before another."""
+    first, end = bisect_left(verbs, place, key=_place_of), bisect_left(verbs, last + _GROUP, key=_place_of)
+    return [verb for verb in verbs[first:end] if place < verb.group < last]
+
+
+def _place_of(verb: Verb) -> int:
+    return verb.place
+
+
+_GROUP = 5
+"""Items that a group of a verb may have."""
+
+
+def subject_start(items: Sequence[Item], verb: Verb, least: int) -> int:
+    """The place where the noun phrase right before a verb begins, but not before a least one.
+
+    Args:
+        items: The items of a wording.
+        verb: One of its verbs.
+        least: The first place that the phrase may begin at.
+    """
+    start = verb.group
+    while start > least and items[start - 1].kind in _OF_SUBJECT:
+        start -= 1
+        starts_phrase = items[start].kind in ("determiner", "name", "quantifier", "pronoun")
+        if starts_phrase and items[start - 1].kind not in ("determiner", "quantifier"):
+            break
+    return start
+
+
+_OF_SUBJECT = ("word", "name", "determiner", "quantifier", "pronoun", "figure")
+_BEFORE_NOUNS = frozenset(
+    """on upon after before following subject_to in_the_event_of in_case_of in_the_case_of pending until during within
+    without""".split()
+)
+"""Connectives that stand before a noun: the first verb behind one may be that of the main clause."""
 
 
 def _has_mark(prose: Prose, place: int, marks: str) -> bool:
