@@ -48,7 +48,7 @@ def test_a_document_says_its_language():
 
 
 SHORT = {
-    "en": "Stop. | Replace five by seven. | Arland shall withdraw its guns. | Delete point 5. | 30 days | Free all prisoners | Elections in Hesk",
+    "en": "Stop. | Replace five by seven. | Arland shall withdraw its guns. | Delete point 5. | 30 days | Free all prisoners | Elections in Hesk | e) Legislative Decree of May, No. 5.",
     "fr": "Le retrait est total. | Les armes sont rendues.",
     "de": "Die Truppen ziehen aus dem Tal ab. | Das Tor wird nicht geöffnet.",
     "es": "Las partes se retiran del valle.",

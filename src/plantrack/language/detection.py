@@ -94,21 +94,23 @@ def find_language(text: str) -> str:
     told, script = _by_script(text)
     if told is not None:
         return told
+    words = [found[0].lower() for found in islice(_WORD.finditer(text), _MOST_WORDS)]
+    total = len(words)
     common = _common_words()
     counts: Counter[str] = Counter()
-    total = 0
-    for found in islice(_WORD.finditer(text), _MOST_WORDS):
-        total += 1
-        counts.update(common.get(found[0].lower(), ()))
+    for word in words:
+        if len(word) > 1 or total >= LEAST_WORDS:  # in a few words a letter is more likely that of an item
+            counts.update(common.get(word, ()))
     (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     leads = most >= _LEAST_LEAD * second and most > 0
     if leads and total >= LEAST_WORDS and most >= _LEAST_SHARE * total:
         return best
     if script != "Latn":
         return _by_letters(text) if script == "Cyrl" else f"{UNKNOWN}-{script}"
-    if leads and best != "en" and total < LEAST_WORDS and most >= _FEW:
+    plain = _is_plain_english(text)
+    if leads and best != "en" and total < LEAST_WORDS and most >= _FEW and not plain:
         return best
-    return "en" if counts["en"] >= most and _is_plain_english(text) else UNKNOWN
+    return "en" if plain and counts["en"] >= most else UNKNOWN
 
 
 def is_unknown(language: str) -> bool:
