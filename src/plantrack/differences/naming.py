@@ -263,7 +263,7 @@ def words_at(view: View, places: Sequence[int]) -> str | None:
     return words[0].lower() + words[1:] if begins and first.kind != "name" and words[1:2].islower() else words
 
 
-def named(
+def named(  # noqa: PLR0913 - what a difference is made of
     setting: Setting,
     kind: str,
     part: str,

@@ -1,4 +1,4 @@
-"""What a named difference does to a duty: said only where its bearer, its force and the part that changed were all read."""
+"""What a named difference does to a duty: said only where bearer, force and the part that changed were all read."""
 
 from plantrack.differences.changes import KINDS
 from plantrack.differences.directions import effect_of

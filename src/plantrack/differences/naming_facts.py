@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plantrack.differences.directions import effect_of, figure_part
-from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import Named, Setting, is_one_matter, named
 from plantrack.facts.clauses import subject_start
 from plantrack.facts.compare_figures import Comparison, compare_figures
@@ -53,7 +52,7 @@ def name_facts(setting: Setting, only: Sequence[str] | None = None) -> list[Name
         ones, others = olds.get(group, []), news.get(group, [])
         paired_old: set[int] = set()
         paired_new: set[int] = set()
-        for one, other in _pairs(setting, group, ones, others):
+        for one, other in _pairs(setting, ones, others):
             told = _COMPARE[group](setting, one.place, other.place)
             if told is not None:
                 found.append(told)
@@ -133,9 +132,7 @@ def _open_facts(setting: Setting, side: str) -> Mapping[str, list[_Place]]:
     return found
 
 
-def _pairs(
-    setting: Setting, group: str, ones: Sequence[_Place], others: Sequence[_Place]
-) -> Iterator[tuple[_Place, _Place]]:
+def _pairs(setting: Setting, ones: Sequence[_Place], others: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:
     """Facts that stand against each other, the surest first."""
     taken_old: set[int] = set()
     taken_new: set[int] = set()
@@ -178,7 +175,7 @@ def _same_noun(one: Figure, other: Figure) -> bool:
 
 def _may_meet(setting: Setting, one: _Place, other: _Place) -> bool:
     """Whether two facts of one group may be compared although their kinds differ: a date against a deadline."""
-    first, second = setting.item("old", one.place), setting.item("new", other.place)
+    first = setting.item("old", one.place)
     if first.kind == "force":
         return _same_act(setting, one.place, other.place)
     if first.kind == "figure":
@@ -365,7 +362,7 @@ def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
         following = one.place + 1
         if following >= len(view.items) or setting.partner(side, following) is None:
             return False
-        hunk: Hunk = setting.hunks[one.hunk]
+        hunk = setting.hunks[one.hunk]
         return not any(
             setting.item("new" if side == "old" else "old", place).heavy
             for place in (hunk.new if side == "old" else hunk.old)

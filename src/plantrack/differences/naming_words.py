@@ -22,15 +22,20 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
     rest = len(hunk.old) - len(olds) + len(hunk.new) - len(news)
     if not olds and not news:
         return []
-    if olds and news:
-        if rest > 2 or len(olds) != 1 or len(news) != 1:
-            return []
-        if not are_other_names(setting.item("old", olds[0]), setting.item("new", news[0]), setting.names):
-            return []
-        part = _role(setting, "old", olds[0])
-        if part is None or part != _role(setting, "new", news[0]):
-            return []
-        return [named(setting, f"{part}-changed", _label(setting, part, olds[0]), olds, news, rule="name")]
+    if not olds or not news:
+        return _name_on_one_side(setting, hunk, olds, news)
+    if rest > 2 or len(olds) != 1 or len(news) != 1:
+        return []
+    if not are_other_names(setting.item("old", olds[0]), setting.item("new", news[0]), setting.names):
+        return []
+    part = _role(setting, "old", olds[0])
+    if part is None or part != _role(setting, "new", news[0]):
+        return []
+    return [named(setting, f"{part}-changed", part, olds, news, rule="name")]
+
+
+def _name_on_one_side(setting: Setting, hunk: Hunk, olds: Sequence[int], news: Sequence[int]) -> list[Named]:
+    """A name that joined or left a list of names."""
     side, places = ("old", olds) if olds else ("new", news)
     if setting.is_elsewhere(side, places):
         return []
@@ -50,7 +55,7 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
     shown = olds, news
     joints = [place for place in (hunk.old if olds else hunk.new) if setting.item(side, place).kind == "connective"]
     olds, news = (sorted([*olds, *joints]), news) if olds else (olds, sorted([*news, *joints]))
-    return [named(setting, kind, _label(setting, part, places[0]), olds, news, rule="name", shown=shown)]
+    return [named(setting, kind, part, olds, news, rule="name", shown=shown)]
 
 
 def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -168,21 +173,13 @@ def _role(setting: Setting, side: str, place: int) -> str | None:
             return "object" if verb is not None and verb.passive else "bearer"
         return "object" if verb is not None and verb.place < place else None
     low = preposition.low
-    if low == "by":
-        return "bearer"
-    if low == "to" and verb is not None and verb.place < place:
+    if low in _RECIPIENT or (low == "to" and verb is not None and verb.place < place):
         return "counterparty"
-    if low in _RECIPIENT:
-        return "counterparty"
-    if low == "under":
-        return "restriction"
-    if low in _PLACES:
-        return "place"
-    return "restriction" if low in ("of", "without") else None
+    return _ROLES.get(low, "place" if low in _PLACES else None)
 
 
-def _label(setting: Setting, part: str, place: int) -> str:
-    return part if part != "restriction" else "restriction"
+_ROLES = {"by": "bearer", "under": "restriction", "of": "restriction", "without": "restriction"}
+"""What a name is behind a preposition."""
 
 
 def _is_attribute(setting: Setting, side: str, place: int) -> bool:
@@ -198,7 +195,7 @@ def _is_attribute(setting: Setting, side: str, place: int) -> bool:
 
 
 def name_places(setting: Setting, hunk: Hunk) -> list[Named]:
-    """A preposition of place or of manner against another, before the same words: *to* and *from*, *with* and *without*."""
+    """A preposition of place or manner against another before the same words: *to* and *from*, *with* and *without*."""
     if len(hunk.old) != 1 or len(hunk.new) != 1:
         return []
     old, new = hunk.old[0], hunk.new[0]

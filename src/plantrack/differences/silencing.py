@@ -451,8 +451,11 @@ def _without(hunk: Hunk, found: Silence) -> Hunk:
 
 def _renumbered(aligned: Aligned, hunk: Hunk, counterparts: Mapping[str, str]) -> Silence | None:
     """A reference to a point that bears another number now."""
+    if not counterparts:
+        return None
+    news = [place for place in hunk.new if isinstance(aligned.new.items[place].value, Reference)]
     for i in hunk.old:
-        for j in hunk.new:
+        for j in news if isinstance(aligned.old.items[i].value, Reference) else ():
             one, other = aligned.old.items[i].value, aligned.new.items[j].value
             if not (isinstance(one, Reference) and isinstance(other, Reference)) or one.kind != "internal":
                 continue

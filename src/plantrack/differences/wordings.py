@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence, hunks_of, lay_out
 from plantrack.differences.naming import Named, Rule, Setting
-from plantrack.differences.naming_clauses import (
+from plantrack.differences.naming_additions import (
     name_attributes,
-    name_conditions,
     name_members,
     name_passages,
     name_restrictions,
     name_sentences,
 )
+from plantrack.differences.naming_clauses import name_conditions
 from plantrack.differences.naming_effects import with_effect
 from plantrack.differences.naming_facts import name_facts
 from plantrack.differences.naming_words import (

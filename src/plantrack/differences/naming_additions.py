@@ -1,0 +1,282 @@
+"""What came or went: words that restrict, members of lists, passages and whole sentences."""
+
+from collections.abc import Sequence
+
+from plantrack.differences.hunks import Hunk
+from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.silencing import members_around
+from plantrack.language import lexicon
+
+_ALIEN = 0.3
+"""A sentence of whose matter less than this has a counterpart is a sentence of its own."""
+_KNOWN = 0.5
+"""How much of a sentence must have a counterpart for one addition to it to be named."""
+_LONG = 4
+"""Heavy words from which a stretch is a passage."""
+_WORDY = 5
+"""Heavy words from which a stretch says something even if no verb was found in it."""
+_MODIFIERS = frozenset(
+    ("word", "restriction", "name", "determiner", "preposition", "negation", "quantifier", "pronoun")
+)
+
+
+def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A long stretch on one side only, with a clause of its own."""
+    if bool(hunk.old) == bool(hunk.new):
+        return []
+    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
+    heavy = [place for place in places if setting.item(side, place).heavy]
+    if len(heavy) < _LONG or setting.is_elsewhere(side, heavy) or not _is_row(setting, side, places):
+        return []
+    if setting.carriers(side, places) * 2 >= len(heavy):
+        return []
+    if len(heavy) < _WORDY and not any(setting.view(side).structure.verb_at(place) is not None for place in places):
+        return []
+    kind = "term-removed" if side == "old" else "term-added"
+    return [named(setting, kind, "sentence", hunk.old, hunk.new, rule="passage")]
+
+
+def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
+    """An adjective or adverb right before a word that both sides have, which stands there bare on the other side."""
+    found = []
+    for side, places in (("old", hunk.old), ("new", hunk.new)):
+        view, other_side = setting.view(side), "new" if side == "old" else "old"
+        for end in places:
+            partner = setting.partner(side, end + 1) if end + 1 < len(view.items) else None
+            if end + 1 in places or partner is None or not _describes(setting, side, end):
+                continue
+            bare = (
+                partner == 0
+                or not _describes(setting, other_side, partner - 1)
+                or setting.partner(other_side, partner - 1) is not None
+            )
+            row = [end]
+            while row[0] - 1 in places and (
+                _describes(setting, side, row[0] - 1) or view.items[row[0] - 1].low == "and"
+            ):
+                row.insert(0, row[0] - 1)
+            if (
+                bare
+                and not setting.is_elsewhere(side, row)
+                and not _is_told_elsewhere(setting, side, row)
+                and not any(setting.item(other_side, spot).heavy for spot in (hunk.new if side == "old" else hunk.old))
+                and setting.likeness(side, view.items[end].sentence, row) >= _KNOWN
+            ):
+                kind = "restriction-removed" if side == "old" else "restriction-added"
+                olds, news = (row, []) if side == "old" else ([], row)
+                found.append(named(setting, kind, "restriction", olds, news, rule="restriction"))
+    return found
+
+
+def _describes(setting: Setting, side: str, place: int) -> bool:
+    """Whether an item can only be an adjective, or an adverb of manner, before the item that follows it."""
+    item = setting.item(side, place)
+    if item.kind == "restriction":
+        return True
+    if item.kind != "word":
+        return False
+    kinds = lexicon.pos_of(item.low)
+    return bool(kinds) and kinds <= {"a", "r"}
+
+
+def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
+    """Words on one side only that narrow what both sides have: an adjective, an adverb, a phrase with a preposition."""
+    if bool(hunk.old) == bool(hunk.new):
+        return _one_for_another(setting, hunk)
+    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
+    view = setting.view(side)
+    if setting.is_elsewhere(side, places) or not _is_row(setting, side, places):
+        return []
+    sentence = view.items[places[0]].sentence
+    if setting.likeness(side, sentence, places) < _KNOWN or any(
+        view.items[place].kind not in _MODIFIERS for place in places
+    ):
+        return []
+    if not (_is_attribute(setting, side, places) or _is_phrase(setting, side, places)):
+        return []
+    if setting.could_be_carried(side, places) or _is_told_elsewhere(setting, side, places):
+        return []
+    kind = f"restriction-{'removed' if side == 'old' else 'added'}"
+    return [named(setting, kind, "restriction", hunk.old, hunk.new, rule="restriction")]
+
+
+def _is_told_elsewhere(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether an adverb may be said in other words anywhere on the other side: *jointly*, *together*."""
+    if not all(lexicon.pos_of(setting.item(side, place).low) <= {"r"} for place in places):
+        return False
+    other = "new" if side == "old" else "old"
+    return any(hunk.new if side == "old" else hunk.old for hunk in setting.hunks) and any(
+        setting.item(other, place).kind not in ("determiner", "marker")
+        for hunk in setting.hunks
+        for place in (hunk.new if side == "old" else hunk.old)
+    )
+
+
+def _is_row(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether items follow each other, but for words that were silenced between them."""
+    inside = range(min(places), max(places) + 1)
+    return all(place in places or setting.partner(side, place) is None for place in inside)
+
+
+def _is_attribute(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words stand right before a word that has its counterpart, or are adverbs."""
+    view = setting.view(side)
+    items = [view.items[place] for place in places]
+    if all(
+        item.kind == "restriction"
+        or (item.kind == "word" and lexicon.pos_of(item.low) <= {"r"} and lexicon.pos_of(item.low))
+        for item in items
+    ):
+        return True
+    if any(item.kind not in ("word", "restriction") for item in items):
+        return False
+    following = places[-1] + 1
+    if following >= len(view.items) or setting.partner(side, following) is None:
+        return False
+    head = view.items[following]
+    if head.kind not in ("word", "name") or head.sentence != items[0].sentence:
+        return False
+    begins = places[0] == 0 or view.items[places[0] - 1].sentence != items[0].sentence
+    if begins and "v" in lexicon.pos_of(items[0].low):
+        return False
+    verb = view.structure.verb_at(places[0])
+    if verb is not None and verb.place == places[0]:
+        return False
+    if any(token.low in ",;:" for token in view.prose.between(items[-1], head)):
+        return False
+    return all(_may_describe(item.low) for item in items)
+
+
+def _may_describe(low: str) -> bool:
+    kinds = lexicon.pos_of(low)
+    return not kinds or bool(kinds & {"a", "r", "n"}) or lexicon.is_past_participle(low)
+
+
+def _is_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words are one phrase with a preposition that may be left out: all of it, and nothing else."""
+    view = setting.view(side)
+    first = view.items[places[0]]
+    if first.kind == "restriction" and len(places) > 1 and _ends_phrase(setting, side, places):
+        return True
+    if first.kind != "preposition" or first.low in {"by", "to"} or len(places) < 2:
+        return False
+    if any(view.structure.verb_at(place) is not None for place in places[1:]):
+        return False
+    return _ends_phrase(setting, side, places)
+
+
+def _ends_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    view = setting.view(side)
+    last = view.items[places[-1]]
+    if last.kind in ("preposition", "determiner"):
+        return False
+    if places[-1] + 1 >= len(view.items):
+        return True
+    following = view.items[places[-1] + 1]
+    if following.sentence != last.sentence or any(t.low in ",;:()" for t in view.prose.between(last, following)):
+        return True
+    return following.kind not in ("word", "name")
+
+
+def _one_for_another(setting: Setting, hunk: Hunk) -> list[Named]:
+    """One word of a restricting class against another."""
+    if len(hunk.old) != 1 or len(hunk.new) != 1:
+        return []
+    one, other = setting.item("old", hunk.old[0]), setting.item("new", hunk.new[0])
+    if one.kind == other.kind == "restriction":
+        return [named(setting, "restriction-changed", "restriction", hunk.old, hunk.new, rule="restriction")]
+    return []
+
+
+def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A member of a list that only one side has."""
+    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
+    other = hunk.new if hunk.old else hunk.old
+    if any(setting.item("new" if hunk.old else "old", place).heavy for place in other):
+        return []
+    heavy = [place for place in places if setting.item(side, place).heavy]
+    if not heavy or setting.is_elsewhere(side, heavy):
+        return []
+    view = setting.view(side)
+    if setting.likeness(side, view.items[heavy[0]].sentence, heavy) < _KNOWN:
+        return []
+    if not _is_member(setting, side, heavy) or setting.could_be_carried(side, places):
+        return []
+    if _begins_with_verb(setting, side, heavy):
+        kind = "term-removed" if side == "old" else "term-added"
+        return [named(setting, kind, "sentence", hunk.old, hunk.new, rule="member of a list")]
+    kind = "scope-narrowed" if side == "old" else "scope-widened"
+    return [named(setting, kind, "item", hunk.old, hunk.new, rule="member of a list")]
+
+
+def _is_member(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
+    """Whether a stretch is a whole member of a list, another member of which has its counterpart."""
+    view = setting.view(side)
+    members = members_around(view, heavy[0])
+    if len(members) > 1:
+        whole = any(set(member) == set(heavy) & set(member) for member in members if heavy[0] in member)
+        others = [member for member in members if not set(member) & set(heavy)]
+        return whole and any(setting.partner(side, place) is not None for member in others for place in member)
+    return _is_set_off(setting, side, heavy)
+
+
+def _is_set_off(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
+    """Whether a stretch is joined to what both sides have by a comma, a label, *and*, *or* or *including*."""
+    view = setting.view(side)
+    first, last = min(heavy), max(heavy)
+    before = view.items[first - 1] if first else None
+    joined_before = before is not None and (
+        before.kind in ("connective", "marker", "inclusion")
+        or any(token.low in ",;" or token.low == ")" for token in view.prose.between(before, view.items[first]))
+    )
+    following = view.items[last + 1] if last + 1 < len(view.items) else None
+    joined_after = (
+        following is None or following.sentence != view.items[last].sentence or following.kind == "connective"
+        or any(token.low in ",;()" for token in view.prose.between(view.items[last], following))
+    )  # fmt: skip
+    return joined_before and joined_after
+
+
+def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
+    view = setting.view(side)
+    low = view.items[heavy[0]].low
+    if view.structure.verb_at(heavy[0]) is not None:
+        return True
+    if heavy[0] and view.items[heavy[0] - 1].kind in ("determiner", "quantifier"):
+        return False
+    if "n" in lexicon.pos_of(low) and setting.preposition_before(side, heavy[0]) is not None:
+        return False
+    if "v" not in lexicon.pos_of(low) or lexicon.lemma(low) != low:
+        return False
+    return any(verb.force is not None for verb in view.structure.verbs if verb.place < heavy[0])
+
+
+def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
+    """Whole sentences of which the other side has nothing."""
+    found = []
+    for side, places, others in (("old", hunk.old, hunk.new), ("new", hunk.new, hunk.old)):
+        view = setting.view(side)
+        for sentence in sorted({view.items[place].sentence for place in places}):
+            whole = [place for place, item in enumerate(view.items) if item.sentence == sentence]
+            known = sum(view.items[place].heavy and setting.partner(side, place) is not None for place in whole)
+            if known > 1 or setting.likeness(side, sentence) >= _ALIEN or setting.is_elsewhere(side, whole):
+                continue
+            mine = [place for place in places if view.items[place].sentence == sentence]
+            if not _is_whole_sentence(setting, side, whole, mine):
+                continue
+            carriers = sum(setting.item("new" if side == "old" else "old", place).heavy for place in others)
+            if carriers * 3 >= sum(view.items[place].heavy for place in whole):
+                continue
+            kind = "term-removed" if side == "old" else "term-added"
+            olds, news = (mine, []) if side == "old" else ([], mine)
+            found.append(named(setting, kind, "sentence", olds, news, rule="sentence"))
+    return found
+
+
+def _is_whole_sentence(setting: Setting, side: str, whole: Sequence[int], mine: Sequence[int]) -> bool:
+    """Whether the words that are left of a sentence are nearly all of it, and it says something: it has a verb."""
+    view = setting.view(side)
+    heavy = [place for place in whole if view.items[place].heavy]
+    if len(heavy) < 2 or sum(place in mine for place in heavy) < len(heavy) - 1:
+        return False
+    return len(heavy) >= _WORDY or any(view.structure.verb_at(place) is not None for place in whole)
