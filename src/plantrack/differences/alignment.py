@@ -7,7 +7,7 @@ as it is, unpaired.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from plantrack.facts.prose import Item
@@ -50,11 +50,11 @@ def align(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> Alignment:
     Args:
         old: Items of the old wording, in order.
         new: Items of the new one.
-        same: Whether two items say the same, and by which ground.
+        same: Whether two items of one kind and of different keys say the same, and by which ground.
     """
     pairs: list[Pair] = []
     score = 0.0
-    for (i, i_end), (j, j_end), equal in _stretches(old, new):
+    for (i, i_end), (j, j_end), equal in _stretches([item.key for item in old], [item.key for item in new]):
         if equal:
             pairs += [Pair(i + step, j + step, "") for step in range(i_end - i)]
             score += sum(old[place].weight + _BESIDE for place in range(i, i_end))
@@ -68,11 +68,13 @@ def align(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> Alignment:
     return Alignment(tuple(pairs), moved, score)
 
 
-def _stretches(old: Sequence[Item], new: Sequence[Item]) -> "list[tuple[tuple[int, int], tuple[int, int], bool]]":
+def _stretches(
+    old: Sequence[Hashable], new: Sequence[Hashable]
+) -> "list[tuple[tuple[int, int], tuple[int, int], bool]]":
     """Both sides cut into runs that are equal beyond doubt and what lies between them."""
     found: list[tuple[tuple[int, int], tuple[int, int], bool]] = []
     i = j = 0
-    for first, second, length in _anchors(old, new):
+    for first, second, length in equal_runs(old, new):
         if first > i or second > j:
             found.append(((i, first), (j, second), False))
         found.append(((first, first + length), (second, second + length), True))
@@ -82,14 +84,18 @@ def _stretches(old: Sequence[Item], new: Sequence[Item]) -> "list[tuple[tuple[in
     return found
 
 
-def _anchors(old: Sequence[Item], new: Sequence[Item]) -> list[tuple[int, int, int]]:
-    """Runs of equal keys: those at both ends, and between them those that begin with keys that stand once a side."""
+def equal_runs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int, int]]:
+    """Runs of equal keys: those at both ends, and between them those that begin with keys that stand once a side.
+
+    Returns:
+        Where each begins in OLD and in NEW, and its length, in the order of both.
+    """
     start = 0
     shortest = min(len(old), len(new))
-    while start < shortest and old[start].key == new[start].key:
+    while start < shortest and old[start] == new[start]:
         start += 1
     end = 0
-    while end < shortest - start and old[-1 - end].key == new[-1 - end].key:
+    while end < shortest - start and old[-1 - end] == new[-1 - end]:
         end += 1
     runs = [(0, 0, start)] if start else []
     runs += _unique_runs(old, new, start, len(old) - end, len(new) - end)
@@ -99,7 +105,7 @@ def _anchors(old: Sequence[Item], new: Sequence[Item]) -> list[tuple[int, int, i
 
 
 def _unique_runs(
-    old: Sequence[Item], new: Sequence[Item], start: int, old_end: int, new_end: int
+    old: Sequence[Hashable], new: Sequence[Hashable], start: int, old_end: int, new_end: int
 ) -> list[tuple[int, int, int]]:
     """Runs of four or more equal items whose first four stand once on each side, in the order of both."""
     old_places = _places_of_runs(old, start, old_end)
@@ -115,7 +121,7 @@ def _unique_runs(
         length = 0
         while (
             first + length < old_end and second + length < new_end
-            and old[first + length].key == new[second + length].key
+            and old[first + length] == new[second + length]
         ):  # fmt: skip
             length += 1
         if length >= _ANCHOR:
@@ -124,10 +130,9 @@ def _unique_runs(
     return runs
 
 
-def _places_of_runs(items: Sequence[Item], start: int, end: int) -> dict[tuple[object, ...], int]:
+def _places_of_runs(keys: Sequence[Hashable], start: int, end: int) -> dict[tuple[object, ...], int]:
     """The place of each run of four keys; -1 where it stands several times."""
     found: dict[tuple[object, ...], int] = {}
-    keys = [item.key for item in items]
     for place in range(start, end - _ANCHOR + 1):
         run = tuple(keys[place : place + _ANCHOR])
         found[run] = -1 if run in found else place
@@ -161,42 +166,73 @@ def _table(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> tuple[list
         return [], 0.0
     if len(old) * len(new) > _LARGEST_TABLE:
         return _halved(old, new, same)
+    alike = _alike(old, new, same)
     width = len(new) + 1
     above = [0.0] * width
-    grounds: dict[int, Ground] = {}
     steps = bytearray((len(old) + 1) * width)  # 0 up, 1 left, 2 pair
     for i, one in enumerate(old):
-        row = [0.0] * width
+        row = [0.0]
+        left = 0.0
         base = (i + 1) * width
-        for j, other in enumerate(new):
-            best, step = above[j + 1], 0
-            if row[j] > best:
-                best, step = row[j], 1
-            ground = "" if one.key == other.key else same(one, other)
-            if ground is not None:
-                gained = above[j] + (one.weight if not ground else 0.85 * min(one.weight, other.weight))
-                if i and j and steps[base - width + j] == 2:
+        fits = alike[i]
+        for j in range(1, width):
+            best, step = above[j], 0
+            if left > best:
+                best, step = left, 1
+            if j - 1 in fits:
+                gained = above[j - 1] + _gain(one, new[j - 1], fits[j - 1])
+                if i and j > 1 and steps[base - width + j - 1] == 2:
                     gained += _BESIDE
                 if gained > best:
                     best, step = gained, 2
-                    if ground:
-                        grounds[base + j + 1] = ground
-            row[j + 1] = best
-            steps[base + j + 1] = step
+            row.append(best)
+            left = best
+            if step:
+                steps[base + j] = step
         above = row
+    return _way_back(steps, alike, width), above[-1]
+
+
+def _alike(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> list[dict[int, Ground]]:
+    """For each old item the places of the new ones that say the same, with the ground; each two words asked once."""
+    equal: dict[Hashable, list[int]] = {}
+    printed: dict[str, dict[tuple[Hashable, str], list[int]]] = {}
+    for j, other in enumerate(new):
+        equal.setdefault(other.key, []).append(j)
+        printed.setdefault(other.kind, {}).setdefault((other.key, other.low), []).append(j)
+    known: dict[tuple[Hashable, str], dict[int, Ground]] = {}
+    found = []
+    for one in old:
+        fits = known.get((one.key, one.low))
+        if fits is None:
+            fits = known[one.key, one.low] = dict.fromkeys(equal.get(one.key, ()), "")
+            for places in printed.get(one.kind, {}).values():
+                other = new[places[0]]
+                ground = same(one, other) if one.key != other.key else None
+                if ground is not None:
+                    fits.update(dict.fromkeys(places, ground))
+        found.append(fits)
+    return found
+
+
+def _gain(one: Item, other: Item, ground: Ground) -> float:
+    return 0.85 * min(one.weight, other.weight) if ground else one.weight
+
+
+def _way_back(steps: bytearray, alike: Sequence[Mapping[int, Ground]], width: int) -> list[Pair]:
+    """The pairs of the way through a table that weighs most."""
     pairs: list[Pair] = []
-    i, j = len(old), len(new)
+    i, j = len(alike), width - 1
     while i and j:
         step = steps[i * width + j]
         if step == 2:
-            ground = "" if old[i - 1].key == new[j - 1].key else grounds.get(i * width + j, "")
-            pairs.append(Pair(i - 1, j - 1, ground))
             i, j = i - 1, j - 1
+            pairs.append(Pair(i, j, alike[i][j]))
         elif step == 1:
             j -= 1
         else:
             i -= 1
-    return pairs[::-1], above[-1]
+    return pairs[::-1]
 
 
 def _halved(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> tuple[list[Pair], float]:
@@ -252,12 +288,8 @@ def _moved_runs(
     free_new = [place for place in range(len(new)) if place not in paired_new]
     if not free_old or not free_new or len(free_old) * len(free_new) > _LARGEST_TABLE:
         return ()
-    grounds: dict[tuple[int, int], Ground] = {}
-    for i in free_old:
-        for j in free_new:
-            ground = "" if old[i].key == new[j].key else same(old[i], new[j])
-            if ground is not None:
-                grounds[i, j] = ground
+    alike = _alike([old[i] for i in free_old], [new[j] for j in free_new], same)
+    grounds = {(i, free_new[j]): ground for i, fits in zip(free_old, alike, strict=True) for j, ground in fits.items()}
     runs = []
     for i, j in grounds:
         if (i - 1, j - 1) not in grounds:
