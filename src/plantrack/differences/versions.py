@@ -1,6 +1,7 @@
 """Compare two versions: match their provisions, find what differs, say how sure that is."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from plantrack.corpus import Corpus
 from plantrack.differences.bounds import count_bounds, points_of
@@ -22,8 +23,6 @@ from plantrack.differences.other_languages import (
 from plantrack.differences.result import Change, Diff, Point, Side
 from plantrack.differences.status_in_text import with_status
 from plantrack.differences.unkept import unkept_note, unkept_points
-from plantrack.differences.views import names_of
-from plantrack.language.lexicon import of_corpus
 from plantrack.language.tokens import Token, tokens_of
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
@@ -73,7 +72,7 @@ def diff_versions(  # noqa: PLR0913 - whatever a caller may know of two papers
         old=with_status(old), new=with_status(new), refs=(old_ref or old.ref, new_ref or new.ref), corpus=corpus,
         local=local, relation=relation, overrides=overrides or Overrides(), outside=outside, readings=readings,
     )  # fmt: skip
-    with of_corpus(corpus.lexicon() if corpus is not None else None):
+    with _words_of(asked):
         return _diff(asked)
 
 
@@ -95,6 +94,20 @@ class _Asked:
     def knowledge(self) -> bool:
         """Whether both are one paper as it was known at two times."""
         return self.old.ref == self.new.ref and not self.local
+
+    @property
+    def worded(self) -> bool:
+        """Whether either paper has a wording, so that words are compared."""
+        return any(one.text or one.title for version in (self.old, self.new) for one in version.provisions.values())
+
+
+def _words_of(asked: _Asked) -> AbstractContextManager[None]:
+    """The time in which the words of the corpus count; papers without wordings need none, and load no lexicon."""
+    if not asked.worded:
+        return nullcontext()
+    from plantrack.language.lexicon import of_corpus
+
+    return of_corpus(asked.corpus.lexicon() if asked.corpus is not None else None)
 
 
 def _diff(asked: _Asked) -> Diff:
@@ -144,6 +157,10 @@ def _diff(asked: _Asked) -> Diff:
 def _naming(asked: _Asked) -> Naming:
     """Who and what the papers may name, with what the corpus and their own wordings say."""
     actors = asked.corpus.actors if asked.corpus is not None else {}
+    if not asked.worded:
+        return Naming(actors=actors)
+    from plantrack.differences.views import names_of
+
     things = asked.corpus.lexicon().aliases if asked.corpus is not None else {}
     names = names_of(tuple(actors.values())).calling(things).defining(_texts(asked.old, asked.new))
     return Naming(names=names, actors=actors)
