@@ -163,6 +163,28 @@ def test_one_word_less_is_never_quiet(words, place):
     assert [change.kind for change in changes] == ["wording-unexplained"]
 
 
+def test_a_script_without_spaces_is_compared_sign_by_sign(tmp_path):
+    diff = compare(["双方在30天内撤军。", "释放所有战俘。"], ["双方在60天内撤军。", "释放部分战俘。"], tmp_path).diff
+    assert [(change.kind, change.before, change.after) for change in diff.changes] == [
+        ("quantity-raised", "30", "60"),
+        ("wording-unexplained", "所有", "部分"),
+    ]
+
+
+def test_of_one_number_it_is_not_said_that_another_matter_stands_in_its_place(tmp_path):
+    other = "Вибори відбуваються восени, якщо комісія погодиться."
+    diff = compare(UKRAINIAN, [*UKRAINIAN[:2], other], tmp_path).diff
+    assert [change.kind for change in diff.changes] == ["wording-unexplained"]
+    assert [match.by for match in diff.matches][-1] == "place"
+
+
+def test_a_number_that_stands_twice_pairs_each_point_once(tmp_path):
+    (tmp_path / "old.md").write_text(f"1. {UKRAINIAN[0]}\n\n1. {UKRAINIAN[1]}\n")
+    (tmp_path / "new.md").write_text("1. Вибори відбуваються восени, якщо комісія погодиться.\n")
+    compared = compare_papers(*resolve_pair(str(tmp_path / "old.md"), str(tmp_path / "new.md"), CORPUS))
+    assert [len(match.old_ids) for match in compared.diff.matches] == [1]
+
+
 def test_points_that_were_split_keep_the_places_of_their_words(tmp_path):
     whole = [f"{UKRAINIAN[0]} {UKRAINIAN[1]}", UKRAINIAN[2]]
     diff = compare(whole, changed(UKRAINIAN, "усіх", "деяких"), tmp_path).diff

@@ -96,6 +96,29 @@ def paired_by_place(
     return tuple(sorted([*kept, *found], key=lambda match: order[match.old_ids[0]]))
 
 
+def paired_by_number(
+    old: Sequence[Provision], new: Sequence[Provision], matches: Iterable[Match], forbidden: Iterable[tuple[str, str]]
+) -> tuple[Match, ...]:
+    """The matches of two papers in one other language, and points of one number that nothing else was like.
+
+    That one is another matter in the place of the other cannot be told without grammar; people read both.
+    """
+    known = list(matches)
+    taken_old = {one for match in known for one in match.old_ids}
+    taken_new = {one for match in known for one in match.new_ids}
+    numbered = {one.number: one for one in new if one.number is not None and one.id not in taken_new}
+    never = set(forbidden)
+    found = []
+    for one in old:
+        number = one.number or ""
+        other = numbered.get(number) if one.id not in taken_old else None
+        if other is not None and not _apart(one, other, never):
+            del numbered[number]
+            found.append(Match(old_ids=(one.id,), new_ids=(other.id,), by="place", score=1.0, why=("same number",)))
+    order = {one.id: place for place, one in enumerate(old)}
+    return tuple(sorted([*known, *found], key=lambda match: order[match.old_ids[0]]))
+
+
 def _same_places(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[tuple[Provision, Provision]]:
     numbered = {one.number: one for one in new if one.number is not None}
     yield from ((one, numbered[one.number]) for one in old if one.number in numbered)

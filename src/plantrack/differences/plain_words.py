@@ -35,6 +35,8 @@ _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{
 _IN_THREES = re.compile(r"\d{1,3}(?:\.\d{3})+")
 """Where no English is read, points between three digits part thousands."""
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_SIGN_OF_ITS_OWN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Of scripts that part no words by space: each sign is compared by itself."""
 _WEIGHT = 2.0
 
 
@@ -255,6 +257,11 @@ def _word_at(text: str, tokens: Sequence[Token], place: int) -> list[_Place]:
     token = tokens[place]
     if token.kind == "mark" and token.low not in _SIGNS and not token.low[-1:].isalpha():
         return []
+    if _SIGN_OF_ITS_OWN.search(token.text):
+        return [
+            _Place("", Item(("word", sign), "word", place, place + 1, at, at + 1, sign, sign, _WEIGHT, True, 0))  # noqa: FBT003 - as below
+            for at, sign in enumerate(token.text, token.start)
+        ]
     month = month_of(token.low) if _is_near_day(tokens, place) else None
     return [_Place("", _item(text, tokens, place, place + 1, ("word", token.low), "word"), month=month)]
 
@@ -345,7 +352,7 @@ def _spans(places: Sequence[_Place], wordings: "Sequence[Wording]") -> list[tupl
         last = -1
         for place in sorted(by_wording.get(wording.id, ()), key=lambda one: one.item.start):
             start = place.item.start
-            if place.item.first == last:
+            if last >= 0 and (place.item.first == last or found[-1][1].end == start):
                 start = found.pop()[1].start
             found.append((wording.id, WordSpan(start, place.item.end, wording.text[start : place.item.end])))
             last = place.item.last

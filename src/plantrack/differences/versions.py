@@ -13,9 +13,11 @@ from plantrack.differences.gathering import VersionComparison
 from plantrack.differences.lost_grounds import lost_sentences, lost_statements
 from plantrack.differences.other_languages import (
     FIGURES,
+    WORDS,
     figures_outside,
     language_note,
     mode_of,
+    paired_by_number,
     paired_by_place,
     unpaired_note,
     without_words,
@@ -176,7 +178,8 @@ def _matches(asked: _Asked, mode: str) -> tuple[Match, ...]:
         declared=asked.overrides.matched,
         forbidden=asked.overrides.unmatched,
     )
-    return paired_by_place(old, new, found, asked.overrides.unmatched) if mode == FIGURES and asked.local else found
+    pairing = {FIGURES: paired_by_place, WORDS: paired_by_number}.get(mode) if asked.local else None
+    return pairing(old, new, found, asked.overrides.unmatched) if pairing is not None else found
 
 
 def _notes(asked: _Asked, matches: Sequence[Match], changes: Iterable[Change], mode: str) -> Iterator[str]:
