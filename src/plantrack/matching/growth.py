@@ -24,6 +24,8 @@ _MOST_SENTENCES = 40
 """A point of more sentences is looked at as a whole only."""
 _LISTED = 2
 """Sub-points in a group that take their parent along."""
+_MANY = 60
+"""Points that may complete a pair, beyond which not all of them are weighed again after each that does."""
 
 Fit = tuple[float, int, int]
 """How well a row and a column go together in a group, the negative first as a heap wants it."""
@@ -35,14 +37,16 @@ class Group:
     def __init__(self, row: int, column: int) -> None:
         self.first = row, column
         self.rows, self.columns = [row], [column]
+        self.left_open: dict[bool, tuple[Bag, int]] = {}
+        """What the parts leave open of the row, or of the column, with how many parts were looked at."""
 
     def takes(self, row: int, column: int) -> bool:
         """Whether the group can grow by this pair without growing on both sides."""
-        return (row in self.rows and len(self.rows) == 1) or (column in self.columns and len(self.columns) == 1)
+        return self.rows == [row] or self.columns == [column]
 
     def add(self, row: int, column: int) -> None:
         """Take in the one of the two that is not yet in."""
-        if row in self.rows:
+        if self.rows == [row]:
             self.columns.append(column)
         else:
             self.rows.append(row)
@@ -80,12 +84,23 @@ class Groups:
             group_of = self._half_joined(row, column)
             if group_of is None or not group_of.takes(row, column):
                 continue
+            if len(near[id(group_of)]) > _MANY and not self._fits(group_of, [(row, column)]):
+                continue
             group_of.add(row, column)
             self.by_row[row] = self.by_column[column] = group_of
-            for fit in self._fits(group_of, [pair for pair in near[id(group_of)] if self._half_joined(*pair)]):
+            again = self._again(row, column) if len(near[id(group_of)]) > _MANY else near[id(group_of)]
+            for fit in self._fits(group_of, [pair for pair in again if self._half_joined(*pair)]):
                 heappush(waiting, fit)
         for group in self.all:
             self._take_parents(group)
+
+    def _again(self, row: int, column: int) -> list[Pair]:
+        """The pairs of a very large group that one more point brings nearer: what stands next to it, or under it."""
+        old, new = self.comparison.old.side, self.comparison.new.side
+        beside = [(row, column - 1), (row, column + 1), (row - 1, column), (row + 1, column)]
+        under = [(row, child) for child in new.children.get(column, ())]
+        under += [(child, column) for child in old.children.get(row, ())]
+        return [pair for pair in (*beside, *under) if pair in self.comparison.likeness]
 
     def _half_joined(self, row: int, column: int) -> Group | None:
         """The group that one of the two is in, if the other is in none and has words of its own."""
@@ -102,10 +117,10 @@ class Groups:
         for row, column in candidates:
             if not group.takes(row, column):
                 continue
-            if row in group.rows:
-                gain = self._gain((old, row), (new, group.columns), column)
+            if group.rows == [row]:
+                gain = self._gain(group, (old, row), (new, group.columns), column)
             else:
-                gain = self._gain((new, column), (old, group.rows), row)
+                gain = self._gain(group, (new, column), (old, group.rows), row)
             least = _GAIN + _OF_LONG * min(1.0, len(self._shorter(row, column)) / _LONG)
             if gain >= least:
                 found.append((-gain, row, column))
@@ -115,33 +130,46 @@ class Groups:
         """The bag of the shorter one of two points."""
         return min(self.comparison.old.own(row).bag, self.comparison.new.own(column).bag, key=len)
 
-    def _gain(self, whole: tuple[Paper, int], others: tuple[Paper, Sequence[int]], further: int) -> float:
+    def _gain(self, group: Group, whole: tuple[Paper, int], others: tuple[Paper, Sequence[int]], further: int) -> float:
         """How alike a further point is to what the parts leave open of a whole: words, or a whole sentence."""
         paper, parts = others
-        vectors = [paper.own(part) for part in parts]
         more = paper.vectors[further]
-        near = any(abs(further - part) == 1 or paper.side.parents[further] == part for part in parts)
+        near = self._is_near(paper, further, parts)
         best = 0.0
-        left = self._left_open(whole[0].own(whole[1]).bag, [each.bag for each in vectors])
+        left = self._left_open(group, whole, others)
         if self._completes(left.bag, more.bag, near=near):
             best = self._blend(left, more)
         for sentence in self._sentences_of(*whole):
             score = self._blend(sentence, more)
-            if score > best and score > max(self._blend(sentence, part) for part in vectors):
+            if score > best and score > max(self._blend(sentence, paper.own(part)) for part in parts):
                 best = score if self._completes(sentence.bag, more.bag, near=near) else best
         return best + (_BESIDE if near and best else 0.0)
+
+    def _is_near(self, paper: Paper, further: int, parts: Sequence[int]) -> bool:
+        """Whether a point stands next to one of some parts, or under it."""
+        taken = self.by_row if paper is self.comparison.old else self.by_column
+        group = taken[parts[0]]
+        above = paper.side.parents[further]
+        around = (further - 1, further + 1, *(() if above is None else (above,)))
+        return any(taken.get(place) is group for place in around)
 
     def _completes(self, open_bag: Bag, further: Bag, *, near: bool) -> bool:
         shared = what_is_shared(open_bag, further, self.comparison.links, self.comparison.rarity)
         return completes(shared, beside=near)
 
-    def _left_open(self, bag: Bag, parts: Sequence[Bag]) -> Vector:
+    def _left_open(self, group: Group, whole: tuple[Paper, int], others: tuple[Paper, Sequence[int]]) -> Vector:
+        """What the parts leave open of a whole; each part is taken off once."""
         same = self.comparison.links.same
-        left = {
-            key: weight
-            for key, weight in bag.items()
-            if not any(key in part or any(word in part for word, _ in same.get(key, ())) for part in parts)
-        }
+        of_old = whole[0] is self.comparison.old
+        left, seen = group.left_open.get(of_old) or (whole[0].own(whole[1]).bag, 0)
+        for place in others[1][seen:]:
+            part = others[0].own(place).bag
+            left = {
+                key: weight
+                for key, weight in left.items()
+                if key not in part and not any(word in part for word, _ in same.get(key, ()))
+            }
+        group.left_open[of_old] = left, len(others[1])
         return vector(-1, left)
 
     def _blend(self, one: Vector, other: Vector) -> float:
