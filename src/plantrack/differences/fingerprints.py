@@ -13,7 +13,7 @@ LENGTH = 16
 
 
 def fingerprint(change: Change) -> Change:
-    """The change with its fingerprint: SHA-256 over kind, ids, term keys, part, place, before and after, as compact JSON."""
+    """The change with its fingerprint: SHA-256 over kind, ids, terms, part, place, before, after, as compact JSON."""
     shape = [
         change.kind, list(change.old_ids), list(change.new_ids), list(change.term), change.part, change.place,
         _normal(change.before), _normal(change.after),

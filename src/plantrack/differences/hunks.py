@@ -138,7 +138,7 @@ def without_strays(old: View, new: View, pairs: Sequence[Pair]) -> tuple[Pair, .
     met: dict[tuple[int, int], list[Pair]] = {}
     for pair in pairs:
         met.setdefault((old.items[pair.old].sentence, new.items[pair.new].sentence), []).append(pair)
-    if len(met) < 2:  # noqa: PLR2004 - one sentence against one
+    if len(met) < 2:
         return tuple(pairs)
     heavy_old, heavy_new = _heavy_by_sentence(old), _heavy_by_sentence(new)
     kept: set[Pair] = set()
@@ -183,7 +183,7 @@ def _ground_of(one: Item, other: Item) -> str:
 
 
 def _turns_sense(old: View, new: View, pair: Pair) -> bool:
-    """Whether two forms of one word say different things: *occupied* and *occupying* towns, *high* and *higher* walls."""
+    """Whether two forms of one word say different things: *occupied* and *occupying*, *high* and *higher*."""
     one, other = old.items[pair.old], new.items[pair.new]
     if one.kind != "word" or other.kind != "word" or one.low == other.low:
         return False
@@ -221,7 +221,7 @@ def _times_differ(old: View, new: View, pair: Pair) -> bool:
 
 
 def _is_past(view: View, place: int) -> bool:
-    """Whether a form can only be the finite past: *withdrew*, or *paid* behind a noun and before what it was paid for."""
+    """Whether a form can only be the finite past: *withdrew*, or *paid* between a noun and what it was paid for."""
     low = view.items[place].low.split()[0]
     forms = verb_forms(low)
     if not forms & {"past", "ed"} or forms & {"base"} or view.structure.verb_at(place) is not None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
+from plantrack.differences.list_members import members_around
 from plantrack.differences.naming import Named, Setting, named
-from plantrack.differences.silencing import members_around
 from plantrack.language import lexicon
 
 _ALIEN = 0.3

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
+from plantrack.differences.list_members import members_around
 from plantrack.differences.naming import Named, Setting, are_other_names, named
-from plantrack.differences.silencing import members_around
 from plantrack.facts.clauses import CLAUSES
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon

@@ -1,13 +1,16 @@
 """Compare what the points of a match group say in words: their wordings, and their headings."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from plantrack.differences.result import Change, Silenced
 from plantrack.differences.status_in_text import status_facts
 from plantrack.differences.texts import TextComparison, Wording, compare_texts
 from plantrack.language.names import Names
 from plantrack.model import Provision
 from plantrack.value import evolve
+
+if TYPE_CHECKING:
+    from plantrack.differences.result import Change, Silenced
 
 
 def compare_group(

@@ -1,7 +1,7 @@
-"""Every rule by which a difference of words is silenced or named: its name, meaning, examples, near misses, and where it was seen.
+"""Every rule by which a difference of words is silenced or named: meaning, examples, near misses, where it was seen.
 
-`plantrack explain` prints these names. A test walks the table: each example must give what the rule does, each near miss
-of a silencing rule must not be silent, and no rule is used that does not stand here.
+`plantrack explain` prints these names. A test walks the table: each example must give what the rule does, each near
+miss of a silencing rule must not be silent, and no rule is used that does not stand here.
 """
 
 from typing import NamedTuple
@@ -48,7 +48,8 @@ _ROWS = (
     Rule(
         "synonym", SILENCES, "Words of one sense in WordNet, by their common senses.",
         (("The attorney keeps the seal.", "The lawyer keeps the seal."),),
-        (("Karst shall guarantee the pact.", "Karst shall assure the pact."), ("The truce holds.", "The armistice holds.")),
+        (("Karst shall guarantee the pact.", "Karst shall assure the pact."),
+         ("The truce holds.", "The armistice holds.")),
         "translations of one text",
     ),
     Rule(
@@ -71,7 +72,8 @@ _ROWS = (
     ),
     Rule(
         "number form", SILENCES, "One figure, date, period or share in two forms or units.",
-        (("Vael shall lend 25 carts.", "Vael shall lend twenty-five carts."), ("It lasts five years.", "It lasts 60 months.")),
+        (("Vael shall lend 25 carts.", "Vael shall lend twenty-five carts."),
+         ("It lasts five years.", "It lasts 60 months.")),
         (("Vael shall lend 25 carts.", "Vael shall lend 26 carts."),),
         "treaties that write numbers twice",
     ),
@@ -83,7 +85,8 @@ _ROWS = (
     ),
     Rule(
         "same connective", SILENCES, "Connectives, prepositions and quantifiers that say the same.",
-        (("Grants are paid provided that the books are open.", "Grants are paid on condition that the books are open."),),
+        (("Grants are paid provided that the books are open.",
+          "Grants are paid on condition that the books are open."),),
         (("It holds until the vote.", "It holds after the vote."), ("With an escort.", "Without an escort.")),
         "rival translations of one draft",
     ),
@@ -130,7 +133,8 @@ _ROWS = (
         "treaties",
     ),
     Rule(
-        "moved words", SILENCES, "A date, a condition or a phrase of place or manner that stands elsewhere with the same verb.",
+        "moved words", SILENCES,
+        "A date, a condition or a phrase of place or manner that stands elsewhere with the same verb.",
         (("Within ten days, Dunmore shall free the pilots.", "Dunmore shall free the pilots within ten days."),),
         (("If Arland invades Belmark, sanctions return.", "If Belmark invades Arland, sanctions return."),),
         "redrafts of one clause",
@@ -190,7 +194,8 @@ _ROWS = (
         (("The road is opened only after the vote.", "The road is opened until the vote."),),
         "timetables of withdrawals",
     ),
-    Rule("renumbered reference", SILENCES, "A reference follows its point to the number that it bears now.", (), (), "any redraft"),
+    Rule("renumbered reference", SILENCES, "A reference follows its point to the number that it bears now.",
+         (), (), "any redraft"),
     Rule(
         "sentence for and",
         SILENCES,
@@ -224,13 +229,15 @@ _ROWS = (
     Rule("figure", NAMES, "A figure with its unit or noun differs, or was given or made vague.",
          (("The army has at most 600 guns.", "The army has at most 800 guns."),), seen="limits of forces"),
     Rule("time", NAMES, "A deadline, start, duration, interval or date differs, came or went.",
-         (("Arland shall withdraw within 30 days.", "Arland shall withdraw within 60 days."),), seen="timetables of withdrawals"),
+         (("Arland shall withdraw within 30 days.", "Arland shall withdraw within 60 days."),),
+         seen="timetables of withdrawals"),
     Rule("reference", NAMES, "An article, resolution, version, year or label that names is another one.",
          (("Both sides carry out Resolution 88.", "Both sides carry out Resolution 91."),), seen="UN resolutions"),
     Rule("force", NAMES, "The same act is bidden, allowed or forbidden with another force.",
          (("Arland shall open the road.", "Arland should open the road."),), seen="European and press versions (2025)"),
     Rule("condition", NAMES, "A condition came, went, or says something else.",
-         (("The ferry stops if ice is reported.", "The ferry stops unless ice is reported."),), seen="snap-back clauses"),
+         (("The ferry stops if ice is reported.", "The ferry stops unless ice is reported."),),
+         seen="snap-back clauses"),
     Rule("exception", NAMES, "An exception came, went, or says something else.",
          (("All prisoners are freed, except spies.", "All prisoners are freed."),), seen="amnesties"),
     Rule("name", NAMES, "Another party, body or place stands in the same role, or one joined or left.",
@@ -244,13 +251,17 @@ _ROWS = (
     Rule("contrary", NAMES, "A word against its contrary.",
          (("The board shall raise the rate.", "The board shall lower the rate."),), seen="sanctions lifted or kept"),
     Rule("restriction", NAMES, "Words that narrow what both sides have came or went.",
-         (("The isles receive legally binding guarantees.", "The isles receive guarantees."),), seen="security guarantees (2025)"),
+         (("The isles receive legally binding guarantees.", "The isles receive guarantees."),),
+         seen="security guarantees (2025)"),
     Rule("member of a list", NAMES, "A member of a list came or went.",
-         (("Halden frees conscripts, stokers and cooks.", "Halden frees conscripts and cooks."),), seen="exchanges of prisoners"),
+         (("Halden frees conscripts, stokers and cooks.", "Halden frees conscripts and cooks."),),
+         seen="exchanges of prisoners"),
     Rule("role", NAMES, "The same words stand in another role: who pays whom, from where to where.",
-         (("The levy is paid by Karst to Halden.", "The levy is paid by Halden to Karst."),), seen="who pays for repairs"),
+         (("The levy is paid by Karst to Halden.", "The levy is paid by Halden to Karst."),),
+         seen="who pays for repairs"),
     Rule("passage", NAMES, "A long stretch of words came or went.",
-         (("Arland opens the port.", "Arland opens the port, so that ships carrying grain and medicine reach the valley."),),
+         (("Arland opens the port.",
+           "Arland opens the port, so that ships carrying grain and medicine reach the valley."),),
          seen="short printings of European papers (2025)"),
     Rule("sentence", NAMES, "A whole sentence came or went.",
          (("The bridge is closed. Fuel is sold.", "The bridge is closed."),), seen="redrafts"),

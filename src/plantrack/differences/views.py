@@ -15,7 +15,8 @@ _NOMINAL_PREPOSITIONS = frozenset({"of"})
 _BETWEEN = frozenset(("deadline", "start", "duration", "frequency", "date", "restriction"))
 """What may stand between a verb in the passive and its *by*."""
 _PHRASE_ENDS = frozenset(
-    "condition exception inclusion time deadline start duration frequency date force auxiliary preposition restriction connective".split()
+    """condition exception inclusion time deadline start duration frequency date force auxiliary preposition restriction
+    connective""".split()
 )
 
 

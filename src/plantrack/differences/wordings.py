@@ -22,7 +22,8 @@ from plantrack.differences.naming_words import (
     name_places,
     name_swaps,
 )
-from plantrack.differences.silencing import silence_hunk, silenced_moves
+from plantrack.differences.silencing import silence_hunk
+from plantrack.differences.silencing_moves import silenced_moves
 from plantrack.differences.views import View, view_of
 from plantrack.facts.status import find_status
 from plantrack.language.names import Names
@@ -109,8 +110,8 @@ def _still_open(hunks: Sequence[Hunk], silences: Sequence[Silence]) -> list[Hunk
     new = {place for one in silences for place in one.new}
     left = [
         Hunk(
-            tuple(place for place in hunk.old if place not in old), tuple(place for place in hunk.new if place not in new),
-            hunk.before, hunk.after,
+            tuple(place for place in hunk.old if place not in old),
+            tuple(place for place in hunk.new if place not in new), hunk.before, hunk.after,
         )
         for hunk in hunks
     ]  # fmt: skip

@@ -170,6 +170,7 @@ def _items(text: str, tokens: list[Token], ends: list[int], facts: Sequence[Fact
     inside = {place for fact in facts for place in range(fact.first, fact.last)}
     begins = {0, *ends}
     items: list[Item] = []
+    key: tuple[str, Hashable]
     sentence = 0
     place = 0
     while place < len(tokens):
@@ -222,13 +223,9 @@ def _word(
 ) -> tuple[int, tuple[str, Hashable], str]:
     """What stands at a place that no fact covers: a phrase of the lexicon, a closed-class word, or a plain word."""
     token = tokens[place]
-    if token.low == "'s":
-        return place + 1, ("owner", "'s"), "owner"
-    if token.kind == "mark":
-        kind = "mark" if token.low in _SILENT_MARKS else "sign"
-        return place + 1, (kind, token.low), kind
-    if token.low == "s" and _is_optional_plural(tokens, place):
-        return place + 1, ("filler", "(s)"), "filler"
+    sign = _sign(tokens, place)
+    if sign is not None:
+        return place + 1, sign, sign[0]
     if begins and token.low == "should":
         return place + 1, ("condition", "if"), "condition"
     closed = closed_words.phrase_at(tokens, place)
@@ -247,6 +244,18 @@ def _word(
     if joined is not None:
         return joined
     return place + 1, ("word", lexicon.lemma(token.low)), "word"
+
+
+def _sign(tokens: Sequence[Token], place: int) -> tuple[str, Hashable] | None:
+    """What a token is that is no word: the *'s* of an owner, a mark, the *(s)* of a plural that may be."""
+    token = tokens[place]
+    if token.low == "'s":
+        return "owner", "'s"
+    if token.kind == "mark":
+        return "mark" if token.low in _SILENT_MARKS else "sign", token.low
+    if token.low == "s" and _is_optional_plural(tokens, place):
+        return "filler", "(s)"
+    return None
 
 
 def _is_noun_phrase(tokens: Sequence[Token], place: int) -> bool:
@@ -329,8 +338,8 @@ def _bracketed(tokens: list[Token], place: int) -> str | None:
 
 _FIRST_LABELS = frozenset(("a", "i"))
 _REFERRING = frozenset(
-    """in under to of by with from at through see per article articles section sections point points paragraph paragraphs
-    item items annex annexes chapter clause clauses subparagraph subparagraphs part""".split()
+    """in under to of by with from at through see per article articles section sections point points paragraph
+    paragraphs item items annex annexes chapter clause clauses subparagraph subparagraphs part""".split()
 )
 """Words behind which a label names a place, and begins nothing."""
 
@@ -354,4 +363,6 @@ def _counts_on(before: str, low: str) -> bool:
     return bool(_ROMAN_LABELS.get(before)) and _ROMAN_LABELS.get(low) == _ROMAN_LABELS[before] + 1
 
 
-_ROMAN_LABELS = {low: number for number, low in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)}
+_ROMAN_LABELS = {
+    low: number for number, low in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)
+}

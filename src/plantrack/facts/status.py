@@ -10,10 +10,16 @@ from functools import lru_cache
 from plantrack.facts.fact import Fact
 from plantrack.language.tokens import Token
 
-_LATER = r"(?:later|future|further|subsequent|separate|next|talks?|negotiations?|discussions?|presidents|leaders|summit|conference)"
+_LATER = (
+    r"(?:later|future|further|subsequent|separate|next|talks?|negotiations?|discussions?"
+    r"|presidents|leaders|summit|conference)"
+)
 _SETTLED = r"(?:agreed|determined|decided|negotiated|settled|discussed|defined|specified|resolved|finalised|finalized)"
 _DEFERRED = (
-    rf"\b(?:left|deferred|postponed|put off|reserved|held over|set aside)(?: open)? (?:to|for|until) (?:\w+ ){{0,3}}{_LATER}\b",
+    (
+        r"\b(?:left|deferred|postponed|put off|reserved|held over|set aside)(?: open)? (?:to|for|until) "
+        rf"(?:\w+ ){{0,3}}{_LATER}\b"
+    ),
     r"\b(?:is|are|be|been|remains?) (?:deferred|postponed|shelved|left open|left blank)\b",
     r"\bremains? (?:open|pending|under (?:discussion|negotiation))\b",
     rf"\b(?:still|yet) to be {_SETTLED}\b",
@@ -31,7 +37,10 @@ _DISPUTED = (
     r"\bpositions? differ\b",
     r"\breserves? (?:its|their) positions?\b",
 )
-_REMARK_DEFERRED = rf"(?:deferred|postponed|pending|tbd|tba|tbc|open(?: issue)?|later|blank|reserved|to be {_SETTLED}|under discussion)\b"
+_REMARK_DEFERRED = (
+    r"(?:deferred|postponed|pending|tbd|tba|tbc|open(?: issue)?|later|blank|reserved"
+    rf"|to be {_SETTLED}|under discussion)\b"
+)
 _REMARK_DISPUTED = r"(?:disputed|contested|unagreed|not (?:yet )?agreed|no agreement)\b"
 _CONDITIONS = frozenset("if unless where when until should provided".split())
 _FORCE = frozenset("shall must may".split())

@@ -11,8 +11,8 @@ INVISIBLE = (
 """Characters that are not seen: soft hyphens, joiners, marks of direction."""
 
 _PLAIN: dict[int, int | str | None] = {
-    **dict.fromkeys(map(ord, "’‘ʼʹ′`´"), "'"),
-    **dict.fromkeys(map(ord, "‐‑–—−‒―"), "-"),
+    **dict.fromkeys(map(ord, "’‘\u02bc\u02b9\u2032`\u00b4"), "'"),  # with modifier letters, prime and accents
+    **dict.fromkeys(map(ord, "‐‑–—−\u2012―"), "-"),  # the figure dash among them
     **dict.fromkeys(map(ord, "“”„«»″"), '"'),
     **dict.fromkeys(map(ord, INVISIBLE)),
 }

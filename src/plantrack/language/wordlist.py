@@ -53,8 +53,9 @@ def entry_of(word: str) -> Entry | None:
     if field is not None:
         counts = dict.fromkeys(field[0], 0) | counts
     pairs = tuple((form[0], form[2:]) for form in forms.split())
-    sets = (frozenset(each.split(",")) if each else NOTHING for each in links[:5])
-    return Entry(counts, spelling or word, pairs, *sets, own_plural=field is not None and field[1])
+    synonyms, acts, kin, similar, contraries = (frozenset(each.split(",")) if each else NOTHING for each in links[:5])
+    own_plural = field is not None and field[1]
+    return Entry(counts, spelling or word, pairs, synonyms, acts, kin, similar, contraries, own_plural)
 
 
 def spelled(word: str) -> str:

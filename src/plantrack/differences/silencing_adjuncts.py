@@ -1,0 +1,142 @@
+"""Adjuncts that stand elsewhere with the same verb: a date, a deadline, a condition, a phrase of place or manner."""
+
+from collections.abc import Sequence
+
+from plantrack.differences.alignment import Pair
+from plantrack.differences.hunks import Aligned
+from plantrack.differences.views import View
+from plantrack.facts.clauses import CLAUSES, Verb
+from plantrack.facts.prose import Item
+from plantrack.language import lexicon
+
+ADJUNCTS = frozenset(
+    "preposition condition exception inclusion time deadline start duration frequency date restriction".split()
+)
+"""Kinds of items that begin what may stand in several places of a sentence."""
+PHRASE_ENDS = ADJUNCTS | frozenset("force auxiliary connective negation".split())
+_LONGEST_JUMP = 16
+"""Items of an adjunct that another stretch may have changed places with."""
+
+
+def is_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
+    """Whether a run begins as an adjunct does, is whole on both sides, and belongs to the same verb."""
+    olds, news = [pair.old for pair in run], [pair.new for pair in run]
+    first = aligned.old.items[olds[0]]
+    if first.kind not in ADJUNCTS and not _is_manner(first):
+        return False
+    if first.kind == "preposition" and first.low in {"of", "by"}:
+        return False
+    if not (_is_whole(aligned.old, olds) and _is_whole(aligned.new, news)):
+        return False
+    if _has_rival(aligned.old, olds[0]) or _has_rival(aligned.new, news[0]):
+        return False
+    if first.kind != "frequency" and not (_at_edge(aligned.old, olds) and _at_edge(aligned.new, news)):
+        return False
+    return _same_verb(aligned, olds, news)
+
+
+def _at_edge(view: View, places: Sequence[int]) -> bool:
+    """Whether a stretch stands where it can only belong to the verb of its sentence.
+
+    At its beginning or end, between commas, or right behind that verb; behind a noun it may belong to the noun.
+    """
+    items = view.items
+    first, last = places[0], places[-1]
+    sentence = items[first].sentence
+    if (
+        first == 0
+        or items[first - 1].sentence != sentence
+        or last + 1 == len(items)
+        or items[last + 1].sentence != sentence
+    ):
+        return True
+    commas = [
+        any(token.low == "," for token in view.prose.between(items[left], items[left + 1]))
+        for left in (first - 1, last)
+    ]
+    verb = _ruling_verb(view, places)
+    return all(commas) or (verb is not None and verb.place == first - 1)
+
+
+def _has_rival(view: View, place: int) -> bool:
+    """Whether a sentence has another adjunct of the same sort, so that each may belong to another party or thing."""
+    item = view.items[place]
+    return any(
+        other is not item and other.sentence == item.sentence and other.kind == item.kind
+        and (item.kind != "preposition" or other.value == item.value)
+        for other in view.items
+    )  # fmt: skip
+
+
+def jumps_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
+    """Whether a run only changed places with an adjunct: it is the adjunct that moved."""
+    if any(
+        aligned.old.items[pair.old].kind == "connective" or aligned.old.structure.verb_at(pair.old) is not None
+        for pair in run
+    ):
+        return False
+    for first, step in ((run[-1], 1), (run[0], -1)):
+        here = first.old + step
+        jumped: list[Pair] = []
+        while 0 <= here < len(aligned.old.items) and len(jumped) < _LONGEST_JUMP:
+            partner = aligned.old_to_new.get(here)
+            if partner is None or (jumped and partner != jumped[-1].new + step):
+                break
+            jumped.append(Pair(here, partner, ""))
+            here += step
+        for length in range(len(jumped), 0, -1):
+            row = jumped[:length] if step > 0 else jumped[:length][::-1]
+            meets = row[-1].new + 1 == run[0].new if step > 0 else row[0].new - 1 == run[-1].new
+            if meets and is_adjunct(aligned, row):
+                return True
+    return False
+
+
+def _is_manner(item: Item) -> bool:
+    return item.kind == "word" and item.low.endswith("ly") and "r" in lexicon.pos_of(item.low)
+
+
+def _is_whole(view: View, places: Sequence[int]) -> bool:
+    """Whether a stretch ends where a phrase ends."""
+    items = view.items
+    last = places[-1]
+    if last + 1 >= len(items) or items[last + 1].sentence != items[last].sentence:
+        return True
+    if any(token.kind == "mark" and token.low in ",;:()" for token in view.prose.between(items[last], items[last + 1])):
+        return True
+    following = items[last + 1]
+    if following.kind == "preposition" and following.low == "of":
+        return False
+    return following.kind in PHRASE_ENDS or view.structure.verb_at(last + 1) is not None or _is_single(view, places)
+
+
+def _is_single(view: View, places: Sequence[int]) -> bool:
+    """Whether a stretch is one item that needs nothing after it: a date, a deadline, an adverb."""
+    item = view.items[places[0]]
+    return len(places) == 1 and item.kind not in ("preposition", *CLAUSES)
+
+
+def _same_verb(aligned: Aligned, olds: Sequence[int], news: Sequence[int]) -> bool:
+    """Whether a stretch belongs to one and the same verb on both sides, as far as that is plain."""
+    ruling_old, ruling_new = _ruling_verb(aligned.old, olds), _ruling_verb(aligned.new, news)
+    if ruling_old is None or ruling_new is None:
+        return ruling_old is ruling_new
+    return aligned.old_to_new.get(ruling_old.place) == ruling_new.place
+
+
+def _ruling_verb(view: View, places: Sequence[int]) -> Verb | None:
+    """The verb that a stretch belongs to: the one before it in its sentence, else the one after it."""
+    items = view.items
+    sentence = items[places[0]].sentence
+    inside = view.structure.clause_at(places[0])
+    own = [
+        verb for verb in view.structure.verbs
+        if items[verb.place].sentence == sentence
+        and not places[0] <= verb.place <= places[-1]
+        and ((inside is not None and inside.first <= places[0] < inside.last
+             and inside.first != places[0]) or view.structure.clause_at(verb.place) in (None, inside))
+    ]  # fmt: skip
+    before = [verb for verb in own if verb.place < places[0]]
+    if before:
+        return before[-1]
+    return next((verb for verb in own if verb.place > places[-1]), None)

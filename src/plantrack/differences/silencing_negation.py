@@ -1,0 +1,98 @@
+"""One ban negated in two ways: *no party may* and *a party may not*, *only after* and *not until*."""
+
+from plantrack.differences.hunks import Aligned, Hunk, Silence, is_plural
+from plantrack.differences.silencing_nouns import is_nominal
+from plantrack.differences.silencing_sides import all_open, both_sides
+from plantrack.facts.prose import Item
+
+
+def silence_negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*No party may* and *a party may not*: the same ban, negated at its subject or at its verb."""
+    for i in hunk.old:
+        for j in hunk.new:
+            one, other = aligned.old.items[i], aligned.new.items[j]
+            if one.kind == other.kind == "force" and _is_negation_of(one.value, other.value):
+                negated_old = bool(getattr(one.value, "negated", ""))
+                view = aligned.new if negated_old else aligned.old
+                negation = next((p for p in all_open(aligned, old=not negated_old) if _is_no(view.items[p])), None)
+                if negation is not None and not _speaks_of_any(aligned, negation, old=not negated_old):
+                    continue
+                if negation is None or view.items[negation].sentence != view.items[j if negated_old else i].sentence:
+                    continue
+                either = _either_of(aligned, view.items[negation], old=negated_old)
+                pair = ((i, *either), (j, negation)) if negated_old else ((i, negation), (j, *either))
+                return Silence("negated subject", *pair)
+    return None
+
+
+def silence_not_until(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Only after the mines are cleared* and *not until the mines are cleared*."""
+    for view, other, places, old in both_sides(aligned, hunk):
+        theirs = hunk.new if old else hunk.old
+        for place in places:
+            if view.items[place].value not in ("only_after", "only_when", "only_once"):
+                continue
+            until = next((p for p in theirs if other.items[p].value == "until"), None)
+            if until is None:
+                continue
+            sentence = other.items[until].sentence
+            negation = next(
+                (p for p in all_open(aligned, old=not old)
+                 if other.items[p].low == "not" and other.items[p].sentence == sentence and p < until), None,
+            )  # fmt: skip
+            if negation is not None:
+                pair = ((place,), (negation, until))
+                return Silence("not until", *(pair if old else pair[::-1]))
+    return None
+
+
+def silence_no_before_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*No deployment of missiles* and *missiles shall not be deployed*."""
+    for view, other, places, old in both_sides(aligned, hunk):
+        known = aligned.old_to_new if old else aligned.new_to_old
+        for place in places:
+            if not _is_no(view.items[place]) or place + 1 not in known:
+                continue
+            verb = next((verb for verb in other.structure.verbs if verb.place == known[place + 1]), None)
+            if verb is None or verb.force is None or not is_nominal(view.items[place + 1]):
+                continue
+            force = other.items[verb.force].value
+            if (getattr(force, "force", ""), getattr(force, "negated", "")) == ("duty", "not"):
+                pair = ((place,), (verb.force,))
+                return Silence("negated subject", *(pair if old else pair[::-1]))
+    return None
+
+
+def _is_negation_of(one: object, other: object) -> bool:
+    """Whether two forces are a duty or a permission and the ban that its negation makes."""
+    plain = {getattr(one, "negated", None), getattr(other, "negated", None)}
+    forces = {getattr(one, "force", ""), getattr(other, "force", "")}
+    same = all(getattr(one, part, 1) == getattr(other, part, 2) for part in ("grade", "within"))
+    return same and plain == {"", "not"} and forces <= {"duty", "permission"} and "duty" in forces
+
+
+def _speaks_of_any(aligned: Aligned, negation: int, *, old: bool) -> bool:
+    """Whether the noun behind a *no* is general on the other side: *a party*, *parties*, not *the party*."""
+    known = aligned.old_to_new if old else aligned.new_to_old
+    other = aligned.new if old else aligned.old
+    partner = known.get(negation + 1)
+    if partner is None:
+        return False
+    before = other.items[partner - 1] if partner else None
+    return before is None or before.low not in {"the", "this", "that"} or is_plural(other.items[partner].low)
+
+
+def _either_of(aligned: Aligned, negation: Item, *, old: bool) -> tuple[int, ...]:
+    """The *either* on the side of the negated verb that goes with a *neither*."""
+    if negation.low != "neither":
+        return ()
+    view = aligned.old if old else aligned.new
+    return tuple(
+        place for place in all_open(aligned, old=old)
+        if view.items[place].kind == "quantifier"
+        and getattr(view.items[place].value, "value", "") in ("either", "both")
+    )  # fmt: skip
+
+
+def _is_no(item: Item) -> bool:
+    return item.kind == "negation" and item.low in {"no", "neither", "none of"}

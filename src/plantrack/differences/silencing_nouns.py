@@ -1,0 +1,211 @@
+"""Nouns and what they govern: *withdrawal of guards* and *guards withdraw*, *street paving* and *paving of streets*."""
+
+from collections.abc import Sequence
+
+from plantrack.differences.alignment import Pair
+from plantrack.differences.hunks import Aligned, Hunk, Silence
+from plantrack.differences.silencing_adjuncts import PHRASE_ENDS
+from plantrack.differences.silencing_sides import both_sides, of_side
+from plantrack.differences.views import View
+from plantrack.facts.prose import Item
+from plantrack.language import lexicon
+
+_INTRANSITIVE = frozenset(
+    "withdraw return depart leave arrive expire resign retreat lapse disappear emerge die fall rise come go".split()
+)
+"""Verbs whose noun takes with *of* whoever does it: the withdrawal of troops is what troops do."""
+
+
+def noun_of_act(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+    """*Withdrawal of the guards* and *the guards withdraw*: a noun with *of*, and the verb behind what *of* governs."""
+    if len(run) != 1:
+        return None
+    pair = run[0]
+    for view, noun, other, verb, known, of_old in (
+        (aligned.old, pair.old, aligned.new, pair.new, aligned.old_to_new, True),
+        (aligned.new, pair.new, aligned.old, pair.old, aligned.new_to_old, False),
+    ):
+        found = next((one for one in other.structure.verbs if one.place == verb), None)
+        light = _before_of(view, (noun,))
+        if found is None or found.passive or light is None or view.structure.verb_at(noun) is not None:
+            continue
+        if other.items[verb].value not in _INTRANSITIVE or not lexicon.is_finite_present(other.items[verb].low):
+            continue
+        governed = max(light) + 1
+        head = head_after(view, governed - 1) if governed < len(view.items) else None
+        if head is None or known.get(head) != found.group - 1:
+            continue
+        after = other.items[verb + 1] if verb + 1 < len(other.items) else None
+        if after is None or after.sentence != other.items[verb].sentence or after.kind in PHRASE_ENDS:
+            of = (light[0],)
+            return "noun for the act", of if of_old else (), () if of_old else of
+    return None
+
+
+def noun_before_noun(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+    """*Street paving* and *the paving of streets*: a noun before its head, and one after it with *of*."""
+    olds, news = [pair.old for pair in run], [pair.new for pair in run]
+    if len(run) > 3 or not all(aligned.old.items[place].kind in ("word", "name", "determiner") for place in olds):
+        return None
+    if any(
+        aligned.old.structure.verb_at(i) or aligned.new.structure.verb_at(j) for i, j in zip(olds, news, strict=True)
+    ):
+        return None
+    for view, ones, others, known, of_old in (
+        (aligned.new, news, olds, aligned.old_to_new, False),
+        (aligned.old, olds, news, aligned.new_to_old, True),
+    ):
+        light = _unpaired(aligned, _after_head(view, ones), of_old=of_old)
+        if light is not None and known.get(others[-1] + 1) == min(light) - 1:
+            return "noun before noun", light if of_old else (), () if of_old else light
+        light = _unpaired(aligned, _before_of(view, ones), of_old=of_old)
+        if light is not None and others[0] and known.get(others[0] - 1) == max(light) + 1:
+            return "noun before noun", light if of_old else (), () if of_old else light
+    return None
+
+
+def _unpaired(aligned: Aligned, light: tuple[int, ...] | None, *, of_old: bool) -> tuple[int, ...] | None:
+    """Light words, if none of them has a counterpart."""
+    known = aligned.old_to_new if of_old else aligned.new_to_old
+    return None if light is None or any(place in known for place in light) else light
+
+
+def _before_of(view: View, places: Sequence[int]) -> tuple[int, ...] | None:
+    """The light words, *of* first, between a stretch and the noun after it."""
+    here = places[-1] + 1
+    if here >= len(view.items) or view.items[here].low != "of":
+        return None
+    light = [here]
+    while here + 1 < len(view.items) and view.items[here + 1].kind == "determiner":
+        here += 1
+        light.append(here)
+    return tuple(light)
+
+
+def _after_head(view: View, places: Sequence[int]) -> tuple[int, ...] | None:
+    """The light words, *of* first, between the head before a stretch and the stretch."""
+    here = places[0] - 1
+    light = []
+    while here >= 0 and view.items[here].kind == "determiner":
+        light.append(here)
+        here -= 1
+    if here < 1 or view.items[here].low != "of":
+        return None
+    return (here, *reversed(light))
+
+
+def silence_noun_for_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Of* after a noun that names the act which the other side has as a verb: *reopening of the ferry*."""
+    for view, other, places, old in (
+        (aligned.old, aligned.new, hunk.old, True),
+        (aligned.new, aligned.old, hunk.new, False),
+    ):
+        for place in places:
+            if view.items[place].low != "of" or place == 0 or view.items[place].kind != "preposition":
+                continue
+            partner = (aligned.old_to_new if old else aligned.new_to_old).get(place - 1)
+            if partner is None or not is_nominal(view.items[place - 1]):
+                continue
+            if _governs_object(aligned, view, other, place, partner, old=old):
+                return Silence("noun for the act", (place,), ()) if old else Silence("noun for the act", (), (place,))
+    return None
+
+
+def _governs_object(aligned: Aligned, view: View, other: View, of: int, partner: int, *, old: bool) -> bool:
+    """Whether what *of* governs is what the verb of the other side acts on, and that is done now or to be done."""
+    known = aligned.old_to_new if old else aligned.new_to_old
+    head = next(
+        (known[p] for p in range(of + 1, min(of + 5, len(view.items))) if p in known and view.items[p].heavy), None
+    )
+    if head is None:
+        return False
+    verb = next((one for one in other.structure.verbs if one.place == partner), None)
+    if verb is None:
+        return _is_infinitive(other, partner) and head > partner
+    if any(other.items[p].low in {"was", "were", "had"} for p in range(verb.group, verb.place)):
+        return False
+    return head < verb.group if verb.passive else head > verb.place
+
+
+def _is_infinitive(view: View, place: int) -> bool:
+    return place > 0 and view.items[place - 1].low == "to" and "v" in lexicon.pos_of(view.items[place].low)
+
+
+def silence_to_and_for(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*A plan to restore* and *a plan for restoring*."""
+    for i in hunk.old:
+        for j in hunk.new:
+            one, other = aligned.old.items[i], aligned.new.items[j]
+            if {one.low, other.low} != {"to", "for"} or aligned.old_to_new.get(i + 1) != j + 1:
+                continue
+            if not (_is_noun_at(aligned.old, i - 1) and _is_noun_at(aligned.new, j - 1)):
+                continue
+            gerund = aligned.new.items[j + 1] if other.low == "for" else aligned.old.items[i + 1]
+            if lexicon.is_gerund(gerund.low):
+                return Silence("verb form", (i,), (j,))
+    return None
+
+
+def _is_noun_at(view: View, place: int) -> bool:
+    if place < 0 or view.structure.verb_at(place) is not None:
+        return False
+    low = view.items[place].low
+    return "n" in lexicon.pos_of(low) and not lexicon.is_past_participle(low)
+
+
+def silence_governed(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Control of* and *control over*."""
+    for i in hunk.old:
+        for j in hunk.new:
+            one, other = aligned.old.items[i], aligned.new.items[j]
+            if not (one.kind == other.kind == "preposition") or not i or aligned.old_to_new.get(i - 1) != j - 1:
+                continue
+            noun = aligned.old.items[i - 1].value
+            if one.value in ("of", "over") and not (_is_had(aligned.old, i - 1) and _is_had(aligned.new, j - 1)):
+                continue
+            if any({one.value, other.value} <= words and noun in nouns for words, nouns in _GOVERNED):
+                return Silence("governed preposition", (i,), (j,))
+    return None
+
+
+_GOVERNED = (
+    (frozenset(("of", "over")), frozenset("control authority jurisdiction".split())),
+    (frozenset(("on", "about", "regarding", "over")), frozenset(
+        "talk negotiation discussion dialogue question dispute consultation information".split()
+    )),
+)  # fmt: skip
+"""Prepositions that say the same behind certain nouns, as two translations of one paper had them."""
+
+
+def _is_had(view: View, place: int) -> bool:
+    """Whether a noun is what somebody has or takes: it is right behind a verb, so that *of* names no holder."""
+    return any(view.structure.verb_at(p) is not None for p in range(max(0, place - 2), place))
+
+
+def silence_possessive(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*The provider's agreements* and *the provider agreements*, *agreements of the provider*."""
+    for view, _, places, old in both_sides(aligned, hunk):
+        known = aligned.old_to_new if old else aligned.new_to_old
+        for place in places:
+            if view.items[place].kind == "owner" and place - 1 in known:
+                return of_side("possessive", place, old=old)
+    return None
+
+
+def head_after(view: View, place: int) -> int | None:
+    """The noun that an article stands before: the last of the words that follow it in a row."""
+    items = view.items
+    head = None
+    for following in range(place + 1, min(place + 6, len(items))):
+        item = items[following]
+        if item.sentence != items[place].sentence or item.kind not in ("word", "name", "figure", "restriction"):
+            break
+        if item.kind == "word" and head is not None and "n" not in lexicon.pos_of(item.low):
+            break
+        head = following
+    return head
+
+
+def is_nominal(item: Item) -> bool:
+    """Whether a word may be a noun, or a gerund."""
+    return "n" in lexicon.pos_of(item.low) or lexicon.is_gerund(item.low)
