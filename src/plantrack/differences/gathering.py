@@ -39,6 +39,8 @@ class VersionComparison:
         self.naming = naming
         self.mode = mode
         self._counterparts: dict[str, str] = {}
+        self._renumbered = False
+        self._paired: list[tuple[str, str]] = []
         self.silenced: list[Silenced] = []
         self.changes: list[Change] = []
         self.unreported: list[Unreported] = []
@@ -51,10 +53,12 @@ class VersionComparison:
         for change in structural_changes(self.old, self.new, matches):
             self._note_structure(change)
         self._counterparts = _counterparts(self.old, self.new, matches)
+        self._renumbered = any(one != other for one, other in self._counterparts.items())
         for match in matches:
             old = [self.old.provisions[provision_id] for provision_id in match.old_ids]
             new = [self.new.provisions[provision_id] for provision_id in match.new_ids]
             if len(old) == len(new) == 1:
+                self._paired.append((old[0].id, new[0].id))
                 self._compare_pair(old[0], new[0])
             else:
                 self._compare_group(old, new)
@@ -63,8 +67,11 @@ class VersionComparison:
         """Find what differs outside the points, and in the facts of the paper."""
         self.changes += paper_changes(self.old, self.new, self.counter)
         if any(outside):
-            from plantrack.differences.outside import compare_outside
+            from plantrack.differences.outside import compare_outside, points_under_other_headings
 
+            held = (self.old.provisions, self.new.provisions)
+            words = tuple({key: one.text or one.title or "" for key, one in side.items()} for side in held)
+            self.changes += points_under_other_headings(*outside, words, self._paired)
             found = compare_outside(*outside, self.naming.names, mode=self.mode)
             self.changes += found.changes
             self.silenced += found.silenced
@@ -149,8 +156,8 @@ class VersionComparison:
         )
 
     def _compare_pair(self, old: Provision, new: Provision) -> None:
-        if (old.terms or old.text) and not (old.claims or new.claims) and _content(old) == _content(new):
-            return  # most points of two versions, most of the time
+        if self._is_settled(old, new):
+            return
         old_states, new_states = states_of(self.old, old), states_of(self.new, new)
         if not new_states or self.counter.only_by_topic(new_states):
             self.unreported.append(self._unreported_pair("new", old, new))
@@ -169,9 +176,15 @@ class VersionComparison:
             if all(stands_in(version, one) for version, one in ((self.old, old), (self.new, new))):
                 self._compare_words((old,), (new,), weighed)
 
+    def _is_settled(self, old: Provision, new: Provision) -> bool:
+        """Whether two points are the same, as most are; a reference may name another point where numbers changed."""
+        if not (old.terms or old.text) or old.claims or new.claims or _content(old) != _content(new):
+            return False
+        return not (self._renumbered and old.text and any(map(str.isdecimal, old.text)))
+
     def _compare_words(self, old: Sequence[Provision], new: Sequence[Provision], told: Sequence[Change]) -> None:
         """Compare the wordings of a match group; what its terms already tell is not told again."""
-        if not all(any(one.text or one.title for one in side) for side in (old, new)):
+        if not any(one.text or one.title for one in (*old, *new)):
             return
         from plantrack.differences.point_wordings import compare_group  # papers known by their terms need none of it
 

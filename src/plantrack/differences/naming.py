@@ -303,6 +303,9 @@ def bearer_at(setting: Setting, old: Sequence[int], new: Sequence[int]) -> str |
     for side, places in (("old", old), ("new", new)):
         if places:
             subject = setting.subject(side, min(places))
+            verb = setting.ruling_verb(side, min(places))
+            if verb is not None and verb.passive:
+                return None
             names = [setting.item(side, place) for place in subject if setting.item(side, place).kind == "name"]
             sides.append(names)
     if not sides or any(len(names) != 1 for names in sides) or len({names[0].key for names in sides}) != 1:

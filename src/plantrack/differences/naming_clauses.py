@@ -50,7 +50,20 @@ def _changed(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> list[Nam
         return []
     kind = f"{old.kind}-changed" if old.kind in ("condition", "exception") else "exception-changed"
     shown = range(old.first, old.last), range(new.first, new.last)
-    return [named(setting, kind, old.kind, hunk.old, hunk.new, rule=_rule_of(old.kind), shown=shown)]
+    olds = {
+        *hunk.old,
+        *(one for other in setting.hunks for one in other.old if _is_of_clause(setting, "old", old, one)),
+    }
+    news = {
+        *hunk.new,
+        *(one for other in setting.hunks for one in other.new if _is_of_clause(setting, "new", new, one)),
+    }
+    return [named(setting, kind, old.kind, sorted(olds), sorted(news), rule=_rule_of(old.kind), shown=shown)]
+
+
+def _is_of_clause(setting: Setting, side: str, clause: Clause, place: int) -> bool:
+    """Whether an item without counterpart is part of what a clause says, and no fact that is told by itself."""
+    return clause.first <= place < clause.last and setting.item(side, place).kind in ("word", "name", "determiner")
 
 
 def _connectives_agree(setting: Setting, old: Clause, new: Clause) -> bool:

@@ -85,3 +85,32 @@ def _bearer(setting: Setting, side: str, verb: Verb, other: str, partner: Verb) 
     if any(len(found) != 1 for found in names) or names[0][0].key != names[1][0].key:
         return None
     return names[1][0].words
+
+
+_RECEIVING = frozenset(
+    """receive get obtain gain acquire earn enjoy inherit profit be wait stay remain pause suspend
+    tolerate accept allow admit permit suffer endure host""".split()
+)
+"""Verbs of which more of what they govern binds their subject to nothing more: others owe it, or it is borne."""
+_HOLDING = frozenset("own hold have".split())
+"""Verbs that a ceiling binds, and a bare figure does not."""
+_GIVING = frozenset("pay give provide deliver invest contribute send supply fund finance grant".split())
+"""Verbs of which a ceiling bounds what is given, and not what is kept."""
+
+
+def leaves_effect_open(setting: Setting, part: str, old: int) -> bool:
+    """Whether the verb around a fact leaves open whom more or less of it binds.
+
+    Args:
+        setting: The two wordings.
+        part: What the fact is: `deadline`, `ceiling`, ...
+        old: The place of the fact in the old wording.
+    """
+    verb = setting.ruling_verb("old", old)
+    if verb is None:
+        return False
+    said = setting.item("old", verb.place).value
+    notice = part == "duration" and any(
+        "notice" in item.low for item in setting.aligned.old.items[max(0, old - 1) : old + 3]
+    )
+    return notice or said in _RECEIVING or said in (_GIVING if part == "ceiling" else _HOLDING)

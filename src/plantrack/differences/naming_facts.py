@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from plantrack.differences.directions import effect_of, figure_part
 from plantrack.differences.naming import Named, Setting, is_one_matter, named
+from plantrack.differences.naming_effects import leaves_effect_open
 from plantrack.facts.clauses import subject_start
 from plantrack.facts.compare_figures import Comparison, compare_figures
 from plantrack.facts.compare_times import compare_times
@@ -379,6 +380,8 @@ def _effect(setting: Setting, part: str, direction: str | None, old: int, new: i
     if direction is None or not part:
         return None
     if setting.clause("old", [old]) is not None or setting.clause("new", [new]) is not None:
+        return None
+    if leaves_effect_open(setting, part, old):
         return None
     forces = setting.force_at("old", old), setting.force_at("new", new)
     if part == "ceiling" and forces == (None, None) and "exceed" in setting.item("old", old).low:

@@ -3,7 +3,8 @@
 They are paired by text, then by place and order. Title and date are the header of an answer and no change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from plantrack.differences.result import Change, Silenced, Words, WordSpan
 from plantrack.differences.texts import TextComparison, Wording, compare_texts
@@ -14,6 +15,8 @@ from plantrack.value import evolve
 
 _ALIKE = 0.3
 """The least share of words that two lines of one place must have in common to be one line in two states."""
+_SHOWN = 120
+"""Characters of the points below a heading that are shown with it."""
 _MOST_COMPARED = 40_000
 """Pairs of lines that are compared by their words; in longer papers only lines next to each other are."""
 
@@ -41,6 +44,54 @@ def compare_outside(
         if found.changes:
             changes.append(_changed(one, other, found.changes))
     return TextComparison(changes=tuple(changes), silenced=tuple(silenced))
+
+
+def points_under_other_headings(
+    old: Sequence[OutsideLine],
+    new: Sequence[OutsideLine],
+    points: tuple[Mapping[str, str], ...],
+    pairs: Iterable[tuple[str, str]],
+) -> list[Change]:
+    """Points that stand under another heading now, although both papers have both; one change for each two headings.
+
+    Args:
+        old: The lines of one paper outside its points.
+        new: Those of the other.
+        points: The words of the points of each paper by id, in the order of the text.
+        pairs: The points that are paired.
+    """
+    above = [_headings(lines, ids) for lines, ids in zip((old, new), points, strict=True)]
+    known = set(map(_folded, above[0].values())) & set(map(_folded, above[1].values()))
+    met: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for one, other in pairs:
+        first, second = above[0].get(one), above[1].get(other)
+        if first and second and _folded(first) != _folded(second) and {_folded(first), _folded(second)} <= known:
+            met.setdefault((first, second), []).append((one, other))
+    return [
+        Change(
+            kind="outside-changed", place="heading", before=_with_words(first, points[0], (one for one, _ in ids)),
+            after=_with_words(second, points[1], (other for _, other in ids)), effect=None,
+            old_ids=tuple(one for one, _ in ids), new_ids=tuple(other for _, other in ids), words=Words(),
+        )
+        for (first, second), ids in met.items()
+    ]  # fmt: skip
+
+
+def _with_words(heading: str, points: Mapping[str, str], ids: Iterable[str]) -> str:
+    """A heading with the first words of the points below it."""
+    return f"{heading}: {shorten(' / '.join(points[one] for one in ids), _SHOWN, placeholder=' …')}"
+
+
+def _headings(lines: Sequence[OutsideLine], points: Iterable[str]) -> dict[str, str]:
+    """The heading that each point stands under."""
+    begins = {line.point: line.text for line in lines if line.place.endswith(("heading", "title")) and line.point}
+    found: dict[str, str] = {}
+    current: str | None = None
+    for one in points:
+        current = begins.get(one, current)
+        if current is not None:
+            found[one] = current
+    return found
 
 
 def _one_sided(old: OutsideLine | None, new: OutsideLine | None) -> Change:

@@ -29,6 +29,9 @@ def compare_group(
     silenced: list[Silenced] = []
     olds = [Wording(id=one.id, text=one.text) for one in old if one.text]
     news = [Wording(id=one.id, text=one.text) for one in new if one.text]
+    if bool(olds) != bool(news) and _only_heads(new if olds else old):
+        bare = [Wording(id=one.id, text="") for one in (new if olds else old)]
+        olds, news = olds or bare, news or bare
     if olds and news:
         found = compare_texts(
             olds, news, names, skip_status=_statuses(old) != _statuses(new), mode=mode, counterparts=counterparts
@@ -44,6 +47,11 @@ def compare_group(
         changes += (evolve(change, place="heading") for change in found.changes)
         silenced += (evolve(one, place="heading") for one in found.silenced)
     return TextComparison(changes=tuple(changes), silenced=tuple(silenced))
+
+
+def _only_heads(provisions: Sequence[Provision]) -> bool:
+    """Whether points say nothing themselves, and only hold points below them: nothing is kept back of their wording."""
+    return not any(one.terms or one.summary or one.variants or one.claims or one.text_basis for one in provisions)
 
 
 def _statuses(provisions: Sequence[Provision]) -> set[str]:

@@ -56,7 +56,8 @@ def compare_texts(
         counterparts: The number that each old point has in the new paper, for references to points.
     """
     one, other = _Joined(old), _Joined(new)
-    if one.text.split() == other.text.split():
+    same = one.text.split() == other.text.split()
+    if same and (mode != FULL or not _renumber(counterparts)):
         return TextComparison()
     if mode != FULL:
         from plantrack.differences.plain_words import compare_plainly
@@ -77,7 +78,7 @@ def compare_texts(
         moved = one.part(cuts.moved_old).whole_spans(), other.part(cuts.moved_new).whole_spans()
         compared.append(TextComparison(changes=(_open(*moved, one, other),)))
     found = _as_one(compared)
-    if not found.changes and not found.silenced:
+    if not found.changes and not found.silenced and not same:
         found = TextComparison(silenced=(_marks_only(one, other),))
     return _turned(found) if turned else found
 
@@ -129,6 +130,11 @@ def _joined(changes: Sequence[Change]) -> Change:
         old_ids=tuple(dict.fromkeys(one for change in changes for one in change.old_ids)),
         new_ids=tuple(dict.fromkeys(one for change in changes for one in change.new_ids)),
     )
+
+
+def _renumber(counterparts: Mapping[str, str] | None) -> bool:
+    """Whether points bear other numbers now, so that the same reference may name another point."""
+    return any(one != other for one, other in (counterparts or {}).items())
 
 
 class _Joined:

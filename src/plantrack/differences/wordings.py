@@ -26,6 +26,7 @@ from plantrack.differences.silencing import silence_hunk
 from plantrack.differences.silencing_moves import silenced_moves
 from plantrack.differences.views import View, view_of
 from plantrack.facts.status import find_status
+from plantrack.facts.values import Reference
 from plantrack.language.names import Names
 from plantrack.value import value
 
@@ -95,6 +96,9 @@ def compare_wordings(
         names=names,
     )
     named, open_old, open_new = _name(setting, hunks, mode)
+    astray = _astray(aligned, counterparts or {})
+    open_old = sorted({*open_old, *(one for one, _ in astray)})
+    open_new = sorted({*open_new, *(one for _, one in astray)})
     return WordingComparison(
         aligned=aligned,
         named=tuple(named),
@@ -102,6 +106,16 @@ def compare_wordings(
         open_old=tuple(open_old),
         open_new=tuple(open_new),
     )
+
+
+def _astray(aligned: Aligned, counterparts: Mapping[str, str]) -> list[tuple[int, int]]:
+    """References with the same number on both sides that name another point now, for the points bear other numbers."""
+    return [
+        (pair.old, pair.new)
+        for pair in aligned.pairs
+        if isinstance(value := aligned.old.items[pair.old].value, Reference) and value.kind == "internal"
+        and any(counterparts.get(number, number) != number for number in value.numbers)
+    ]  # fmt: skip
 
 
 def _still_open(hunks: Sequence[Hunk], silences: Sequence[Silence]) -> list[Hunk]:

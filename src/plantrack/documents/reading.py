@@ -237,15 +237,14 @@ def _placed(blocks: list[Block], part: PartLines) -> Iterator[Block]:
 
 
 def _outside(blocks: list[Block]) -> tuple[OutsideLine, ...]:
-    return tuple(
-        OutsideLine(
-            place=block.place,
-            text=" ".join(part for part in (block.marker, block.title, block.text) if part),
-            line=block.line or None,
-        )
-        for block in blocks
-        if block.provision is None and block.kind != "furniture"
-    )
+    found: list[OutsideLine] = []
+    following: str | None = None
+    for block in reversed(blocks):
+        following = block.provision or following
+        if block.provision is None and block.kind != "furniture":
+            text = " ".join(part for part in (block.marker, block.title, block.text) if part)
+            found.append(OutsideLine(place=block.place, text=text, line=block.line or None, point=following))
+    return tuple(found[::-1])
 
 
 def _repeated_numbers(provisions: list[Provision], name: str) -> Iterator[Problem]:

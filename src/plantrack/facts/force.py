@@ -36,6 +36,11 @@ class Force(NamedTuple):
     """Adverbs between the words that carry the force."""
 
 
+INNER = "not_the_act"
+"""Negated: not the right itself, but the act that one has a right to."""
+_LEAST_INNER = 3
+
+
 def find_force(tokens: Sequence[Token]) -> list[Fact]:
     """The force and the negations in a text, in order, as facts of kind `force` and `negation`.
 
@@ -50,7 +55,8 @@ def find_force(tokens: Sequence[Token]) -> list[Fact]:
     while place < len(tokens):
         group = read_group(tokens, place)
         if group is not None:
-            facts.append(Fact("force", place, group.last, _force_of(group)))
+            inner = _negates_act(tokens, place, group)
+            facts.append(Fact("force", place, group.last, _force_of(group._replace(negated=INNER) if inner else group)))
             place = group.last
             continue
         negation = negation_at(tokens, place)
@@ -61,6 +67,13 @@ def find_force(tokens: Sequence[Token]) -> list[Fact]:
         phrase = phrase_at(tokens, place)
         place = phrase.last if phrase is not None else place + 1
     return [_settled(tokens, facts, number) if _is_frame(fact) else fact for number, fact in enumerate(facts)]
+
+
+def _negates_act(tokens: Sequence[Token], place: int, group: Group) -> bool:
+    """Whether a right or an ability stands, and what it is of is negated: *is entitled not to*."""
+    if group.kind not in ("right", "ability") or group.negated != "not" or group.last - place < _LEAST_INNER:
+        return False
+    return (tokens[group.last - 2].low, tokens[group.last - 1].low) == ("not", "to")
 
 
 def _force_of(group: Group) -> Force:

@@ -12,6 +12,8 @@ class OutsideLine:
     text: str
     line: int | None = None
     """In the source, counted from 1."""
+    point: str | None = None
+    """The id of the point that follows it; None behind the last one."""
 
 
 @value

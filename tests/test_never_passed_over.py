@@ -1,0 +1,67 @@
+"""Pairs in which little is printed differently and much is said differently: none of them may be passed over."""
+
+import pytest
+
+from plantrack.corpus import find_corpus, resolve
+from plantrack.differences.papers import compare_papers
+from plantrack.differences.texts import Wording, compare_texts
+from plantrack.differences.views import names_of
+from plantrack.language.tokens import tokens_of
+
+SENTENCES = """
+United Nations Emergency Force (UNEF) observers shall be stationed in the zone. | Observers shall be stationed in the zone.
+The designated airline shall pay taxes. | The designated airlines shall pay taxes.
+The Contracting Parties shall pay. | The Contracting Party shall pay.
+The right is granted to Arland. | The right was granted to Arland.
+It shall be registered by the Secretariat. | It shall be registering by the Secretariat.
+Arland shall (a) pay and (b) leave, but (a) lapses in May. | Arland shall (a) pay and (b) leave, but (b) lapses in May.
+Persons as defined in (i) or in (ii) are freed. | Persons as defined in (i) or in (iii) are freed.
+Subject to (a) and (c), Arland pays. | Subject to (b) and (c), Arland pays.
+Arland is not entitled to pay. | Arland is entitled not to pay.
+If Arland invades Belmark, sanctions return. | If Belmark invades Arland, sanctions return.
+All officials, including judges, stay. | All officials, excluding judges, stay.
+"""
+PAPERS = {
+    "the words of a point that has points below it": (
+        "1. Arland shall not:\n   (a) pay;\n   (b) vote.\n2. B leaves.\n",
+        "1.\n   (a) pay;\n   (b) vote.\n2. B leaves.\n",
+    ),
+    "points under another heading": (
+        "## Duties of Arland\n\n- Free the prisoners.\n- Open the roads.\n\n## Duties of Belmark\n\n- Pay.\n- Leave Oss.\n",
+        "## Duties of Arland\n\n- Pay.\n- Leave Oss.\n\n## Duties of Belmark\n\n- Free the prisoners.\n- Open the roads.\n",
+    ),
+    "a reference whose number names another point now": (
+        "1. Arland pays.\n2. Belmark leaves.\n3. Point 2 lapses.\n",
+        "1. Karst votes.\n2. Arland pays.\n3. Belmark leaves.\n4. Point 2 lapses.\n",
+    ),
+}
+
+
+def papers_compared(tmp_path, old, new):
+    corpus = find_corpus()
+    for name, text in (("old.md", old), ("new.md", new)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return compare_papers(*(resolve(str(tmp_path / name), corpus) for name in ("old.md", "new.md"))).diff
+
+
+@pytest.mark.parametrize("pair", SENTENCES.strip().splitlines())
+def test_a_sentence_that_says_something_else_is_told_of(pair):
+    old, new = pair.split(" | ")
+    for one, other in ((old, new), (new, old)):
+        names = names_of(()).defining([tokens_of(one), tokens_of(other)])
+        assert compare_texts([Wording(id="1", text=one)], [Wording(id="1", text=other)], names).changes
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_what_no_sentence_shows_is_told_of(tmp_path, name):
+    old, new = PAPERS[name]
+    untold = {"provision-added", "provision-removed", "provision-renumbered"}
+    for one, other in ((old, new), (new, old)):
+        assert [change for change in papers_compared(tmp_path, one, other).changes if change.kind not in untold]
+
+
+def test_a_reference_that_follows_its_point_is_the_same(tmp_path):
+    old, new = PAPERS["a reference whose number names another point now"]
+    diff = papers_compared(tmp_path, old, new.replace("Point 2", "Point 3"))
+    assert [change.kind for change in diff.changes if change.kind != "provision-reworded"] == ["provision-added"]
+    assert [one.rule for one in diff.silenced] == ["renumbered reference"]
