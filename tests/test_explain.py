@@ -13,7 +13,7 @@ from two_texts_samples import Sample, karsk, unexplained
 
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.explanation import OUTCOMES, explain_diff, rule_meaning
-from plantrack.differences.result import Silenced, WordSpan, Words
+from plantrack.differences.result import Silenced, Words, WordSpan
 from plantrack.differences.rules import RULES
 from plantrack.errors import UnknownNameError
 from plantrack.reporting.explained import explanation_as_text, rules_as_text

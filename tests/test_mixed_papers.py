@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.papers import compare_papers
-from plantrack.differences.result import Change, WordSpan, Words
+from plantrack.differences.result import Change, Words, WordSpan
 from plantrack.publishing.comparison import compared_as_html, compared_as_markdown, compared_as_page
 from plantrack.reporting.json_form import diff_as_json
 from plantrack.reporting.messages import change_words

@@ -19,6 +19,12 @@ Persons as defined in (i) or in (ii) are freed. | Persons as defined in (i) or i
 Subject to (a) and (c), Arland pays. | Subject to (b) and (c), Arland pays.
 Arland is not entitled to pay. | Arland is entitled not to pay.
 If Arland invades Belmark, sanctions return. | If Belmark invades Arland, sanctions return.
+Arland and Belmark attack Karst. | Arland and Karst attack Belmark.
+Arland, the aggressor, and Belmark, the victim, sign. | Belmark, the aggressor, and Arland, the victim, sign.
+Cooks (guards) and stokers leave. | Guards (cooks) and stokers leave.
+Arland shall free men, women and children under 12. | Arland shall free children, women and men under 12.
+The guarantee will not apply if Ukraine attacks Russia first. | The guarantee will not apply first if Ukraine attacks Russia.
+Arland must vote before it leaves in May. | Arland must vote in May before it leaves.
 All officials, including judges, stay. | All officials, excluding judges, stay.
 """
 PAPERS = {

@@ -2,7 +2,7 @@
 
 import re
 
-from plantrack.differences.result import Change, Diff, Point, Side, Silenced, WordSpan, Words
+from plantrack.differences.result import Change, Diff, Point, Side, Silenced, Words, WordSpan
 from plantrack.matching import Match
 from plantrack.model.readings import OutsideLine, Reading
 

@@ -31,4 +31,6 @@ def test_no_claim_on_two_sentences_has_the_same_words_on_both_sides(old, new):
 
 
 def test_no_claim_on_a_negation_put_otherwise_has_the_same_words_on_both_sides():
-    assert_contrast("Neither side shall enlist persons under sixteen.", "The sides shall not enlist persons under sixteen.")
+    assert_contrast(
+        "Neither side shall enlist persons under sixteen.", "The sides shall not enlist persons under sixteen."
+    )

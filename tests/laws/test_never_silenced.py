@@ -43,9 +43,18 @@ def test_a_changed_date_is_never_silenced(one, other):
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from((
-    "{} shall open the road.", "The road is opened by {}.", "If {} attacks, sanctions return.", "It is owed to {}.",
-)))
+@given(
+    st.sampled_from(NAMES),
+    st.sampled_from(NAMES),
+    st.sampled_from(
+        (
+            "{} shall open the road.",
+            "The road is opened by {}.",
+            "If {} attacks, sanctions return.",
+            "It is owed to {}.",
+        )
+    ),
+)
 def test_a_changed_name_is_never_silenced(one, other, sentence):
     assume(one != other)
     assert compared(sentence.format(one), sentence.format(other)).changes
@@ -62,8 +71,6 @@ def test_an_added_negation_is_never_silenced(sentence, word, data):
 @pytest.mark.parametrize("frame", ["The parties speak of {} at length.", "They {} it.", "The {} is kept."])
 def test_words_that_the_field_keeps_apart_are_never_silenced(frame):
     silent = [
-        (one, other)
-        for one, other in apart_pairs()
-        if not compared(frame.format(one), frame.format(other)).changes
+        (one, other) for one, other in apart_pairs() if not compared(frame.format(one), frame.format(other)).changes
     ]
     assert not silent

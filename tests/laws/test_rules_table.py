@@ -11,7 +11,9 @@ SILENCING = [rule for (does, name), rule in RULES.items() if does == SILENCES an
 NAMING = [rule for (does, _), rule in RULES.items() if does == NAMES]
 
 
-@pytest.mark.parametrize(("rule", "pair"), [(r, p) for r in SILENCING for p in r.examples], ids=lambda x: getattr(x, "name", None))
+@pytest.mark.parametrize(
+    ("rule", "pair"), [(r, p) for r in SILENCING for p in r.examples], ids=lambda x: getattr(x, "name", None)
+)
 def test_a_rule_silences_its_examples(rule, pair):
     found = compared(*pair)
     assert not found.changes, found.changes
@@ -25,7 +27,9 @@ def test_a_near_miss_is_not_silent(rule, pair):
     assert compared(*pair).changes, rule.name
 
 
-@pytest.mark.parametrize(("rule", "pair"), [(r, p) for r in NAMING for p in r.examples], ids=lambda x: getattr(x, "name", None))
+@pytest.mark.parametrize(
+    ("rule", "pair"), [(r, p) for r in NAMING for p in r.examples], ids=lambda x: getattr(x, "name", None)
+)
 def test_a_rule_names_its_examples(rule, pair):
     assert rule.name in {change.rule for change in compared(*pair).changes}
 

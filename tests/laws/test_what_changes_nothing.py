@@ -11,7 +11,12 @@ from test_every_difference_is_accounted_for import edits
 def said(found):
     """What is said, without places in the text."""
     return sorted(
-        (change.kind, change.part or "", " ".join((change.before or "").split()), " ".join((change.after or "").split()))
+        (
+            change.kind,
+            change.part or "",
+            " ".join((change.before or "").split()),
+            " ".join((change.after or "").split()),
+        )
         for change in found.changes
     )
 

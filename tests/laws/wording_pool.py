@@ -13,7 +13,9 @@ _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
 @lru_cache(maxsize=1)
 def texts():
     """Whole texts in the repository."""
-    found = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("examples/**/*.md")) if path.name != "README.md"]
+    found = [
+        path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("examples/**/*.md")) if path.name != "README.md"
+    ]
     found += [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("tests/**/*.md"))]
     for path in sorted(ROOT.glob("tests/held_out/cases/*.json")):
         case = json.loads(path.read_text(encoding="utf-8"))

@@ -32,7 +32,17 @@ def is_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
         return False
     if first.kind != "frequency" and not (_at_edge(aligned.old, olds) and _at_edge(aligned.new, news)):
         return False
+    if (aligned.old.structure.clause_at(olds[0]) is None) != (aligned.new.structure.clause_at(news[0]) is None):
+        return False
+    if first.kind in CLAUSES and not (_is_whole_clause(aligned.old, olds) and _is_whole_clause(aligned.new, news)):
+        return False
     return _same_verb(aligned, olds, news)
+
+
+def _is_whole_clause(view: View, places: Sequence[int]) -> bool:
+    """Whether a stretch that begins with a connective has all of its clause: no *first* or *in May* is left behind."""
+    clause = view.structure.clause_at(places[0])
+    return clause is None or clause.first != places[0] or clause.last == places[-1] + 1
 
 
 def _at_edge(view: View, places: Sequence[int]) -> bool:

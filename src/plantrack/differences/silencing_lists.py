@@ -32,9 +32,50 @@ def is_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
     old, new = members_around(aligned.old, run[0].old), members_around(aligned.new, run[0].new)
     if len(old) < 2 or len(old) != len(new):
         return False
-    return {frozenset(aligned.old_to_new.get(place) for place in member) for member in old} == {
-        frozenset(member) for member in new
-    }
+    if not (_is_plain_list(aligned.old, old) and _is_plain_list(aligned.new, new)):
+        return False
+    mine = [tuple(aligned.old_to_new.get(place) for place in member) for member in old]
+    if set(mine) != set(new):
+        return False
+    narrowed = _is_narrowed(aligned.old, old[-1][-1]) or _is_narrowed(aligned.new, new[-1][-1])
+    return not narrowed or mine[-1] == new[-1]
+
+
+def _is_plain_list(view: View, members: Sequence[tuple[int, ...]]) -> bool:
+    """Whether a list has one joint, no name explained by a noun, no brackets, and no word that may be its verb."""
+    first, last = members[0][0], members[-1][-1]
+    inside = range(first, last + 1)
+    joints = {view.items[place].value for place in inside if view.items[place].kind == "connective"}
+    names = {view.items[member[0]].kind == "name" for member in members}
+    if len(joints) > 1 or (len(names) > 1 and any(view.items[place].low in {"the", "a", "an"} for place in inside)):
+        return False
+    tokens = view.prose.tokens[view.items[first].first : view.items[last].first]
+    if any(token.low in "()" for token in tokens):
+        return False
+    sentence = view.items[first].sentence
+    if any(view.items[verb.place].sentence == sentence for verb in view.structure.verbs):
+        return True
+    return not any(_may_be_verb(view, place) for member in members for place in member[1:])
+
+
+def _may_be_verb(view: View, place: int) -> bool:
+    low = view.items[place].low
+    return view.items[place].kind == "word" and lexicon.is_finite_present(low) and place + 1 < len(view.items)
+
+
+_NARROWING = frozenset(
+    """under over above below aged from with who which that whose whom older younger born living located based held
+    stationed""".split()
+)
+"""Words behind a list that may be of its last member alone."""
+
+
+def _is_narrowed(view: View, last: int) -> bool:
+    """Whether words behind the last member of a list may narrow it alone."""
+    if last + 1 >= len(view.items) or view.items[last + 1].sentence != view.items[last].sentence:
+        return False
+    following = view.items[last + 1]
+    return following.low in _NARROWING or (following.kind == "word" and lexicon.is_past_participle(following.low))
 
 
 _ORDER_WORDS = frozenset(
