@@ -88,7 +88,6 @@ illegal illegitimate | illegally wrongly | try seek | equipment ammunition | mil
 send deploy | draft adopt | finance lend | cost price | sanction tariff | peace_treaty ceasefire | foreign_minister prime_minister
 defense_minister general | mother_tongue official_language | serviceman policeman | necessary appropriate | current former
 supply stock | submit adopt | governorate district | ruling mediation | peacetime wartime | wartime peacetime
-hereinafter hereby
 """
 CONTRARIES = """
 allow refuse | lifted imposed | lift keep | open close | raise lower | admit exclude | permanent temporary | withdraw deploy
