@@ -230,3 +230,23 @@ def test_schemas_go_to_a_folder_or_say_why_not(tmp_path):
     blocked = run("schema", "-o", str(tmp_path / "file" / "below"))
     assert blocked.exit_code == 2
     assert "cannot be written: not a directory" in blocked.stderr
+
+
+@pytest.mark.parametrize("command", ["diff", "outline"])
+def test_a_fault_that_nobody_foresaw_is_one_line_that_names_the_command_and_its_files_and_exits_with_70(
+    command, tmp_path, monkeypatch
+):
+    message = "invalid literal\nfor a number"
+
+    def stumble(*_, **__):
+        raise ValueError(message)
+
+    paper = tmp_path / "paper.md"
+    paper.write_text("1. Arland pays.\n")
+    monkeypatch.setattr("plantrack.documents.reading.prepare_lines", stumble)
+    done = run(command, *[str(paper)] * (2 if command == "diff" else 1))
+    assert done.exit_code == 70
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert f"plantrack {command} {paper}" in done.stderr
+    assert "ValueError (invalid literal for a number)" in done.stderr

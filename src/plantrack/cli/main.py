@@ -12,15 +12,22 @@ import click
 from plantrack.cli.command import SETTINGS, Group
 from plantrack.cli.contents import HOMES, SECTIONS
 from plantrack.cli.output import close_standard_output, write_answer, write_problems
-from plantrack.errors import PlantrackError
+from plantrack.errors import PlantrackError, Problem
+from plantrack.plain import printable
 
 STOPPED, READER_GONE = 130, 141
 """As shells report a program that SIGINT or SIGPIPE ended."""
+FAULT = 70
+"""An internal fault, as EX_SOFTWARE of sysexits.h; never 1, which is an answer."""
 
 
 @contextmanager
-def _quietly() -> Iterator[None]:
-    """Turns what is raised on purpose into problems on stderr; who stops it, or stops to read it, is told nothing."""
+def _quietly(asked: str) -> Iterator[None]:
+    """Turns what is raised into problems on stderr; who stops it, or stops to read it, is told nothing.
+
+    Args:
+        asked: The command with its arguments, which a fault names.
+    """
     try:
         yield
     except PlantrackError as error:
@@ -31,10 +38,27 @@ def _quietly() -> Iterator[None]:
     except BrokenPipeError:
         close_standard_output()
         sys.exit(READER_GONE)
+    except (click.ClickException, click.exceptions.Exit):
+        raise
+    except Exception as error:  # noqa: BLE001 - the last door: nobody is shown a traceback, and no fault passes for an answer
+        write_problems([_fault(asked, error)])
+        sys.exit(FAULT)
+
+
+def _fault(asked: str, error: Exception) -> Problem:
+    """What is told of an exception that nobody foresaw."""
+    said = " ".join(str(error).split())
+    what = f"internal fault in `{asked}`: {type(error).__name__}" + (f" ({said})" if said else "")
+    return Problem(
+        what=printable(f"{what}; please report this line, with the files it names, as a defect of plantrack")
+    )
 
 
 class _Main(Group):
     """Loads a command when it is asked for."""
+
+    _asked = "plantrack"
+    """The command line as it was given."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the program, or answer a shell that asks what could come next."""
@@ -64,12 +88,14 @@ class _Main(Group):
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         """Read the command line; answers `--help` and `--version`."""
-        with _quietly():
+        given = args[1] if len(args) > 1 else kwargs.get("args", [])
+        self._asked = " ".join(["plantrack", *given])
+        with _quietly(self._asked):
             return super().make_context(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
-        with _quietly():
+        with _quietly(self._asked):
             return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
