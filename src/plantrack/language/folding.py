@@ -43,8 +43,3 @@ def mixed_script_as_latin(word: str) -> str:
         return word
     latin = any("a" <= letter.lower() <= "z" for letter in word)
     return word.translate(_LOOK_ALIKES) if latin else word
-
-
-def has_look_alikes(word: str) -> bool:
-    """Whether a word mixes Latin letters with look-alikes of another script."""
-    return mixed_script_as_latin(word) != word

@@ -19,7 +19,6 @@ _NUMBERS = 5
 """The column of the marks beside the words of a point."""
 _WORDS = 7
 _MORE = ", and {} more"
-_FORGED = "Signs such as [- -] and {+ +} stand in the papers themselves; --format html marks by other means."
 _SIGNS = {"old": ("\x01\x02", "\x03\x04"), "new": ("\x05\x06", "\x07\x08")}
 """Stand-ins for the marks while lines are broken: no printable text holds them, and they are as wide."""
 _PLAIN_MARKS = str.maketrans("\x01\x02\x03\x04\x05\x06\x07\x08", "[--]{++}")

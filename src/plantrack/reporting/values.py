@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from plantrack.model import Deadline, Quantity
+from plantrack.model import Quantity
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
@@ -61,16 +61,6 @@ def quantity_words(quantity: Quantity) -> str:
         value=figure(quantity.value), upper=figure(quantity.upper) if quantity.upper is not None else ""
     )
     return counted(quantity.upper or quantity.value, quantity.unit, words)
-
-
-def deadline_words(deadline: Deadline) -> str:
-    """A deadline as it is said: `within 100 days of signature`."""
-    if deadline.within == "immediately":
-        return "immediately"
-    if deadline.within == "open":
-        return "with no date set"
-    of = f" of {one_line(deadline.of)}" if deadline.of else ""
-    return f"within {deadline.within}{of}" if deadline.within else f"by {day_words(deadline.by or '')}{of}"
 
 
 def day_words(by: str) -> str:
