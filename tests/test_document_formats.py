@@ -433,3 +433,15 @@ def test_the_named_changes_are_the_same_in_any_mix_of_formats(form, in_text):
 def test_nothing_is_named_between_two_formats_of_one_paper(form):
     assert named("paper.md", form.format("paper")) == []
     assert named(form.format("paper"), "paper.pdf") == []
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>Arland pays 5<sup>1</sup> million.</p>", "Arland pays 5 1 million."),
+        ("<p>At most 600,000<sup>3</sup> men.</p>", "At most 600,000 3 men."),
+        ("<p>A zone of 5 km<sup>2</sup>.</p>", "A zone of 5 km2."),
+    ],
+)
+def test_a_raised_figure_of_a_web_page_is_no_digit_of_the_figure_before_it(page, text):
+    assert [line.text for line in decoder_for("a.html", page.encode())(page.encode(), "a.html").lines] == [text]

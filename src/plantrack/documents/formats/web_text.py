@@ -115,7 +115,7 @@ class PageWriter:
     def _block(self, element: "_Element", look: _Look, depth: int) -> None:
         tag = str(element.tag)
         self._end()
-        if look.style is None and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+        if look.style is None and len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal():
             look = look._replace(style="heading", level=int(tag[1]), bold=True)
         elif tag in ("figcaption", "caption") and look.style is None:
             look = look._replace(style="caption")
@@ -210,7 +210,8 @@ class PageWriter:
             return True
         before = "".join(piece for piece, _ in self._pieces[-3:])
         last = before.split(" ")[-1]
-        if last[-1:].isalpha() and len(last) > 2 and text not in _ORDINAL:
+        after_word = last[-1:].isalpha() and len(last) > 2 and text not in _ORDINAL
+        if after_word or (last[-1:].isdecimal() and text[:1].isdecimal()):
             self._pieces.append((" ", False))  # a mark without a link: a word of its own
         return False
 
