@@ -345,3 +345,10 @@ def test_hostile_text_ends_soon(text):
     start = time.process_time()
     read(text)
     assert time.process_time() - start < 10  # quadratic work would take minutes, even on a slow machine
+
+
+@pytest.mark.parametrize("sign", ["①", "²", "❶"])
+def test_a_digit_that_is_no_figure_numbers_nothing_and_stays_in_the_text(sign):
+    text = f"Article {sign}\n7. 1. Some text.\n{sign}. More.\nArticle {sign}{sign} 1. Arland pays.\n"
+    document = read(text)
+    assert " ".join(text.split()).count(sign) == "".join(f"{b.marker} {b.text}" for b in document.blocks).count(sign)

@@ -45,7 +45,7 @@ def _is_followed(place: int, found: Survey, levels: Levels) -> bool:
     for marker in found.first[place + 1 : place + _LOOKED_AHEAD]:
         if marker is not None and marker.style in last and marker.style != "bullet":
             before = last[marker.style]
-            if before.isdigit() and marker.number.isdigit() and int(marker.number) == int(before) + 1:
+            if before.isdecimal() and marker.number.isdecimal() and int(marker.number) == int(before) + 1:
                 return True
     return False
 

@@ -123,7 +123,7 @@ class Levels:
         """The marker in the style whose last number it comes after, if its own style is not open."""
         for style, number in last.items():
             alike = style.startswith("point:") or style in ("arabic", "(arabic)")
-            if alike and number.isdigit() and int(number) + 1 == ordinal(marker.number):
+            if alike and number.isdecimal() and int(number) + 1 == ordinal(marker.number):
                 return marker._replace(style=style)
         return marker
 

@@ -103,7 +103,7 @@ def ends_sentence(text: str) -> bool:
 
 def _goes_on(last: str, text: str) -> bool:
     """Whether a line after the end of a page goes on with the sentence before it."""
-    return not ends_sentence(last) and (text[:1].islower() or last[-1:] in ",-‐" or text[:1].isdigit())
+    return not ends_sentence(last) and (text[:1].islower() or last[-1:] in ",-‐" or text[:1].isdecimal())
 
 
 def is_page_number(text: str) -> bool:

@@ -150,7 +150,7 @@ def find_marker(text: str, start: int = 0, *, previous: dict[str, str] | None = 
         return find_chinese(text, start)
     if first.isalpha() or first == "§":
         return _word(text, start) or _abbreviated(text, start) or _letter(text, start, previous or {})
-    if first.isdigit():
+    if first.isdecimal():
         return _figures(text, start)
     if first == "(":
         return _figures(text, start) or _letter(text, start, previous or {})
@@ -171,7 +171,7 @@ def find_chinese(text: str, start: int) -> Marker | None:
 
 def _chinese_value(number: str) -> int | None:
     """The value of a number below a thousand; None where it is none."""
-    if number.isdigit():
+    if number.isdecimal():
         return int(number)
     value = unit = 0
     for sign in number:
@@ -279,7 +279,7 @@ def find_bare(text: str) -> Marker | None:
 
 def _compound(found: "re.Match[str]", text: str) -> Marker:
     lead = found["number"]
-    number = str(int(lead)) if lead.isdigit() else str(from_roman(lead) or "") if len(lead) > 1 else lead.lower()
+    number = str(int(lead)) if lead.isdecimal() else str(from_roman(lead) or "") if len(lead) > 1 else lead.lower()
     return Marker("compound", (number or lead.lower()) + _dotted(found["sub"]), _past_space(text, found.end()))
 
 
@@ -292,7 +292,7 @@ def _number(printed: str) -> str:
 
 def _plain(number: str, *, capital: bool) -> str | None:
     """The number that a word numbers with, in figures; a capital letter only where `capital`."""
-    if number[0].isdigit():
+    if number[0].isdecimal():
         return number.lstrip("0") or "0"
     value = from_roman(number) if number not in "CDLM" else None
     if value is not None and (number.isupper() or len(number) > 1 or number == "i"):
@@ -304,7 +304,7 @@ def _plain(number: str, *, capital: bool) -> str | None:
 
 
 def _dotted(sub: str) -> str:
-    return "".join("." + (str(int(part)) if part.isdigit() else part) for part in re.findall(r"\d+|[a-z]+", sub))
+    return "".join("." + (str(int(part)) if part.isdecimal() else part) for part in re.findall(r"\d+|[a-z]+", sub))
 
 
 def _past_space(text: str, place: int) -> int:

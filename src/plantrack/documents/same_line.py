@@ -19,10 +19,10 @@ def next_number(text: str, opened: list[Point]) -> "re.Match[str] | None":
         text: The words of a point.
         opened: The open points, outermost first.
     """
-    if not any(map(str.isdigit, text)):
+    if not any(map(str.isdecimal, text)):
         return None
     last = next((point.number for point in reversed(opened) if point.style == "arabic"), None)
-    if last is None or not last.isdigit():
+    if last is None or not last.isdecimal():
         return None
     wanted = int(last) + 1
     for found in _NEXT.finditer(text):

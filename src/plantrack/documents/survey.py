@@ -233,7 +233,7 @@ def _confirm_words(lines: list[Line], first: list[Marker | None]) -> None:
 
 
 def _bare_before_capital(text: str) -> Marker | None:
-    found = find_bare(text) if text[:1].isdigit() else None
+    found = find_bare(text) if text[:1].isdecimal() else None
     return found if found is not None and text[found.end : found.end + 1].isupper() else None
 
 

@@ -220,7 +220,7 @@ class _Reader:
             before = next(
                 (piece.text for piece in reversed(self.pieces[max(0, self.raised - 3) : self.raised]) if piece.text), ""
             )
-            digits = inner.strip().isdigit()
+            digits = inner.strip().isdecimal()
             if _NOTE_MARK.fullmatch(inner.strip()) and (not digits or _GLUED.search(before[-12:])):
                 for piece in self.pieces[self.raised :]:
                     piece.text = ""

@@ -107,7 +107,7 @@ def _inherited(element: "_Element", parent: Style) -> Style:
     return Style(
         name=shown,
         indent=indent,
-        bold=parent.bold if weight is None else weight == "bold" or (weight.isdigit() and int(weight) >= 600),
+        bold=parent.bold if weight is None else weight == "bold" or (weight.isdecimal() and int(weight) >= 600),
         struck=parent.struck if line is None else line != "none",
         hidden=parent.hidden if display is None else display == "none",
         list_name=element.get(q("style:list-style-name"), parent.list_name),
@@ -123,7 +123,7 @@ def _levels(style: "_Element") -> tuple[Level, ...]:
     found: dict[int, Level] = {}
     for one in style:
         place = one.get(q("text:level"), "")
-        if not place.isdigit() or not 1 <= int(place) <= LEVELS:
+        if not place.isdecimal() or not 1 <= int(place) <= LEVELS:
             continue
         found[int(place)] = _level(one, int(place))
     return tuple(found.get(place, Level()) for place in range(1, LEVELS + 1))
@@ -145,7 +145,7 @@ def _level(element: "_Element", place: int) -> Level:
             element.get(q("style:num-prefix"), "") + (numbers if form else "") + element.get(q("style:num-suffix"), "")
         )
     start = element.get(q("text:start-value"), "1")
-    return Level(form, text, int(start) if start.isdigit() else 1)
+    return Level(form, text, int(start) if start.isdecimal() else 1)
 
 
 class Counting:

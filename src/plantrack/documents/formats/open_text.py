@@ -177,7 +177,7 @@ class TextReader:
         for item in element:
             if item.tag == q("text:list-item"):
                 start = item.get(q("text:start-value"), "")
-                own = _Listed(name, place, counting, int(start) if start.isdigit() else None)
+                own = _Listed(name, place, counting, int(start) if start.isdecimal() else None)
                 self.blocks(item, own, depth + 1)
             elif item.tag == q("text:list-header"):
                 self.blocks(item, _Listed(name, -1, counting), depth + 1)
@@ -276,7 +276,7 @@ class TextReader:
             and element.get(q("text:is-list-header")) != "true"
         ):
             level = element.get(q("text:outline-level"), "1")
-            return self._outline.marker(self._styles.outline, int(level) - 1 if level.isdigit() else 0, None)
+            return self._outline.marker(self._styles.outline, int(level) - 1 if level.isdecimal() else 0, None)
         return None
 
     def _kind(
@@ -290,7 +290,7 @@ class TextReader:
             return "caption", 0
         if element.tag == q("text:h"):
             level = element.get(q("text:outline-level"), "1")
-            return "heading", int(level) if level.isdigit() else 1
+            return "heading", int(level) if level.isdecimal() else 1
         return ("list", max(1, (listed.place if listed else 0) + 1)) if marker else (None, 0)
 
 

@@ -157,7 +157,7 @@ def _page_numbers(pages: list[list[Line]]) -> dict[tuple[int, int], str]:
 
 
 def _value(figure: str) -> int:
-    if figure.isdigit():
+    if figure.isdecimal():
         return int(figure[:9])
     total = 0
     worths = [_ROMAN[sign] for sign in figure.lower()]
@@ -206,4 +206,4 @@ def _note_numbers(lines: list[Line]) -> list[str | None]:
 
 
 def _next(number: str) -> str | None:
-    return str(int(number) + 1) if number.isdigit() else number + number[:1] if number else None
+    return str(int(number) + 1) if number.isdecimal() else number + number[:1] if number else None

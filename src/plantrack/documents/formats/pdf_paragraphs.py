@@ -131,7 +131,7 @@ def _text(line: Line, noted: frozenset[str]) -> tuple[str, int]:
 def _is_power(text: str) -> bool:
     """Whether a raised figure after the text is a power, as in m2, and no mark of a note."""
     last = text.rpartition(" ")[2]
-    return last[-1:].isdigit() or (last.isalpha() and len(last) <= 2)
+    return last[-1:].isdecimal() or (last.isalpha() and len(last) <= 2)
 
 
 def _taken(found: list[SourceLine], at: int, text: str, bold: int, known: _Known) -> tuple[str, int]:

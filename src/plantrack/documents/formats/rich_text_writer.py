@@ -113,7 +113,7 @@ class Writer:
                 return kind, 0
         if self._heading is not None:
             return "heading", self._heading + 1
-        if self._named.startswith("heading ") and self._named[8:9].isdigit():
+        if self._named.startswith("heading ") and self._named[8:9].isdecimal():
             return "heading", int(self._named[8])
         return ("list", self._level + 1) if self._marker else (None, 0)
 
