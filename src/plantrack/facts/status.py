@@ -102,7 +102,8 @@ def _sentence(tokens: list[Token], first: int, last: int) -> Fact | None:
         hit = _pattern(status).search(words)
         if hit is not None:
             before = words[: hit.start()].split()
-            if not _CONDITIONS & set(before) and not _FORCE & set(before[:-1]):
+            own = 2 if before[-1:] == ["be"] else 1  # the words of force that the hit itself stands under
+            if not _CONDITIONS & set(before) and not _FORCE & set(before[:-own]):
                 return Fact("status", first, last, status)
     return None
 
