@@ -71,3 +71,9 @@ def test_a_reference_that_follows_its_point_is_the_same(tmp_path):
     diff = papers_compared(tmp_path, old, new.replace("Point 2", "Point 3"))
     assert [change.kind for change in diff.changes if change.kind != "provision-reworded"] == ["provision-added"]
     assert [one.rule for one in diff.silenced] == ["renumbered reference"]
+
+
+def test_a_figure_on_a_line_of_its_own_inside_a_paragraph_is_no_page_number(tmp_path):
+    old = "1. Arland shall keep at most\n600\ntanks.\n2. Belmark leaves.\n"
+    diff = papers_compared(tmp_path, old, old.replace("600", "800"))
+    assert [change.kind for change in diff.changes] == ["quantity-raised"]

@@ -142,6 +142,9 @@ def _page_numbers(source: Sequence[SourceLine], bare: list[int], *, paged: bool)
     cutting = [place for place in bare if _cuts(source, place)]
     numbered = sum(line.style != "heading" and _NUMBERED.match(line.text) is not None for line in source)
     pages = max((line.page or 1 for line in source), default=1)
+    if pages == 1 and not paged and not (rising and len(bare) > 1):  # one figure on a line of a paragraph is its word
+        cutting = [place for place in cutting if source[place].starts]
+        rising = bool(cutting)
     if pages > 1 and values[-1] > 2 * pages + _FIRST_PAGE:
         return cutting
     if rising and (paged or len(bare) > 1) and (paged or numbered >= len(bare)):
