@@ -267,11 +267,10 @@ def is_plural(low: str) -> bool:
 def _is_object_of_another(old: View, new: View, pair: Pair) -> bool:
     """*Withdraws* and *negotiates its withdrawal*: the act on one side, and talk of it on the other."""
     for view, place, other, partner in ((old, pair.old, new, pair.new), (new, pair.new, old, pair.old)):
-        verb = next((one for one in view.structure.verbs if one.place == place), None)
+        verb = view.structure.verb_of(place)
         if verb is None or other.structure.verb_at(partner) is not None:
             continue
-        sentence = other.items[partner].sentence
-        if any(other.items[one.place].sentence == sentence and one.place < partner for one in other.structure.verbs):
+        if any(one.place < partner for one in other.verbs_beside(partner)):
             return True
     return False
 

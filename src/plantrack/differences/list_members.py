@@ -14,6 +14,8 @@ def members_around(view: View, place: int) -> list[tuple[int, ...]]:
     items = view.items
     if not items[place].heavy:
         return []
+    if place in view.lists:
+        return view.lists[place]
     first = last = place
     while first and _goes_on(view, first - 1, first):
         first -= 1
@@ -25,7 +27,9 @@ def members_around(view: View, place: int) -> list[tuple[int, ...]]:
             members.append([])
         if items[here].heavy:
             members[-1].append(here)
-    return [tuple(member) for member in members if member]
+    found = [tuple(member) for member in members if member]
+    view.lists.update(dict.fromkeys(range(first, last + 1), found))
+    return found
 
 
 def _goes_on(view: View, left: int, right: int) -> bool:

@@ -84,8 +84,7 @@ class Setting:
         """The verb that most nearly rules an item: its own, the one before it in its sentence, or the one after."""
         view = self.view(side)
         own = view.structure.verb_at(place)
-        sentence = view.items[place].sentence
-        same = [verb for verb in view.structure.verbs if view.items[verb.place].sentence == sentence]
+        same = view.verbs_beside(place)
         before = [verb for verb in same if verb.place < place]
         return own or (before[-1] if before else same[0] if same else None)
 
@@ -188,28 +187,24 @@ class Setting:
     def open_negations(self, side: str, place: int) -> list[Item]:
         """What negates or turns a negation round, without counterpart, in the sentence of an item and in its twin's."""
         other = "new" if side == "old" else "old"
-        sentence = self.item(side, place).sentence
         partners = {
             self.item(other, partner).sentence
-            for spot, item in enumerate(self.view(side).items)
-            if item.sentence == sentence and (partner := self.partner(side, spot)) is not None
+            for spot in self.view(side).beside(place)
+            if (partner := self.partner(side, spot)) is not None
         }
         return [
-            item
-            for one, sentences in ((side, {sentence}), (other, partners))
-            for spot, item in enumerate(self.view(one).items)
-            if item.sentence in sentences and _negates(item) and self.partner(one, spot) is None
+            self.item(one, spot)
+            for one, sentences in ((side, [self.item(side, place).sentence]), (other, sorted(partners)))
+            for sentence in sentences
+            for spot in self.view(one).inside(sentence)
+            if _negates(self.item(one, spot)) and self.partner(one, spot) is None
         ]
 
     def likeness(self, side: str, sentence: int, without: Sequence[int] = ()) -> float:
         """How much of the matter of a sentence, some items apart, has counterparts, from 0 to 1."""
         view = self.view(side)
         known = self.aligned.old_to_new if side == "old" else self.aligned.new_to_old
-        heavy = [
-            place
-            for place, item in enumerate(view.items)
-            if item.sentence == sentence and item.heavy and place not in without
-        ]
+        heavy = [place for place in view.inside(sentence) if view.items[place].heavy and place not in without]
         return sum(place in known for place in heavy) / len(heavy) if heavy else 1.0
 
 

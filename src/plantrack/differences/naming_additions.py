@@ -248,7 +248,7 @@ def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool
         return False
     if "v" not in lexicon.pos_of(low) or lexicon.lemma(low) != low:
         return False
-    return any(verb.force is not None for verb in view.structure.verbs if verb.place < heavy[0])
+    return any(verb.force is not None for verb in view.structure.verbs_in(range(heavy[0])))
 
 
 def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -257,7 +257,7 @@ def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
     for side, places, others in (("old", hunk.old, hunk.new), ("new", hunk.new, hunk.old)):
         view = setting.view(side)
         for sentence in sorted({view.items[place].sentence for place in places}):
-            whole = [place for place, item in enumerate(view.items) if item.sentence == sentence]
+            whole = view.inside(sentence)
             known = sum(view.items[place].heavy and setting.partner(side, place) is not None for place in whole)
             if known > 1 or setting.likeness(side, sentence) >= _ALIEN or setting.is_elsewhere(side, whole):
                 continue

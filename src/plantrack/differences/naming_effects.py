@@ -58,11 +58,7 @@ def _softens(setting: Setting, side: str, places: tuple[int, ...]) -> bool:
 def _outside(setting: Setting, side: str, first: int, last: int) -> Verb | None:
     """The verb of the sentence that a condition hangs on."""
     view = setting.view(side)
-    sentence = view.items[first].sentence
-    verbs = [
-        verb for verb in view.structure.verbs
-        if view.items[verb.place].sentence == sentence and not first <= verb.place < last
-    ]  # fmt: skip
+    verbs = [verb for verb in view.verbs_beside(first) if not first <= verb.place < last]
     return verbs[0] if len(verbs) == 1 else None
 
 
@@ -71,7 +67,7 @@ def _partner(setting: Setting, side: str, verb: Verb | None) -> Verb | None:
         return None
     place = setting.partner(side, verb.place)
     other = setting.view("new" if side == "old" else "old")
-    return next((one for one in other.structure.verbs if one.place == place), None)
+    return None if place is None else other.structure.verb_of(place)
 
 
 def _bearer(setting: Setting, side: str, verb: Verb, other: str, partner: Verb) -> str | None:

@@ -186,8 +186,8 @@ def _may_meet(setting: Setting, one: _Place, other: _Place) -> bool:
 
 def _same_sentence(setting: Setting, one: _Place, other: _Place) -> bool:
     """Whether two facts stand in sentences that share most of their counterparts."""
-    first, second = setting.item("old", one.place).sentence, setting.item("new", other.place).sentence
-    inside = [place for place, item in enumerate(setting.aligned.old.items) if item.sentence == first and item.heavy]
+    second, old = setting.item("new", other.place).sentence, setting.aligned.old
+    inside = [place for place in old.beside(one.place) if old.items[place].heavy]
     partners = [setting.aligned.old_to_new.get(place) for place in inside]
     met = [setting.item("new", place).sentence for place in partners if place is not None]
     return not met or met.count(second) * 2 >= len(met)
@@ -195,8 +195,8 @@ def _same_sentence(setting: Setting, one: _Place, other: _Place) -> bool:
 
 def _same_act(setting: Setting, old: int, new: int) -> bool:
     """Whether the verbs that two words of force rule are paired."""
-    one = next((verb for verb in setting.aligned.old.structure.verbs if verb.force == old), None)
-    other = next((verb for verb in setting.aligned.new.structure.verbs if verb.force == new), None)
+    one = setting.aligned.old.structure.verb_with_force(old)
+    other = setting.aligned.new.structure.verb_with_force(new)
     if one is None and other is None:
         return _same_before(setting, old, new)
     return one is not None and other is not None and setting.partner("old", one.place) == other.place

@@ -72,9 +72,8 @@ def _has_rival(view: View, place: int) -> bool:
     """Whether a sentence has another adjunct of the same sort, so that each may belong to another party or thing."""
     item = view.items[place]
     return any(
-        other is not item and other.sentence == item.sentence and other.kind == item.kind
-        and (item.kind != "preposition" or other.value == item.value)
-        for other in view.items
+        other is not item and other.kind == item.kind and (item.kind != "preposition" or other.value == item.value)
+        for other in (view.items[spot] for spot in view.beside(place))
     )  # fmt: skip
 
 
@@ -136,13 +135,10 @@ def _same_verb(aligned: Aligned, olds: Sequence[int], news: Sequence[int]) -> bo
 
 def _ruling_verb(view: View, places: Sequence[int]) -> Verb | None:
     """The verb that a stretch belongs to: the one before it in its sentence, else the one after it."""
-    items = view.items
-    sentence = items[places[0]].sentence
     inside = view.structure.clause_at(places[0])
     own = [
-        verb for verb in view.structure.verbs
-        if items[verb.place].sentence == sentence
-        and not places[0] <= verb.place <= places[-1]
+        verb for verb in view.verbs_beside(places[0])
+        if not places[0] <= verb.place <= places[-1]
         and ((inside is not None and inside.first <= places[0] < inside.last
              and inside.first != places[0]) or view.structure.clause_at(verb.place) in (None, inside))
     ]  # fmt: skip

@@ -52,8 +52,7 @@ def _is_plain_list(view: View, members: Sequence[tuple[int, ...]]) -> bool:
     tokens = view.prose.tokens[view.items[first].first : view.items[last].first]
     if any(token.low in "()" for token in tokens):
         return False
-    sentence = view.items[first].sentence
-    if any(view.items[verb.place].sentence == sentence for verb in view.structure.verbs):
+    if view.verbs_beside(first):
         return True
     return not any(_may_be_verb(view, place) for member in members for place in member[1:])
 
@@ -86,7 +85,7 @@ _ORDER_WORDS = frozenset(
 
 def _order_matters(view: View, place: int) -> bool:
     """Whether the sentence of a list says that its order counts, or has figures or shares dealt out along it."""
-    inside = [item for item in view.items if item.sentence == view.items[place].sentence]
+    inside = [view.items[spot] for spot in view.beside(place)]
     if any(item.value in _ORDER_WORDS or item.low in _ORDER_WORDS for item in inside):
         return True
     return sum(item.kind in ("figure", "deadline", "date", "duration") for item in inside) > 1
@@ -105,7 +104,7 @@ def is_act_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
 def _acts_around(view: View, place: int) -> list[tuple[int, ...]]:
     """The heavy items of each act of the sentence of an item, from its only force on, parted by *and* or commas."""
     items = view.items
-    inside = [here for here, item in enumerate(items) if item.sentence == items[place].sentence]
+    inside = view.beside(place)
     forces = [here for here in inside if items[here].kind == "force"]
     if len(forces) != 1 or place <= forces[0]:
         return []
@@ -142,8 +141,7 @@ def _end_lists(aligned: Aligned, old: int, new: int) -> bool:
     """Whether each *and* is the last joint of the labelled list of one and the same sentence."""
     sentences = []
     for view, place in ((aligned.old, old), (aligned.new, new)):
-        sentence = view.items[place].sentence
-        inside = [p for p, item in enumerate(view.items) if item.sentence == sentence]
+        inside = view.beside(place)
         if not any(view.items[p].kind == "marker" for p in inside) or any(
             view.items[p].low == "and" for p in inside if p > place
         ):
@@ -184,11 +182,9 @@ _GOVERNS_BOTH = frozenset(
 
 def _joins_plain_clauses(view: View, place: int) -> bool:
     """Whether an *and* joins two whole clauses, and nothing in their sentence may govern both."""
-    sentence = view.items[place].sentence
-    inside = [p for p, item in enumerate(view.items) if item.sentence == sentence]
-    if any(view.items[p].kind in _GOVERNS_BOTH for p in inside):
+    if any(view.items[p].kind in _GOVERNS_BOTH for p in view.beside(place)):
         return False
-    verbs = [verb for verb in view.structure.verbs if view.items[verb.place].sentence == sentence]
+    verbs = view.verbs_beside(place)
     first, second = [v for v in verbs if v.place < place], [v for v in verbs if v.place > place]
     if not first or not second or second[0].group <= place + 1:
         return False

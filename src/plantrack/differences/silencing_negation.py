@@ -53,7 +53,7 @@ def silence_no_before_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
         for place in places:
             if not _is_no(view.items[place]) or place + 1 not in known:
                 continue
-            verb = next((verb for verb in other.structure.verbs if verb.place == known[place + 1]), None)
+            verb = other.structure.verb_of(known[place + 1])
             if verb is None or verb.force is None or not is_nominal(view.items[place + 1]):
                 continue
             force = other.items[verb.force].value

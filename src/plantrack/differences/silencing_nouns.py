@@ -25,7 +25,7 @@ def noun_of_act(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, 
         (aligned.old, pair.old, aligned.new, pair.new, aligned.old_to_new, True),
         (aligned.new, pair.new, aligned.old, pair.old, aligned.new_to_old, False),
     ):
-        found = next((one for one in other.structure.verbs if one.place == verb), None)
+        found = other.structure.verb_of(verb)
         light = _before_of(view, (noun,))
         if found is None or found.passive or light is None or view.structure.verb_at(noun) is not None:
             continue
@@ -119,7 +119,7 @@ def _governs_object(aligned: Aligned, view: View, other: View, of: int, partner:
     )
     if head is None:
         return False
-    verb = next((one for one in other.structure.verbs if one.place == partner), None)
+    verb = other.structure.verb_of(partner)
     if verb is None:
         return _is_infinitive(other, partner) and head > partner
     if any(other.items[p].low in {"was", "were", "had"} for p in range(verb.group, verb.place)):

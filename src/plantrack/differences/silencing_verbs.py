@@ -30,7 +30,7 @@ def _is_plain_duty(item: Item) -> bool:
 
 def _binds_in_present(aligned: Aligned, view: View, other: View, place: int, *, old: bool) -> bool:
     """Whether the verb of a duty stands in the plain present, or as the noun of a heading, on the other side."""
-    verb = next((verb for verb in view.structure.verbs if verb.force == place), None)
+    verb = view.structure.verb_with_force(place)
     if _describes(view, place):
         return False
     if verb is None:
@@ -38,13 +38,10 @@ def _binds_in_present(aligned: Aligned, view: View, other: View, place: int, *, 
     partner = (aligned.old_to_new if old else aligned.new_to_old).get(verb.place)
     if partner is None:
         return False
-    found = next((one for one in other.structure.verbs if one.place == partner), None)
+    found = other.structure.verb_of(partner)
     if found is not None:
         return found.force is None and other.structure.clause_at(partner) is None
-    sentence = other.items[partner].sentence
-    return not any(other.items[one.place].sentence == sentence for one in other.structure.verbs) and is_nominal(
-        other.items[partner]
-    )
+    return not other.verbs_beside(partner) and is_nominal(other.items[partner])
 
 
 def _describes(view: View, place: int) -> bool:

@@ -1,6 +1,6 @@
 """A wording with its build, and the orders in which its items may be laid against another wording."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from plantrack.facts.prose import Item, Prose, read_prose
 from plantrack.language import lexicon
 from plantrack.language.names import Names
 from plantrack.model import Actor
-from plantrack.value import value
+from plantrack.value import field, value
 
 _NOMINAL_PREPOSITIONS = frozenset({"of"})
 _BETWEEN = frozenset(("deadline", "start", "duration", "frequency", "date", "restriction"))
@@ -26,11 +26,23 @@ class View:
 
     prose: Prose
     structure: Structure
+    items: tuple[Item, ...]
+    sentences: Mapping[int, range] = field(eq=False, repr=False)
+    """The places of the items of each sentence."""
+    lists: dict[int, list[tuple[int, ...]]] = field(factory=dict, eq=False, repr=False)
+    """The members of the list that an item stands in, once somebody asked."""
 
-    @property
-    def items(self) -> Sequence[Item]:
-        """The items of the wording."""
-        return self.prose.items
+    def inside(self, sentence: int) -> range:
+        """The places of the items of a sentence."""
+        return self.sentences.get(sentence, range(0))
+
+    def beside(self, place: int) -> range:
+        """The places of the items of the sentence that an item stands in."""
+        return self.sentences[self.items[place].sentence]
+
+    def verbs_beside(self, place: int) -> Sequence[Verb]:
+        """The verbs of the sentence that an item stands in."""
+        return self.structure.verbs_in(self.beside(place))
 
 
 class Order(NamedTuple):
@@ -46,7 +58,11 @@ class Order(NamedTuple):
 def view_of(text: str, names: Names) -> View:
     """Read a wording for comparing; a wording that both papers have is read once."""
     prose = read_prose(text, names)
-    return View(prose=prose, structure=structure_of(prose))
+    sentences: dict[int, range] = {}
+    for place, item in enumerate(prose.items):
+        row = sentences.get(item.sentence)
+        sentences[item.sentence] = range(place if row is None else row.start, place + 1)
+    return View(prose=prose, structure=structure_of(prose), items=prose.items, sentences=sentences)
 
 
 @lru_cache(maxsize=8)
@@ -98,8 +114,7 @@ def _may_be_act(view: View, place: int) -> bool:
     """Whether a word is a verb, or the noun of an act in a sentence that has no verb."""
     if view.structure.verb_at(place) is not None:
         return True
-    sentence = view.items[place].sentence
-    return not any(view.items[verb.place].sentence == sentence for verb in view.structure.verbs)
+    return not view.verbs_beside(place)
 
 
 def _recast(view: View, verb: Verb) -> tuple[tuple[int, int], list[int], set[int]] | None:

@@ -4,12 +4,12 @@ Nothing here is a parse. What cannot be told is left untold, and rules that need
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plantrack.facts.prose import Item, Prose
 from plantrack.language import lexicon
-from plantrack.value import value
+from plantrack.value import field, value
 
 _BE = frozenset("be am is are was were been being".split())
 _LONGEST = 120
@@ -44,29 +44,58 @@ class Structure:
 
     clauses: tuple[Clause, ...]
     verbs: tuple[Verb, ...]
+    clause_by_item: Mapping[int, Clause] = field(eq=False, repr=False)
+    """By the places of items."""
+    verb_by_item: Mapping[int, Verb] = field(eq=False, repr=False)
+    verb_places: Sequence[int] = field(eq=False, repr=False)
+    """Those of the verbs."""
 
     def clause_at(self, place: int) -> Clause | None:
         """The condition or exception that an item lies in; the innermost."""
-        found = [clause for clause in self.clauses if clause.first <= place < clause.last]
-        return min(found, key=lambda clause: clause.last - clause.first) if found else None
+        return self.clause_by_item.get(place)
 
     def verb_at(self, place: int) -> Verb | None:
         """The verb whose group an item is part of."""
-        return next((verb for verb in self.verbs if verb.group <= place <= verb.place), None)
+        return self.verb_by_item.get(place)
+
+    def verb_of(self, place: int) -> Verb | None:
+        """The verb that an item is, itself."""
+        verb = self.verb_by_item.get(place)
+        return verb if verb is not None and verb.place == place else None
+
+    def verb_with_force(self, place: int) -> Verb | None:
+        """The verb of which an item carries the force."""
+        verb = self.verb_by_item.get(place)
+        return verb if verb is not None and verb.force == place else None
 
     def verb_after(self, place: int) -> Verb | None:
         """The nearest verb at or after an item."""
-        return next((verb for verb in self.verbs if verb.place >= place), None)
+        spot = bisect_left(self.verb_places, place)
+        return self.verbs[spot] if spot < len(self.verbs) else None
 
     def verb_before(self, place: int) -> Verb | None:
         """The nearest verb before an item."""
-        return next((verb for verb in reversed(self.verbs) if verb.place < place), None)
+        spot = bisect_left(self.verb_places, place)
+        return self.verbs[spot - 1] if spot else None
+
+    def verbs_in(self, places: range) -> Sequence[Verb]:
+        """The verbs that stand in a row of items."""
+        return self.verbs[bisect_left(self.verb_places, places.start) : bisect_left(self.verb_places, places.stop)]
 
 
 def structure_of(prose: Prose) -> Structure:
     """The conditions, exceptions and verbs of a wording."""
     verbs = _verbs(prose)
-    return Structure(clauses=tuple(_clauses(prose, verbs)), verbs=tuple(verbs))
+    clauses = _clauses(prose, verbs)
+    inmost_last = clauses[::-1]
+    inmost_last.sort(key=lambda clause: clause.first - clause.last)
+    return Structure(
+        clauses=tuple(clauses),
+        verbs=tuple(verbs),
+        clause_by_item={place: clause for clause in inmost_last for place in range(clause.first, clause.last)},
+        verb_by_item={place: verb for verb in verbs for place in range(verb.group, verb.place + 1)},
+        verb_places=[verb.place for verb in verbs],
+    )
 
 
 def _clauses(prose: Prose, verbs: Sequence[Verb]) -> list[Clause]:
