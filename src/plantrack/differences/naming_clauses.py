@@ -87,27 +87,38 @@ _BEFORE = frozenset(("before", "prior_to", "ahead_of"))
 
 def _matter_differs(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> bool:
     """Whether a clause has matter of which the other has nothing: a clause and the noun of one event do not differ."""
+    sides = []
+    for side, clause in (("old", old), ("new", new)):
+        items = [setting.item(side, place) for place in range(clause.first + 1, clause.last)]
+        sides.append(
+            [item for item in items if item.heavy and item.kind not in _DECIDING and item.value not in _EVENTS]
+        )
+    extra = [
+        [item for item in mine if not any(is_one_matter(item, other) for other in others)]
+        for mine, others in (sides, sides[::-1])
+    ]
+    if any(item.kind in ("name", "figure", "reference") for items in extra for item in items):
+        return True
+    contrary = any(lexicon.are_contrary(str(one.value), str(other.value)) for one in extra[0] for other in extra[1])
+    if contrary or bool(extra[0]) != bool(extra[1]):
+        return True
+    return not extra[0] and _small_words_differ(setting, hunk, old, new)  # plain words on both sides may mean the same
+
+
+def _small_words_differ(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> bool:
+    """Whether *and* against *or*, a negation, a quantifier, or who does it to whom, decides between two clauses."""
     turned = {setting.item("old", old.first).value, setting.item("new", new.first).value} == {"if", "unless"}
     for side, places, clause in (("old", hunk.old, old), ("new", hunk.new, new)):
         inside = [place for place in places if place != clause.first]
         if any(setting.item(side, place).kind in (_SMALL if turned else (*_SMALL, "negation")) for place in inside):
             return True
-    if all(
+    return all(
         any(clause.first <= verb.place < clause.last for verb in setting.view(side).structure.verbs)
         for side, clause in (("old", old), ("new", new))
-    ) and setting.is_elsewhere("old", [p for p in hunk.old if setting.item("old", p).kind == "name"]):
-        return True
-    sides = []
-    for side, clause in (("old", old), ("new", new)):
-        items = [setting.item(side, place) for place in range(clause.first + 1, clause.last)]
-        sides.append([item for item in items if item.heavy and item.value not in _EVENTS])
-    return any(
-        not any(is_one_matter(item, other) for other in others)
-        for mine, others in (sides, sides[::-1])
-        for item in mine
-    )
+    ) and setting.is_elsewhere("old", [p for p in hunk.old if setting.item("old", p).kind == "name"])
 
 
+_DECIDING = ("connective", "quantifier", "negation", "force", "preposition")
 _SMALL = ("connective", "quantifier", "figure")
 """Kinds of small items that decide by themselves."""
 _EVENTS = frozenset("hold reach begin start occur happen be take place enter force hold complete completion".split())
