@@ -237,7 +237,7 @@ def _rule(rule: Rule) -> Iterator[str]:
     if rows:
         yield from ("", *_table(("", "old", "new"), [tuple(map(_cell, row)) for row in rows]))
     else:
-        yield from ("", "Its words stand in a corpus, so it has no examples here.")
+        yield from ("", "Two sentences alone do not show it: it needs a corpus, or whole papers.")
 
 
 def _words() -> Iterator[str]:
