@@ -57,6 +57,8 @@ class Setting:
     elsewhere_new: frozenset[int]
     names: Names
     """Who and what may be named."""
+    hunk_of: Mapping[str, Mapping[int, int]]
+    """The number of the hunk that an item is in, by side."""
 
     def view(self, side: str) -> View:
         """The old or the new wording."""
@@ -152,17 +154,14 @@ class Setting:
             places: Their items.
         """
         other = "new" if side == "old" else "old"
-        near = self._near(side, places)
-        found = 0
-        for hunk in self.hunks:
-            mine, theirs = (hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old)
-            if not theirs or set(mine) & set(places):
-                continue
-            found += sum(
-                self.item(other, place).kind in _CARRIERS and any(abs(place - spot) <= _NEAR for spot in near)
-                for place in theirs
-            )
-        return found
+        around = {
+            place for spot in self._near(side, places) for place in range(spot - _NEAR, spot + _NEAR + 1)
+            if place in self.hunk_of[other]
+        }  # fmt: skip
+        own = {self.hunk_of[side].get(place) for place in places}
+        return sum(
+            self.item(other, place).kind in _CARRIERS and self.hunk_of[other][place] not in own for place in around
+        )
 
     def _near(self, side: str, places: Sequence[int]) -> list[int]:
         """Where on the other side some items would stand: beside the counterparts of their neighbours."""

@@ -1,6 +1,6 @@
 """Words and phrases that say the same or decide nothing: one sense in other words, fillers, bounds, short names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_sides import both_sides, of_side, one_by_one
@@ -10,18 +10,62 @@ from plantrack.language import closed_words, lexicon
 
 def silence_phrases(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """Words in a row that the lexicon or their spelling makes one: *take part in* and *participate in*."""
-    for olds in _rows(aligned.old, hunk.old):
-        for news in _rows(aligned.new, hunk.new):
+    if not hunk.old or not hunk.new:
+        return None
+    rivals = _Rivals(_rows(aligned.new, hunk.new))
+    for olds, one in _rows(aligned.old, hunk.old):
+        for news, other in rivals.of(one):
             if len(olds) == len(news) == 1:
                 continue
-            one = tuple(low for place in olds for low in aligned.old.items[place].low.split())
-            other = tuple(low for place in news for low in aligned.new.items[place].low.split())
             if "".join(one) == "".join(other) and _is_one_word(one, other):
-                return Silence("spelling", tuple(olds), tuple(news))
+                return Silence("spelling", olds, news)
             ground = lexicon.same_phrase(one, other)
             if ground is not None:
-                return Silence(ground, tuple(olds), tuple(news))
+                return Silence(ground, olds, news)
     return None
+
+
+_Words = tuple[str, ...]
+_Row = tuple[tuple[int, ...], _Words]
+"""Neighbouring items by their places, and their words."""
+
+
+class _Rivals:
+    """The rows of one side, found by what they have in common with a row of the other: hundreds are in a long hunk."""
+
+    def __init__(self, rows: Iterable[_Row]) -> None:
+        self._rows = list(rows)
+        self._glued: dict[str, list[int]] = {}
+        self._named: dict[str, list[int]] = {}
+        self._begun: dict[tuple[int, _Words], list[int]] = {}
+        """By the number of their items, and the first."""
+        self._alike: dict[tuple[_Words, _Words], bool] = {}
+        for place, (_, words) in enumerate(self._rows):
+            parts = lexicon.parts_of(words)
+            self._glued.setdefault("".join(words), []).append(place)
+            if parts.named is not None:
+                self._named.setdefault(parts.named[0], []).append(place)
+            if parts.items:
+                self._begun.setdefault((len(parts.items), parts.items[0]), []).append(place)
+
+    def of(self, words: _Words) -> Iterator[_Row]:
+        """The rows that may say the same as some words, in their order."""
+        parts = lexicon.parts_of(words)
+        found = set(self._glued.get("".join(words), ()))
+        if parts.named is not None:
+            for key, places in self._named.items():
+                if lexicon.same_sense(parts.named[0], key) is not None:
+                    found.update(places)
+        for (number, first), places in self._begun.items():
+            if number == len(parts.items) and self._begins_alike(parts.items[0], first):
+                found.update(places)
+        return (self._rows[place] for place in sorted(found))
+
+    def _begins_alike(self, one: _Words, other: _Words) -> bool:
+        pair = one, other
+        if pair not in self._alike:
+            self._alike[pair] = lexicon.same_phrase(one, other) is not None
+        return self._alike[pair]
 
 
 def _is_one_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -36,8 +80,8 @@ def _is_one_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
-def _rows(view: View, places: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Stretches of up to four neighbouring items of a hunk, the longest first."""
+def _rows(view: View, places: Sequence[int]) -> Iterator[_Row]:
+    """Rows of up to four neighbouring items of a hunk, the longest first."""
     ordered = sorted(places)[:24]
     for length in range(min(4, len(ordered)), 0, -1):
         for start in range(len(ordered) - length + 1):
@@ -45,7 +89,7 @@ def _rows(view: View, places: Sequence[int]) -> Iterator[Sequence[int]]:
             if row[-1] - row[0] == length - 1 and all(
                 view.items[place].kind not in ("name", "figure") for place in row
             ):
-                yield row
+                yield tuple(row), tuple(low for place in row for low in view.items[place].low.split())
 
 
 def silence_filler(aligned: Aligned, hunk: Hunk) -> Silence | None:

@@ -1,6 +1,6 @@
 """Compare two wordings word by word: every difference is named, silenced by a rule, or left unexplained."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence, hunks_of, lay_out
 from plantrack.differences.naming import Named, Rule, Setting
@@ -94,6 +94,10 @@ def compare_wordings(
         elsewhere_old=frozenset(pair.old for pair in moved) - accounted_old,
         elsewhere_new=frozenset(pair.new for pair in moved) - accounted_new,
         names=names,
+        hunk_of={
+            "old": {place: number for number, hunk in enumerate(hunks) for place in hunk.old},
+            "new": {place: number for number, hunk in enumerate(hunks) for place in hunk.new},
+        },
     )
     named, open_old, open_new = _name(setting, hunks, mode)
     astray = _astray(aligned, counterparts or {})
@@ -134,10 +138,8 @@ def _still_open(hunks: Sequence[Hunk], silences: Sequence[Silence]) -> list[Hunk
 
 def _status_places(view: View) -> set[int]:
     facts = find_status(list(view.prose.tokens), list(view.prose.ends))
-    return {
-        place for place, item in enumerate(view.items)
-        if any(fact.first <= item.first < fact.last for fact in facts)
-    }  # fmt: skip
+    covered = {token for fact in facts for token in range(fact.first, fact.last)}
+    return {place for place, item in enumerate(view.items) if item.first in covered}
 
 
 def _name(setting: Setting, hunks: Sequence[Hunk], mode: str) -> tuple[list[Named], list[int], list[int]]:
@@ -145,23 +147,23 @@ def _name(setting: Setting, hunks: Sequence[Hunk], mode: str) -> tuple[list[Name
     named: list[Named] = [found for found in facts if not _is_echo(found)]
     open_old: list[int] = []
     open_new: list[int] = []
+    told_old = {place for found in named for place in found.old}
+    told_new = {place for found in named for place in found.new}
     for hunk in hunks:
-        rest = hunk
-        for found in named:
-            rest = _without(rest, found)
+        rest = _without(hunk, told_old, told_new)
         for rule in NAMING if mode == FULL and (rest.old or rest.new) else ():
             for found in rule(setting, rest):
                 if _is_echo(found):
                     continue
                 if found not in named:
                     named.append(found)
-                rest = _without(rest, found)
+                    told_old.update(found.old)
+                    told_new.update(found.new)
+                rest = _without(rest, found.old, found.new)
             if not rest.old and not rest.new:
                 break
         open_old += rest.old
         open_new += rest.new
-    told_old = {place for found in named for place in found.old}
-    told_new = {place for found in named for place in found.new}
     return (
         _merged([with_effect(setting, one) for one in named]),
         _untold(open_old, told_old),
@@ -186,10 +188,10 @@ def _merged(named: Sequence[Named]) -> list[Named]:
     return list(found.values())
 
 
-def _without(hunk: Hunk, found: Named) -> Hunk:
+def _without(hunk: Hunk, old: Container[int], new: Container[int]) -> Hunk:
     return Hunk(
-        tuple(place for place in hunk.old if place not in found.old),
-        tuple(place for place in hunk.new if place not in found.new),
+        tuple(place for place in hunk.old if place not in old),
+        tuple(place for place in hunk.new if place not in new),
         hunk.before,
         hunk.after,
     )

@@ -70,6 +70,15 @@ class Known(NamedTuple):
     """Whether a sense may join it at all."""
 
 
+class Parts(NamedTuple):
+    """What a phrase is made of."""
+
+    named: tuple[str, str] | None
+    """Its key where the lexicon has it as a whole, and the ground on which it has that key; of a word, itself."""
+    items: tuple[tuple[str, ...], ...]
+    """Its words, those that make a phrase of the lexicon together, hyphens left out."""
+
+
 class Words:
     """The lexicon, with what one corpus adds to it."""
 
@@ -77,6 +86,7 @@ class Words:
         self._extra = extra or Lexicon()
         self._words: dict[str, Known] = {}
         self._answers: dict[tuple[str, str], str | None] = {}
+        self._parts: dict[tuple[str, ...], Parts] = {}
 
     def same_sense(self, one: str, other: str) -> str | None:
         """The ground on which two words count as the same, if there is one; keys of phrases count as words.
@@ -103,17 +113,35 @@ class Words:
         """
         if one == other:
             return "spelling"
-        named = self._named(one), self._named(other)
-        if named[0] is not None and named[1] is not None:
-            (first, by), (second, by_other) = named[0], named[1]
+        mine, theirs = self.parts_of(one), self.parts_of(other)
+        if mine.named is not None and theirs.named is not None:
+            (first, by), (second, by_other) = mine.named, theirs.named
             return _stronger(self.same_sense(first, second), {by, by_other}, one, other)
+        if len(mine.items) != len(theirs.items):
+            return None
+        grounds = []
+        for item, twin in zip(mine.items, theirs.items, strict=True):
+            if item != twin:
+                ground = self.same_phrase(item, twin)
+                if ground is None:
+                    return None
+                grounds.append(ground)
         if self.kept_apart(*(" ".join(_without_hyphens(words)) for words in (one, other))):
             return None
-        items = self._items(one), self._items(other)
-        if len(items[0]) != len(items[1]):
-            return None
-        grounds = [self.same_phrase(a, b) for a, b in zip(*items, strict=True) if a != b]
-        return None if None in grounds else max(map(str, grounds), key=GROUNDS.index, default="spelling")
+        return max(grounds, key=GROUNDS.index, default="spelling")
+
+    def parts_of(self, words: tuple[str, ...]) -> Parts:
+        """What a phrase is made of; two phrases may only be the same if their names, or each two of their items, are.
+
+        >>> parts_of(("set", "free")).named, parts_of(("the", "cease", "-", "fire", "line")).items
+        (('release', 'domain'), (('the',), ('cease', '-', 'fire'), ('line',)))
+        """
+        found = self._parts.get(words)
+        if found is None:
+            if len(self._parts) >= _REMEMBERED:
+                self._parts.clear()
+            found = self._parts[words] = Parts(self._named(words), tuple(self._items(words)))
+        return found
 
     def phrases_at(self, lows: Sequence[str], place: int) -> tuple[int, str] | None:
         """The longest phrase of the lexicon that begins at a place: number of tokens, and the key that it counts as.
@@ -347,6 +375,11 @@ def same_phrase(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
     return _words().same_phrase(one, other)
 
 
+def parts_of(words: tuple[str, ...]) -> Parts:
+    """As `Words.parts_of`, with the words of the corpus of the comparison under way."""
+    return _words().parts_of(words)
+
+
 def phrases_at(lows: Sequence[str], place: int) -> tuple[int, str] | None:
     """As `Words.phrases_at`, with the words of the corpus of the comparison under way."""
     return _words().phrases_at(lows, place)
@@ -364,6 +397,7 @@ def kept_apart(one: str, other: str) -> bool:
 
 __all__ = [
     "GROUNDS",
+    "Parts",
     "Words",
     "apart_pairs",
     "are_contrary",
@@ -374,6 +408,7 @@ __all__ = [
     "lemma",
     "lemmas",
     "of_corpus",
+    "parts_of",
     "phrases_at",
     "pos_of",
     "same_phrase",
