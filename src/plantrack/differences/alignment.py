@@ -54,18 +54,35 @@ def align(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> Alignment:
     """
     pairs: list[Pair] = []
     score = 0.0
-    for (i, i_end), (j, j_end), equal in _stretches([item.key for item in old], [item.key for item in new]):
+    keys = _numbered(old, new)
+    for (i, i_end), (j, j_end), equal in _stretches(*keys):
         if equal:
             pairs += [Pair(i + step, j + step, "") for step in range(i_end - i)]
             score += sum(old[place].weight + _BESIDE for place in range(i, i_end))
         else:
-            found, gained = _table(old[i:i_end], new[j:j_end], same)
+            found, gained = _table(_Side(old[i:i_end], keys[0][i:i_end]), _Side(new[j:j_end], keys[1][j:j_end]), same)
             pairs += [Pair(i + pair.old, j + pair.new, pair.ground) for pair in found]
             score += gained
     pairs = _without_islands(pairs, old)
-    moved = _moved_runs(pairs, old, new, same)
+    moved = _moved_runs(pairs, _Side(old, keys[0]), _Side(new, keys[1]), same)
     score += 0.8 * sum(old[pair.old].weight for run in moved for pair in run)
     return Alignment(tuple(pairs), moved, score)
+
+
+def _numbered(*sides: Sequence[Item]) -> list[list[int]]:
+    """The keys of items as numbers, equal ones as one: a figure is not quickly compared."""
+    numbers: dict[Hashable, int] = {}
+    return [[numbers.setdefault(item.key, len(numbers)) for item in items] for items in sides]
+
+
+class _Side(NamedTuple):
+    """Items of one wording."""
+
+    items: Sequence[Item]
+    keys: Sequence[int]
+
+    def part(self, places: Sequence[int]) -> "_Side":
+        return _Side([self.items[place] for place in places], [self.keys[place] for place in places])
 
 
 def _stretches(
@@ -160,13 +177,14 @@ def in_order(shared: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return row[::-1]
 
 
-def _table(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> tuple[list[Pair], float]:
+def _table(mine: _Side, theirs: _Side, same: SameAs) -> tuple[list[Pair], float]:
     """The pairs of two stretches that weigh most, in order."""
+    old, new = mine.items, theirs.items
     if not old or not new:
         return [], 0.0
     if len(old) * len(new) > _LARGEST_TABLE:
-        return _halved(old, new, same)
-    alike = _alike(old, new, same)
+        return _halved(mine, theirs, same)
+    alike = _alike(mine, theirs, same)
     width = len(new) + 1
     above = [0.0] * width
     steps = bytearray((len(old) + 1) * width)  # 0 up, 1 left, 2 pair
@@ -193,22 +211,21 @@ def _table(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> tuple[list
     return _way_back(steps, alike, width), above[-1]
 
 
-def _alike(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> list[dict[int, Ground]]:
+def _alike(mine: _Side, theirs: _Side, same: SameAs) -> list[dict[int, Ground]]:
     """For each old item the places of the new ones that say the same, with the ground; each two words asked once."""
-    equal: dict[Hashable, list[int]] = {}
-    printed: dict[str, dict[tuple[Hashable, str], list[int]]] = {}
-    for j, other in enumerate(new):
-        equal.setdefault(other.key, []).append(j)
-        printed.setdefault(other.kind, {}).setdefault((other.key, other.low), []).append(j)
-    known: dict[tuple[Hashable, str], dict[int, Ground]] = {}
+    equal: dict[int, list[int]] = {}
+    printed: dict[str, dict[tuple[int, str], list[int]]] = {}
+    for j, (other, key) in enumerate(zip(theirs.items, theirs.keys, strict=True)):
+        equal.setdefault(key, []).append(j)
+        printed.setdefault(other.kind, {}).setdefault((key, other.low), []).append(j)
+    known: dict[tuple[int, str], dict[int, Ground]] = {}
     found = []
-    for one in old:
-        fits = known.get((one.key, one.low))
+    for one, key in zip(mine.items, mine.keys, strict=True):
+        fits = known.get((key, one.low))
         if fits is None:
-            fits = known[one.key, one.low] = dict.fromkeys(equal.get(one.key, ()), "")
-            for places in printed.get(one.kind, {}).values():
-                other = new[places[0]]
-                ground = same(one, other) if one.key != other.key else None
+            fits = known[key, one.low] = dict.fromkeys(equal.get(key, ()), "")
+            for (other_key, _), places in printed.get(one.kind, {}).items():
+                ground = same(one, theirs.items[places[0]]) if key != other_key else None
                 if ground is not None:
                     fits.update(dict.fromkeys(places, ground))
         found.append(fits)
@@ -235,8 +252,9 @@ def _way_back(steps: bytearray, alike: Sequence[Mapping[int, Ground]], width: in
     return pairs[::-1]
 
 
-def _halved(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> tuple[list[Pair], float]:
+def _halved(mine: _Side, theirs: _Side, same: SameAs) -> tuple[list[Pair], float]:
     """Two long stretches, cut in pieces of the same share of each: what moved farther is left unpaired."""
+    old, new = mine.items, theirs.items
     pieces = 1 + len(old) * len(new) // _LARGEST_TABLE
     pieces = min(max(pieces, 2), len(old), len(new))
     pairs: list[Pair] = []
@@ -246,7 +264,7 @@ def _halved(old: Sequence[Item], new: Sequence[Item], same: SameAs) -> tuple[lis
         j, j_end = piece * len(new) // pieces, (piece + 1) * len(new) // pieces
         if (i_end - i) * (j_end - j) > _LARGEST_TABLE:
             continue
-        found, gained = _table(old[i:i_end], new[j:j_end], same)
+        found, gained = _table(mine.part(range(i, i_end)), theirs.part(range(j, j_end)), same)
         pairs += [Pair(i + pair.old, j + pair.new, pair.ground) for pair in found]
         score += gained
     return pairs, score
@@ -279,16 +297,15 @@ def _stands_alone(run: Sequence[Pair], before: Pair | None, after: Pair | None) 
     )
 
 
-def _moved_runs(
-    pairs: Sequence[Pair], old: Sequence[Item], new: Sequence[Item], same: SameAs
-) -> tuple[tuple[Pair, ...], ...]:
+def _moved_runs(pairs: Sequence[Pair], mine: _Side, theirs: _Side, same: SameAs) -> tuple[tuple[Pair, ...], ...]:
     """Runs of unpaired items that say the same as unpaired items elsewhere, the longest first."""
+    old, new = mine.items, theirs.items
     paired_old, paired_new = {pair.old for pair in pairs}, {pair.new for pair in pairs}
     free_old = [place for place in range(len(old)) if place not in paired_old]
     free_new = [place for place in range(len(new)) if place not in paired_new]
     if not free_old or not free_new or len(free_old) * len(free_new) > _LARGEST_TABLE:
         return ()
-    alike = _alike([old[i] for i in free_old], [new[j] for j in free_new], same)
+    alike = _alike(mine.part(free_old), theirs.part(free_new), same)
     grounds = {(i, free_new[j]): ground for i, fits in zip(free_old, alike, strict=True) for j, ground in fits.items()}
     runs = []
     for i, j in grounds:

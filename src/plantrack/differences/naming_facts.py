@@ -137,23 +137,33 @@ def _pairs(setting: Setting, ones: Sequence[_Place], others: Sequence[_Place]) -
     """Facts that stand against each other, the surest first."""
     taken_old: set[int] = set()
     taken_new: set[int] = set()
-    tests: tuple[Callable[[_Place, _Place], bool], ...] = (
-        lambda one, other: one.hunk == other.hunk and _same_kind(setting, one, other),
-        lambda one, other: _same_sentence(setting, one, other) and _same_kind(setting, one, other),
-        lambda one, other: one.hunk == other.hunk and _may_meet(setting, one, other),
-        lambda one, other: len(ones) == len(others) == 1 and _may_meet(setting, one, other),
+    near_old, near_new = _by_hunk(ones), _by_hunk(others)
+    tests: tuple[tuple[Callable[[_Place, _Place], bool], bool], ...] = (
+        (lambda one, other: _same_kind(setting, one, other), True),
+        (lambda one, other: _same_kind(setting, one, other) and _same_sentence(setting, one, other), False),
+        (lambda one, other: _may_meet(setting, one, other), True),
+        (lambda one, other: len(ones) == len(others) == 1 and _may_meet(setting, one, other), False),
     )
-    for test in tests:
+    for test, in_hunk in tests:
         for one in ones:
             if one.place in taken_old:
                 continue
-            fits = [other for other in others if other.place not in taken_new and test(one, other)]
-            rivals = [rival for rival in ones if rival.place not in taken_old and fits and test(rival, fits[0])]
+            theirs = near_new.get(one.hunk, []) if in_hunk else others
+            fits = [other for other in theirs if other.place not in taken_new and test(one, other)]
+            mine = near_old.get(fits[0].hunk, []) if in_hunk and fits else ones
+            rivals = [rival for rival in mine if rival.place not in taken_old and fits and test(rival, fits[0])]
             if fits and (len(fits) == len(rivals) or (len(fits) == 1 and len(rivals) == 1)):
                 other = fits[0]
                 taken_old.add(one.place)
                 taken_new.add(other.place)
                 yield one, other
+
+
+def _by_hunk(places: Sequence[_Place]) -> dict[int, list[_Place]]:
+    found: dict[int, list[_Place]] = {}
+    for place in places:
+        found.setdefault(place.hunk, []).append(place)
+    return found
 
 
 def _same_kind(setting: Setting, one: _Place, other: _Place) -> bool:

@@ -85,6 +85,10 @@ _ORDER_WORDS = frozenset(
 
 def _order_matters(view: View, place: int) -> bool:
     """Whether the sentence of a list says that its order counts, or has figures or shares dealt out along it."""
+    return view.once("order", view.items[place].sentence, lambda: _is_ordered(view, place))
+
+
+def _is_ordered(view: View, place: int) -> bool:
     inside = [view.items[spot] for spot in view.beside(place)]
     if any(item.value in _ORDER_WORDS or item.low in _ORDER_WORDS for item in inside):
         return True

@@ -36,7 +36,10 @@ def _move_rule(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, .
 
 def _is_sentence(aligned: Aligned, run: Sequence[Pair]) -> bool:
     """Whether a run is a whole sentence on both sides, and no sentence of the point leans on the one before it."""
-    if any(_points_back(item) for view in (aligned.old, aligned.new) for item in view.items):
+    if any(
+        view.once("points back", -1, lambda view=view: any(map(_points_back, view.items)))  # type: ignore[misc]
+        for view in (aligned.old, aligned.new)
+    ):
         return False
     return _covers_sentence(aligned.old, [pair.old for pair in run]) and _covers_sentence(
         aligned.new, [pair.new for pair in run]

@@ -1,6 +1,6 @@
 """A wording with its build, and the orders in which its items may be laid against another wording."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +31,15 @@ class View:
     """The places of the items of each sentence."""
     lists: dict[int, list[tuple[int, ...]]] = field(factory=dict, eq=False, repr=False)
     """The members of the list that an item stands in, once somebody asked."""
+    known: dict[tuple[str, int], bool] = field(factory=dict, eq=False, repr=False)
+    """What rules found out of a sentence, or of the whole wording: each asks once."""
+
+    def once(self, question: str, sentence: int, answer: Callable[[], bool]) -> bool:
+        """What a rule asks of a sentence, or of the whole wording (-1); answered once."""
+        key = question, sentence
+        if key not in self.known:
+            self.known[key] = answer()
+        return self.known[key]
 
     def inside(self, sentence: int) -> range:
         """The places of the items of a sentence."""
