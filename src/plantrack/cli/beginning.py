@@ -63,7 +63,7 @@ def plan_command(plan: str, title: str | None, corpus: Path | None) -> None:
 def version_command(plan: str, version: str, date: str | None, title: str | None, corpus: Path | None) -> None:
     """Start a version of a plan: plans/PLAN/VERSION.yaml. Nothing is overwritten.
 
-    From a text with numbered points, `plantrack import` writes a fuller one.
+    From a document, `plantrack import` writes a fuller one.
 
     \b
     plantrack new version 28pt 2026-01-15

@@ -138,7 +138,7 @@ def main() -> None:
 
     \b
     plantrack diff 28pt 19pt          two papers of the corpus
-    plantrack diff old.md new.md      two texts with numbered points
+    plantrack diff old.md new.md      two documents
     plantrack show 19pt 6             one point, with who says what
     plantrack help diff               all there is to say of a command
     """
