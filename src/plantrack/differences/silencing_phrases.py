@@ -12,11 +12,10 @@ def silence_phrases(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """Words in a row that the lexicon or their spelling makes one: *take part in* and *participate in*."""
     if not hunk.old or not hunk.new:
         return None
-    rivals = _Rivals(_rows(aligned.new, hunk.new))
+    rows = list(_rows(aligned.new, hunk.new))
+    every, several = _Rivals(rows), _Rivals(row for row in rows if len(row[0]) > 1)
     for olds, one in _rows(aligned.old, hunk.old):
-        for news, other in rivals.of(one):
-            if len(olds) == len(news) == 1:
-                continue
+        for news, other in (every if len(olds) > 1 else several).of(one):
             if "".join(one) == "".join(other) and _is_one_word(one, other):
                 return Silence("spelling", olds, news)
             ground = lexicon.same_phrase(one, other)
@@ -37,16 +36,16 @@ class _Rivals:
         self._rows = list(rows)
         self._glued: dict[str, list[int]] = {}
         self._named: dict[str, list[int]] = {}
-        self._begun: dict[tuple[int, _Words], list[int]] = {}
+        self._begun: dict[int, dict[_Words, list[int]]] = {}
         """By the number of their items, and the first."""
-        self._alike: dict[tuple[_Words, _Words], bool] = {}
+        self._alike: dict[tuple[int, _Words], list[int]] = {}
         for place, (_, words) in enumerate(self._rows):
             parts = lexicon.parts_of(words)
             self._glued.setdefault("".join(words), []).append(place)
             if parts.named is not None:
                 self._named.setdefault(parts.named[0], []).append(place)
             if parts.items:
-                self._begun.setdefault((len(parts.items), parts.items[0]), []).append(place)
+                self._begun.setdefault(len(parts.items), {}).setdefault(parts.items[0], []).append(place)
 
     def of(self, words: _Words) -> Iterator[_Row]:
         """The rows that may say the same as some words, in their order."""
@@ -56,16 +55,20 @@ class _Rivals:
             for key, places in self._named.items():
                 if lexicon.same_sense(parts.named[0], key) is not None:
                     found.update(places)
-        for (number, first), places in self._begun.items():
-            if number == len(parts.items) and self._begins_alike(parts.items[0], first):
-                found.update(places)
+        if len(parts.items) in self._begun:
+            found.update(self._begun_like(len(parts.items), parts.items[0]))
         return (self._rows[place] for place in sorted(found))
 
-    def _begins_alike(self, one: _Words, other: _Words) -> bool:
-        pair = one, other
-        if pair not in self._alike:
-            self._alike[pair] = lexicon.same_phrase(one, other) is not None
-        return self._alike[pair]
+    def _begun_like(self, number: int, first: _Words) -> list[int]:
+        known = self._alike.get((number, first))
+        if known is None:
+            known = self._alike[number, first] = [
+                place
+                for other, places in self._begun[number].items()
+                if lexicon.same_phrase(first, other) is not None
+                for place in places
+            ]
+        return known
 
 
 def _is_one_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from plantrack.differences.stretches import Range, cut
 from plantrack.differences.views import View
 from plantrack.differences.wordings import FULL, WordingComparison, compare_wordings
 from plantrack.language.names import Names
-from plantrack.language.tokens import tokens_of
+from plantrack.language.tokens import Token, tokens_of
 from plantrack.value import evolve, value
 
 _BETWEEN = "\n\n"
@@ -71,11 +71,13 @@ def compare_texts(
         counterparts = {found: number for number, found in (counterparts or {}).items()}
     cuts = cut(tokens, theirs)
     compared = [
-        _read(one.part(stretch.old), other.part(stretch.new), names, counterparts, skip_status=skip_status)
+        _read(
+            one.part(tokens, stretch.old), other.part(theirs, stretch.new), names, counterparts, skip_status=skip_status
+        )
         for stretch in cuts.stretches
     ]
     if cuts.moved_old:
-        moved = one.part(cuts.moved_old).whole_spans(), other.part(cuts.moved_new).whole_spans()
+        moved = one.part(tokens, cuts.moved_old).whole_spans(), other.part(theirs, cuts.moved_new).whole_spans()
         compared.append(TextComparison(changes=(_open(*moved, one, other),)))
     found = _as_one(compared)
     if not found.changes and not found.silenced and not same:
@@ -151,9 +153,8 @@ class _Joined:
             self.starts.append(start)
             start += len(wording.text) + len(_BETWEEN)
 
-    def part(self, ranges: Sequence[Range]) -> "_Joined":
+    def part(self, tokens: Sequence[Token], ranges: Sequence[Range]) -> "_Joined":
         """What some ranges of its tokens hold."""
-        tokens = tokens_of(self.text)
         if list(ranges) == [(0, len(tokens))]:
             return self
         found = []

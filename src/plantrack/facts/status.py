@@ -55,9 +55,10 @@ def find_status(tokens: list[Token], ends: list[int]) -> list[Fact]:
         ends: The places after the last token of each of its sentences.
     """
     found = _remarks(tokens)
+    taken = {place for fact in found for place in range(fact.first, fact.last)}
     first = 0
     for last in ends:
-        if not any(fact.first < last and first < fact.last for fact in found):
+        if taken.isdisjoint(range(first, last)):
             fact = _sentence(tokens, first, last)
             if fact is not None:
                 found.append(fact)

@@ -300,6 +300,8 @@ def _contrary(one: Known, other: Known) -> bool:
 
 def _stronger(ground: str | None, by: set[str], one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
     """Why two phrases are the same whose keys are the same on one ground, and have their keys by others."""
+    if ground is None:
+        return None
     one, other = _without_hyphens(one), _without_hyphens(other)
     if len(one) == len(other) and all(set(forms_of(a)) & set(forms_of(b)) for a, b in zip(one, other, strict=True)):
         return "inflection" if ground and one != other else ground
