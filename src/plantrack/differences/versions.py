@@ -29,7 +29,7 @@ from plantrack.language.tokens import Token, tokens_of
 from plantrack.matching import Match, match_provisions
 from plantrack.model import Version
 from plantrack.model.readings import OutsideLine, Reading
-from plantrack.value import value
+from plantrack.value import collector_paused, value
 
 
 @value
@@ -74,7 +74,7 @@ def diff_versions(  # noqa: PLR0913 - whatever a caller may know of two papers
         old=with_status(old), new=with_status(new), refs=(old_ref or old.ref, new_ref or new.ref), corpus=corpus,
         local=local, relation=relation, overrides=overrides or Overrides(), outside=outside, readings=readings,
     )  # fmt: skip
-    with _words_of(asked):
+    with collector_paused(), _words_of(asked):
         return _diff(asked)
 
 

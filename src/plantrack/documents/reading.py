@@ -1,10 +1,8 @@
 """Any document to blocks and points; two that are compared by the same rules."""
 
-import gc
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from plantrack.documents.amending import WANTED, is_amending
 from plantrack.documents.blocks import Decoded
@@ -24,7 +22,7 @@ from plantrack.errors import InputError, Problem, UsageError, one_of, quoted
 from plantrack.language.detection import UNKNOWN, find_language
 from plantrack.model import Provision
 from plantrack.model.readings import Furniture, OutsideLine, Reading
-from plantrack.value import evolve
+from plantrack.value import collector_paused, evolve
 
 _MOST_BLOCKS = 2_000
 """As many as the language is told from."""
@@ -47,7 +45,7 @@ def read_document(source: bytes | str, name: str, options: ReadOptions | None = 
         InputError: where it cannot be read.
         UsageError: where an option makes no sense.
     """
-    with _collector_paused():
+    with collector_paused():
         return _Opened(source, name, options or ReadOptions()).document()
 
 
@@ -66,7 +64,7 @@ def read_pair(
         UsageError: where an option makes no sense.
     """
     ours, theirs = options or (ReadOptions(), ReadOptions())
-    with _collector_paused():
+    with collector_paused():
         first, second = _Opened(*old, ours), _Opened(*new, theirs)
         shared = _shared_forms(first, second)
         older, newer = first.document(shared[0]), second.document(shared[1])
@@ -275,16 +273,3 @@ def _form_said(parts: list[Part], lines: list[PartLines], every: list[Line]) -> 
     if has_brackets("\n".join(line.text for line in every if "[" in line.text)):
         said.append("with alternatives in brackets")
     return "; ".join(said)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Reading makes many small objects, none of them in a cycle; looking for cycles would double the time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -8,7 +8,9 @@ from plantrack.language.folding import INVISIBLE, fold_word
 
 _LETTER = rf"(?:[^\W\d_\u02bc]|[\u0300-\u036f{INVISIBLE}])"
 _TOKEN = re.compile(
-    r"(?P<label>[A-Za-z]{1,6}[-‐‑]?\d+[A-Za-z]?(?:[-‐‑]\d+)?(?![^\W_]|[.,]\d)|\d+(?:bis|ter|quater)\b)"
+    # Most words are plain ones with a space or a mark behind them; all other ways to read them are tried after that.
+    r"(?P<plain>[A-Za-z]{2,}(?=[\s,;:.)])|[A-Za-z](?=[ ,;:)]))"
+    r"|(?P<label>[A-Za-z]{1,6}[-‐‑]?\d+[A-Za-z]?(?:[-‐‑]\d+)?(?![^\W_]|[.,]\d)|\d+(?:bis|ter|quater)\b)"
     r"|(?P<number>(?:(?<![\w.,])\.)?\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*(?:st|nd|rd|th)?(?:[½¼¾⅓⅔⅛])?)"
     r"|(?P<fraction>[½¼¾⅓⅔⅛])"
     r"|(?P<dotted>(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?|(?:e\.g\.|i\.e\.|a\.m\.|p\.m\.))"
@@ -17,8 +19,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>\S)"
 )
 _KINDS = {
-    "label": "label", "number": "number", "fraction": "number", "dotted": "word", "owner": "mark", "word": "word",
-    "mark": "mark",
+    "plain": "word", "label": "label", "number": "number", "fraction": "number", "dotted": "word", "owner": "mark",
+    "word": "word", "mark": "mark",
 }  # fmt: skip
 _SENTENCE_ENDS = frozenset(".;?!")
 _ABBREVIATIONS = frozenset(
@@ -55,14 +57,19 @@ def tokens_of(text: str) -> list[Token]:
     return list(_cut(text))
 
 
+_folded = lru_cache(maxsize=65_536)(fold_word)
+
+
 @lru_cache(maxsize=1024)
 def _cut(text: str) -> tuple[Token, ...]:
     """The tokens of a text, which matching, names, status and the ledger each ask for."""
     found = []
     for match in _TOKEN.finditer(text):
-        low = fold_word(match[0])
+        word = match[0]
+        low = _folded(word)
         if low:
-            found.append(Token(match[0], low, match.start(), match.end(), _KINDS[match.lastgroup or "mark"]))
+            start, end = match.span()
+            found.append(Token(word, low, start, end, _KINDS[match.lastgroup or "mark"]))
     return tuple(found)
 
 

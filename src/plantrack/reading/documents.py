@@ -1,9 +1,7 @@
 """The kinds of files of a corpus, read strictly: every problem of a file at once, each with its place."""
 
-import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -16,7 +14,7 @@ from plantrack.reading.nodes import MAX_PROBLEMS, Node, Scalar, Table, parse_yam
 from plantrack.reading.notes import Mention, Reading
 from plantrack.reading.records import marks_of, read_record
 from plantrack.reading.rules import check_source, check_version
-from plantrack.value import value
+from plantrack.value import collector_paused, value
 
 SCHEMA = "plantrack/1"
 
@@ -155,7 +153,7 @@ def _load(
     check: Callable[[T, Reading, Table], None] | None = None,
     look: Look | None = None,
 ) -> Loaded:
-    with _collector_paused():
+    with collector_paused():
         value, reading = _read(cls, data, Reading(file), name=name, check=check, look=look)
     if reading.problems:
         raise InputError(_in_order(reading.problems, file))
@@ -184,19 +182,6 @@ def _read(
     if look is not None:
         reading.problems += islice(_dangling(reading, look), MAX_PROBLEMS)
     return value, reading
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Loading makes many objects and no garbage; collecting meanwhile more than doubles the time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _check_name(name: str | None, reading: Reading) -> None:
