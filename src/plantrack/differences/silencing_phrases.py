@@ -85,14 +85,13 @@ def _is_one_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _rows(view: View, places: Sequence[int]) -> Iterator[_Row]:
     """Rows of up to four neighbouring items of a hunk, the longest first."""
-    ordered = sorted(places)[:24]
+    ordered = [place for place in sorted(places)[:24] if view.items[place].kind not in ("name", "figure")]
+    words = [tuple(view.items[place].low.split()) for place in ordered]
     for length in range(min(4, len(ordered)), 0, -1):
         for start in range(len(ordered) - length + 1):
-            row = ordered[start : start + length]
-            if row[-1] - row[0] == length - 1 and all(
-                view.items[place].kind not in ("name", "figure") for place in row
-            ):
-                yield tuple(row), tuple(low for place in row for low in view.items[place].low.split())
+            end = start + length
+            if ordered[end - 1] - ordered[start] == length - 1:
+                yield tuple(ordered[start:end]), sum(words[start + 1 : end], words[start])
 
 
 def silence_filler(aligned: Aligned, hunk: Hunk) -> Silence | None:

@@ -87,6 +87,7 @@ class Words:
         self._words: dict[str, Known] = {}
         self._answers: dict[tuple[str, str], str | None] = {}
         self._parts: dict[tuple[str, ...], Parts] = {}
+        self._beginnings: dict[str, bool] = {}
 
     def same_sense(self, one: str, other: str) -> str | None:
         """The ground on which two words count as the same, if there is one; keys of phrases count as words.
@@ -140,8 +141,22 @@ class Words:
         if found is None:
             if len(self._parts) >= _REMEMBERED:
                 self._parts.clear()
-            found = self._parts[words] = Parts(self._named(words), tuple(self._items(words)))
+            plain = len(words) > 1 and HYPHEN not in words and not any(map(self._begins_phrase, words))
+            found = Parts(None, tuple((word,) for word in words)) if plain else self._found_parts(words)
+            self._parts[words] = found
         return found
+
+    def _found_parts(self, words: tuple[str, ...]) -> Parts:
+        return Parts(self._named(words), tuple(self._items(words)))
+
+    def _begins_phrase(self, word: str) -> bool:
+        """Whether a phrase of the lexicon may begin with a word, or stand for it."""
+        known = self._beginnings.get(word)
+        if known is None:
+            known = self._beginnings[word] = self._phrases.may_begin(word) or bool(
+                self._extra.aliases and self._aliases.of(forms_of(word))
+            )
+        return known
 
     def phrases_at(self, lows: Sequence[str], place: int) -> tuple[int, str] | None:
         """The longest phrase of the lexicon that begins at a place: number of tokens, and the key that it counts as.

@@ -158,6 +158,10 @@ class Phrases:
                         words = tuple(form.split())
                         self._by_first.setdefault(words[0], []).append((words, group.name))
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a phrase begins with a word, or with what it is a form of."""
+        return any(first in self._by_first for first in forms_of(word))
+
     def at(self, lows: Sequence[str], place: int) -> tuple[int, str] | None:
         """The longest phrase that begins at a place: number of tokens, and the name of its sense."""
         best: tuple[int, str] | None = None
