@@ -23,7 +23,7 @@ _BESIDE = 0.35
 _NEAR = 2
 """Items within which another pair makes a run of light words part of what two wordings share."""
 _ANCHOR = 4
-"""Items in a row that stand once on each side, from which a run is certain."""
+"""Items in a row that stand once on each side, from which a run is certain: in wordings that are aligned as a whole."""
 
 
 class Pair(NamedTuple):
@@ -101,8 +101,13 @@ def _stretches(
     return found
 
 
-def equal_runs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int, int]]:
+def equal_runs(old: Sequence[Hashable], new: Sequence[Hashable], anchor: int = _ANCHOR) -> list[tuple[int, int, int]]:
     """Runs of equal keys: those at both ends, and between them those that begin with keys that stand once a side.
+
+    Args:
+        old: The keys of OLD, in order.
+        new: Those of NEW.
+        anchor: How many keys in a row must stand once a side.
 
     Returns:
         Where each begins in OLD and in NEW, and its length, in the order of both.
@@ -115,18 +120,19 @@ def equal_runs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[i
     while end < shortest - start and old[-1 - end] == new[-1 - end]:
         end += 1
     runs = [(0, 0, start)] if start else []
-    runs += _unique_runs(old, new, start, len(old) - end, len(new) - end)
+    runs += _unique_runs(old, new, (start, len(old) - end, len(new) - end), anchor)
     if end:
         runs.append((len(old) - end, len(new) - end, end))
     return runs
 
 
 def _unique_runs(
-    old: Sequence[Hashable], new: Sequence[Hashable], start: int, old_end: int, new_end: int
+    old: Sequence[Hashable], new: Sequence[Hashable], between: tuple[int, int, int], anchor: int
 ) -> list[tuple[int, int, int]]:
-    """Runs of four or more equal items whose first four stand once on each side, in the order of both."""
-    old_places = _places_of_runs(old, start, old_end)
-    new_places = _places_of_runs(new, start, new_end)
+    """Runs of equal items of which the first few stand once on each side, in the order of both."""
+    start, old_end, new_end = between
+    old_places = _places_of_runs(old, start, old_end, anchor)
+    new_places = _places_of_runs(new, start, new_end, anchor)
     shared = [
         (place, new_places[run]) for run, place in old_places.items() if place >= 0 and new_places.get(run, -1) >= 0
     ]
@@ -141,17 +147,17 @@ def _unique_runs(
             and old[first + length] == new[second + length]
         ):  # fmt: skip
             length += 1
-        if length >= _ANCHOR:
+        if length >= anchor:
             runs.append((first, second, length))
             i, j = first + length, second + length
     return runs
 
 
-def _places_of_runs(keys: Sequence[Hashable], start: int, end: int) -> dict[tuple[object, ...], int]:
-    """The place of each run of four keys; -1 where it stands several times."""
+def _places_of_runs(keys: Sequence[Hashable], start: int, end: int, anchor: int) -> dict[tuple[object, ...], int]:
+    """The place of each run of so many keys; -1 where it stands several times."""
     found: dict[tuple[object, ...], int] = {}
-    for place in range(start, end - _ANCHOR + 1):
-        run = tuple(keys[place : place + _ANCHOR])
+    for place in range(start, end - anchor + 1):
+        run = tuple(keys[place : place + anchor])
         found[run] = -1 if run in found else place
     return found
 

@@ -19,6 +19,8 @@ _AT_ONCE = 240
 """Tokens of a stretch."""
 _BETWEEN = 40
 """Equal tokens between two gaps that are compared as one stretch."""
+_ANCHORS = (4, 12, 4, 36)
+"""Tokens in a row that must stand once on both sides to be the same: in all of a wording, then in what is left."""
 _LEAST = 4
 """Tokens from which a sentence is recognised elsewhere."""
 
@@ -57,7 +59,7 @@ def cut(old: Sequence[Token], new: Sequence[Token]) -> Cut:
         return Cut((Stretch(((0, len(old)),), ((0, len(new)),)),), (), ())
     lows = [token.low for token in old], [token.low for token in new]
     ends = sentence_ends(list(old)), sentence_ends(list(new))
-    runs = equal_runs(*lows)
+    runs = _runs(lows)
     gaps = _joined(_gaps(lows, ends, runs))
     moved = _moved(lows, ends, gaps)
     stretches = []
@@ -67,6 +69,27 @@ def cut(old: Sequence[Token], new: Sequence[Token]) -> Cut:
             if not _is_equal(lows, stretch):
                 stretches.append(stretch)
     return Cut(tuple(stretches), tuple(moved[0]), tuple(moved[1]))
+
+
+def _runs(lows: _Lows) -> list[tuple[int, int, int]]:
+    """Runs that are equal on both sides: what repeats in all of a wording may stand once between two others."""
+    found: list[tuple[int, int, int]] = []
+    gaps = [((0, len(lows[0])), (0, len(lows[1])))]
+    for anchor in _ANCHORS:
+        left = []
+        for (i, i_end), (j, j_end) in gaps:
+            here = i, j
+            for first, second, length in (
+                *equal_runs(lows[0][i:i_end], lows[1][j:j_end], anchor), (i_end - i, j_end - j, 0),
+            ):  # fmt: skip
+                run = i + first, j + second, length
+                if length:
+                    found.append(run)
+                if min(run[0] - here[0], run[1] - here[1]) > _AT_ONCE:
+                    left.append(((here[0], run[0]), (here[1], run[1])))
+                here = run[0] + length, run[1] + length
+        gaps = left
+    return sorted(found)
 
 
 def _gaps(lows: _Lows, ends: _Ends, runs: _Runs) -> Iterator[_Gap]:
