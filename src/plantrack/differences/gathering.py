@@ -9,6 +9,7 @@ from plantrack.differences.evidence_counter import EvidenceCounter, evidence_aga
 from plantrack.differences.fields import field_changes
 from plantrack.differences.findings import Naming, compare_owned, compare_states
 from plantrack.differences.paper_facts import paper_changes
+from plantrack.differences.renumbering import UNCHANGED, renumbering
 from plantrack.differences.result import Change, Silenced, Unreported
 from plantrack.differences.states import State, giving_place, is_complete, stands_in, states_of
 from plantrack.differences.structure import structural_changes
@@ -38,8 +39,7 @@ class VersionComparison:
         self.counter = counter
         self.naming = naming
         self.mode = mode
-        self._counterparts: dict[str, str] = {}
-        self._renumbered = False
+        self._renumbering = UNCHANGED
         self._paired: list[tuple[str, str]] = []
         self.silenced: list[Silenced] = []
         self.changes: list[Change] = []
@@ -52,8 +52,7 @@ class VersionComparison:
         """Find everything that differs."""
         for change in structural_changes(self.old, self.new, matches):
             self._note_structure(change)
-        self._counterparts = _counterparts(self.old, self.new, matches)
-        self._renumbered = any(one != other for one, other in self._counterparts.items())
+        self._renumbering = renumbering(_counterparts(self.old, self.new, matches))
         for match in matches:
             old = [self.old.provisions[provision_id] for provision_id in match.old_ids]
             new = [self.new.provisions[provision_id] for provision_id in match.new_ids]
@@ -180,7 +179,7 @@ class VersionComparison:
         """Whether two points are the same, as most are; a reference may name another point where numbers changed."""
         if not (old.terms or old.text) or old.claims or new.claims or _content(old) != _content(new):
             return False
-        return not (self._renumbered and old.text and any(map(str.isdecimal, old.text)))
+        return not (self._renumbering.differs and old.text and any(map(str.isdecimal, old.text)))
 
     def _compare_words(self, old: Sequence[Provision], new: Sequence[Provision], told: Sequence[Change]) -> None:
         """Compare the wordings of a match group; what its terms already tell is not told again."""
@@ -188,7 +187,7 @@ class VersionComparison:
             return
         from plantrack.differences.point_wordings import compare_group  # papers known by their terms need none of it
 
-        found = compare_group(old, new, self.naming.names, mode=self.mode, counterparts=self._counterparts)
+        found = compare_group(old, new, self.naming.names, mode=self.mode, renumbered=self._renumbering)
         subjects = {KINDS[change.kind].subject for change in told if change.term != (None, None)}
         ids = tuple(one.id for one in old), tuple(one.id for one in new)
         complete = (

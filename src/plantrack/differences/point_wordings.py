@@ -1,8 +1,9 @@
 """Compare what the points of a match group say in words: their wordings, and their headings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from plantrack.differences.renumbering import UNCHANGED, Renumbering
 from plantrack.differences.status_in_text import status_facts
 from plantrack.differences.texts import TextComparison, Wording, compare_texts
 from plantrack.language.names import Names
@@ -19,7 +20,7 @@ def compare_group(
     names: Names,
     *,
     mode: str = "full",
-    counterparts: Mapping[str, str] | None = None,
+    renumbered: Renumbering = UNCHANGED,
 ) -> TextComparison:
     """Everything that the words of two groups of points give.
 
@@ -34,7 +35,7 @@ def compare_group(
         olds, news = olds or bare, news or bare
     if olds and news:
         found = compare_texts(
-            olds, news, names, skip_status=_statuses(old) != _statuses(new), mode=mode, counterparts=counterparts
+            olds, news, names, skip_status=_statuses(old) != _statuses(new), mode=mode, renumbered=renumbered
         )
         changes += found.changes
         silenced += found.silenced
@@ -43,7 +44,7 @@ def compare_group(
         [Wording(id=one.id, text=one.title) for one in new if one.title],
     )
     if titles[0] and titles[1]:
-        found = compare_texts(*titles, names, mode=mode, counterparts=counterparts)
+        found = compare_texts(*titles, names, mode=mode, renumbered=renumbered)
         changes += (evolve(change, place="heading") for change in found.changes)
         silenced += (evolve(one, place="heading") for one in found.silenced)
     return TextComparison(changes=tuple(changes), silenced=tuple(silenced))
@@ -55,4 +56,4 @@ def _only_heads(provisions: Sequence[Provision]) -> bool:
 
 
 def _statuses(provisions: Sequence[Provision]) -> set[str]:
-    return {str(fact.value) for one in provisions if one.text for fact in status_facts(one.text)[1]}
+    return {str(fact.value) for one in provisions if one.text for fact in status_facts(one.text)}

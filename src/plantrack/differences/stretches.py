@@ -7,7 +7,8 @@ none: nobody looks so far for what it gained or lost by its move.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from plantrack.differences.alignment import equal_runs
@@ -48,25 +49,26 @@ class Cut(NamedTuple):
     moved_new: tuple[Range, ...]
 
 
-def cut(old: Sequence[Token], new: Sequence[Token]) -> Cut:
+def cut(old: Sequence[Token], new: Sequence[Token], watched: Iterable[str] = ()) -> Cut:
     """Cut two wordings.
 
     Args:
         old: The tokens of one wording.
         new: Those of the other.
+        watched: Words for which a sentence is looked at although both sides have it.
     """
     if len(old) <= LONGEST and len(new) <= LONGEST:
         return Cut((Stretch(((0, len(old)),), ((0, len(new)),)),), (), ())
     lows = [token.low for token in old], [token.low for token in new]
     ends = sentence_ends(list(old)), sentence_ends(list(new))
     runs = _runs(lows)
-    gaps = _joined(_gaps(lows, ends, runs))
+    gaps = _joined(_gaps(lows, ends, runs, frozenset(watched)))
     moved = _moved(lows, ends, gaps)
     stretches = []
     for gap in gaps:
         for mine, theirs in _pieces(gap, ends, runs):
             stretch = Stretch(_without(mine, moved[0]), _without(theirs, moved[1]))
-            if not _is_equal(lows, stretch):
+            if watched or not _is_equal(lows, stretch):
                 stretches.append(stretch)
     return Cut(tuple(stretches), tuple(moved[0]), tuple(moved[1]))
 
@@ -92,7 +94,7 @@ def _runs(lows: _Lows) -> list[tuple[int, int, int]]:
     return sorted(found)
 
 
-def _gaps(lows: _Lows, ends: _Ends, runs: _Runs) -> Iterator[_Gap]:
+def _gaps(lows: _Lows, ends: _Ends, runs: _Runs, watched: AbstractSet[str]) -> Iterator[_Gap]:
     """What differs between points where a sentence ends on both sides and what stands around is equal."""
     known = set(ends[0]), set(ends[1])
     i = j = 0
@@ -102,7 +104,8 @@ def _gaps(lows: _Lows, ends: _Ends, runs: _Runs) -> Iterator[_Gap]:
             here = first + step, second + step
             if here != last and not (here[0] in known[0] and here[1] in known[1]):
                 continue
-            if lows[0][i : here[0]] != lows[1][j : here[1]]:
+            mine = lows[0][i : here[0]]
+            if mine != lows[1][j : here[1]] or not watched.isdisjoint(mine):
                 yield (i, here[0]), (j, here[1])
             i, j = here
 

@@ -1,14 +1,16 @@
 """Compare the wordings of matched points, and the lines outside the points, as changes and silences of a diff."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from plantrack.differences.hunks import Silence
 from plantrack.differences.naming import Named
+from plantrack.differences.renumbering import UNCHANGED, Renumbering
 from plantrack.differences.result import Change, Silenced, Words, WordSpan
 from plantrack.differences.stretches import Range, cut
 from plantrack.differences.views import View
 from plantrack.differences.wordings import FULL, WordingComparison, compare_wordings
+from plantrack.facts.numbered_nouns import numbered_nouns
 from plantrack.language.names import Names
 from plantrack.language.tokens import Token, tokens_of
 from plantrack.value import evolve, value
@@ -43,7 +45,7 @@ def compare_texts(
     *,
     skip_status: bool = False,
     mode: str = "full",
-    counterparts: Mapping[str, str] | None = None,
+    renumbered: Renumbering = UNCHANGED,
 ) -> TextComparison:
     """Compare the wordings of a match group; several points of a side are read as one after the other.
 
@@ -53,11 +55,11 @@ def compare_texts(
         names: Who and what may be named.
         skip_status: Words that leave the matter to later, or call it disputed, are told elsewhere.
         mode: How far the language of the texts is read; see `compare_wordings`.
-        counterparts: The number that each old point has in the new paper, for references to points.
+        renumbered: The numbers that points bear in the other paper, for references to points.
     """
     one, other = _Joined(old), _Joined(new)
     same = one.text.split() == other.text.split()
-    if same and (mode != FULL or not _renumber(counterparts)):
+    if same and (mode != FULL or not renumbered.differs):
         return TextComparison()
     if mode != FULL:
         from plantrack.differences.plain_words import compare_plainly
@@ -68,11 +70,11 @@ def compare_texts(
     turned = [token.low for token in tokens] > [token.low for token in theirs]
     if turned:  # both directions are computed the same way round, so that one mirrors the other
         one, other, tokens, theirs = other, one, theirs, tokens
-        counterparts = {found: number for number, found in (counterparts or {}).items()}
-    cuts = cut(tokens, theirs)
+        renumbered = renumbered.turned()
+    cuts = cut(tokens, theirs, numbered_nouns().nouns if renumbered.differs else ())
     compared = [
         _read(
-            one.part(tokens, stretch.old), other.part(theirs, stretch.new), names, counterparts, skip_status=skip_status
+            one.part(tokens, stretch.old), other.part(theirs, stretch.new), names, renumbered, skip_status=skip_status
         )
         for stretch in cuts.stretches
     ]
@@ -86,10 +88,10 @@ def compare_texts(
 
 
 def _read(
-    one: "_Joined", other: "_Joined", names: Names, counterparts: Mapping[str, str] | None, *, skip_status: bool
+    one: "_Joined", other: "_Joined", names: Names, renumbered: Renumbering, *, skip_status: bool
 ) -> TextComparison:
     """What the rules find in two texts."""
-    compared = compare_wordings(one.text, other.text, names, skip_status=skip_status, counterparts=counterparts)
+    compared = compare_wordings(one.text, other.text, names, skip_status=skip_status, counterparts=renumbered.new)
     changes = [_change(named, compared, one, other) for named in compared.named]
     if compared.open_old or compared.open_new:
         olds = one.spans(compared.aligned.old, compared.open_old)
@@ -132,11 +134,6 @@ def _joined(changes: Sequence[Change]) -> Change:
         old_ids=tuple(dict.fromkeys(one for change in changes for one in change.old_ids)),
         new_ids=tuple(dict.fromkeys(one for change in changes for one in change.new_ids)),
     )
-
-
-def _renumber(counterparts: Mapping[str, str] | None) -> bool:
-    """Whether points bear other numbers now, so that the same reference may name another point."""
-    return any(one != other for one, other in (counterparts or {}).items())
 
 
 class _Joined:
