@@ -250,3 +250,16 @@ def test_a_fault_that_nobody_foresaw_is_one_line_that_names_the_command_and_its_
     assert done.stderr.count("\n") == 1
     assert f"plantrack {command} {paper}" in done.stderr
     assert "ValueError (invalid literal for a number)" in done.stderr
+
+
+@pytest.mark.parametrize("broken", ["facts.prose.tokens_of", "differences.texts.compare_wordings"])
+def test_a_fault_names_the_wording_that_it_stumbled_over(broken, tmp_path, monkeypatch):
+    def stumble(*_, **__):
+        raise KeyError
+
+    for name, word in (("old.md", "lakes"), ("new.md", "rivers")):
+        (tmp_path / name).write_text(f"1. Arland keeps its {word}.\n")
+    monkeypatch.setattr(f"plantrack.{broken}", stumble)
+    done = run("diff", str(tmp_path / "old.md"), str(tmp_path / "new.md"))
+    assert done.exit_code == 70
+    assert "wording 'Arland keeps its lakes.'" in done.stderr

@@ -114,5 +114,5 @@ class Terminal:
 def test_a_terminal_gets_colours_and_no_other_command(monkeypatch):
     terminal = Terminal()
     monkeypatch.setattr("sys.stdout", terminal)
-    write_answer("\x1b[1;31mred\x1b[0m \x1b[2J\x1b]0;t\x07 \u202e\n")
-    assert terminal.sent == "\x1b[1;31mred\x1b[0m \\u001b[2J\\u001b]0;t\\u0007 \\u202e\n"
+    write_answer("\x1b[31mred\x1b[0m \x1b[8mhidden \x1b[2J\x1b]0;t\x07 \u202e\n")
+    assert terminal.sent == "\x1b[31mred\x1b[0m \\u001b[8mhidden \\u001b[2J\\u001b]0;t\\u0007 \\u202e\n"

@@ -88,7 +88,7 @@ def test_a_revision_reads_the_corpus_as_it_was(tmp_path, below):
 
 def test_a_folder_without_history_has_no_revisions(small, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(small.root.parent))
-    with pytest.raises(UsageError, match="not a revision that git can read; found 'HEAD'"):
+    with pytest.raises(UsageError, match="the corpus has no history in git; found 'HEAD'"):
         resolve("HEAD:lake", find_corpus(small.root))
 
 

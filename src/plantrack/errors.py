@@ -1,6 +1,7 @@
 """One tree of errors. Every problem says where it is, what was found and what was expected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from plantrack.plain import printable
 from plantrack.value import value
@@ -89,6 +90,23 @@ class UsageError(PlantrackError):
         self, what: str, *, found: str | None = None, expected: str | None = None, nearest: str | None = None
     ) -> None:
         super().__init__([Problem(what=what, found=found, expected=expected, nearest=nearest)])
+
+
+@contextmanager
+def named_in_fault(what: str, asked: str) -> Iterator[None]:
+    """Has an exception that nobody foresaw name what was read when it came.
+
+    Args:
+        what: What kind of thing it is: `the file`, `the wording`.
+        asked: Its name or its words; of long ones only how they begin is told.
+    """
+    try:
+        yield
+    except PlantrackError:
+        raise
+    except Exception as error:
+        error.add_note(f"{what} {quoted(asked)}")
+        raise
 
 
 def quoted(text: str) -> str:

@@ -6,10 +6,9 @@ from typing import Any
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import refuse_existing, write_answer, write_problems
+from plantrack.cli.output import refuse_existing, write_answer, write_note, write_problems
 from plantrack.cli.reading_options import options_for_reading, reading_options
 from plantrack.corpus import find_corpus
-from plantrack.plain import printable
 
 
 @command("import")
@@ -55,4 +54,4 @@ def import_command(
     write_problems(imported.remarks)
     write_answer(as_yaml(imported.version), output)
     for number, step in enumerate(imported.next_steps, 1):
-        click.echo(printable(f"next {number}. {step}"), err=True)
+        write_note(f"next {number}. {step}")

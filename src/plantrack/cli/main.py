@@ -11,9 +11,8 @@ import click
 
 from plantrack.cli.command import SETTINGS, Group
 from plantrack.cli.contents import HOMES, SECTIONS
-from plantrack.cli.output import close_standard_output, write_answer, write_problems
+from plantrack.cli.output import close_standard_output, write_answer, write_problems, write_refusal
 from plantrack.errors import PlantrackError, Problem
-from plantrack.plain import printable
 
 STOPPED, READER_GONE = 130, 141
 """As shells report a program that SIGINT or SIGPIPE ended."""
@@ -38,8 +37,11 @@ def _quietly(asked: str) -> Iterator[None]:
     except BrokenPipeError:
         close_standard_output()
         sys.exit(READER_GONE)
-    except (click.ClickException, click.exceptions.Exit):
+    except click.exceptions.Exit:
         raise
+    except click.ClickException as error:
+        write_refusal(error)
+        sys.exit(error.exit_code)
     except Exception as error:  # noqa: BLE001 - the last door: nobody is shown a traceback, and no fault passes for an answer
         write_problems([_fault(asked, error)])
         sys.exit(FAULT)
@@ -48,10 +50,9 @@ def _quietly(asked: str) -> Iterator[None]:
 def _fault(asked: str, error: Exception) -> Problem:
     """What is told of an exception that nobody foresaw."""
     said = " ".join(str(error).split())
-    what = f"internal fault in `{asked}`: {type(error).__name__}" + (f" ({said})" if said else "")
-    return Problem(
-        what=printable(f"{what}; please report this line, with the files it names, as a defect of plantrack")
-    )
+    about = "".join(f", {note}" for note in getattr(error, "__notes__", ()))
+    what = f"internal fault in `{asked}`{about}: {type(error).__name__}" + (f" ({said})" if said else "")
+    return Problem(what=f"{what}; please report this line, with the files it names, as a defect of plantrack")
 
 
 class _Main(Group):

@@ -1,5 +1,10 @@
-"""Printing and writing: everything that leaves the program passes here, and nothing from a file commands a terminal."""
+"""Printing and writing: everything that leaves the program passes here, and nothing from a file commands a reader.
 
+A control character or a mark of direction is written as an escape, whatever the form and wherever it goes: in JSON that
+is the same text, in all else it is seen. Folders of pages leave by `plantrack.site.rendering`, which does the same.
+"""
+
+import io
 import os
 import re
 import shutil
@@ -20,13 +25,29 @@ T = TypeVar("T")
 _PIPED, _NARROWEST, _WIDEST = 80, 40, 200
 _PATIENCE = 0.5
 """Seconds after which work is long."""
-_COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
+_COLOUR = re.compile(r"(\x1b\[(?:0|1|31|32)m)")
+"""What is printed in colour; a text of others has other ways to command a terminal, and these only mark words."""
 
 
 def write_problems(problems: Iterable[Problem]) -> None:
     """Problems on stderr, a line each."""
     for problem in problems:
         click.echo(str(problem), err=True)
+
+
+def write_note(text: str) -> None:
+    """A line on stderr beside the answer."""
+    click.echo(printable(text), err=True)
+
+
+def write_refusal(error: click.ClickException) -> None:
+    """What click says of a command line that it cannot read, with its usage; what was typed stays on its line."""
+    shown = io.StringIO()
+    error.show(shown)
+    said = shown.getvalue()
+    if "\n" in error.message:
+        said = said.replace(error.message, error.message.replace("\n", "\\n"))
+    click.echo(printable(said), err=True, nl=False)
 
 
 def write_answer(text: str, output: Path | None = None) -> None:
@@ -38,7 +59,7 @@ def write_answer(text: str, output: Path | None = None) -> None:
     if output is not None and not _is_standard(output):
         from plantrack.writing.files import write_file
 
-        write_file(text, output)
+        write_file(printable(text), output)
         return
     stream = sys.stdout
     if stream is None:
@@ -46,7 +67,7 @@ def write_answer(text: str, output: Path | None = None) -> None:
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        stream.write(_for_terminal(text) if stream.isatty() else text)
+        stream.write(_coloured(text) if stream.isatty() else printable(text))
         stream.flush()
     except BrokenPipeError:
         raise
@@ -105,6 +126,6 @@ def _problem(error: OSError, file: str) -> Problem:
     return Problem(what=f"cannot be written: {(error.strerror or 'unknown reason').lower()}", file=file)
 
 
-def _for_terminal(text: str) -> str:
-    """The text with its colours, and every other sign that a terminal might obey as an escape."""
+def _coloured(text: str) -> str:
+    """The text with our colours, and every other sign that a terminal might obey as an escape."""
     return "".join(part if _COLOUR.fullmatch(part) else printable(part) for part in _COLOUR.split(text))

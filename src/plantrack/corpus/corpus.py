@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.corpus.files import Files, FolderFiles, RevisionFiles, read_file
+from plantrack.corpus.files import Files, FolderFiles, read_file
 from plantrack.corpus.references import FIRST, NEWEST
 from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name, one_of, quoted
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
@@ -98,6 +98,8 @@ class Corpus:
 
     def at_revision(self, revision: str) -> "Corpus":
         """The same corpus at a git revision. Raises UsageError."""
+        from plantrack.corpus.revisions import RevisionFiles
+
         if self.root is None:
             raise UsageError("this corpus is no folder, so it has no revisions", found=quoted(revision))
         return Corpus(RevisionFiles(self.root, revision))

@@ -1,11 +1,11 @@
-"""Where the files of a corpus come from: a folder, or a revision of it in git."""
+"""Where the files of a corpus come from: a folder; `plantrack.corpus.revisions` has them as they were."""
 
 import os
 import stat
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 
-from plantrack.errors import InputError, Problem, UsageError, quoted
+from plantrack.errors import InputError, Problem
 from plantrack.reading.nodes import MAX_BYTES
 
 SUFFIXES = (".yaml", ".yml")
@@ -81,54 +81,3 @@ def read_file(path: Path, shown: str) -> bytes:
         raise InputError([Problem(what=(error.strerror or "cannot be read").lower(), file=shown)]) from error
     except ValueError as error:  # a NUL in the name
         raise InputError([Problem(what="not the name of a file", file=shown)]) from error
-
-
-class RevisionFiles:
-    """Files of a corpus as they were at a git revision."""
-
-    def __init__(self, root: Path, revision: str) -> None:
-        if revision.startswith("-") or ".." in revision or not revision.isprintable() or " " in revision:
-            what = "not a name of one revision"
-            expected = "a branch, tag or commit; no leading dash, no '..'"
-            raise UsageError(what, found=quoted(revision), expected=expected)
-        self.root = root
-        self.label = revision
-        top = Path(self._git("rev-parse", "--show-toplevel").decode().strip())
-        self.commit = (
-            self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
-        )
-        self.prefix = PurePosixPath(root.resolve().relative_to(top.resolve()).as_posix())
-
-    def read(self, name: str) -> bytes:
-        """The bytes of a file at the revision. Raises InputError."""
-        return self._git("cat-file", "blob", f"{self.commit}:{self.prefix / name}", name=name)
-
-    def names(self, folder: str) -> list[str]:
-        """The names of all files of YAML below a folder at the revision, sorted."""
-        listed = self._git(
-            "ls-tree", "-r", "-z", "--name-only", "--full-tree", self.commit, "--", f"{self.prefix / folder}/"
-        )
-        names = (PurePosixPath(name) for name in listed.decode("utf-8", "replace").split("\0") if name)
-        return sorted(str(name.relative_to(self.prefix)) for name in names if name.suffix in SUFFIXES)
-
-    def shown(self, name: str) -> str:
-        """The revision and the file's name, as git takes them."""
-        return f"{self.label}:{self.prefix / name}"
-
-    def _git(self, *arguments: str, name: str | None = None) -> bytes:
-        import subprocess
-
-        try:
-            done = subprocess.run(  # noqa: S603 - no shell, and the revision was checked above
-                ["git", *arguments],  # noqa: S607 - the user's own git
-                cwd=self.root, capture_output=True, check=False, stdin=subprocess.DEVNULL, timeout=60,
-            )  # fmt: skip
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise UsageError("git cannot be run, which reading a revision needs", found=str(error)) from None
-        if done.returncode != 0:
-            if name is not None:
-                raise InputError([Problem(what="no such file at this revision", file=self.shown(name))])
-            said = done.stderr.decode("utf-8", "replace").strip()[:500]
-            what = "no such revision" if not said else "not a revision that git can read"
-            raise UsageError(what, found=quoted(self.label), expected=said or "a branch, tag or commit")
-        return done.stdout

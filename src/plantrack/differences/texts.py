@@ -10,6 +10,7 @@ from plantrack.differences.result import Change, Silenced, Words, WordSpan
 from plantrack.differences.stretches import Range, cut
 from plantrack.differences.views import View
 from plantrack.differences.wordings import FULL, WordingComparison, compare_wordings
+from plantrack.errors import named_in_fault
 from plantrack.facts.numbered_nouns import numbered_nouns
 from plantrack.language.names import Names
 from plantrack.language.tokens import Token, tokens_of
@@ -91,7 +92,8 @@ def _read(
     one: "_Joined", other: "_Joined", names: Names, renumbered: Renumbering, *, skip_status: bool
 ) -> TextComparison:
     """What the rules find in two texts."""
-    compared = compare_wordings(one.text, other.text, names, skip_status=skip_status, counterparts=renumbered.new)
+    with named_in_fault("with", other.text), named_in_fault("comparing the wording", one.text):
+        compared = compare_wordings(one.text, other.text, names, skip_status=skip_status, counterparts=renumbered.new)
     changes = [_change(named, compared, one, other) for named in compared.named]
     if compared.open_old or compared.open_new:
         olds = one.spans(compared.aligned.old, compared.open_old)

@@ -18,7 +18,7 @@ from plantrack.documents.patterns import lines_with, starts_of
 from plantrack.documents.pending import Tails, folded
 from plantrack.documents.provisions import has_brackets, local_ids, made_blocks, made_provisions
 from plantrack.documents.structure import Part
-from plantrack.errors import InputError, Problem, UsageError, one_of, quoted
+from plantrack.errors import InputError, Problem, UsageError, named_in_fault, one_of, quoted
 from plantrack.language.detection import UNKNOWN, find_language
 from plantrack.model import Provision
 from plantrack.model.readings import Furniture, OutsideLine, Reading
@@ -45,7 +45,7 @@ def read_document(source: bytes | str, name: str, options: ReadOptions | None = 
         InputError: where it cannot be read.
         UsageError: where an option makes no sense.
     """
-    with collector_paused():
+    with collector_paused(), named_in_fault("in the file", name):
         return _Opened(source, name, options or ReadOptions()).document()
 
 
@@ -64,7 +64,7 @@ def read_pair(
         UsageError: where an option makes no sense.
     """
     ours, theirs = options or (ReadOptions(), ReadOptions())
-    with collector_paused():
+    with collector_paused(), named_in_fault("in the files", f"{old[1]}, {new[1]}"):
         first, second = _Opened(*old, ours), _Opened(*new, theirs)
         shared = _shared_forms(first, second)
         older, newer = first.document(shared[0]), second.document(shared[1])

@@ -6,6 +6,7 @@ Two items of one key say the same. What is no word (marks, labels of list items)
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
+from plantrack.errors import named_in_fault
 from plantrack.facts.fact import Fact
 from plantrack.facts.force import Force, find_force
 from plantrack.facts.measures import find_measures
@@ -115,10 +116,11 @@ def read_prose(text: str, names: Names) -> Prose:
         text: One point, or one line.
         names: Who and what may be named, with what the papers themselves define.
     """
-    tokens = tokens_of(text)
-    ends = sentence_ends(tokens)
-    facts = _facts(tokens, ends, names)
-    items = _items(text, tokens, ends, facts)
+    with named_in_fault("in the wording", text):
+        tokens = tokens_of(text)
+        ends = sentence_ends(tokens)
+        facts = _facts(tokens, ends, names)
+        items = _items(text, tokens, ends, facts)
     return Prose(text=text, tokens=tuple(tokens), items=tuple(items), facts=tuple(facts), ends=tuple(ends))
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from plantrack.errors import InputError, Problem, nearest_name, quoted
+from plantrack.errors import InputError, Problem, named_in_fault, nearest_name, quoted
 from plantrack.model import Actor, Plan, Source, Version
 from plantrack.model.fields import Slug
 from plantrack.reading.nodes import MAX_PROBLEMS, Node, Scalar, Table, parse_yaml
@@ -153,7 +153,7 @@ def _load(
     check: Callable[[T, Reading, Table], None] | None = None,
     look: Look | None = None,
 ) -> Loaded:
-    with collector_paused():
+    with collector_paused(), named_in_fault("in the file", file):
         value, reading = _read(cls, data, Reading(file), name=name, check=check, look=look)
     if reading.problems:
         raise InputError(_in_order(reading.problems, file))
