@@ -4,13 +4,12 @@ import io
 import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any, NoReturn
+from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.parsers import expat
 
-from plantrack.documents.formats.libraries import library
 from plantrack.errors import InputError, Problem
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 MOST_PARTS = 10_000
 """Files in an archive. A document with a thousand pictures has two thousand."""
@@ -37,7 +36,6 @@ class Archive:
         self.name = name
         self.kind = kind
         self._room = MOST_TOGETHER
-        self._lxml = library("lxml.etree", f"{kind}s")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, struct.error) as error:
@@ -78,7 +76,7 @@ class Archive:
         self._room -= len(unpacked)
         return unpacked
 
-    def xml(self, path: str, replaced: tuple[tuple[bytes, bytes], ...] = ()) -> "_Element":
+    def xml(self, path: str, replaced: tuple[tuple[bytes, bytes], ...] = ()) -> Element:
         """A part as XML.
 
         Args:
@@ -94,17 +92,40 @@ class Archive:
             unpacked = unpacked.replace(old, new)
         return self.parsed(unpacked, path)
 
-    def parsed(self, unpacked: bytes, path: str) -> "_Element":
+    def parsed(self, unpacked: bytes, path: str) -> Element:
         """XML from bytes; see `xml`."""
-        etree: Any = self._lxml
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
-            remove_pis=True,
-        )  # fmt: skip
         try:
-            root: _Element = etree.fromstring(unpacked, parser)
-        except (etree.XMLSyntaxError, ValueError) as error:
+            typed = _has_document_type(unpacked)
+            # No document type, so no entities: nothing grows, and nothing is fetched.
+            root = None if typed else fromstring(unpacked)  # noqa: S314
+        except (ParseError, expat.ExpatError, ValueError, LookupError) as error:
             raise self.refused(f"it is damaged: its part {path} is no XML", str(error)) from None
-        if root.getroottree().docinfo.doctype:
+        if root is None:
             raise self.refused(f"it has a document type in {path}, which no {self.kind} has; it was not read")
         return root
+
+
+class _Seen(Exception):  # noqa: N818 - no error: the beginning of a part has been read
+    """Whether a document type stands before the first element."""
+
+    def __init__(self, typed: bool) -> None:  # noqa: FBT001 - its one argument
+        self.typed = typed
+
+
+def _has_document_type(unpacked: bytes) -> bool:
+    """Whether XML has a document type, read no farther than its first element."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _seen(typed=True)
+    parser.StartElementHandler = _seen(typed=False)
+    try:
+        parser.Parse(unpacked, True)  # noqa: FBT003 - as pyexpat has it
+    except _Seen as seen:
+        return seen.typed
+    return False
+
+
+def _seen(*, typed: bool) -> Callable[..., NoReturn]:
+    def stop(*_: Any) -> NoReturn:
+        raise _Seen(typed)
+
+    return stop

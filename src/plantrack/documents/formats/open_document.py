@@ -1,7 +1,7 @@
 """OpenDocument texts (.odt), as LibreOffice writes them.
 
-odfpy is no longer kept; odfdo 3.27 gave a fifth of the words of a contract and no numbers of lists. lxml, which Word
-files need anyway, reads the XML.
+odfpy is no longer kept; odfdo 3.27 gave a fifth of the words of a contract and no numbers of lists. So the XML is read
+here, by the parser of the standard library.
 """
 
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from plantrack.documents.formats.open_text import NestedTooDeeplyError, TextRead
 from plantrack.errors import Problem
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 
 def decode(data: bytes, name: str) -> Decoded:
@@ -25,7 +25,6 @@ def decode(data: bytes, name: str) -> Decoded:
 
     Raises:
         InputError: if it is locked, damaged, no text, or larger than any paper.
-        UsageError: if lxml is not installed.
     """
     archive = Archive(data, name, "OpenDocument text")
     if "content.xml" not in archive:
@@ -53,11 +52,11 @@ def decode(data: bytes, name: str) -> Decoded:
     return Decoded(lines=lines, title=title, language=language, earlier=earlier, remarks=tuple(remarks))
 
 
-def _lines(body: "_Element", look: "_Element | None", reader: TextReader) -> tuple[SourceLine, ...]:
+def _lines(body: "Element", look: "Element | None", reader: TextReader) -> tuple[SourceLine, ...]:
     margins = {
         kind: []
         if look is None
-        else list(look.iter(q(f"style:{kind}"), q(f"style:{kind}-left"), q(f"style:{kind}-first")))
+        else [one for form in ("", "-left", "-first") for one in look.iter(q(f"style:{kind}{form}"))]
         for kind in ("header", "footer")
     }
     for head in margins["header"]:
@@ -69,9 +68,9 @@ def _lines(body: "_Element", look: "_Element | None", reader: TextReader) -> tup
     return tuple(reader.lines)
 
 
-def _changes(body: "_Element") -> "tuple[dict[str, _Element], frozenset[str]]":
+def _changes(body: "Element") -> "tuple[dict[str, Element], frozenset[str]]":
     """Tracked changes: what was taken out, by id, and the ids of what was put in."""
-    deletions: dict[str, _Element] = {}
+    deletions: dict[str, Element] = {}
     insertions: set[str] = set()
     for region in body.iter(q("text:changed-region")):
         name = region.get(q("text:id")) or region.get("{http://www.w3.org/XML/1998/namespace}id") or ""

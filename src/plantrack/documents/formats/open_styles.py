@@ -8,8 +8,7 @@ from plantrack.documents.formats.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
 _NAMES = {
@@ -28,7 +27,7 @@ LEVELS = 10
 
 @cache
 def q(name: str) -> str:
-    """An element or attribute such as `text:p`, as lxml spells it."""
+    """An element or attribute such as `text:p`, as the parser spells it."""
     prefix, _, local = name.partition(":")
     return f"{{{_NAMES[prefix]}}}{local}"
 
@@ -60,13 +59,13 @@ class Level(NamedTuple):
 class Styles:
     """The styles and lists of a text."""
 
-    def __init__(self, roots: "Iterable[_Element]") -> None:
+    def __init__(self, roots: "Iterable[Element]") -> None:
         """Read them.
 
         Args:
             roots: `styles.xml` and `content.xml`.
         """
-        self._elements: dict[tuple[str, str], _Element] = {}
+        self._elements: dict[tuple[str, str], Element] = {}
         self._made: dict[tuple[str, str], Style] = {}
         self.lists: dict[str, tuple[Level, ...]] = {}
         self.outline: tuple[Level, ...] = ()
@@ -93,7 +92,7 @@ class Styles:
         return self._made[key]
 
 
-def _inherited(element: "_Element", parent: Style) -> Style:
+def _inherited(element: "Element", parent: Style) -> Style:
     text, paragraph = element.find(q("style:text-properties")), element.find(q("style:paragraph-properties"))
     weight = line = display = None
     if text is not None:
@@ -119,7 +118,7 @@ def _characters(length: str | None) -> float:
     return round(float(found[1]) * _MILLIMETRES[found[2]] / 2, 1) if found else 0.0
 
 
-def _levels(style: "_Element") -> tuple[Level, ...]:
+def _levels(style: "Element") -> tuple[Level, ...]:
     found: dict[int, Level] = {}
     for one in style:
         place = one.get(q("text:level"), "")
@@ -129,7 +128,7 @@ def _levels(style: "_Element") -> tuple[Level, ...]:
     return tuple(found.get(place, Level()) for place in range(1, LEVELS + 1))
 
 
-def _level(element: "_Element", place: int) -> Level:
+def _level(element: "Element", place: int) -> Level:
     bullet = element.get(q("text:bullet-char"))
     if bullet is not None:
         usual = not bullet or bullet[0].isalnum() or "\ue000" <= bullet[0] <= "\uf8ff"

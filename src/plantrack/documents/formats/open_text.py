@@ -6,7 +6,8 @@ from plantrack.documents.blocks import SourceLine
 from plantrack.documents.formats.open_styles import Counting, Style, Styles, q
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
 _MOST_NESTED = 200
 _MOST_REPEATED = 100
@@ -46,7 +47,7 @@ class TextReader:
     """Writes lines while it goes through a text."""
 
     def __init__(
-        self, styles: Styles, deletions: "dict[str, _Element]", insertions: "frozenset[str]", *, new: bool
+        self, styles: Styles, deletions: "dict[str, Element]", insertions: "frozenset[str]", *, new: bool
     ) -> None:
         """Begin.
 
@@ -63,16 +64,16 @@ class TextReader:
         self._new = new
         self._inserting: set[str] = set()
         self._pieces: list[tuple[str, bool, bool]] = []
-        self._beside: list[tuple[_Element, str, str | None]] = []
+        self._beside: list[tuple[Element, str, str | None]] = []
         self._style: str | None = None
         self._line = 0
         self._by_id: dict[str, Counting] = {}
         self._by_style: dict[str, Counting] = {}
         self._outline = Counting()
-        self._begun: tuple[_Element, _Listed | None] | None = None
+        self._begun: tuple[Element, _Listed | None] | None = None
 
-    def blocks(self, holder: "_Element", listed: _Listed | None = None, depth: int = 0) -> None:
-        """All paragraphs, lists and tables in an element."""
+    def blocks(self, holder: "Element", listed: _Listed | None = None, depth: int = 0, lists: int = 0) -> None:
+        """All paragraphs, lists and tables in an element that stands in so many lists at once."""
         if depth > _MOST_NESTED:
             raise NestedTooDeeplyError
         for child in holder:
@@ -81,7 +82,7 @@ class TextReader:
                 self._paragraph(child, listed)
                 listed = listed and listed._replace(start=None, place=-1)
             elif tag == q("text:list"):
-                self._list(child, listed, depth)
+                self._list(child, listed, depth, lists)
             elif tag == q("table:table"):
                 self._table(child, depth)
             elif tag in _INDEXES:
@@ -93,7 +94,7 @@ class TextReader:
             else:
                 self._change(child)
 
-    def furniture(self, holder: "_Element", style: str, marker: str | None = None) -> None:
+    def furniture(self, holder: "Element", style: str, marker: str | None = None) -> None:
         """What stands beside the text: notes, comments, text boxes, heads and feet of pages."""
         state = self._pieces, self._beside, self._style, self._begun
         self._pieces, self._beside, self._style, self._begun = [], [], style, None
@@ -108,7 +109,7 @@ class TextReader:
         """End the last paragraph."""
         self._finish()
 
-    def _paragraph(self, element: "_Element", listed: _Listed | None) -> None:
+    def _paragraph(self, element: "Element", listed: _Listed | None) -> None:
         if self._begun is None:
             if self._style is None:
                 self._line += 1
@@ -117,7 +118,7 @@ class TextReader:
         if self._new or not self._inserting:  # a paragraph that was put in goes on in the next, before the change
             self._finish()
 
-    def _inside(self, element: "_Element", style: Style, depth: int) -> None:
+    def _inside(self, element: "Element", style: Style, depth: int) -> None:
         if depth > _MOST_NESTED:
             raise NestedTooDeeplyError
         self._add(element.text, style)
@@ -149,12 +150,12 @@ class TextReader:
         if text and not style.hidden and (self._new or not self._inserting):
             self._pieces.append((text, style.bold, style.struck))
 
-    def _note(self, note: "_Element") -> None:
+    def _note(self, note: "Element") -> None:
         cited, body = note.findtext(q("text:note-citation")), note.find(q("text:note-body"))
         if body is not None and (self._new or not self._inserting):
             self._beside.append((body, "footnote", (cited or "").strip() or None))
 
-    def _change(self, element: "_Element") -> None:
+    def _change(self, element: "Element") -> None:
         """Where a tracked change begins or ends, or where words were taken out."""
         name = element.get(q("text:change-id"), "")
         if element.tag == q("text:change-start") and name in self._insertions:
@@ -168,9 +169,8 @@ class TextReader:
                 self._begun = self._begun or (block, None)
                 self._inside(block, self._styles.named("paragraph", block.get(q("text:style-name"))), 1)
 
-    def _list(self, element: "_Element", listed: _Listed | None, depth: int) -> None:
+    def _list(self, element: "Element", listed: _Listed | None, depth: int, place: int) -> None:
         name = element.get(q("text:style-name")) or (listed.style if listed else "")
-        place = self._depth_of(element)
         counting = listed.counting if listed else self._counting(element, name)
         self._by_style[name] = counting
         self._by_id[element.get("{http://www.w3.org/XML/1998/namespace}id", "")] = counting
@@ -178,31 +178,21 @@ class TextReader:
             if item.tag == q("text:list-item"):
                 start = item.get(q("text:start-value"), "")
                 own = _Listed(name, place, counting, int(start) if start.isdecimal() else None)
-                self.blocks(item, own, depth + 1)
+                self.blocks(item, own, depth + 1, place + 1)
             elif item.tag == q("text:list-header"):
-                self.blocks(item, _Listed(name, -1, counting), depth + 1)
+                self.blocks(item, _Listed(name, -1, counting), depth + 1, place + 1)
             else:
                 self._change(item)
 
-    def _counting(self, element: "_Element", name: str) -> Counting:
+    def _counting(self, element: "Element", name: str) -> Counting:
         other = element.get(q("text:continue-list"))
         if other in self._by_id:
             return self._by_id[other]
         goes_on = other is not None or element.get(q("text:continue-numbering")) == "true"
         return self._by_style.get(name, Counting()) if goes_on else Counting()
 
-    @staticmethod
-    def _depth_of(element: "_Element") -> int:
-        depth = 0
-        for one in element.iterancestors():
-            if one.tag == q("text:list"):
-                depth += 1
-            elif one.tag not in (q("text:list-item"), q("text:list-header")):
-                break
-        return depth
-
-    def _table(self, element: "_Element", depth: int) -> None:
-        rows = [one for one in element.iter(q("table:table-row")) if _owner(one) is element]
+    def _table(self, element: "Element", depth: int) -> None:
+        rows = list(_rows(element))
         for row in rows:
             cells = [one for one in row if one.tag in (q("table:table-cell"), q("table:covered-table-cell"))]
             if len(cells) == 1 and (len(cells[0]) > 1 or all(len(list(one)) <= 1 for one in rows)):
@@ -216,10 +206,10 @@ class TextReader:
                 self.lines.append(SourceLine(text=text, line=self._line, style=style, cells=texts))
             self._tell_beside()
 
-    def _cell(self, cell: "_Element", depth: int) -> str:
+    def _cell(self, cell: "Element", depth: int) -> str:
         """The text of a cell, in lines; notes in it wait until the row ends."""
         state = self.lines, self._begun, self._line, self._style
-        beside: list[tuple[_Element, str, str | None]] = []
+        beside: list[tuple[Element, str, str | None]] = []
         self.lines, self._begun, self._style = [], None, None
         self._held, held = beside, self._held
         self.blocks(cell, None, depth + 1)
@@ -228,7 +218,7 @@ class TextReader:
         self._beside += beside
         return "\n".join(f"{one.marker} {one.text}" if one.marker else one.text for one in own)
 
-    _held: "list[tuple[_Element, str, str | None]] | None" = None
+    _held: "list[tuple[Element, str, str | None]] | None" = None
 
     def _finish(self) -> None:
         """Write the paragraph that has come together, then what stands beside it."""
@@ -264,7 +254,7 @@ class TextReader:
         for holder, style, marker in beside:
             self.furniture(holder, style, marker)
 
-    def _marker(self, element: "_Element", listed: _Listed | None) -> str | None:
+    def _marker(self, element: "Element", listed: _Listed | None) -> str | None:
         if listed is not None and listed.place >= 0:
             levels = self._styles.lists.get(listed.style, ())
             return listed.counting.marker(levels, listed.place, listed.start)
@@ -280,7 +270,7 @@ class TextReader:
         return None
 
     def _kind(
-        self, element: "_Element", style: Style, marker: str | None, listed: _Listed | None
+        self, element: "Element", style: Style, marker: str | None, listed: _Listed | None
     ) -> tuple[str | None, int]:
         if self._style is not None:
             return self._style, 0
@@ -297,8 +287,13 @@ class TextReader:
 _CHANGES = frozenset(q(f"text:{name}") for name in ("change", "change-start", "change-end"))
 
 
-def _owner(row: "_Element") -> "_Element | None":
-    return next(row.iterancestors(q("table:table")), None)
+def _rows(holder: "Element") -> "Iterator[Element]":
+    """The rows of a table, not those of tables in its cells."""
+    for child in holder:
+        if child.tag == q("table:table-row"):
+            yield child
+        elif child.tag != q("table:table"):
+            yield from _rows(child)
 
 
 def _lines_of(pieces: list[tuple[str, bool, bool]]) -> list[tuple[str, int]]:

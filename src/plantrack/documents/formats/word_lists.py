@@ -8,7 +8,7 @@ from plantrack.documents.formats.word_names import VAL, number, other, switch, v
 from plantrack.documents.formats.word_styles import Styles, indent_of
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 _FORMS = {
     "decimal": "decimal", "decimalZero": "zero", "upperRoman": "upper-roman", "lowerRoman": "roman",
@@ -41,7 +41,7 @@ class Level(NamedTuple):
 class Lists:
     """The lists of a file."""
 
-    def __init__(self, root: "_Element | None", styles: Styles) -> None:
+    def __init__(self, root: "Element | None", styles: Styles) -> None:
         """Read them.
 
         Args:
@@ -141,11 +141,11 @@ class Counting:
         return numeral(value, "decimal" if level.legal else form)
 
 
-def _id(element: "_Element") -> str:
+def _id(element: "Element") -> str:
     return element.get(w("abstractNumId"), "")
 
 
-def _level(element: "_Element | None") -> Level:
+def _level(element: "Element | None") -> Level:
     if element is None:
         return Level(form="none")
     restart = number(val(element, "lvlRestart"))
@@ -161,7 +161,7 @@ def _level(element: "_Element | None") -> Level:
     )
 
 
-def _form(element: "_Element") -> str:
+def _form(element: "Element") -> str:
     """The form of numbers. One that only newer programs know stands beside one for all."""
     found = element.find(w("numFmt"))
     if found is None:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -28,7 +28,7 @@ TWIPS = 113.4
 
 @cache
 def w(name: str) -> str:
-    """An element or attribute of Word, as lxml spells it."""
+    """An element or attribute of Word, as the parser spells it."""
     return f"{{{MAIN}}}{name}"
 
 
@@ -42,13 +42,13 @@ VAL = w("val")
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
-def val(parent: "_Element | None", name: str) -> str | None:
+def val(parent: "Element | None", name: str) -> str | None:
     """What a property is set to: the `w:val` of a child; None where there is no such child."""
     child = None if parent is None else parent.find(w(name))
     return None if child is None else child.get(VAL, "")
 
 
-def switch(parent: "_Element | None", name: str) -> bool | None:
+def switch(parent: "Element | None", name: str) -> bool | None:
     """Whether a property is switched on or off; None where nothing is said."""
     child = None if parent is None else parent.find(w(name))
     return None if child is None else child.get(VAL, "true") not in _OFF

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantrack.documents.formats.word_names import TWIPS, VAL, number, switch, val, w
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 _MOST_PARENTS = 30
 _BODY_LEVEL = 9
@@ -42,7 +42,7 @@ class Style(NamedTuple):
 class Styles:
     """The styles of a file."""
 
-    def __init__(self, root: "_Element | None") -> None:
+    def __init__(self, root: "Element | None") -> None:
         """Read them.
 
         Args:
@@ -86,11 +86,11 @@ class Styles:
         return self._made[name]
 
 
-def _default_bold(root: "_Element") -> bool | None:
+def _default_bold(root: "Element") -> bool | None:
     return switch(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"), "b")
 
 
-def _inherited(element: "_Element", name: str, parent: Style) -> Style:
+def _inherited(element: "Element", name: str, parent: Style) -> Style:
     """A style over its parent. Kinds go by the name alone: a style that is only based on a title is none."""
     paragraph, run = element.find(w("pPr")), element.find(w("rPr"))
     shown = val(element, "name") or name
@@ -115,7 +115,7 @@ def _toc(parent: Style) -> str | None:
     return parent.kind if parent.kind == "toc" else None
 
 
-def _outline(properties: "_Element | None", name: str, inherited: int | None) -> int | None:
+def _outline(properties: "Element | None", name: str, inherited: int | None) -> int | None:
     stated = number(val(properties, "outlineLvl"))
     if stated is not None:
         return stated if 0 <= stated < _BODY_LEVEL else None
@@ -123,7 +123,7 @@ def _outline(properties: "_Element | None", name: str, inherited: int | None) ->
     return int(heading[1]) - 1 if heading else inherited
 
 
-def indent_of(properties: "_Element | None", inherited: tuple[int | None, int | None]) -> tuple[int | None, int | None]:
+def indent_of(properties: "Element | None", inherited: tuple[int | None, int | None]) -> tuple[int | None, int | None]:
     """Left indent and that of the first line in twips; a negative first line hangs out."""
     found = None if properties is None else properties.find(w("ind"))
     if found is None:

@@ -8,8 +8,7 @@ from plantrack.documents.formats.word_styles import Style, Styles, indent_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 _MOST_NESTED = 100
 """Levels of elements in elements; a table in a table in a text box is twelve."""
@@ -104,7 +103,7 @@ class BodyReader:
         """Characters that are not printed."""
         self.embedded = 0
         """Other documents inside this one."""
-        self._inline: dict[str, Callable[[_Element, _Run], None]] = {
+        self._inline: dict[str, Callable[[Element, _Run], None]] = {
             w("t"): self._text,
             w("delText"): self._text,
             other("m", "t"): self._text,
@@ -119,7 +118,7 @@ class BodyReader:
             w("commentReference"): self._note,
         }
 
-    def blocks(self, holder: "_Element", view: View = BOTH, depth: int = 0) -> "list[Block]":
+    def blocks(self, holder: "Element", view: View = BOTH, depth: int = 0) -> "list[Block]":
         """The paragraphs and tables in an element.
 
         Raises:
@@ -127,7 +126,7 @@ class BodyReader:
         """
         return list(self._blocks(holder, view, depth))
 
-    def _blocks(self, holder: "_Element", view: View, depth: int, *, toc: bool = False) -> "Iterator[Block]":
+    def _blocks(self, holder: "Element", view: View, depth: int, *, toc: bool = False) -> "Iterator[Block]":
         if depth > _MOST_NESTED:
             raise NestedTooDeeplyError
         for child in holder:
@@ -145,7 +144,7 @@ class BodyReader:
                 if chosen is not None:
                     yield from self._blocks(chosen, view, depth + 1, toc=toc)
 
-    def _table(self, element: "_Element", view: View, depth: int) -> Table:
+    def _table(self, element: "Element", view: View, depth: int) -> Table:
         rows = []
         for found, inner in self._within(element, w("tr"), view):
             properties = found.find(w("trPr"))
@@ -154,7 +153,7 @@ class BodyReader:
             rows.append(Row(cells, seen))
         return Table(rows, view)
 
-    def _within(self, holder: "_Element", tag: str, view: View, depth: int = 0) -> "Iterator[tuple[_Element, View]]":
+    def _within(self, holder: "Element", tag: str, view: View, depth: int = 0) -> "Iterator[tuple[Element, View]]":
         """Rows of a table or cells of a row, those in content controls among them."""
         if depth > _MOST_NESTED:
             raise NestedTooDeeplyError
@@ -164,7 +163,7 @@ class BodyReader:
             elif child.tag in _HOLDERS:
                 yield from self._within(child, tag, self._changed(child, view), depth + 1)
 
-    def _paragraph(self, element: "_Element", view: View, depth: int, *, toc: bool) -> Paragraph:
+    def _paragraph(self, element: "Element", view: View, depth: int, *, toc: bool) -> Paragraph:
         properties = element.find(w("pPr"))
         mark_look = None if properties is None else properties.find(w("rPr"))
         changed = None if properties is None else properties.find(w("pPrChange"))
@@ -179,7 +178,7 @@ class BodyReader:
         mark = NEITHER if runs_in or _is_drop_cap(properties) else self._marked(mark_look, view)
         return Paragraph(run.pieces, form, earlier, mark, run.boxes, run.notes, runs_in)
 
-    def _form(self, properties: "_Element | None", *, toc: bool) -> Form:
+    def _form(self, properties: "Element | None", *, toc: bool) -> Form:
         style = self._styles.named(val(properties, "pStyle"))
         if toc:
             style = style._replace(kind="toc")
@@ -200,7 +199,7 @@ class BodyReader:
         outline = number(val(properties, "outlineLvl"))
         return Form(style, list_id, level, indent_of(properties, indent), style.outline if outline is None else outline)
 
-    def _runs(self, holder: "_Element", run: "_Run", view: View, depth: int) -> None:
+    def _runs(self, holder: "Element", run: "_Run", view: View, depth: int) -> None:
         if depth > _MOST_NESTED:
             raise NestedTooDeeplyError
         for child in holder:
@@ -218,7 +217,7 @@ class BodyReader:
                 run.dress(None, view, self._styles)
                 self._content(child, run, view, depth + 1)
 
-    def _content(self, holder: "_Element", run: "_Run", view: View, depth: int) -> None:
+    def _content(self, holder: "Element", run: "_Run", view: View, depth: int) -> None:
         """What stands in a run."""
         if depth > _MOST_NESTED:
             raise NestedTooDeeplyError
@@ -236,7 +235,7 @@ class BodyReader:
             elif tag in _RUNS or tag.startswith(_MATHS):
                 self._content(child, run, view, depth + 1)
 
-    def _drawing(self, holder: "_Element", run: "_Run", view: View, depth: int) -> None:
+    def _drawing(self, holder: "Element", run: "_Run", view: View, depth: int) -> None:
         """Text boxes of a drawing, and words drawn as a picture, such as DRAFT across the page."""
         if depth > _MOST_NESTED:
             raise NestedTooDeeplyError
@@ -252,28 +251,28 @@ class BodyReader:
             else:
                 self._drawing(child, run, view, depth + 1)
 
-    def _text(self, element: "_Element", run: "_Run") -> None:
+    def _text(self, element: "Element", run: "_Run") -> None:
         if run.hidden:
             self.hidden += len(element.text or "")
         else:
             run.add(element.text or "")
 
     @staticmethod
-    def _space(element: "_Element", run: "_Run") -> None:
+    def _space(element: "Element", run: "_Run") -> None:
         del element
         run.add(" ")
 
     @staticmethod
-    def _line_end(element: "_Element", run: "_Run") -> None:
+    def _line_end(element: "Element", run: "_Run") -> None:
         run.add("\n" if element.get(w("type"), "textWrapping") == "textWrapping" else " ")
 
     @staticmethod
-    def _hyphen(element: "_Element", run: "_Run") -> None:
+    def _hyphen(element: "Element", run: "_Run") -> None:
         del element
         run.add("-")
 
     @staticmethod
-    def _sign(element: "_Element", run: "_Run") -> None:
+    def _sign(element: "Element", run: "_Run") -> None:
         """A character of a font of symbols, as far as Unicode has it at the same place."""
         try:
             code = int(element.get(w("char"), ""), 16)
@@ -283,12 +282,12 @@ class BodyReader:
         run.add(_SYMBOLS.get(code, chr(code)) if 0x20 <= code < 0xD800 else "")
 
     @staticmethod
-    def _note(element: "_Element", run: "_Run") -> None:
+    def _note(element: "Element", run: "_Run") -> None:
         kind = str(element.tag).removeprefix(w("")).removesuffix("Reference")
         counts = element.get(w("customMarkFollows"), "0") in ("0", "false", "off")
         run.notes.append(Note(kind, element.get(w("id"), ""), run.view, counts))
 
-    def _changed(self, element: "_Element", view: View) -> View:
+    def _changed(self, element: "Element", view: View) -> View:
         """The texts that the content of an element stands in."""
         if element.tag in (w("ins"), w("moveTo")):
             self.tracked = True
@@ -298,7 +297,7 @@ class BodyReader:
             return view._replace(new=False)
         return view
 
-    def _marked(self, properties: "_Element | None", view: View) -> View:
+    def _marked(self, properties: "Element | None", view: View) -> View:
         """The texts that a paragraph mark or a row stands in, by what its properties say."""
         for child in () if properties is None else properties:
             view = self._changed(child, view)
@@ -317,7 +316,7 @@ class _Run:
         self.depth = depth
         self._style = style
 
-    def dress(self, properties: "_Element | None", view: View, styles: Styles) -> None:
+    def dress(self, properties: "Element | None", view: View, styles: Styles) -> None:
         """Take on the look of a run."""
         self.view = view
         own = styles.character(val(properties, "rStyle")) if properties is not None else None
@@ -346,18 +345,18 @@ _SYMBOLS = {0xB7: "•", 0xA7: "▪", 0xA8: "☐", 0xFE: "☒", 0xFC: "✓", 0x6
 """Places in the fonts Symbol and Wingdings that lists and forms use."""
 
 
-def _chosen(alternatives: "_Element") -> "_Element | None":
+def _chosen(alternatives: "Element") -> "Element | None":
     """One of several forms of the same content: the newest, as a program that knows it shows it."""
     choice = alternatives.find(other("mc", "Choice"))
     return alternatives.find(other("mc", "Fallback")) if choice is None else choice
 
 
-def _is_toc(element: "_Element") -> bool:
+def _is_toc(element: "Element") -> bool:
     gallery = element.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")
     return gallery is not None and gallery.get(VAL) == "Table of Contents"
 
 
-def _is_drop_cap(properties: "_Element | None") -> bool:
+def _is_drop_cap(properties: "Element | None") -> bool:
     """Whether a paragraph is the large first letter of the next."""
     frame = None if properties is None else properties.find(w("framePr"))
     return frame is not None and frame.get(w("dropCap"), "none") != "none"
