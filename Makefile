@@ -2,10 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST_FLAGS ?=
+FUZZ_RUNS ?= 20000
+FUZZ_TARGETS ?= wordings records documents options papers pdf
 # Every warning is an error, a dead link or anchor among them.
 SPHINX_FLAGS := --fail-on-warning --keep-going --fresh-env
 
-.PHONY: demo test check format bench docs docs-links clean
+.PHONY: demo test check format bench fuzz docs docs-links clean
 
 demo: .venv/.installed  ## What changed from the 28 points to the 19
 	@$(BIN)/plantrack diff 28pt 19pt
@@ -26,6 +28,12 @@ format: .venv/.developing
 
 bench: .venv/.developing  ## Speed, beside other tools, in one run
 	$(BIN)/python benchmarks/run.py
+
+fuzz: .venv/.developing  ## Inputs that nobody would write, led by coverage; FUZZ_RUNS of each kind, a minute each at most
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	@for target in $(FUZZ_TARGETS); do mkdir -p build/fuzz/$$target; echo "== $$target"; \
+		$(BIN)/python tests/fuzz/run_fuzz.py $$target build/fuzz/$$target -artifact_prefix=build/fuzz/ -verbosity=0 -print_final_stats=1 \
+		-runs=$(FUZZ_RUNS) -max_total_time=60 -max_len=500 -timeout=60 -rss_limit_mb=2000 || exit 1; done
 
 docs: .venv/.developing  ## The pages that are made from the code, then all pages as HTML in build/docs
 	$(BIN)/python docs/generate.py

@@ -305,3 +305,18 @@ def test_nothing_is_fetched(monkeypatch):
     for name in make.made():
         if not name.endswith(".pdf"):
             decoded(name, (FOLDER / name).read_bytes())
+
+
+@pytest.mark.parametrize("figure", ["x", "9" * 5000, "-7", "²", ""])
+def test_a_list_that_counts_from_what_is_no_number_is_read_all_the_same(figure):
+    style = (
+        '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" '
+        f'text:display-levels="{figure}" text:start-value="{figure}"/><text:list-level-style-number text:level="{figure}"/>'
+        "</text:list-style>"
+    )
+    item = f'<text:list-item text:start-value="{figure}"><text:p>Arland pays.</text:p></text:list-item>'
+    body = f'<text:list text:style-name="L">{item}</text:list><text:h text:outline-level="{figure}">Head</text:h>'
+    parts = zipfile.ZipFile(io.BytesIO(open_of(body))).read("content.xml").decode()
+    parts = parts.replace("<office:body>", f"<office:automatic-styles>{style}</office:automatic-styles><office:body>")
+    lines = decoded("x.odt", zipped({"content.xml": parts})).lines
+    assert [line.text for line in lines] == ["Arland pays.", "Head"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from plantrack import vocabulary
 from plantrack.corpus import Corpus, Paper, parse_reference
 from plantrack.corpus.papers import is_document_reference, resolve
+from plantrack.documents.characters import normalise
 from plantrack.documents.options import ReadOptions
 from plantrack.errors import Problem, UsageError, one_of
 from plantrack.language.closed_words import phrase_at
@@ -86,7 +87,7 @@ def import_text(
     }
     made = evolve(
         paper.version, plan=plan, version=version, date=dated, provisions=provisions,
-        publication=publication or "reported",
+        title=_title_on_file(paper.version.title), publication=publication or "reported",
     )  # fmt: skip
     return Imported(
         version=made, recognised=tuple(known.values()), remarks=(*paper.remarks, *_left_out(paper)),
@@ -111,6 +112,11 @@ def _refuse_newest(plan: str, date: str, corpus: Corpus, *, newest: bool) -> boo
         what = f"this would be the newest version of {plan}, which every command takes that names the plan alone"
         raise UsageError(what, found=repr(date), expected=f"--newest, or a --date before {others[-1].date}")
     return is_newest
+
+
+def _title_on_file(title: str) -> str:
+    """A title, which may be the name of a file, without what no file of a corpus may hold."""
+    return normalise(title.encode("utf-8", "replace").decode()).strip() or "[title not recorded]"
 
 
 def _kept(provision: Provision, name: str, parent: str | None) -> Provision:

@@ -29,7 +29,7 @@ _LETTER = re.compile(
 )
 _BARE = re.compile(r"(?P<number>\d{1,3})(?:[ ]+(?=\S)|$)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE | re.ASCII)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _BULLET = re.compile(r"(?:[•●○◦▪▫■□‣\u2043∙·➢➤►▶➔→✓✔❖◆◇★☆\uf000-\uf0ff][ ]*|[*+–—\u2012-][ ]+|o[ ]+(?=[A-Z]))(?=\S)")
 _DIGITS = re.compile(r"\d+")

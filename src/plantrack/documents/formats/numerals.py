@@ -19,8 +19,19 @@ LATIN = "abcdefghijklmnopqrstuvwxyz"
 CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"  # as Word counts in Russian
 GREEK = "αβγδεζηθικλμνξοπρστυφχψω"  # as CSS counts
 _MOST_ROMAN = 4_999
+_MOST_DIGITS = 9
 _MOST_REPEATS = 30
 _SIGNS = "*†‡§"
+
+
+def whole(text: str | None) -> int | None:
+    """A whole number as a file says it; None for anything else, and for more digits than any list counts to.
+
+    >>> whole("-3"), whole("3.5"), whole("9" * 5000), whole(None)
+    (-3, None, None, None)
+    """
+    plain = (text or "").strip()
+    return int(plain) if len(plain) <= _MOST_DIGITS and plain.removeprefix("-").isdecimal() else None
 
 
 def numeral(value: int, form: str) -> str:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.documents.formats.numerals import numeral
+from plantrack.documents.formats.numerals import numeral, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,7 +106,7 @@ def _inherited(element: "Element", parent: Style) -> Style:
     return Style(
         name=shown,
         indent=indent,
-        bold=parent.bold if weight is None else weight == "bold" or (weight.isdecimal() and int(weight) >= 600),
+        bold=parent.bold if weight is None else weight == "bold" or (whole(weight) or 0) >= 600,
         struck=parent.struck if line is None else line != "none",
         hidden=parent.hidden if display is None else display == "none",
         list_name=element.get(q("style:list-style-name"), parent.list_name),
@@ -121,10 +121,9 @@ def _characters(length: str | None) -> float:
 def _levels(style: "Element") -> tuple[Level, ...]:
     found: dict[int, Level] = {}
     for one in style:
-        place = one.get(q("text:level"), "")
-        if not place.isdecimal() or not 1 <= int(place) <= LEVELS:
-            continue
-        found[int(place)] = _level(one, int(place))
+        place = whole(one.get(q("text:level"))) or 0
+        if 1 <= place <= LEVELS:
+            found[place] = _level(one, place)
     return tuple(found.get(place, Level()) for place in range(1, LEVELS + 1))
 
 
@@ -138,13 +137,13 @@ def _level(element: "Element", place: int) -> Level:
         form = form.replace("letter", "doubled")
     text = element.get(q("loext:num-list-format"))
     if text is None:
-        shown = max(1, min(int(element.get(q("text:display-levels"), "1") or 1), place))
+        shown = max(1, min(whole(element.get(q("text:display-levels"))) or 1, place))
         numbers = ".".join(f"%{one}%" for one in range(place - shown + 1, place + 1))
         text = (
             element.get(q("style:num-prefix"), "") + (numbers if form else "") + element.get(q("style:num-suffix"), "")
         )
-    start = element.get(q("text:start-value"), "1")
-    return Level(form, text, int(start) if start.isdecimal() else 1)
+    start = whole(element.get(q("text:start-value")))
+    return Level(form, text, 1 if start is None else start)
 
 
 class Counting:

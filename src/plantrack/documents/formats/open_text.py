@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantrack.documents.blocks import SourceLine
+from plantrack.documents.formats.numerals import whole
 from plantrack.documents.formats.open_styles import Counting, Style, Styles, q
 
 if TYPE_CHECKING:
@@ -176,8 +177,7 @@ class TextReader:
         self._by_id[element.get("{http://www.w3.org/XML/1998/namespace}id", "")] = counting
         for item in element:
             if item.tag == q("text:list-item"):
-                start = item.get(q("text:start-value"), "")
-                own = _Listed(name, place, counting, int(start) if start.isdecimal() else None)
+                own = _Listed(name, place, counting, whole(item.get(q("text:start-value"))))
                 self.blocks(item, own, depth + 1, place + 1)
             elif item.tag == q("text:list-header"):
                 self.blocks(item, _Listed(name, -1, counting), depth + 1, place + 1)
@@ -265,8 +265,7 @@ class TextReader:
             and numbered
             and element.get(q("text:is-list-header")) != "true"
         ):
-            level = element.get(q("text:outline-level"), "1")
-            return self._outline.marker(self._styles.outline, int(level) - 1 if level.isdecimal() else 0, None)
+            return self._outline.marker(self._styles.outline, _heading_level(element) - 1, None)
         return None
 
     def _kind(
@@ -279,8 +278,7 @@ class TextReader:
         if style.name.startswith("Caption"):
             return "caption", 0
         if element.tag == q("text:h"):
-            level = element.get(q("text:outline-level"), "1")
-            return "heading", int(level) if level.isdecimal() else 1
+            return "heading", _heading_level(element)
         return ("list", max(1, (listed.place if listed else 0) + 1)) if marker else (None, 0)
 
 
@@ -313,3 +311,7 @@ def _lines_of(pieces: list[tuple[str, bool, bool]]) -> list[tuple[str, int]]:
             start += piece if still else ""
             text += piece
     return found
+
+
+def _heading_level(element: "_Element") -> int:
+    return max(whole(element.get(q("text:outline-level"))) or 1, 1)

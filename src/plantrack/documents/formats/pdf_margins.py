@@ -18,9 +18,9 @@ _FEWEST_INNER = 4
 """Pages whose numbers stand inside of a head or foot, at least."""
 _NOTE_SIZE = 0.92
 """Notes are set smaller than this part of the text."""
-_NUMBER = re.compile(r"\d+|\b[ivxlcdm]+\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+|(?a:\b[ivxlcdm]+\b)", re.IGNORECASE)
 _LONE_NUMBER = re.compile(
-    r"[-–—|\[( ]*(?:(?:page|p\.|seite|стр\.?|pág\.?) *)?(\d{1,4}|[ivxlc]{1,6})"
+    r"[-–—|\[( ]*(?:(?:page|p\.|seite|стр\.?|pág\.?) *)?(\d{1,4}|(?a:[ivxlc]{1,6}))"
     r"(?: *(?:/|of|von|de|sur|из) *\d{1,4})?[-–—|\]). ]*",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantrack.documents.blocks import SourceLine
-from plantrack.documents.formats.numerals import numeral
+from plantrack.documents.formats.numerals import numeral, whole
 from plantrack.documents.formats.web_article import BLOCKS, UNSEEN, Article, is_hidden
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class PageWriter:
                 self.element(child, look, depth + 1)
                 continue
             self._end()
-            count = _whole(child.get("value")) or count
+            count = whole(child.get("value")) or count
             self._look, self._line = self._styled(child, look), self._line_of(child)
             own = _LIST_STYLE.search(child.get("style", ""))
             shape = form if own is None else _form_of(own[1], form)
@@ -287,7 +287,7 @@ def _counting(element: "_Element") -> tuple[str, int, int]:
     form = _form_of(styled[1], form) if styled else form
     items = sum(1 for child in element if child.tag == "li")
     backwards = element.get("reversed") is not None
-    first = _whole(element.get("start"))
+    first = whole(element.get("start"))
     return form, first if first is not None else items if backwards else 1, -1 if backwards else 1
 
 
@@ -298,13 +298,6 @@ def _form_of(style: str, otherwise: str) -> str:
     if style in ("disc", "circle", "square"):
         return "•"
     return _STYLE_FORMS.get(style, otherwise)
-
-
-def _whole(text: str | None) -> int | None:
-    try:
-        return None if text is None else int(text)
-    except ValueError:
-        return None
 
 
 def _is_links(element: "_Element") -> bool:

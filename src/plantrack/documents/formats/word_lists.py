@@ -18,6 +18,8 @@ _FORMS = {
 """Word's names of forms; what is missing is printed in digits."""
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
+_WIDEST = 9
+"""Digits of numbers with zeros before them."""
 _MOST_LINKS = 5
 _BULLET = "•"
 
@@ -168,7 +170,7 @@ def _form(element: "Element") -> str:
         alternative = element.find(f"{other('mc', 'AlternateContent')}/{other('mc', 'Choice')}/{w('numFmt')}")
         shape = "" if alternative is None else alternative.get(w("format"), "")
         first = shape.partition(",")[0].strip()
-        return f"zero-{len(first)}" if first.startswith("0") else "decimal"
+        return f"zero-{min(len(first), _WIDEST)}" if first.startswith("0") else "decimal"
     name = found.get(VAL, "decimal")
     return name if name in ("bullet", "none") else _FORMS.get(name, "decimal")
 

@@ -39,6 +39,7 @@ def other(prefix: str, name: str) -> str:
 
 
 VAL = w("val")
+_MOST = 1e9
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
@@ -55,8 +56,9 @@ def switch(parent: "Element | None", name: str) -> bool | None:
 
 
 def number(text: str | None) -> int | None:
-    """A whole number; None for anything else."""
+    """A whole number, of which fractions are dropped; None for anything else, and for what no document counts to."""
     try:
-        return None if text is None else int(float(text))
-    except (ValueError, OverflowError):
+        found = float(text or "")
+    except ValueError:
         return None
+    return int(found) if abs(found) < _MOST else None
