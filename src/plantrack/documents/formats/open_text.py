@@ -313,5 +313,5 @@ def _lines_of(pieces: list[tuple[str, bool, bool]]) -> list[tuple[str, int]]:
     return found
 
 
-def _heading_level(element: Element) -> int:
+def _heading_level(element: "Element") -> int:
     return max(whole(element.get(q("text:outline-level"))) or 1, 1)
