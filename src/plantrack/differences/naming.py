@@ -22,6 +22,8 @@ _NEAR = 8
 """Items within which other words could carry what is looked for."""
 
 
+_RELATIVES = frozenset("which who whom that whose".split())
+"""They begin a clause of their own."""
 _MISPRINT = 5
 """Letters from which two names may be one with a slip."""
 _ALIKE = 0.6
@@ -137,6 +139,10 @@ class Setting:
             if item.kind == "preposition":
                 return item
             if item.kind in ("force", "auxiliary", *CLAUSES) or view.structure.verb_at(before):
+                return None
+            if item.low in _RELATIVES:
+                return None
+            if item.kind in ("word", "name") and view.items[before + 1].kind == "determiner":
                 return None
             if item.kind == "connective" and (verb := view.structure.verb_after(place)) and verb.group == place + 1:
                 return None

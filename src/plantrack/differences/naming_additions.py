@@ -25,15 +25,26 @@ def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
     if bool(hunk.old) == bool(hunk.new):
         return []
     side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
-    heavy = [place for place in places if setting.item(side, place).heavy]
+    view = setting.view(side)
+    heavy = [place for place in places if view.items[place].heavy and not _is_address(view.items[place].words)]
     if len(heavy) < _LONG or setting.is_elsewhere(side, heavy) or not _is_row(setting, side, places):
         return []
     if setting.carriers(side, places) * 2 >= len(heavy):
         return []
-    if len(heavy) < _WORDY and not any(setting.view(side).structure.verb_at(place) is not None for place in places):
+    verbs = [verb for place in places if (verb := view.structure.verb_at(place)) is not None]
+    if len(heavy) < _WORDY and not verbs:
         return []
+    joins = view.items[places[0]].kind == "inclusion" or view.items[places[0]].low in ("and", "or")
+    if joins and not verbs:
+        kind = "scope-narrowed" if side == "old" else "scope-widened"
+        return [named(setting, kind, "item", hunk.old, hunk.new, rule="member of a list")]
     kind = "term-removed" if side == "old" else "term-added"
     return [named(setting, kind, "sentence", hunk.old, hunk.new, rule="passage")]
+
+
+def _is_address(words: str) -> bool:
+    """Whether words are an address on the web, which says nothing."""
+    return "://" in words or words.startswith("www.")
 
 
 def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -72,11 +83,24 @@ def _describes(setting: Setting, side: str, place: int) -> bool:
     """Whether an item can only be an adjective, or an adverb of manner, before the item that follows it."""
     item = setting.item(side, place)
     if item.kind == "restriction":
-        return True
-    if item.kind != "word":
+        return item.value not in _STRESSING
+    if item.kind != "word" or _is_label_or_name(setting, side, place):
         return False
     kinds = lexicon.pos_of(item.low)
     return bool(kinds) and kinds <= {"a", "r"}
+
+
+def _is_label_or_name(setting: Setting, side: str, place: int) -> bool:
+    """Whether a word counts a member of a list (*iv*), or is printed as part of a name: *the Karst Foundation's*."""
+    view = setting.view(side)
+    item = view.items[place]
+    if set(item.low) <= _ROMAN:
+        return True
+    before = view.items[place - 1] if place and view.items[place - 1].sentence == item.sentence else None
+    return item.words[:1].isupper() and before is not None and before.words[:1].isupper()
+
+
+_ROMAN = frozenset("ivx")
 
 
 def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -96,8 +120,28 @@ def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     if setting.could_be_carried(side, places) or _is_told_elsewhere(setting, side, places):
         return []
+    if _only_stresses(setting, side, places):
+        return []
+    if _says_when(setting, side, places):
+        kind = f"scope-{'widened' if side == 'old' else 'narrowed'}"
+        return [named(setting, kind, "scope", hunk.old, hunk.new, rule="restriction")]
     kind = f"restriction-{'removed' if side == 'old' else 'added'}"
     return [named(setting, kind, "restriction", hunk.old, hunk.new, rule="restriction")]
+
+
+def _only_stresses(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words make a ban no narrower: *not under any circumstances*, *no claim whatsoever*."""
+    return all(setting.item(side, place).value in _STRESSING for place in places if setting.item(side, place).heavy)
+
+
+def _says_when(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words say in which state of things it holds: *in peacetime*, *in times of war*."""
+    heavy = [setting.item(side, place).low for place in places if setting.item(side, place).heavy]
+    return bool(heavy) and setting.item(side, places[0]).low in ("in", "during") and set(heavy) <= _STATES
+
+
+_STRESSING = frozenset(("under_any_circumstances", "whatsoever", "at_all", "else", "even", "just"))
+_STATES = frozenset("peacetime wartime peace war time times crisis emergency emergencies".split())
 
 
 def _is_told_elsewhere(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -144,7 +188,10 @@ def _is_attribute(setting: Setting, side: str, places: Sequence[int]) -> bool:
         return False
     if any(token.low in ",;:" for token in view.prose.between(items[-1], head)):
         return False
-    return all(_may_describe(item.low) for item in items)
+    return all(
+        _may_describe(item.low) and not _is_label_or_name(setting, side, place)
+        for place, item in zip(places, items, strict=True)
+    )
 
 
 def _may_describe(low: str) -> bool:
@@ -202,11 +249,23 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     if not _is_member(setting, side, heavy) or setting.could_be_carried(side, places):
         return []
+    if _defines(setting, side, places):
+        return []
     if _begins_with_verb(setting, side, heavy):
         kind = "term-removed" if side == "old" else "term-added"
         return [named(setting, kind, "sentence", hunk.old, hunk.new, rule="member of a list")]
     kind = "scope-narrowed" if side == "old" else "scope-widened"
     return [named(setting, kind, "item", hunk.old, hunk.new, rule="member of a list")]
+
+
+def _defines(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words only say what something is called: *each a “Member”*."""
+    view = setting.view(side)
+    gaps = [view.prose.between(*view.items[place - 1 : place + 1]) for place in places if place]
+    return any(token.low in _QUOTES for gap in gaps for token in gap)
+
+
+_QUOTES = frozenset("\"“”„«»'")
 
 
 def _is_member(setting: Setting, side: str, heavy: Sequence[int]) -> bool:

@@ -69,16 +69,9 @@ def _is_of_clause(setting: Setting, side: str, clause: Clause, place: int) -> bo
 def _connectives_agree(setting: Setting, old: Clause, new: Clause) -> bool:
     """Whether two connectives let something wait in the same way, as far as can be told."""
     first, second = (setting.item(side, clause.first).value for side, clause in (("old", old), ("new", new)))
-    if old.kind != new.kind:
-        return False
-    if old.kind == "exception" or ({first, second} == {"if", "unless"} and not _is_turned(setting, old.first)):
-        return True
-    return (
-        {first, second} != {"if", "unless"}
-        and ((first in _UNTIL) == (second in _UNTIL))
-        and ((first in _BEFORE) == (second in _BEFORE))
-        and not ("unless" in (first, second) and not {first, second} & {"if", "unless"})
-    )
+    if old.kind != new.kind or _is_turned(setting, old, new):
+        return old.kind == new.kind == "exception"
+    return ((first in _UNTIL) == (second in _UNTIL)) and ((first in _BEFORE) == (second in _BEFORE))
 
 
 _UNTIL = frozenset(("until", "pending", "till", "unless_and_until", "not_until"))
@@ -107,15 +100,20 @@ def _matter_differs(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> b
 
 def _small_words_differ(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> bool:
     """Whether *and* against *or*, a negation, a quantifier, or who does it to whom, decides between two clauses."""
-    turned = {setting.item("old", old.first).value, setting.item("new", new.first).value} == {"if", "unless"}
+    turned = "unless" in (setting.item("old", old.first).value, setting.item("new", new.first).value)
     for side, places, clause in (("old", hunk.old, old), ("new", hunk.new, new)):
-        inside = [place for place in places if place != clause.first]
+        inside = [place for place in places if place != clause.first and not (turned and _is_any(setting, side, place))]
         if any(setting.item(side, place).kind in (_SMALL if turned else (*_SMALL, "negation")) for place in inside):
             return True
     return all(
         any(clause.first <= verb.place < clause.last for verb in setting.view(side).structure.verbs)
         for side, clause in (("old", old), ("new", new))
     ) and setting.is_elsewhere("old", [p for p in hunk.old if setting.item("old", p).kind == "name"])
+
+
+def _is_any(setting: Setting, side: str, place: int) -> bool:
+    """Whether *any* or *either* stands there, of which a negation makes *no* and *neither*."""
+    return getattr(setting.item(side, place).value, "value", "") in ("any", "either")
 
 
 _DECIDING = ("connective", "quantifier", "negation", "force", "preposition")
@@ -137,9 +135,9 @@ def _opened(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     old, new = setting.view("old").structure.clause_at(ones[0]), setting.view("new").structure.clause_at(others[0])
     values = {setting.item("old", ones[0]).value, setting.item("new", others[0]).value}
-    if values <= _WAITING or (values == {"if", "unless"} and not _is_turned(setting, ones[0])):
-        return []
     if old is None or new is None or ("condition" in (old.kind, new.kind) and old.kind != new.kind):
+        return []
+    if not _is_turned(setting, old, new) and (values <= _WAITING or "unless" in values):
         return []
     return _changed(setting, hunk, old, new)
 
@@ -148,18 +146,13 @@ _WAITING = frozenset({"once", "when", "after", "on", "upon", "as_soon_as", "foll
 """Connectives that let something wait for something: which of them stands there, people must weigh."""
 
 
-def _is_turned(setting: Setting, place: int) -> bool:
-    """Whether *if* and *unless* before one clause really say the contrary: not where the clause is negated, too."""
-    old = setting.view("old").structure.clause_at(place)
-    if old is None:
-        return True
-    partners = [setting.partner("old", p) for p in range(old.first, old.last)]
-    inside = [p for p in partners if p is not None]
-    if not inside:
-        return True
-    mine = sum(setting.item("old", p).kind == "negation" for p in range(old.first, old.last))
-    theirs = sum(setting.item("new", p).kind == "negation" for p in range(min(inside), max(inside) + 1))
-    return (mine - theirs) % 2 == 0
+def _is_turned(setting: Setting, old: Clause, new: Clause) -> bool:
+    """Whether one of two clauses waits for the contrary: *unless* against *if*, where no negation inside makes up."""
+    turns = 0
+    for side, clause in (("old", old), ("new", new)):
+        turns += setting.item(side, clause.first).value == "unless"
+        turns += sum(setting.item(side, place).kind == "negation" for place in range(clause.first, clause.last))
+    return turns % 2 == 1
 
 
 def _are_twins(setting: Setting, old: Clause, new: Clause) -> bool:

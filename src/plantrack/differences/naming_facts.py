@@ -149,7 +149,10 @@ def _pairs(setting: Setting, ones: Sequence[_Place], others: Sequence[_Place]) -
             if one.place in taken_old:
                 continue
             theirs = near_new.get(one.hunk, []) if in_hunk else others
-            fits = [other for other in theirs if other.place not in taken_new and test(one, other)]
+            fits = [
+                other for other in theirs
+                if other.place not in taken_new and test(one, other) and _is_of_one_matter(setting, one, other)
+            ]  # fmt: skip
             mine = near_old.get(fits[0].hunk, []) if in_hunk and fits else ones
             rivals = [rival for rival in mine if rival.place not in taken_old and fits and test(rival, fits[0])]
             if fits and (len(fits) == len(rivals) or (len(fits) == 1 and len(rivals) == 1)):
@@ -157,6 +160,35 @@ def _pairs(setting: Setting, ones: Sequence[_Place], others: Sequence[_Place]) -
                 taken_old.add(one.place)
                 taken_new.add(other.place)
                 yield one, other
+
+
+def _is_of_one_matter(setting: Setting, one: _Place, other: _Place) -> bool:
+    """Whether two facts stand beside one and the same word, or in sentences that have enough in common."""
+    for step in (-1, 1):
+        near = [
+            {setting.partner(side, place + step * far) if side == "old" else place + step * far for far in _BESIDE}
+            for side, place in (("old", one.place), ("new", other.place))
+        ]
+        if (near[0] & near[1]) - {None}:
+            return True
+    if any(_has_rivals(setting, side, place) for side, place in (("old", one.place), ("new", other.place))):
+        return False
+    return setting.likeness("old", setting.item("old", one.place).sentence) >= _TWINS
+
+
+def _has_rivals(setting: Setting, side: str, place: int) -> bool:
+    """Whether a figure stands in one sentence with two more of the same noun: which is which, nobody can tell."""
+    view = setting.view(side)
+    figure = view.items[place].value
+    if not isinstance(figure, Figure):
+        return False
+    figures = [view.items[at].value for at in view.beside(place)]
+    return sum(isinstance(one, Figure) and one.noun == figure.noun for one in figures) > 2
+
+
+_BESIDE = (1, 2, 3)
+"""How far from a fact the word may stand that it shares with another."""
+_TWINS = 0.4
 
 
 def _by_hunk(places: Sequence[_Place]) -> dict[int, list[_Place]]:
@@ -318,6 +350,8 @@ def _forces(setting: Setting, old: int, new: int) -> Named | None:
     one, other = setting.item("old", old).value, setting.item("new", new).value
     if not isinstance(one, Force) or not isinstance(other, Force):
         return None
+    if _may_be_one_force(one, other):
+        return None
     compared = compare_force(one, other)
     mine = setting.item("old", old), setting.item("new", new)
     if compared is None or any(item not in mine for item in setting.open_negations("old", old)):
@@ -325,6 +359,12 @@ def _forces(setting: Setting, old: int, new: int) -> Named | None:
     if compared[0] == "modality-reversed" and not setting.is_negated_otherwise("old", old):
         return None
     return named(setting, compared[0], "force", [old], [new], rule="force", effect=compared[1])
+
+
+def _may_be_one_force(old: Force, new: Force) -> bool:
+    """Whether *can* stands against *may*, or *cannot* against a ban: an ability, or what is allowed."""
+    forces = {old.force, new.force}
+    return bool(old.negated) == bool(new.negated) and forces == {"ability", "duty" if old.negated else "permission"}
 
 
 def _quantifiers(setting: Setting, old: int, new: int) -> Named | None:
@@ -392,6 +432,9 @@ def _effect(setting: Setting, part: str, direction: str | None, old: int, new: i
     if setting.clause("old", [old]) is not None or setting.clause("new", [new]) is not None:
         return None
     if leaves_effect_open(setting, part, old):
+        return None
+    verbs = setting.ruling_verb("old", old), setting.ruling_verb("new", new)
+    if any(verb is not None and verb.passive for verb in verbs):
         return None
     forces = setting.force_at("old", old), setting.force_at("new", new)
     if part == "ceiling" and forces == (None, None) and "exceed" in setting.item("old", old).low:

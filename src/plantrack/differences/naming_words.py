@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.list_members import members_around
 from plantrack.differences.naming import Named, Setting, are_other_names, named
-from plantrack.facts.clauses import CLAUSES
+from plantrack.facts.clauses import CLAUSES, Verb
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
@@ -60,10 +60,12 @@ def _name_on_one_side(setting: Setting, hunk: Hunk, olds: Sequence[int], news: S
 
 def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
     """Words that stand in another role on the other side: who pays whom, from where to where."""
-    found = []
+    found: list[Named] = []
     for old in hunk.old:
         new = setting.aligned.old_to_new.get(old)
         if new is None or old not in setting.elsewhere_old or not _may_act(setting, "old", old):
+            continue
+        if any(old in one.old for one in found):
             continue
         if any(_times(setting, side, setting.item("old", old)) > 1 for side in ("old", "new")):
             continue
@@ -72,14 +74,29 @@ def name_swaps(setting: Setting, hunk: Hunk) -> list[Named]:
         ways = _direction(setting, "old", old), _direction(setting, "new", new)
         roles = _role(setting, "old", old), _role(setting, "new", new)
         if None not in ways and ways[0] != ways[1]:
-            found.append(
-                named(setting, "place-changed", "place", [old], [new], rule="role", shown=_in_role(setting, old, new))
-            )
+            part = "place"
         elif "bearer" in roles and set(roles) <= {"bearer", "object", "counterparty"} and roles[0] != roles[1]:
-            found.append(
-                named(setting, "bearer-changed", "bearer", [old], [new], rule="role", shown=_in_role(setting, old, new))
-            )
+            part = "bearer"
+        else:
+            continue
+        olds, news = _traded(setting, old, new)
+        shown = _in_role(setting, old, new)
+        found.append(named(setting, f"{part}-changed", part, olds, news, rule="role", shown=shown))
     return found
+
+
+def _traded(setting: Setting, old: int, new: int) -> tuple[list[int], list[int]]:
+    """Two items in other roles, with what their sentences have in common that stands elsewhere only for them."""
+    olds, news = {old}, {new}
+    sentences = setting.item("old", old).sentence, setting.item("new", new).sentence
+    left = {side: [p for p in setting.hunk_of[side] if setting.item(side, p).sentence == sentences[side == "new"]]
+            for side in ("old", "new")}  # fmt: skip
+    for one in left["old"]:
+        for other in left["new"]:
+            if setting.item("old", one).key == setting.item("new", other).key and other not in news and one not in olds:
+                olds.add(one)
+                news.add(other)
+    return sorted(olds), sorted(news)
 
 
 def _same_verb(setting: Setting, old: int, new: int) -> bool:
@@ -143,7 +160,7 @@ def name_only(setting: Setting, hunk: Hunk) -> list[Named]:
     ):
         return []
     said = getattr(item.value, "value", None)
-    if said not in ("only", "all") or setting.is_elsewhere(side, places):
+    if said not in ("only", "all") or setting.is_elsewhere(side, places) or _is_definite(setting, side, following):
         return []
     wider = (said == "all") == (side == "new")
     return [
@@ -156,6 +173,17 @@ def name_only(setting: Setting, hunk: Hunk) -> list[Named]:
             rule="quantifier",
         )
     ]
+
+
+def _is_definite(setting: Setting, side: str, place: int) -> bool:
+    """Whether *the* or *these* stands before the counterpart of a word: *the members*, and *all members*."""
+    other = "new" if side == "old" else "old"
+    partner = setting.partner(side, place)
+    return (
+        partner is not None
+        and partner > 0
+        and setting.item(other, partner - 1).low in ("the", "these", "those", "both")
+    )
 
 
 def _names(setting: Setting, side: str, places: Sequence[int]) -> list[int]:
@@ -171,13 +199,27 @@ def _role(setting: Setting, side: str, place: int) -> str | None:
     if preposition is None:
         if setting.is_subject(side, place):
             return "object" if verb is not None and verb.passive else "bearer"
-        return "object" if verb is not None and verb.place < place else None
+        if verb is None or verb.place > place:
+            return None
+        return "counterparty" if _receives(setting, side, verb, place) else "object"
     low = preposition.low
     if low in _RECIPIENT or (low == "to" and verb is not None and verb.place < place):
         return "counterparty"
     return _ROLES.get(low, "place" if low in _PLACES else None)
 
 
+def _receives(setting: Setting, side: str, verb: Verb, place: int) -> bool:
+    """Whether a name behind a verb of giving stands before what is given: *shall pay Belmark 400 dollars*."""
+    view = setting.view(side)
+    if verb.passive or view.items[verb.place].value not in _GIVING or place + 1 >= len(view.items):
+        return False
+    following = view.items[place + 1]
+    given = following.kind in ("determiner", "figure", "quantifier", "word", "pronoun")
+    return given and following.sentence == view.items[place].sentence
+
+
+_GIVING = frozenset("give pay grant send lend provide offer supply return owe deliver sell show hand tell".split())
+"""Verbs whose receiver may stand right behind them."""
 _ROLES = {"by": "bearer", "under": "restriction", "of": "restriction", "without": "restriction"}
 """What a name is behind a preposition."""
 
@@ -207,7 +249,7 @@ def name_places(setting: Setting, hunk: Hunk) -> list[Named]:
     shown = _phrase(setting, "old", old), _phrase(setting, "new", new)
     if one.value in _WHERE and other.value in _WHERE:
         return [named(setting, "place-changed", "place", hunk.old, hunk.new, rule="preposition", shown=shown)]
-    if {one.value, other.value} & {"without", "with"}:
+    if {one.value, other.value} == {"without", "with"}:
         return [
             named(setting, "restriction-changed", "restriction", hunk.old, hunk.new, rule="preposition", shown=shown)
         ]

@@ -12,6 +12,7 @@ from plantrack.language import lexicon
 from plantrack.value import field, value
 
 _BE = frozenset("be am is are was were been being".split())
+_POSSESSIVES = frozenset("its their his her our your my".split())
 _LONGEST = 120
 """Items that a condition may have; beyond that it is not read as one."""
 CLAUSES = ("condition", "exception", "inclusion")
@@ -251,7 +252,9 @@ def _is_plain_verb(items: Sequence[Item], place: int) -> bool:
     if item.kind != "word" or not lexicon.is_finite_present(low):
         return False
     before = items[place - 1] if place else None
-    if before is None or before.sentence != item.sentence or before.kind in ("determiner", "quantifier", "figure"):
+    if before is None or before.sentence != item.sentence or before.low in _POSSESSIVES:
+        return False
+    if before.kind in ("determiner", "quantifier", "figure", "owner"):
         return False
     if before.kind == "preposition":
         return before.low == "to"

@@ -25,7 +25,7 @@ STATES = {
     **dict.fromkeys("expected supposed".split(), ("expectation", "")),
     **dict.fromkeys("ready willing prepared".split(), ("declaration", "readiness")),
     **dict.fromkeys("determined resolved".split(), ("declaration", "determination")),
-    "committed": ("declaration", "commitment"),
+    "committed": ("duty", ""),
     "able": ("ability", ""),
     "unable": ("inability", ""),
     **dict.fromkeys("requested asked".split(), ("request", "request")),

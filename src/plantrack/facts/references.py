@@ -15,6 +15,7 @@ from plantrack.facts.labels import (
 from plantrack.facts.numbered_nouns import NumberedNoun, numbered_nouns
 from plantrack.facts.reference_numbers import Numbers, numbers_at
 from plantrack.facts.values import Reference
+from plantrack.language import closed_words, lexicon
 from plantrack.language.closed_words import is_closed
 from plantrack.language.dates import date_at, first_words_of_dates
 from plantrack.language.numbers import NumberedText
@@ -151,9 +152,15 @@ def _names(text: NumberedText, place: int, at: int, numbers: Numbers, noun: Numb
         return False
     behind = text.lows[numbers.last]
     plain = numbers.last < len(text.tokens) and text.tokens[numbers.last].kind == "word" and not is_closed(behind)
-    counts = plain and behind.endswith("s") and behind not in VERBS
+    counts = plain and behind.endswith("s") and behind not in VERBS and not _is_verb_of(text, numbers.last, noun)
     verb = noun.name in _ALSO_VERBS and place > 0 and text.lows[place - 1] in _BEFORE_VERB
     return not counts and not verb
+
+
+def _is_verb_of(text: NumberedText, place: int, noun: NumberedNoun) -> bool:
+    """Whether a word in *-s* is what one numbered thing does: *Map 2 shows the line*, not *zone 3 troops*."""
+    after = closed_words.phrase_at(text.tokens, place + 1) if place + 1 < len(text.tokens) else None
+    return not noun.plural and lexicon.is_finite_present(text.lows[place]) and after is not None
 
 
 def _year_in_brackets(text: NumberedText, at: int) -> tuple[str, int]:

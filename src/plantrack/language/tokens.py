@@ -8,8 +8,9 @@ from plantrack.language.folding import INVISIBLE, fold_word
 
 _LETTER = rf"(?:[^\W\d_\u02bc]|[\u0300-\u036f{INVISIBLE}])"
 _TOKEN = re.compile(
+    r"(?P<address>(?:https?://|www\.)[^\s<>\"”“\[\]()]*[^\s<>\"”“\[\]().,;:!?'’])"
     # Most words are plain ones with a space or a mark behind them; all other ways to read them are tried after that.
-    r"(?P<plain>[A-Za-z]{2,}(?=[\s,;:.)])|[A-Za-z](?=[ ,;:)]))"
+    r"|(?P<plain>[A-Za-z]{2,}(?=[\s,;:.)])|[A-Za-z](?=[ ,;:)]))"
     r"|(?P<label>[A-Za-z]{1,6}[-‐‑]?\d+[A-Za-z]?(?:[-‐‑]\d+)?(?![^\W_]|[.,]\d)|\d+(?:bis|ter|quater)\b)"
     r"|(?P<number>(?:(?<![\w.,])\.)?\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*(?:st|nd|rd|th)?(?:[½¼¾⅓⅔⅛])?)"
     r"|(?P<fraction>[½¼¾⅓⅔⅛])"
@@ -19,8 +20,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>\S)"
 )
 _KINDS = {
-    "plain": "word", "label": "label", "number": "number", "fraction": "number", "dotted": "word", "owner": "mark",
-    "word": "word", "mark": "mark",
+    **dict.fromkeys(("plain", "word", "dotted", "address"), "word"), **dict.fromkeys(("number", "fraction"), "number"),
+    "label": "label", "owner": "mark", "mark": "mark",
 }  # fmt: skip
 _SENTENCE_ENDS = frozenset(".;?!")
 _ABBREVIATIONS = frozenset(
