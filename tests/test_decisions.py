@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from test_two_texts import samples
-from two_texts_samples import Sample, karsk, unexplained
+from two_texts_samples import Sample, karsk, two_texts_as_text, unexplained
 
 from plantrack.differences.changes import QUIET
 from plantrack.differences.decisions import (
@@ -23,7 +23,6 @@ from plantrack.differences.decisions import (
 )
 from plantrack.errors import InputError, UnknownNameError
 from plantrack.model.decisions import BothRead, Decisions, HowRead, ReadSame
-from plantrack.reporting.two_texts_text import two_texts_as_text
 from plantrack.value import evolve
 
 DIGEST = "0" * 64

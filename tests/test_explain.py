@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 from test_two_texts import samples
-from two_texts_samples import Sample, karsk, unexplained
+from two_texts_samples import Sample, explanation_as_text, karsk, unexplained
 
+from plantrack.answers.explain import answer_rules
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.explanation import OUTCOMES, explain_diff, rule_meaning
 from plantrack.differences.result import Silenced, Words, WordSpan
 from plantrack.differences.rules import RULES
 from plantrack.errors import UnknownNameError
-from plantrack.reporting.explained import explanation_as_text, rules_as_text
+from plantrack.rendering import rendered
 from plantrack.reporting.explained_json import explanation_as_json, rules_as_json
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
@@ -106,12 +107,12 @@ def test_every_rule_that_was_used_is_told_with_its_meaning():
 
 
 def test_the_list_of_rules_has_all_of_them():
-    text = rules_as_text()
+    text = rendered(answer_rules(), "text")
     form = json.loads(rules_as_json())
     assert [error.message for error in Draft202012Validator(schema_for("rules")).iter_errors(form)] == []
     assert len(form["rules"]) == len(RULES)
     for rule in RULES.values():
-        assert f"  {rule.name}" in text
+        assert f"\n{rule.name}" in text
         assert " ".join(rule.meaning.split()) in " ".join(text.split())
 
 

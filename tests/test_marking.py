@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantrack.reporting.marking import around_changes, marked_words
+from plantrack.answers.marking import around_changes, marked_words
 
 WORDS = st.lists(st.sampled_from("the of forces 600,000 6.5 Ukraine's zone (a) ; \u202e <b> **".split()), max_size=25)
 TEXTS = st.one_of(WORDS.map(" ".join), st.text(max_size=60))

@@ -8,10 +8,9 @@ from jsonschema import Draft202012Validator
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.papers import compare_papers
 from plantrack.differences.result import Change, Words, WordSpan
-from plantrack.publishing.comparison import compared_as_html, compared_as_markdown, compared_as_page
+from plantrack.publishing.comparison import compared_as_html, compared_as_markdown, compared_as_page, compared_as_text
 from plantrack.reporting.json_form import diff_as_json
 from plantrack.reporting.messages import change_words
-from plantrack.reporting.text import diff_as_text
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 
@@ -51,7 +50,7 @@ def compared():
 
 
 def test_they_stand_in_the_text_beside_what_is_reported(compared):
-    text = diff_as_text(compared)
+    text = compared_as_text(compared)
     below = text.partition("\nBESIDE THE POINTS\n")[2]
     assert " outside the points (closing):\n       read both: Signed in Geneva. -> Initialled in Geneva.\n" in below
     assert "only in NEW: A new line." in text
@@ -75,4 +74,4 @@ def test_json_has_them_and_passes_its_schema(compared):
 
 
 def test_they_are_told_of_no_paper_by_its_words(compared):
-    assert "{+" not in diff_as_text(compared)
+    assert "{+" not in compared_as_text(compared)

@@ -16,9 +16,8 @@ from plantrack.differences.papers import compare_papers
 from plantrack.differences.plain_words import compare_plainly
 from plantrack.differences.texts import Wording
 from plantrack.language.other_numbers import is_numbered, month_of
-from plantrack.publishing.comparison import compared_as_markdown, compared_as_page
+from plantrack.publishing.comparison import compared_as_markdown, compared_as_page, compared_as_text
 from plantrack.reporting.json_form import diff_as_json
-from plantrack.reporting.text import diff_as_text
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 
@@ -267,7 +266,7 @@ def test_a_figure_outside_the_points_is_told_and_other_lines_are_not(tmp_path):
 def test_how_far_words_are_compared_is_said_once_in_every_format(old, new, said, tmp_path):
     compared = compare(old, new, tmp_path)
     answers = [
-        diff_as_text(compared),
+        compared_as_text(compared),
         compared_as_markdown(compared),
         compared_as_page(compared),
         diff_as_json(compared.diff),
@@ -282,7 +281,7 @@ def test_how_far_words_are_compared_is_said_once_in_every_format(old, new, said,
 def test_of_english_papers_nothing_is_said(tmp_path):
     compared = compare(ENGLISH, ["Stop."], tmp_path)
     assert compared.diff.mode == "full"
-    assert "English" not in diff_as_text(compared)
+    assert "English" not in compared_as_text(compared)
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from two_texts_samples import Sample, karsk, made, taken_apart, unexplained
+from two_texts_samples import Sample, karsk, made, taken_apart, two_texts_as_text, unexplained
 
+from plantrack.answers.diff import MAP_LINES
+from plantrack.answers.tree import text_of
+from plantrack.answers.two_texts import arrange_two_texts, is_of_two_texts
+from plantrack.answers.two_texts_labels import Names, change_label
+from plantrack.answers.two_texts_map import ROWS, map_of, row_name, row_of
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.result import Change, Decided, Point, Silenced, Unreported, Words, WordSpan
 from plantrack.model.readings import Furniture, Reading
 from plantrack.reporting.json_form import diff_as_data, diff_as_json
-from plantrack.reporting.two_texts import arrange_two_texts, is_of_two_texts
-from plantrack.reporting.two_texts_labels import Names, change_label
-from plantrack.reporting.two_texts_map import RIVAL_NAMES, ROWS, map_of, row_of
-from plantrack.reporting.two_texts_text import MAP_LINES, two_texts_as_text
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 
@@ -130,7 +131,7 @@ def test_every_kind_of_change_has_its_row_in_the_map(kind):
 
 def numbers_in(items):
     """The numbers that a row names, runs unfolded."""
-    return {item.partition(" (")[0] for item in items}
+    return {text_of(item).partition(" (")[0] for item in items}
 
 
 KINDS_SHOWN = st.sampled_from(
@@ -170,17 +171,17 @@ def test_map_and_body_and_json_count_the_same(diff):
     shown = arrange_two_texts(diff)
     loud = [change for change in diff.changes if change.kind not in QUIET]
     assert sorted(id(change) for block in shown.blocks for change in block.changes) == sorted(map(id, loud))
-    called = {} if shown.names.revision else {name: row for row, name in RIVAL_NAMES.items()}
-    rows = {called.get(row.name, row.name): row for row in map_of(shown)}
+    called = {row_name(row, shown.names): row for row in ROWS}
+    rows = {called[row.name]: row for row in map_of(shown)}
     named = {name: [change for change in loud if row_of(change) == name] for name in ROWS}
     for name, changes in named.items():
-        assert (name in rows) == (bool(changes) or (name == "Same meaning" and bool(diff.silenced)))
-    for name, column, side in (("Gone", "provision-removed", "old"), ("New", "provision-added", "new")):
+        assert (name in rows) == (bool(changes) or (name == "same" and bool(diff.silenced)))
+    for name, column, side in (("gone", "provision-removed", "old"), ("new", "provision-added", "new")):
         went = [change for change in loud if change.kind == column]
         if went:
             assert numbers_in(rows[name].items) == {getattr(change, side)[0] for change in went}
     if diff.silenced:
-        assert rows["Same meaning"].lead.startswith(f"{len(diff.silenced)} ")
+        assert rows["same"].lead.startswith(f"{len(diff.silenced)} ")
     form = json.loads(diff_as_json(diff))
     assert len(form["changes"]) == len(diff.changes)
     assert len(form["silenced"]) == len(diff.silenced)
@@ -437,7 +438,7 @@ def test_what_an_excerpt_does_not_have_is_not_known_to_be_gone():
     diff = evolve(sample.diff(), unreported=tuple(Unreported(id=str(n), number=str(n), side="new") for n in (4, 5, 6)))
     text = two_texts_as_text(diff)
     assert "march.md is an excerpt" in " ".join(text.split())
-    assert "NOT IN march.md, of which only a part was seen\n     4-6" in text
+    assert "NOT IN march.md, OF WHICH ONLY A PART WAS SEEN\n4-6" in text
     assert "No change of substance found in what both texts say" in text
     assert "GONE" not in text
 

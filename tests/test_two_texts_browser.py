@@ -3,9 +3,7 @@
 import shutil
 
 import pytest
-from two_texts_samples import Sample, karsk, unexplained
-
-from plantrack.publishing.two_texts_html import two_texts_as_page
+from two_texts_samples import Sample, karsk, two_texts_as_page, unexplained
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")

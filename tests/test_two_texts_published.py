@@ -8,11 +8,9 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 from test_two_texts import NASTY, samples
-from two_texts_samples import Sample, karsk, unexplained
+from two_texts_samples import Sample, karsk, two_texts_as_html, two_texts_as_markdown, two_texts_as_page, unexplained
 
-from plantrack.publishing.two_texts_html import two_texts_as_html, two_texts_as_page
-from plantrack.publishing.two_texts_markdown import two_texts_as_markdown
-from plantrack.reporting.two_texts import arrange_two_texts
+from plantrack.answers.two_texts import arrange_two_texts
 
 GOLDEN = Path(__file__).parent / "two_texts"
 IN_MARKDOWN = {
@@ -123,7 +121,7 @@ def test_every_link_of_the_map_leads_to_words_on_the_page():
 
 def test_the_new_point_of_a_number_that_both_papers_have_is_led_to_itself():
     page = two_texts_as_page(karsk().diff())
-    section = re.search(r'New</th><td>march&#39;s point\s*<a href="#(point-\d+)">8</a>', page)[1]
+    section = re.search(r'New</th><td>march&#x27;s point\s*<a href="#(point-\d+)">8</a>', page)[1]
     assert re.search(rf'id="{section}">\s*<h3>→8 new</h3>', page)
 
 

@@ -8,10 +8,9 @@ from small_corpus import SmallCorpus
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.matrix import compare_versions
 from plantrack.differences.papers import compare_papers
-from plantrack.publishing.comparison import compared_as_html, compared_as_markdown, compared_as_page
+from plantrack.publishing.comparison import compared_as_html, compared_as_markdown, compared_as_page, compared_as_text
 from plantrack.reporting.json_form import diff_as_json
 from plantrack.reporting.matrix_text import matrix_as_text
-from plantrack.reporting.text import diff_as_text
 
 SAID = "Wording not kept here, not compared"
 SEEN = "text_basis: full_text\n"
@@ -58,7 +57,7 @@ def compare(corpus, old, new):
 def test_whose_wording_is_not_kept_is_said_once_in_every_format(corpus, old, new, said, unkept):
     compared = compare(corpus, old, new)
     answers = [
-        diff_as_text(compared), compared_as_markdown(compared), compared_as_page(compared), compared_as_html(compared),
+        compared_as_text(compared), compared_as_markdown(compared), compared_as_page(compared), compared_as_html(compared),
         diff_as_json(compared.diff),
     ]  # fmt: skip
     for answer in answers:
@@ -70,11 +69,11 @@ def test_whose_wording_is_not_kept_is_said_once_in_every_format(corpus, old, new
 
 @pytest.mark.parametrize(("old", "new"), [("04", "04"), ("05", "05")])
 def test_nothing_is_said_where_all_wording_is_kept_or_nobody_has_seen_it(corpus, old, new):
-    assert "not kept" not in diff_as_text(compare(corpus, old, new))
+    assert "not kept" not in compared_as_text(compare(corpus, old, new))
 
 
 def test_of_one_paper_known_at_two_times_nothing_is_said(corpus):
-    assert "not kept" not in diff_as_text(compare(corpus, "01", "01"))
+    assert "not kept" not in compared_as_text(compare(corpus, "01", "01"))
 
 
 def test_side_by_side_it_is_said_once_of_all_papers(corpus):

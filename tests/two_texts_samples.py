@@ -2,9 +2,13 @@
 
 import re
 
+from plantrack.answers.diff import answer_two_texts
+from plantrack.answers.explain import answer_explanation
 from plantrack.differences.result import Change, Diff, Point, Side, Silenced, Words, WordSpan
 from plantrack.matching import Match
 from plantrack.model.readings import OutsideLine, Reading
+from plantrack.rendering import rendered
+from plantrack.rendering.html import as_fragment
 
 _MARK = re.compile(r"\{(\w+)\|([^{}]*)\}")
 
@@ -18,6 +22,26 @@ def taken_apart(written):
         text += mark[2]
         end = mark.end()
     return text + written[end:], spans
+
+
+def two_texts_as_text(diff, *, colour=False, **how):
+    return rendered(answer_two_texts(diff, **how), "text", colour=colour)
+
+
+def two_texts_as_markdown(diff):
+    return rendered(answer_two_texts(diff), "markdown")
+
+
+def two_texts_as_page(diff):
+    return rendered(answer_two_texts(diff), "html")
+
+
+def two_texts_as_html(diff):
+    return as_fragment(answer_two_texts(diff))
+
+
+def explanation_as_text(explanation):
+    return rendered(answer_explanation(explanation), "text")
 
 
 class Sample:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @comparing_options
 @click.option("--tracked", metavar="FILE", help="Compare the two texts of a file that tracks changes; no OLD and NEW.")
 @click.option("--save", is_flag=True, help="Keep what you say of reading and matching in the file of --decisions.")
-@click.option("--brief", is_flag=True, help="Of two texts only the map, and a line a point; text only.")
+@click.option("--brief", is_flag=True, help="Of two texts only the map, and a line a point.")
 @click.option("--explain", is_flag=True, help="Add what joined the points of each pair.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if more changed than numbers and words of one meaning.")
 @click.option("--fail-on", multiple=True, metavar="KIND", help="Exit with 1 if a change of this kind is there.")
@@ -76,13 +76,11 @@ def _rendered(compared: "Compared", form: str, *, brief: bool, colour: bool) -> 
         from plantrack.reporting.json_form import diff_as_json
 
         return diff_as_json(compared.diff)
-    if form in ("markdown", "html"):
-        from plantrack.publishing.comparison import compared_as_markdown, compared_as_page
+    from plantrack.publishing.comparison import compared_as_markdown, compared_as_page, compared_as_text
 
-        return compared_as_markdown(compared) if form == "markdown" else compared_as_page(compared)
-    from plantrack.reporting.text import diff_as_text
-
-    return diff_as_text(compared, brief=brief, colour=colour)
+    if form == "text":
+        return compared_as_text(compared, brief=brief, colour=colour)
+    return (compared_as_markdown if form == "markdown" else compared_as_page)(compared, brief=brief)
 
 
 def _selected(compared: "Compared", options: dict[str, object]) -> "Compared":

@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import write_answer, write_problems
+from plantrack.cli.output import takes_colour, write_answer, write_problems
 from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
 from plantrack.errors import UsageError
+from plantrack.rendering import rendered
 
 
 @command("explain")
@@ -16,11 +17,20 @@ from plantrack.errors import UsageError
 @click.argument("new", required=False)
 @click.argument("point", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 @comparing_options
 @click.option("--rules", is_flag=True, help="List the rules instead, each with what it means.")
 def explain_command(
-    old: str | None, new: str | None, point: str | None, corpus: Path | None, form: str, **options: object
+    old: str | None,
+    new: str | None,
+    point: str | None,
+    corpus: Path | None,
+    form: str,
+    output: Path | None,
+    **options: object,
 ) -> None:
     """Every difference between two papers, and what became of it.
 
@@ -34,10 +44,10 @@ def explain_command(
     plantrack explain --rules
     """
     if options["rules"]:
-        from plantrack.reporting.explained import rules_as_text
+        from plantrack.answers.explain import answer_rules
         from plantrack.reporting.explained_json import rules_as_json
 
-        write_answer(rules_as_text() if form == "text" else rules_as_json())
+        write_answer(rendered(answer_rules(), form) if form != "json" else rules_as_json(), output)
         return
     if old is None or new is None:
         found = "no paper" if old is None else f"only {old!r}"
@@ -51,8 +61,9 @@ def explain_command(
     if form == "json":
         from plantrack.reporting.explained_json import explanation_as_json
 
-        write_answer(explanation_as_json(explanation))
+        write_answer(explanation_as_json(explanation), output)
     else:
-        from plantrack.reporting.explained import explanation_as_text
+        from plantrack.answers.explain import answer_explanation
 
-        write_answer(explanation_as_text(explanation, compared.new.corpus.actors))
+        answer = answer_explanation(explanation, compared.new.corpus.actors)
+        write_answer(rendered(answer, form, colour=takes_colour(output)), output)

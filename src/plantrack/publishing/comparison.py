@@ -1,27 +1,40 @@
-"""One comparison as Markdown or HTML: two texts by their words, reported papers as a report."""
+"""One comparison in every format: two texts by their words, reported papers as a report."""
 
+from plantrack.answers.diff import answer_two_texts, is_of_two_texts
+from plantrack.answers.tree import Answer
 from plantrack.differences.papers import Compared
-from plantrack.reporting.two_texts import is_of_two_texts
+from plantrack.rendering import rendered
 
 
-def compared_as_markdown(compared: Compared) -> str:
+def compared_as_text(compared: Compared, *, brief: bool = False, colour: bool = False) -> str:
+    """A comparison as text for a terminal.
+
+    Args:
+        compared: The comparison.
+        brief: Of two texts only the map, and a line a point.
+        colour: Whether marked words of two texts are coloured, too.
+    """
+    if is_of_two_texts(compared.diff):
+        return rendered(_answer(compared, brief=brief), "text", colour=colour)
+    from plantrack.reporting.text import diff_as_text
+
+    return diff_as_text(compared)
+
+
+def compared_as_markdown(compared: Compared, *, brief: bool = False) -> str:
     """A comparison as Markdown."""
     if is_of_two_texts(compared.diff):
-        from plantrack.publishing.two_texts_markdown import two_texts_as_markdown
-
-        return two_texts_as_markdown(compared.diff, compared.new.corpus.actors, left_out=compared.left_out)
+        return rendered(_answer(compared, brief=brief), "markdown")
     from plantrack.publishing.composing import compose_compared
     from plantrack.publishing.markdown import report_as_markdown
 
     return report_as_markdown(compose_compared([compared]))
 
 
-def compared_as_page(compared: Compared) -> str:
+def compared_as_page(compared: Compared, *, brief: bool = False) -> str:
     """A comparison as a whole page of HTML."""
     if is_of_two_texts(compared.diff):
-        from plantrack.publishing.two_texts_html import two_texts_as_page
-
-        return two_texts_as_page(compared.diff, compared.new.corpus.actors, left_out=compared.left_out)
+        return rendered(_answer(compared, brief=brief), "html")
     from plantrack.publishing.html import markdown_as_page
 
     return markdown_as_page(compared_as_markdown(compared))
@@ -30,9 +43,13 @@ def compared_as_page(compared: Compared) -> str:
 def compared_as_html(compared: Compared) -> str:
     """The body of such a page alone."""
     if is_of_two_texts(compared.diff):
-        from plantrack.publishing.two_texts_html import two_texts_as_html
+        from plantrack.rendering.html import as_fragment
 
-        return two_texts_as_html(compared.diff, compared.new.corpus.actors)
+        return as_fragment(_answer(compared))
     from plantrack.publishing.html import markdown_as_html
 
     return markdown_as_html(compared_as_markdown(compared))
+
+
+def _answer(compared: Compared, *, brief: bool = False) -> Answer:
+    return answer_two_texts(compared.diff, compared.new.corpus.actors, left_out=compared.left_out, brief=brief)

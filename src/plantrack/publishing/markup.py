@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from plantrack.answers.marking import Run, around_changes, marked_words
 from plantrack.reporting.layout import shortened
-from plantrack.reporting.marking import Run, around_changes, marked_words
 from plantrack.reporting.markup import escaped
 
 _STOPS = ".,;:"

@@ -92,13 +92,24 @@ def number_ranges(numbers: Sequence[str]) -> str:
 
 def folded_numbers(numbers: Sequence[str]) -> list[str]:
     """Point numbers with each run of three and more as one."""
+    return [shown for shown, _ in number_runs(numbers)]
+
+
+def number_runs(numbers: Sequence[str]) -> list[tuple[str, str]]:
+    """Point numbers with each run of three and more as one, each with the first number of it."""
     runs: list[list[str]] = []
     for number in numbers:
         if runs and _follows(runs[-1][-1], number):
             runs[-1].append(number)
         else:
             runs.append([number])
-    return [one for run in runs for one in ([f"{run[0]}-{run[-1].rpartition('.')[2]}"] if len(run) > 2 else run)]
+    return [
+        pair
+        for run in runs
+        for pair in (
+            [(f"{run[0]}-{run[-1].rpartition('.')[2]}", run[0])] if len(run) > 2 else [(one, one) for one in run]
+        )
+    ]
 
 
 def _follows(earlier: str, later: str) -> bool:

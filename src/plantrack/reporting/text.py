@@ -14,7 +14,6 @@ from plantrack.reporting.layout import WIDTH, columns, count_of, hanging, number
 from plantrack.reporting.messages import change_words, effect_words
 from plantrack.reporting.names import MARKS, lineages_words, provision_label, witness_name
 from plantrack.reporting.silence import Gap, Silence
-from plantrack.reporting.two_texts import is_of_two_texts
 
 _NUMBER = 7
 _TEXT = 29
@@ -22,20 +21,9 @@ _TABLE = 68
 """The column where lineages stand."""
 
 
-def diff_as_text(compared: Compared, *, brief: bool = False, colour: bool = False) -> str:
-    """What changed, who says so and what is not known, the way `plantrack diff` prints it.
-
-    Args:
-        compared: The comparison.
-        brief: Of two texts only the map, and a line a point.
-        colour: Whether marked words of two texts are coloured, too, as on a terminal.
-    """
+def diff_as_text(compared: Compared) -> str:
+    """What changed between papers known from reports, who says so and what is not known."""
     diff = compared.diff
-    if is_of_two_texts(diff):
-        from plantrack.reporting.two_texts_text import two_texts_as_text
-
-        actors = compared.new.corpus.actors
-        return two_texts_as_text(diff, actors, left_out=compared.left_out, brief=brief, colour=colour)
     if diff.clock == "knowledge":
         return _learned_as_text(compared)
     entries = arrange(compared)

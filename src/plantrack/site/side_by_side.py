@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from plantrack.answers.marking import Run, marked_words
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
 from plantrack.differences.states import letter_of, states_of
 from plantrack.model import Actor, Provision, Term
 from plantrack.reporting.entries import Entries, Entry
-from plantrack.reporting.marking import Run, marked_words
 from plantrack.reporting.messages import effect_words, part_words, value_words
 from plantrack.reporting.names import provision_label
 from plantrack.reporting.showing import term_words

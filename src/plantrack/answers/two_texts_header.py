@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from plantrack.answers.catalogue import say
+from plantrack.answers.tree import CODE, Span, Words, plain
+from plantrack.answers.two_texts import TwoTexts, paper_names
+from plantrack.answers.two_texts_map import explain_command
 from plantrack.differences.changes import QUIET
 from plantrack.differences.other_languages import FIGURES
 from plantrack.differences.result import Decided, Diff, Point, Side
 from plantrack.model.readings import OutsideLine, Reading
 from plantrack.plain import one_line
-from plantrack.reporting.layout import count_of
-from plantrack.reporting.two_texts import TwoTexts, paper_names
-from plantrack.reporting.two_texts_map import explain_command
 
 _PLAIN_FORM = re.compile(r"(?:[\d,]+ )?numbered points?")
 _SHOWN = 3
@@ -31,7 +32,8 @@ def paper_rows(diff: Diff) -> list[tuple[str, str, str]]:
 def _size(side: Side, points: Sequence[Point], outside: Sequence[OutsideLine]) -> str:
     number = side.points if side.points is not None else sum(point.parent is None for point in points)
     lines = sum(line.place != "title" for line in outside)
-    return count_of(number, "point") + (f", {count_of(lines, 'line')} outside" if lines else "")
+    told = say("count.points", count=number)
+    return f"{told}, {say('count.lines-outside', count=lines)}" if lines else told
 
 
 def said_above(shown: TwoTexts) -> list[str]:
@@ -43,7 +45,7 @@ def said_above(shown: TwoTexts) -> list[str]:
     said += _decided_sentences(diff)
     said += [one_line(note) for note in diff.notes]
     if shown.left_out:
-        said.append(f"Left out by selection: {count_of(shown.left_out, 'change')}.")
+        said.append(say("diff.left-out-by-selection", count=shown.left_out))
     return said
 
 
@@ -53,29 +55,29 @@ def descent_sentence(diff: Diff) -> str:
     sides = ((old, diff.old.text_basis), (new, diff.new.text_basis))
     excerpts = [name for name, basis in sides if basis != "full_text"]
     if diff.relation == "comparison":
-        told = "Neither paper is taken for a later state of the other"
+        told = say("diff.rivals")
     elif diff.relation == "reverse":
-        told = f"{old} derives from {new}"
+        told = say("diff.derives", later=old, earlier=new)
     elif diff.assumed:
-        told = f"{new} is taken for the later state (else --as comparison)"
+        told = say("diff.taken-for-later", new=new)
     else:
-        told = f"{new} derives from {old}"
+        told = say("diff.derives", later=new, earlier=old)
     if not excerpts:
-        return f"{told}; both for whole texts." if diff.assumed else f"{told}."
-    silent = f"{' and '.join(excerpts)} {'is an excerpt' if len(excerpts) == 1 else 'are excerpts'}"
-    return f"{told}; {silent}: what does not stand there is not known to be left out."
+        return say("diff.both-whole", told=told) if diff.assumed else f"{told}."
+    return say("diff.excerpts", told=told, papers=say("and", a=old, b=new) if len(excerpts) > 1 else excerpts[0],
+               count=len(excerpts))  # fmt: skip
 
 
 def _reading_sentences(name: str, reading: Reading) -> Iterator[str]:
     """How a text was read, where that is not as numbered points with nothing left out."""
     if not _PLAIN_FORM.fullmatch(reading.form):
-        yield f"{name} was read as {one_line(reading.form)}."
+        yield say("reading.as", paper=name, form=one_line(reading.form))
     if reading.furniture:
         reasons = Counter(one_line(part.why) for part in reading.furniture).most_common()
-        shown = [f"{count_of(count, 'line')} ({why})" for why, count in reasons[:_SHOWN]]
+        shown = [f"{say('count.lines', count=count)} ({why})" for why, count in reasons[:_SHOWN]]
         more = sum(count for _, count in reasons[_SHOWN:])
-        shown += [f"{count_of(more, 'line')} for other reasons"] if more else []
-        yield f"Left out of comparing in {name}: {', '.join(shown)}."
+        shown += [say("reading.other-reasons", count=more)] if more else []
+        yield say("reading.left-out", paper=name, lines=", ".join(shown))
 
 
 def _decided_sentences(diff: Diff) -> Iterator[str]:
@@ -85,31 +87,30 @@ def _decided_sentences(diff: Diff) -> Iterator[str]:
         joined = [f"{_listed(match.old_ids, diff.points_old)}={_listed(match.new_ids, diff.points_new)}"
                   for match in diff.matches if match.by == "declared"]  # fmt: skip
         if joined:
-            yield f"Joined by --match: {', '.join(joined)}."
+            yield say("decided.joined-by-match", pairs=", ".join(joined))
         return
     told = [*_decisions(decided), *_reading_decided(decided, diff)]
     if told:
-        yield f"By {one_line(decided.file) or 'what was said now'}: {'; '.join(told)}."
+        yield say("decided.by", file=one_line(decided.file) or say("decided.now"), told="; ".join(told))
     if decided.lapsed:
-        yield f"Words changed since {_pairs(decided.lapsed)} was read and found the same: compared again."
+        yield say("decided.lapsed", pairs=_pairs(decided.lapsed))
 
 
 def _decisions(decided: Decided) -> Iterator[str]:
-    if decided.matched:
-        yield f"{_pairs(decided.matched)} joined"
-    if decided.unmatched:
-        yield f"{_pairs(decided.unmatched)} kept apart"
-    if decided.read_same:
-        yield f"{_pairs(decided.read_same)} read and found the same"
+    for message, pairs in (
+        ("joined", decided.matched), ("kept-apart", decided.unmatched), ("read-same", decided.read_same),
+    ):  # fmt: skip
+        if pairs:
+            yield say(f"decided.{message}", pairs=_pairs(pairs))
 
 
 def _reading_decided(decided: Decided, diff: Diff) -> Iterator[str]:
     old, new, _ = paper_names(diff)
     read = [name for side, name in (("old", old), ("new", new)) if side in decided.reading]
     if read:
-        yield f"how {' and '.join(read)} {'is' if len(read) == 1 else 'are'} read"
+        yield say("decided.reading", papers=say("and", a=old, b=new) if len(read) > 1 else read[0], count=len(read))
     if decided.relation is not None:
-        yield f"taken for {'a revision' if decided.relation == 'revision' else 'rival papers'}"
+        yield say(f"decided.{decided.relation}")
 
 
 def _pairs(pairs: Sequence[tuple[str, str]]) -> str:
@@ -121,26 +122,24 @@ def _listed(ids: Sequence[str], points: Sequence[Point]) -> str:
     return ", ".join(one_line(numbers.get(one) or one) for one in ids)
 
 
-def verdict(shown: TwoTexts) -> str:
+def verdict(shown: TwoTexts) -> Words:
     """The sentence in place of the map where nothing of substance differs; empty where something does."""
     diff = shown.diff
     if any(change.kind not in QUIET for change in diff.changes):
-        return ""
+        return ()
     if shown.left_out:
-        return "No such change."
+        return plain(say("verdict.no-such-change"))
     moved = sum(change.kind == "provision-renumbered" for change in diff.changes)
-    elsewhere = f"; {count_of(moved, 'point')} {'stands' if moved == 1 else 'stand'} elsewhere" if moved else ""
+    elsewhere = say("verdict.elsewhere", count=moved) if moved else ""
     if not diff.silenced and not diff.unreported and _same_words(diff):
-        return f"The two texts say the same in the same words{elsewhere}."
+        return plain(say("verdict.same-words", elsewhere=elsewhere))
     if diff.mode == FIGURES:
-        return f"No figure or date was found to differ; words were not compared{elsewhere}."
-    known = " in what both texts say" if diff.unreported else ""
-    found = f"No change of substance found{known}"
+        return plain(say("verdict.no-figure", elsewhere=elsewhere))
+    found = say("verdict.none-in-both" if diff.unreported else "verdict.none")
     if not diff.silenced:
-        return f"{found}{elsewhere}."
-    count = count_of(len(diff.silenced), "difference")
-    shows = "of which a named rule shows" if len(diff.silenced) == 1 else "of each of which a named rule shows"
-    return f"{found}: {count} of words, {shows} that both say the same{elsewhere}. See {explain_command(diff)}"
+        return plain(f"{found}{elsewhere}.")
+    told = say("verdict.silenced", count=len(diff.silenced), elsewhere=elsewhere)
+    return (*plain(f"{found}: {told} "), Span(text=explain_command(diff), mark=CODE))
 
 
 def _same_words(diff: Diff) -> bool:

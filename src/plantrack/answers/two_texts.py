@@ -1,21 +1,22 @@
 """Two texts as people read them: the points that differ with the words of both papers, in OLD's order.
 
-What stands here is the same for text, Markdown and HTML; nothing here decides what anything means.
+What stands here is the same for every format; nothing here decides what anything means.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
+from plantrack.answers.catalogue import say
+from plantrack.answers.marking import Run, marked_spans
+from plantrack.answers.two_texts_labels import Names, change_label, read_both
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.groups import Group, PointGroups
 from plantrack.differences.result import Change, Diff, Point, Side, WordSpan
 from plantrack.model import Actor
 from plantrack.plain import one_line, printable
 from plantrack.reporting.layout import shortened
-from plantrack.reporting.marking import Run, marked_spans
-from plantrack.reporting.two_texts_labels import READ, Names, change_label
-from plantrack.value import value
+from plantrack.value import evolve, value
 
 GONE, NEW, BOTH = "gone", "new", "both"
 HEADING = "heading"
@@ -23,6 +24,8 @@ HEADING = "heading"
 _SPACE = re.compile(r"\s")
 _WORDS_OF_NAME = 40
 """Characters of its words that a point without a number is called by."""
+_TITLE = 140
+"""Characters of a title."""
 _WHOLE = ("full_text", "partial_text")
 
 
@@ -45,6 +48,8 @@ class Block:
     """`3`, `3→2`, `5→5, 6`, `→8`; empty for a line outside the points."""
     name: str
     """What the map calls it: its number in OLD, else in NEW; its first words where it has none."""
+    anchor: str = ""
+    """Its place in the answer."""
     title: str = ""
     old: tuple[Wording, ...] = ()
     new: tuple[Wording, ...] = ()
@@ -102,6 +107,10 @@ def arrange_two_texts(diff: Diff, actors: Mapping[str, Actor] | None = None, *, 
     outside = tuple(_line(change, names, actors) for change in loud if KINDS[change.kind].subject == "outside")
     rest = [change for change in loud if KINDS[change.kind].subject not in ("paper", "outside")]
     points = tuple(_Points(diff, names, actors).blocks(rest))
+    papers, outside, points = (
+        tuple(evolve(block, anchor=f"{kind}-{index}") for index, block in enumerate(blocks, 1))
+        for kind, blocks in (("paper", papers), ("line", outside), ("point", points))
+    )
     return TwoTexts(diff=diff, names=names, papers=papers, outside=outside, points=points, left_out=left_out)
 
 
@@ -124,6 +133,11 @@ def point_name(point: Point) -> str:
     if name:
         return one_line(name)
     return f"\u201c{shortened(one_line(point.text or point.summary or point.id), _WORDS_OF_NAME)}\u201d"
+
+
+def title_of(names: Names, message: str) -> str:
+    """The title of an answer on two papers."""
+    return shortened(say(message, old=names.old, new=names.new), _TITLE)
 
 
 def _fact(change: Change, names: Names, actors: Mapping[str, Actor] | None) -> Block:
@@ -194,20 +208,20 @@ class _Points:
         unexplained = 0
         for change in changes:
             label = change_label(change, self.names, self.actors, alone=alone)
-            if change.kind == "wording-unexplained" and label == READ:
+            if change.kind == "wording-unexplained" and label == read_both():
                 unexplained += 1
             else:
                 narrower = (change.old_ids, change.new_ids) != group and KINDS[change.kind].subject != "provision"
                 yield f"{_of(change)}: {label}" if narrower and len(group.old_ids + group.new_ids) > 2 else label
         if unexplained:
-            yield READ if unexplained == 1 else f"{READ} ({unexplained} differences)"
+            yield say("label.read-both", count=unexplained)
 
     def _tied(self, changes: Iterable[Change]) -> tuple[str, ...]:
         """The points that hang on what changed here."""
         ids = dict.fromkeys(one for change in changes for one in change.linked)
         points = [self.groups.old.get(one) or self.groups.new.get(one) for one in ids]
         names = [point_name(point) for point in points if point is not None]
-        return (f"tied to it: {', '.join(names)}",) if names else ()
+        return (say("label.tied", points=", ".join(names)),) if names else ()
 
     def _wordings(self, points: Sequence[Point], changes: Sequence[Change], side: str) -> Iterator[Wording]:
         """The words of the points of a side; their headings, too, where those differ."""

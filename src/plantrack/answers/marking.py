@@ -64,23 +64,6 @@ def _joined_places(text: str, spans: Iterable[WordSpan]) -> list[tuple[int, int]
     return joined
 
 
-def cut_unmarked(runs: Sequence[Run], *, beside: int = 10, longest: int = 28) -> tuple[Run, ...]:
-    """The runs with unmarked stretches of more than so many words cut in their middle; how a text begins stays.
-
-    >>> text = " ".join(map(str, range(1, 41)))
-    >>> "".join(run.text for run in cut_unmarked([Run(text=text, changed=False)], beside=3))
-    '1 2 3 \u2026 38 39 40'
-    """
-    cut: list[Run] = []
-    for run in runs:
-        if run.changed or len(run.text.split()) <= longest:
-            cut.append(run)
-        else:
-            lead, rest = _first_words(run.text, beside), _last_words(run.text, beside)
-            cut.append(Run(text=f"{lead} \u2026 {rest}", changed=False))
-    return tuple(cut)
-
-
 def marked_words(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Both wordings in runs; the runs of a side joined are that side's text.
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from plantrack.answers.catalogue import named, say
 from plantrack.differences import parts
 from plantrack.differences.changes import KINDS
 from plantrack.differences.result import Change, WordSpan
@@ -11,45 +12,24 @@ from plantrack.model import Actor
 from plantrack.plain import one_line
 from plantrack.reporting.messages import paper_fact_name, value_words
 
-PARTS = {
-    **{part.id: part.short for part in parts.PARTS.values()},
-    "term": "sentence",
-    "item": "item",
-    "parties": "parties",
-    "claimed_points": "number of points",
-}
-"""What people call the part of a point that a change is of; a part that is not here is called by its own name."""
-
-READ = "read both"
-"""What is said where no rule knows what a difference does."""
+_PARTS = {part.id: part.short for part in parts.PARTS.values()}
+"""What people call the part of a point that a change is of, for the parts of a term."""
+_OTHER_PARTS = ("term", "item", "parties", "claimed_points")
+"""Parts that are of no term; a part that is in neither list is called by its own name."""
 _VALUED = {"quantity", "deadline", "reference", "field", "paper"}
 """Subjects of which the value is said, too, where it came or went."""
 _SIGNS = " ,;:.()"
 _LEAST_SHARE, _MOST_SHARE = 0.5, 1000
 """In per cent: a smaller share is printed as nothing, a larger one is a multiple."""
-_TAILS = {
-    "deadline-earlier": "earlier",
-    "deadline-later": "later",
-    "modality-strengthened": "firmer",
-    "modality-weakened": "looser",
-    "modality-reversed": "the opposite",
-    "place-widened": "wider",
-    "place-narrowed": "narrower",
-    "scope-widened": "wider",
-    "scope-narrowed": "narrower",
-    "quantifier-widened": "more of them",
-    "quantifier-narrowed": "fewer of them",
-}
-"""What follows the two values: which way it went."""
-
+_TAILS = frozenset(
+    """deadline-earlier deadline-later modality-strengthened modality-weakened modality-reversed place-widened
+    place-narrowed scope-widened scope-narrowed quantifier-widened quantifier-narrowed""".split()
+)
+"""Kinds of which it is told after the two values which way it went."""
 _SPOKEN = {
-    "prohibition": "ban",
-    "obligation": "duty",
-    "commitment": "duty",
-    "permission": "permission",
-    "right": "right",
-}
-"""What people call a sentence of some force."""
+    "prohibition": "ban", "obligation": "duty", "commitment": "duty", "permission": "permission", "right": "right",
+}  # fmt: skip
+"""What a sentence of some force is, as messages know it."""
 _REACHING = {"restriction", "exception"}
 """Parts that only narrow what a sentence reaches: without them it is wider, whatever its force."""
 _WITHOUT_VALUES = {"wording", "outside", "provision", "status"}
@@ -67,13 +47,22 @@ class Names(NamedTuple):
     """NEW is a later state of OLD, so that what it lacks was left out."""
 
 
+def read_both() -> str:
+    """What is said where no rule knows what a difference does."""
+    return say("label.read-both", count=1)
+
+
 def part_name(change: Change) -> str:
     """What the part of a point that a change is of is called: `deadline`, `how long`, `who supervises`."""
     subject = KINDS[change.kind].subject
-    if subject == "paper":
-        return paper_fact_name(change)
-    part = change.part or subject
-    return PARTS.get(part) or one_line(part.replace("_", " "))
+    return paper_fact_name(change) if subject == "paper" else called_part(change.part or subject)
+
+
+def called_part(part: str) -> str:
+    """What people call a part."""
+    if part in _OTHER_PARTS:
+        return say(f"part.{part}")
+    return named("part", part, _PARTS[part]) if part in _PARTS else one_line(part.replace("_", " "))
 
 
 def change_label(
@@ -90,7 +79,7 @@ def change_label(
     subject = KINDS[change.kind].subject
     if subject in _WITHOUT_VALUES:
         told = _told(change, names)
-        return f"{told}: {_both_words(change)}" if alone and told == READ and change.words is not None else told
+        return f"{told}: {_both_words(change)}" if alone and told == read_both() and change.words is not None else told
     before, after = (said(change, side, actors or {}) for side in (change.before, change.after))
     if alone and change.words is not None and not (before or after):
         before, after = map(_joined, (change.words.old, change.words.new))
@@ -123,32 +112,35 @@ def said(change: Change, side: object, actors: Mapping[str, Actor]) -> str:
 
 def effect_told(change: Change) -> str:
     """`binds Ostrava more`, where that is sure; empty elsewhere."""
-    words = {"strengthened": "more", "weakened": "less"}.get(change.effect or "")
-    return f"binds {one_line(change.bearer)} {words}" if words and change.bearer else ""
+    if change.effect not in ("strengthened", "weakened") or not change.bearer:
+        return ""
+    return say(f"label.{change.effect}", who=one_line(change.bearer))
 
 
 def _valued(change: Change, before: str, after: str, names: Names, *, alone: bool) -> str:
     """A label with what stands on both sides, or with the side that it came to or went from."""
     name, subject = part_name(change), KINDS[change.kind].subject
     if subject in _UNSAID:
-        before, after = before or "not said", after or "not said"
+        before, after = before or say("label.not-said"), after or say("label.not-said")
     if not before or not after:
         came = change.kind.endswith(("-added", "-fixed")) or bool(after)
         value = after or before
         shown = alone or subject in _VALUED
         return ": ".join(filter(None, [_came_or_went(name, names, came=came), _reach(change, names), value * shown]))
     before, after = _without_shared_year(before, after)
-    tail = _TAILS.get(change.kind) if change.part not in ("duration", "frequency") else None
-    if tail and not names.revision and change.kind.startswith(("deadline", "modality")):
-        tail = f"{tail} in {names.new}"
+    tail = ""
+    if change.kind in _TAILS and change.part not in ("duration", "frequency"):
+        tail = say(f"label.{change.kind}")
+        if not names.revision and change.kind.startswith(("deadline", "modality")):
+            tail = say("label.in", what=tail, paper=names.new)
     return ", ".join(filter(None, [f"{name}: {before} \u2192 {after}{_share(change)}", tail]))
 
 
 def _came_or_went(name: str, names: Names, *, came: bool) -> str:
     """That only one paper has it."""
     if names.revision:
-        return f"{name} {'put in' if came else 'left out'}"
-    return f"{name} only in {names.new if came else names.old}"
+        return say("label.put-in" if came else "label.left-out", part=name)
+    return say("label.only-in", part=name, paper=names.new if came else names.old)
 
 
 def _reach(change: Change, names: Names) -> str:
@@ -159,8 +151,8 @@ def _reach(change: Change, names: Names) -> str:
         return ""
     if direction not in ("added", "removed"):
         return ""
-    where = "" if names.revision else f" in {names.new}"
-    return f"the {spoken} is {'wider' if direction == 'removed' else 'narrower'}{where}"
+    told = say(f"label.{spoken}-{'wider' if direction == 'removed' else 'narrower'}")
+    return told if names.revision else say("label.in", what=told, paper=names.new)
 
 
 def _share(change: Change) -> str:
@@ -180,13 +172,22 @@ def _without_shared_year(before: str, after: str) -> tuple[str, str]:
 
 def _told(change: Change, names: Names) -> str:
     """The label of what has no two values."""
-    kind, subject = KINDS[change.kind], KINDS[change.kind].subject
+    subject = KINDS[change.kind].subject
     if subject == "wording":
-        return f"{READ}: {one_line(change.part)}" if change.part else READ
+        return f"{read_both()}: {one_line(change.part)}" if change.part else read_both()
     if subject == "outside":
         one_sided = change.before is None or change.after is None
-        return _came_or_went("line", names, came=change.before is None) if one_sided else READ
+        return _came_or_went(say("part.line"), names, came=change.before is None) if one_sided else read_both()
+    meaning = kind_meaning(change.kind, revision=names.revision)
     if change.kind in ("provision-moved-out", "provision-moved-in"):
         where = change.after if change.kind == "provision-moved-out" else change.before
-        return f"{kind.meaning}: {value_words(where, {})}" if where else kind.meaning
-    return kind.meaning if names.revision else kind.rival
+        meaning = kind_meaning(change.kind)
+        return f"{meaning}: {value_words(where, {})}" if where else meaning
+    return meaning
+
+
+def kind_meaning(kind: str, *, revision: bool = True) -> str:
+    """What a kind of change means: between two states of one paper, or between rival papers."""
+    if revision:
+        return named("kind", kind, KINDS[kind].meaning)
+    return named("rival", kind, KINDS[kind].rival)

@@ -1,0 +1,101 @@
+"""The sentences of every answer, by message id: one file a language in `messages/`.
+
+A line is `id = text`; forms for different numbers stand between bars, in the order of the language's plural rule, which
+is the C expression of gettext in the line `plural`. What stands in braces is filled in. Words that are data of
+plantrack (names of kinds, of parts) stand where the data is; another language has them as messages.
+"""
+
+import gettext
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from plantrack.answers.tree import Words, plain
+from plantrack.errors import UnknownNameError, nearest_name, one_of
+
+ENGLISH = "en"
+_FOLDER = Path(__file__).parent / "messages"
+_BAR = " | "
+_PLACE = re.compile(r"\{(\w+)\}")
+_spoken: ContextVar[str] = ContextVar("language", default=ENGLISH)
+
+
+def languages() -> tuple[str, ...]:
+    """The tags (BCP 47) of the languages that answers can be in."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.txt")))
+
+
+def language() -> str:
+    """The language of the answers that are made now."""
+    return _spoken.get()
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[None]:
+    """A time in which answers are made in a language.
+
+    Raises:
+        UnknownNameError: if there are no messages in it.
+
+    >>> with speaking("en"):
+    ...     say("count.points", count=2)
+    '2 points'
+    """
+    known = languages()
+    if tag not in known:
+        near = nearest_name(tag, known) or ""
+        raise UnknownNameError(
+            kind="language of answers", name=tag, near=(near,) if near else (), expected=one_of(known, near=near)
+        )
+    token = _spoken.set(tag)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+def say(message: str, /, **values: object) -> str:
+    """A message with its values filled in; `count` chooses the form.
+
+    Raises:
+        KeyError: if there is no such message, or a value is missing.
+    """
+    messages, plural = messages_in(_spoken.get())
+    forms = messages[message]
+    count = values.get("count")
+    form = forms[plural(count) if len(forms) > 1 and isinstance(count, int) else 0]
+    return form.format_map({name: _shown(one) for name, one in values.items()}) if values else form
+
+
+def say_words(message: str, /, **values: Words) -> Words:
+    """A message of one form with words in it that are shown in their own way."""
+    form = messages_in(_spoken.get())[0][message][0]
+    parts = _PLACE.split(form)
+    return tuple(span for index, part in enumerate(parts) for span in (values[part] if index % 2 else plain(part)))
+
+
+def named(table: str, name: str, english: str) -> str:
+    """The words for a row of a table of plantrack, which holds the English ones itself."""
+    tag = _spoken.get()
+    return english if tag == ENGLISH else messages_in(tag)[0][f"{table}.{name}"][0]
+
+
+@cache
+def messages_in(tag: str) -> tuple[Mapping[str, tuple[str, ...]], Callable[[int], int]]:
+    """The messages of a language, and which form a number takes."""
+    lines = (_FOLDER / f"{tag}.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition(" = ") for line in lines if line and line[0] != "#")
+    found = {name: tuple(text.split(_BAR)) for name, _, text in pairs}
+    rule: Any = gettext.c2py(found.pop("plural")[0])
+    return found, rule
+
+
+def _shown(value: object) -> object:
+    """A number with its thousands apart."""
+    if not isinstance(value, int):
+        return value
+    return f"{value:,}" if _spoken.get() == ENGLISH else f"{value:,}".replace(",", "\u00a0")

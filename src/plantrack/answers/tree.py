@@ -1,0 +1,156 @@
+"""An answer as a value: headings, paragraphs, rows, tables, points with their words.
+
+Every renderer in `plantrack.rendering` knows every block here, so that a format is one file and a command none. Text in
+it is plain text on one line, safe to print; whatever a format needs escaped, its renderer escapes.
+"""
+
+from collections.abc import Iterable
+
+from plantrack.value import value
+
+SAME, OLD, NEW, STRONG, CODE = "same", "old", "new", "strong", "code"
+
+
+@value
+class Span:
+    """A stretch of words that are shown in one way."""
+
+    text: str
+    mark: str = SAME
+    """`same`; `old` or `new` for words of one paper alone; `strong`; `code` for what a person can type."""
+    to: str = ""
+    """The anchor of the block that it leads to."""
+
+
+Words = tuple[Span, ...]
+
+
+@value
+class Heading:
+    """The title of what follows."""
+
+    words: Words
+    level: int = 2
+    on_pages: bool = False
+    """Only where there are pages to find one's way in: what stands in a terminal needs no such line."""
+
+
+@value
+class Paragraph:
+    """A sentence, or several."""
+
+    words: Words
+    role: str = "said"
+    """`said`; `verdict` for the answer in one sentence."""
+    on_pages: bool = True
+    """False for what only a terminal must be told."""
+
+
+@value
+class Listing:
+    """Paragraphs of one kind."""
+
+    items: tuple[Words, ...]
+
+
+@value
+class Row:
+    """A name with what is said of it: some words, items that may be cut where room is short, some words."""
+
+    name: str
+    items: tuple[Words, ...]
+    lead: str = ""
+    tail: str = ""
+    command: str = ""
+    """A command that shows more."""
+
+
+@value
+class Rows:
+    """Rows under each other: a map."""
+
+    rows: tuple[Row, ...]
+    caption: str = ""
+    heads: tuple[str, str] = ("", "")
+    """What the two columns are called where columns need a name."""
+    most: int | None = None
+    """So many lines at most, where lines are counted."""
+
+
+@value
+class Line:
+    """A number with a line of words."""
+
+    number: str
+    words: Words
+
+
+@value
+class Lines:
+    """Lines under each other, each cut where the width ends."""
+
+    lines: tuple[Line, ...]
+
+
+@value
+class Table:
+    """A table; a renderer without room shows a row below the other."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Words, ...], ...]
+    bare: bool = False
+    """Whether the heads go without saying where they need not stand."""
+
+
+@value
+class Wording:
+    """The words of one paper."""
+
+    side: str
+    """`old` or `new`."""
+    called: str
+    """What the side is called beside its words: `Old`."""
+    words: Words
+    number: str = ""
+    """Empty where the side has only this wording."""
+    language: str = "en"
+
+
+@value
+class Pair:
+    """A point of both papers, or of one, or a line outside the points: its words, and what is said of it."""
+
+    anchor: str
+    numbers: str = ""
+    standing: Words = ()
+    """That only one paper has it; empty where both do."""
+    title: str = ""
+    wordings: tuple[Wording, ...] = ()
+    labels: tuple[Words, ...] = ()
+    notes: tuple[tuple[str, Words], ...] = ()
+    """Findings with a word of what kind they are."""
+    whole: bool = False
+    """Whether its words are never cut."""
+
+
+Block = Heading | Paragraph | Listing | Rows | Lines | Table | Pair
+
+
+@value
+class Answer:
+    """What a command says."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    language: str = "en"
+    """The language of the sentences; words of papers have their own."""
+
+
+def plain(text: str) -> Words:
+    """Words that are shown as they are."""
+    return (Span(text=text),) if text else ()
+
+
+def text_of(words: Iterable[Span]) -> str:
+    """Words without what they are shown in."""
+    return "".join(span.text for span in words)

@@ -1,0 +1,123 @@
+"""An answer as Markdown: the words of others escaped, differing words in `<del>` and `<ins>`.
+
+Those two elements stand wherever HTML is allowed in Markdown, on GitHub too; signs such as `~~` would not be read as
+marks between a word and a comma.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+
+from plantrack.answers.tree import (
+    NEW,
+    OLD,
+    STRONG,
+    Answer,
+    Block,
+    Heading,
+    Lines,
+    Listing,
+    Pair,
+    Paragraph,
+    Rows,
+    Span,
+    Table,
+    text_of,
+)
+from plantrack.reporting.markup import escaped
+
+_ELEMENTS = {OLD: ("<del>", "</del>"), NEW: ("<ins>", "</ins>"), STRONG: ("**", "**"), "code": ("`", "`")}
+
+
+def as_markdown(answer: Answer) -> str:
+    """The answer as Markdown (CommonMark with tables) with a line end."""
+    lines = [f"# {escaped(answer.title)}"]
+    before: Block | None = None
+    for block in answer.blocks:
+        made = list(_lines(block))
+        lines += made if _goes_on(before, block) else ["", *made] if made else []
+        before = block if made else before
+    return "\n".join(lines) + "\n"
+
+
+def _goes_on(before: Block | None, block: Block) -> bool:
+    """Whether a paragraph is one more of a list of sentences."""
+    return isinstance(before, Paragraph) and isinstance(block, Paragraph) and before.role == block.role == "said"
+
+
+@singledispatch
+def _lines(block: Block) -> Iterable[str]:
+    """The lines of a block."""
+    raise TypeError(type(block).__name__)
+
+
+@_lines.register
+def _(block: Heading) -> Iterable[str]:
+    yield f"{'#' * block.level} {escaped(text_of(block.words))}"
+
+
+@_lines.register
+def _(block: Paragraph) -> Iterable[str]:
+    if block.on_pages:
+        yield f"{'- ' if block.role == 'said' else ''}{inline(block.words)}"
+
+
+@_lines.register
+def _(block: Listing) -> Iterable[str]:
+    return [f"- {inline(item)}" for item in block.items]
+
+
+@_lines.register
+def _(block: Lines) -> Iterable[str]:
+    return [
+        f"- {f'**{escaped(line.number)}** ' if line.number else ''}{inline(line.words)}" for line in block.lines
+    ]  # fmt: skip
+
+
+@_lines.register
+def _(block: Table) -> Iterable[str]:
+    yield f"| {' | '.join(map(escaped, block.heads))} |"
+    yield f"|{'---|' * len(block.heads)}"
+    yield from (f"| {' | '.join(map(inline, row))} |" for row in block.rows)
+
+
+@_lines.register
+def _(block: Rows) -> Iterable[str]:
+    yield f"| {' | '.join(map(escaped, block.heads))} |"
+    yield "|---|---|"
+    for row in block.rows:
+        items = ", ".join(map(inline, row.items))
+        command = f" `{row.command}`" if row.command and not set("`|") & set(row.command) else ""
+        yield f"| {escaped(row.name)} | {_spaced(row.lead)}{items}{_spaced(row.tail)}{command} |"
+
+
+@_lines.register
+def _(block: Pair) -> Iterator[str]:
+    heading = ": ".join(filter(None, [" ".join(filter(None, [block.numbers, text_of(block.standing)])), block.title]))
+    if heading:
+        yield from (f"### {escaped(heading)}", "")
+    for wording in block.wordings:
+        number = f" {escaped(wording.number)}" if wording.number else ""
+        yield f"- {escaped(wording.called)}{number}: {inline(wording.words)}"
+    if block.labels:
+        yield from ("", "<br>\n".join(f"**{inline(label)}**" for label in block.labels))
+    if block.notes:
+        yield from ("", *(f"- {escaped(kind)}: {inline(words)}" for kind, words in block.notes))
+
+
+def inline(words: Iterable[Span]) -> str:
+    """Words on one line."""
+    return "".join(_marked(span) for span in words)
+
+
+def _marked(span: Span) -> str:
+    if span.mark == "code":
+        return f"`{span.text}`" if "`" not in span.text and "|" not in span.text else escaped(span.text)
+    opening, closing = _ELEMENTS.get(span.mark, ("", ""))
+    return f"{opening}{_spaced(span.text)}{closing}"
+
+
+def _spaced(text: str) -> str:
+    """Text as Markdown, with the spaces at its ends."""
+    if not text.strip():
+        return " " if text else ""
+    return f"{' ' * text[:1].isspace()}{escaped(text)}{' ' * text[-1:].isspace()}"

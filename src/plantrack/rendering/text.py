@@ -1,0 +1,237 @@
+"""An answer as plain text: 80 columns, differing words between signs or in colour."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from functools import singledispatch
+
+from plantrack.answers.catalogue import say, speaking
+from plantrack.answers.tree import (
+    NEW,
+    OLD,
+    SAME,
+    Answer,
+    Block,
+    Heading,
+    Lines,
+    Listing,
+    Pair,
+    Paragraph,
+    Row,
+    Rows,
+    Span,
+    Table,
+    Words,
+    text_of,
+)
+from plantrack.reporting.layout import WIDTH, columns, hanging, paragraph, shortened
+
+_NAMES = 17
+"""The column of a map in which points stand."""
+_LONG_NAMES = 24
+_NUMBERS = 5
+"""The column of the marks beside the words of a point."""
+_WORDS = 7
+_NOTES = 18
+"""The column in which a finding stands, behind the word of its kind."""
+_BESIDE, _LONGEST = 10, 28
+"""Of an unmarked stretch of more words than this, so many are shown at either end."""
+_SIGNS = {OLD: ("\x01\x02", "\x03\x04"), NEW: ("\x05\x06", "\x07\x08")}
+"""Stand-ins for the marks while lines are broken: no printable text holds them, and they are as wide."""
+_PLAIN_MARKS = str.maketrans("\x01\x02\x03\x04\x05\x06\x07\x08", "[--]{++}")
+_COLOURS = {OLD: "\x1b[31m", NEW: "\x1b[32m"}
+_RESET = "\x1b[0m"
+
+
+def as_text(answer: Answer, *, colour: bool = False) -> str:
+    """The answer as text with a line end.
+
+    Args:
+        answer: The answer.
+        colour: Whether marked words are coloured, too, as on a terminal.
+    """
+    lines: list[str] = []
+    before: Block | None = None
+    with speaking(answer.language):
+        for block in answer.blocks:
+            made = list(_lines(block))
+            if made and lines and _apart(before, block):
+                lines.append("")
+            lines += made
+            if made or isinstance(block, Heading):
+                before = block
+    return "\n".join(_coloured(lines) if colour else (line.translate(_PLAIN_MARKS) for line in lines)).rstrip() + "\n"
+
+
+def _apart(before: Block | None, block: Block) -> bool:
+    """Whether an empty line stands between two blocks."""
+    if isinstance(before, Pair):
+        return not isinstance(block, Pair) or bool(block.notes)
+    if isinstance(before, Heading):
+        return before.on_pages
+    return isinstance(block, Heading | Rows | Lines | Pair) or getattr(block, "role", "") == "verdict"
+
+
+@singledispatch
+def _lines(block: Block) -> Iterable[str]:
+    """The lines of a block."""
+    raise TypeError(type(block).__name__)
+
+
+@_lines.register
+def _(block: Heading) -> Iterable[str]:
+    if not block.on_pages:
+        yield from paragraph(_raised(block.words))
+
+
+def _raised(words: Words) -> str:
+    """Words in capitals; names of papers stay as they are."""
+    return "".join(span.text.upper() if span.mark == SAME else span.text for span in words)
+
+
+@_lines.register
+def _(block: Paragraph) -> Iterable[str]:
+    """A sentence; what a person can type is never broken."""
+    *before, last = block.words
+    if last.mark != "code":
+        return paragraph(text_of(block.words))
+    said = text_of(before)
+    lead, stop, see = said.rstrip().rpartition(". ")
+    return [*paragraph(lead + stop), f"{see} {last.text}".lstrip()]
+
+
+@_lines.register
+def _(block: Listing) -> Iterable[str]:
+    for item in block.items:
+        yield from hanging("  -", text_of(item), column=4)
+
+
+@_lines.register
+def _(block: Lines) -> Iterable[str]:
+    for line in block.lines:
+        yield _cut(f"{_padded(f' {line.number}' if line.number else '')}{text_of(line.words)}")
+
+
+@_lines.register
+def _(block: Table) -> Iterable[str]:
+    """A line a row where that fits; else the first cell, and the rest below it."""
+    rows = [[text_of(cell) for cell in row] for row in block.rows]
+    lines = columns(rows if block.bare else [block.heads, *rows])
+    if all(len(line) <= WIDTH for line in lines):
+        return lines
+    return [
+        line for first, *rest in rows for line in (first, *paragraph("; ".join(filter(None, rest)), indent=4))
+    ]  # fmt: skip
+
+
+@_lines.register
+def _(block: Rows) -> Iterable[str]:
+    """Rows in so many lines at most: the longest are cut first, then small ones share a line."""
+    rows = block.rows
+    most = [len(row.items) for row in rows]
+    column = _NAMES if all(len(row.name) < _NAMES for row in rows) else _LONG_NAMES
+    made = [_row_lines(row, count, column) for row, count in zip(rows, most, strict=True)]
+    while block.most is not None and sum(map(len, made)) > block.most:
+        longest = max(range(len(rows)), key=lambda index: (len(made[index]), most[index]))
+        if most[longest] <= 1 or len(made[longest]) == 1:
+            break
+        most[longest] = most[longest] * 3 // 4
+        made[longest] = _row_lines(rows[longest], most[longest], column)
+    lines = [line for row in made for line in row]
+    return lines if block.most is None or len(lines) <= block.most else _joined_rows(rows, block.most, column)
+
+
+def _row_lines(row: Row, most: int, column: int) -> list[str]:
+    more = len(row.items) - most
+    items = ", ".join(text_of(item) for item in row.items[:most])
+    text = row.lead + items + (say("map.more", count=more) if more else "") + row.tail
+    lines = textwrap.wrap(text, WIDTH - column, break_on_hyphens=False) or [""]
+    if row.command:
+        room = WIDTH - column - len(lines[-1]) - 1
+        if len(row.command) <= room:
+            lines[-1] += f" {row.command}"
+        else:
+            lines.append(row.command)
+    names = [row.name, *[""] * len(lines)]
+    return [f"{name:<{column}}{line}" for name, line in zip(names, lines, strict=False)]
+
+
+def _joined_rows(rows: Sequence[Row], most: int, column: int) -> list[str]:
+    """A line a row; those with the fewest points share the last but two lines, as far as it takes."""
+    short = [_row_lines(row, max(1, min(len(row.items), 6)), column)[0] for row in rows]
+    if len(short) <= most:
+        return short
+    by_size = sorted(range(len(rows)), key=lambda index: (bool(rows[index].command), len(rows[index].items)))
+    joined = sorted(by_size[: len(rows) - most + 1])
+    also = "; ".join(f"{rows[index].name.lower()} {len(rows[index].items)}" for index in joined)
+    kept = [short[index] for index in range(len(rows)) if index not in joined]
+    return [*kept, f"{say('map.also'):<{column}}{shortened(also, WIDTH - column)}"]
+
+
+@_lines.register
+def _(block: Pair) -> Iterable[str]:
+    """Number and heading, the words of both sides, what is said of them."""
+    lines = [line for wording in block.wordings for line in _wording_lines(
+        wording.words if block.whole else tuple(_short(wording.words)), wording.side, wording.number,
+    )]  # fmt: skip
+    for label in block.labels:
+        lines += textwrap.wrap(
+            text_of(label), WIDTH, initial_indent=" " * _WORDS, subsequent_indent=" " * (_WORDS + 2),
+            break_on_hyphens=False,
+        )  # fmt: skip
+    for kind, words in block.notes:
+        lines += hanging(kind, text_of(words), column=_NOTES, indent=_WORDS)
+    heading = (" " if block.numbers else ": ").join(filter(None, [_raised(block.standing), block.title]))
+    if not block.numbers:
+        return [*paragraph(heading), *lines]
+    number = f" {block.numbers}"
+    if heading:
+        return [*textwrap.wrap(heading, WIDTH, initial_indent=_padded(number), subsequent_indent=" " * _WORDS), *lines]
+    if len(number) < _NUMBERS and lines and not block.notes:
+        return [number + lines[0][len(number) :], *lines[1:]]
+    return [number, *lines]
+
+
+def _wording_lines(words: Iterable[Span], side: str, number: str) -> list[str]:
+    """The words of one side, broken into lines."""
+    text = (f"{number}. " if number else "") + "".join(
+        f"{_SIGNS[span.mark][0]}{span.text}{_SIGNS[span.mark][1]}" if span.mark in _SIGNS else span.text
+        for span in words
+    )
+    return textwrap.wrap(
+        " ".join(text.split()), WIDTH, initial_indent=f"{'':<{_NUMBERS}}{'-' if side == OLD else '+'} ",
+        subsequent_indent=" " * _WORDS, break_on_hyphens=False,
+    )  # fmt: skip
+
+
+def _short(words: Words) -> Iterator[Span]:
+    """Words with long unmarked stretches cut in their middle; how a text begins stays."""
+    for span in words:
+        parts = span.text.split()
+        if span.mark != SAME or len(parts) <= _LONGEST:
+            yield span
+        else:
+            lead = re.match(rf"\s*(?:\S+\s+){{{_BESIDE - 1}}}\S+", span.text)
+            end = " " if span.text[-1:].isspace() else ""
+            yield Span(text=f"{lead.group() if lead else ''} \u2026 {' '.join(parts[-_BESIDE:])}{end}")
+
+
+def _padded(number: str) -> str:
+    return f"{number:<{_NUMBERS}}" if len(number) < _NUMBERS else f"{number}  "
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= WIDTH else line[: WIDTH - 1].rsplit(" ", 1)[0] + "\u2026"
+
+
+def _coloured(lines: Iterable[str]) -> Iterator[str]:
+    """Lines with marked words in colour; a mark that goes over a line end is coloured on both."""
+    inside = ""
+    for line in lines:
+        body = line.lstrip(" ")
+        shown = _COLOURS[inside] + body if inside else body
+        for side, (opening, closing) in _SIGNS.items():
+            shown = shown.replace(opening, _COLOURS[side] + opening).replace(closing, closing + _RESET)
+            if opening in body or closing in body:
+                inside = side if body.rfind(opening) > body.rfind(closing) else ""
+        yield f"{line[: len(line) - len(body)]}{shown}{_RESET if inside else ''}".translate(_PLAIN_MARKS)
