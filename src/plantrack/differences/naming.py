@@ -22,11 +22,15 @@ _NEAR = 8
 """Items within which other words could carry what is looked for."""
 
 
+_JOINING = frozenset("of the and for in on to & - 's".split())
+"""Words of names that name nothing."""
 _RELATIVES = frozenset("which who whom that whose".split())
 """They begin a clause of their own."""
 _MISPRINT = 5
 """Letters from which two names may be one with a slip."""
 _ALIKE = 0.6
+_SLIP = 0.72
+"""How alike two words are that may be one with a slip: *Aghdam*, *Agdam*."""
 
 
 class Named(NamedTuple):
@@ -136,7 +140,7 @@ class Setting:
             item = view.items[before]
             if item.sentence != view.items[place].sentence:
                 return None
-            if item.kind == "preposition":
+            if item.kind in ("preposition", "deadline", "start"):
                 return item
             if item.kind in ("force", "auxiliary", *CLAUSES) or view.structure.verb_at(before):
                 return None
@@ -182,6 +186,15 @@ class Setting:
                 here += step
         return found
 
+    def partner_sentences(self, side: str, place: int) -> set[int]:
+        """The sentences of the other side that hold counterparts of the words of the sentence of an item."""
+        other = "new" if side == "old" else "old"
+        return {
+            self.item(other, partner).sentence
+            for spot in self.view(side).beside(place)
+            if (partner := self.partner(side, spot)) is not None
+        }
+
     def is_negated_otherwise(self, side: str, place: int) -> bool:
         """Whether the sentence of an item is negated on one side alone: one negation has no counterpart, and only one.
 
@@ -192,18 +205,26 @@ class Setting:
     def open_negations(self, side: str, place: int) -> list[Item]:
         """What negates or turns a negation round, without counterpart, in the sentence of an item and in its twin's."""
         other = "new" if side == "old" else "old"
-        partners = {
-            self.item(other, partner).sentence
-            for spot in self.view(side).beside(place)
-            if (partner := self.partner(side, spot)) is not None
-        }
+        mine = self.view(side).structure.clause_at(place)
+        partners = self.partner_sentences(side, place)
         return [
             self.item(one, spot)
             for one, sentences in ((side, [self.item(side, place).sentence]), (other, sorted(partners)))
             for sentence in sentences
             for spot in self.view(one).inside(sentence)
-            if _negates(self.item(one, spot)) and self.partner(one, spot) is None
+            if _negates(self.item(one, spot))
+            and self.partner(one, spot) is None
+            and not self._is_apart(one, spot, mine)
         ]
+
+    def _is_apart(self, side: str, place: int, clause: Clause | None) -> bool:
+        """Whether an item lies in a condition or exception that nothing of the other side stands for."""
+        its = self.view(side).structure.clause_at(place)
+        if its is None or its == clause:
+            return False
+        return all(
+            self.partner(side, spot) is None for spot in range(its.first, its.last) if self.item(side, spot).heavy
+        )
 
     def likeness(self, side: str, sentence: int, without: Sequence[int] = ()) -> float:
         """How much of the matter of a sentence, some items apart, has counterparts, from 0 to 1."""
@@ -234,11 +255,31 @@ def are_other_names(one: Item, other: Item, names: Names) -> bool:
         capitals = names.may_stand_for(one.value.canonical), names.may_stand_for(other.value.canonical)
         if one.value.canonical in (other.value.canonical, capitals[1]) or other.value.canonical == capitals[0]:
             return False
-    first, second = one.low, other.low
-    words = set(first.split()), set(second.split())
-    if words[0] & words[1]:
+    words = set(one.low.split()) - _JOINING, set(other.low.split()) - _JOINING
+    own, others = words[0] - words[1], words[1] - words[0]
+    if not own or not others or any(_may_be_one_word(a, b) for a in own for b in others):
         return False
+    if _has_initials_of(one.low, others) or _has_initials_of(other.low, own):
+        return False
+    first, second = one.low, other.low
+    if words[0] & words[1]:
+        return True
     return min(len(first), len(second)) < _MISPRINT or SequenceMatcher(None, first, second).ratio() < _ALIKE
+
+
+def _has_initials_of(name: str, words: Iterable[str]) -> bool:
+    """Whether one of some words is made of initials of a name: *TAB*, *Technical Advisory Board*."""
+    initials = "".join(word[0] for word in name.split() if word not in _JOINING)
+    return any(len(word) > 1 and word in initials for word in words)
+
+
+def _may_be_one_word(one: str, other: str) -> bool:
+    """Whether two words of names may be one: with a slip, in another spelling, of one sense, or one cut short."""
+    from difflib import SequenceMatcher
+
+    if "." in one + other or one.startswith(other[:4]) or lexicon.same_sense(one, other) is not None:
+        return True
+    return min(len(one), len(other)) >= _MISPRINT and SequenceMatcher(None, one, other).ratio() >= _SLIP
 
 
 def is_one_matter(one: Item, other: Item) -> bool:

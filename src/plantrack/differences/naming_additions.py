@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.list_members import members_around
 from plantrack.differences.naming import Named, Setting, named
+from plantrack.facts.values import Deadline
 from plantrack.language import lexicon
 
 _ALIEN = 0.3
@@ -20,16 +21,34 @@ _MODIFIERS = frozenset(
 )
 
 
+def one_side(setting: Setting, hunk: Hunk) -> tuple[str, tuple[int, ...]]:
+    """The side of a hunk that alone has matter, with its items; none where both have some, or neither."""
+    heavy = {
+        side: any(setting.item(side, place).heavy for place in places)
+        for side, places in (("old", hunk.old), ("new", hunk.new))
+    }
+    if heavy["old"] == heavy["new"]:
+        return "old", ()
+    return ("old", hunk.old) if heavy["old"] else ("new", hunk.new)
+
+
+def _sided(side: str, places: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+    return (places, ()) if side == "old" else ((), places)
+
+
 def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
     """A long stretch on one side only, with a clause of its own."""
-    if bool(hunk.old) == bool(hunk.new):
+    side, places = one_side(setting, hunk)
+    if not places:
         return []
-    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
     view = setting.view(side)
     heavy = [place for place in places if view.items[place].heavy and not _is_address(view.items[place].words)]
     if len(heavy) < _LONG or setting.is_elsewhere(side, heavy) or not _is_row(setting, side, places):
         return []
     if setting.carriers(side, places) * 2 >= len(heavy):
+        return []
+    clause = setting.clause(side, places)
+    if clause is not None and clause.kind == "condition":
         return []
     verbs = [verb for place in places if (verb := view.structure.verb_at(place)) is not None]
     if len(heavy) < _WORDY and not verbs:
@@ -37,9 +56,9 @@ def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
     joins = view.items[places[0]].kind == "inclusion" or view.items[places[0]].low in ("and", "or")
     if joins and not verbs:
         kind = "scope-narrowed" if side == "old" else "scope-widened"
-        return [named(setting, kind, "item", hunk.old, hunk.new, rule="member of a list")]
+        return [named(setting, kind, "item", *_sided(side, places), rule="member of a list")]
     kind = "term-removed" if side == "old" else "term-added"
-    return [named(setting, kind, "sentence", hunk.old, hunk.new, rule="passage")]
+    return [named(setting, kind, "sentence", *_sided(side, places), rule="passage")]
 
 
 def _is_address(words: str) -> bool:
@@ -97,7 +116,7 @@ def _is_label_or_name(setting: Setting, side: str, place: int) -> bool:
     if set(item.low) <= _ROMAN:
         return True
     before = view.items[place - 1] if place and view.items[place - 1].sentence == item.sentence else None
-    return item.words[:1].isupper() and before is not None and before.words[:1].isupper()
+    return item.words[:1].isupper() and before is not None and "n" in lexicon.pos_of(item.low)
 
 
 _ROMAN = frozenset("ivx")
@@ -105,11 +124,11 @@ _ROMAN = frozenset("ivx")
 
 def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
     """Words on one side only that narrow what both sides have: an adjective, an adverb, a phrase with a preposition."""
-    if bool(hunk.old) == bool(hunk.new):
-        return _one_for_another(setting, hunk)
-    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
+    if hunk.old and hunk.new and (found := _one_for_another(setting, hunk)):
+        return found
+    side, places = one_side(setting, hunk)
     view = setting.view(side)
-    if setting.is_elsewhere(side, places) or not _is_row(setting, side, places):
+    if not places or setting.is_elsewhere(side, places) or not _is_row(setting, side, places):
         return []
     sentence = view.items[places[0]].sentence
     if setting.likeness(side, sentence, places) < _KNOWN or any(
@@ -124,9 +143,9 @@ def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     if _says_when(setting, side, places):
         kind = f"scope-{'widened' if side == 'old' else 'narrowed'}"
-        return [named(setting, kind, "scope", hunk.old, hunk.new, rule="restriction")]
+        return [named(setting, kind, "scope", *_sided(side, places), rule="restriction")]
     kind = f"restriction-{'removed' if side == 'old' else 'added'}"
-    return [named(setting, kind, "restriction", hunk.old, hunk.new, rule="restriction")]
+    return [named(setting, kind, "restriction", *_sided(side, places), rule="restriction")]
 
 
 def _only_stresses(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -222,7 +241,7 @@ def _ends_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
     following = view.items[places[-1] + 1]
     if following.sentence != last.sentence or any(t.low in ",;:()" for t in view.prose.between(last, following)):
         return True
-    return following.kind not in ("word", "name")
+    return following.kind not in ("word", "name", "figure", "bound", "date", "reference", "number")
 
 
 def _one_for_another(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -237,25 +256,37 @@ def _one_for_another(setting: Setting, hunk: Hunk) -> list[Named]:
 
 def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
     """A member of a list that only one side has."""
-    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
-    other = hunk.new if hunk.old else hunk.old
-    if any(setting.item("new" if hunk.old else "old", place).heavy for place in other):
-        return []
+    side, places = one_side(setting, hunk)
     heavy = [place for place in places if setting.item(side, place).heavy]
     if not heavy or setting.is_elsewhere(side, heavy):
         return []
     view = setting.view(side)
     if setting.likeness(side, view.items[heavy[0]].sentence, heavy) < _KNOWN:
         return []
-    if not _is_member(setting, side, heavy) or setting.could_be_carried(side, places):
+    if (
+        not _is_member(setting, side, heavy)
+        or setting.could_be_carried(side, places)
+        or _defines(setting, side, places)
+    ):
         return []
-    if _defines(setting, side, places):
-        return []
-    if _begins_with_verb(setting, side, heavy):
-        kind = "term-removed" if side == "old" else "term-added"
-        return [named(setting, kind, "sentence", hunk.old, hunk.new, rule="member of a list")]
-    kind = "scope-narrowed" if side == "old" else "scope-widened"
-    return [named(setting, kind, "item", hunk.old, hunk.new, rule="member of a list")]
+    gone = side == "old"
+    if any(view.items[place].kind == "negation" for place in places):
+        kind, part = f"exception-{'removed' if gone else 'added'}", "exception"
+    elif _is_of_event(setting, side, heavy[0]):
+        kind, part = "deadline-changed", "deadline"
+    elif _begins_with_verb(setting, side, heavy):
+        kind, part = f"term-{'removed' if gone else 'added'}", "sentence"
+    else:
+        kind, part = f"scope-{'narrowed' if gone else 'widened'}", "item"
+    return [named(setting, kind, part, *_sided(side, places), rule="member of a list")]
+
+
+def _is_of_event(setting: Setting, side: str, place: int) -> bool:
+    """Whether an item lies in the event from which a deadline counts: *within 30 days of the truce and the vote*."""
+    view = setting.view(side)
+    first = view.items[place].first
+    times = [value for at in view.beside(place) if isinstance(value := view.items[at].value, Deadline)]
+    return any(time.event is not None and time.event[0] <= first <= time.event[1] + 2 for time in times)
 
 
 def _defines(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -283,6 +314,8 @@ def _is_set_off(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
     """Whether a stretch is joined to what both sides have by a comma, a label, *and*, *or* or *including*."""
     view = setting.view(side)
     first, last = min(heavy), max(heavy)
+    while first and view.items[first - 1].kind in ("preposition", "determiner", "pronoun"):
+        first -= 1
     before = view.items[first - 1] if first else None
     joined_before = before is not None and (
         before.kind in ("connective", "marker", "inclusion")
@@ -297,17 +330,28 @@ def _is_set_off(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
 
 
 def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
+    """Whether a member of a list is an act, as the member before it is: *tortured or starved*, *to go and to stay*."""
     view = setting.view(side)
-    low = view.items[heavy[0]].low
-    if view.structure.verb_at(heavy[0]) is not None:
+    place = heavy[0]
+    before = view.items[place - 1] if place else None
+    if before is not None and before.low == "to" and lexicon.lemma(view.items[place].low) == view.items[place].low:
+        return "v" in lexicon.pos_of(view.items[place].low)
+    if before is not None and before.kind in ("determiner", "quantifier", "pronoun", "preposition"):
+        return False
+    joined = next((at for at in range(place - 1, -1, -1) if view.items[at].kind not in ("connective", "marker")), None)
+    verb = None if joined is None else view.structure.verb_of(joined)
+    if verb is not None:
+        return "v" in lexicon.pos_of(lexicon.lemma(view.items[place].low))
+    low = view.items[place].low
+    if joined is not None and "n" in lexicon.pos_of(low) and "v" not in lexicon.pos_of(view.items[joined].low):
+        return False
+    if "n" in lexicon.pos_of(low) and setting.preposition_before(side, place) is not None:
+        return False
+    if view.structure.verb_at(place) is not None:
         return True
-    if heavy[0] and view.items[heavy[0] - 1].kind in ("determiner", "quantifier"):
-        return False
-    if "n" in lexicon.pos_of(low) and setting.preposition_before(side, heavy[0]) is not None:
-        return False
     if "v" not in lexicon.pos_of(low) or lexicon.lemma(low) != low:
         return False
-    return any(verb.force is not None for verb in view.structure.verbs_in(range(heavy[0])))
+    return any(verb.force is not None for verb in view.structure.verbs_in(range(place)))
 
 
 def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -317,25 +361,33 @@ def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
         view = setting.view(side)
         for sentence in sorted({view.items[place].sentence for place in places}):
             whole = view.inside(sentence)
-            known = sum(view.items[place].heavy and setting.partner(side, place) is not None for place in whole)
-            if known > 1 or setting.likeness(side, sentence) >= _ALIEN or setting.is_elsewhere(side, whole):
+            if setting.likeness(side, sentence) >= _ALIEN:
                 continue
             mine = [place for place in places if view.items[place].sentence == sentence]
             if not _is_whole_sentence(setting, side, whole, mine):
                 continue
             carriers = sum(setting.item("new" if side == "old" else "old", place).heavy for place in others)
-            if carriers * 3 >= sum(view.items[place].heavy for place in whole):
+            if carriers * 3 >= sum(view.items[place].heavy for place in whole) or _is_said_again(setting, side, mine):
                 continue
             kind = "term-removed" if side == "old" else "term-added"
             olds, news = (mine, []) if side == "old" else ([], mine)
-            found.append(named(setting, kind, "sentence", olds, news, rule="sentence"))
+            shown = (list(whole), []) if side == "old" else ([], list(whole))
+            found.append(named(setting, kind, "sentence", olds, news, rule="sentence", shown=shown))
     return found
+
+
+def _is_said_again(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether much of a sentence also stands among the words that the other side has of its own: it was recast."""
+    other = "new" if side == "old" else "old"
+    keys = {setting.item(side, place).key for place in places if setting.item(side, place).kind in ("word", "name")}
+    theirs = {setting.item(other, place).key for place in setting.hunk_of[other]}
+    return len(keys & theirs) > 0.3 * len(keys)
 
 
 def _is_whole_sentence(setting: Setting, side: str, whole: Sequence[int], mine: Sequence[int]) -> bool:
     """Whether the words that are left of a sentence are nearly all of it, and it says something: it has a verb."""
     view = setting.view(side)
     heavy = [place for place in whole if view.items[place].heavy]
-    if len(heavy) < 2 or sum(place in mine for place in heavy) < len(heavy) - 1:
+    if len(heavy) < 2 or sum(place in mine for place in heavy) < min(len(heavy) - 1, (1 - _ALIEN) * len(heavy)):
         return False
     return len(heavy) >= _WORDY or any(view.structure.verb_at(place) is not None for place in whole)

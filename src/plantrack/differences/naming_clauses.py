@@ -34,7 +34,7 @@ def _came_or_went(setting: Setting, hunk: Hunk, side: str, clause: Clause) -> li
     twin = _twin(setting, side, clause)
     if twin is not None:
         return _changed(setting, hunk, clause, twin) if side == "old" else _changed(setting, hunk, twin, clause)
-    if known or setting.is_elsewhere(side, places):
+    if known or setting.is_elsewhere(side, places) or _is_put_as_reservation(setting, side, clause):
         return []
     if len([p for p in places if setting.item(side, p).heavy]) > len(
         [p for p in (*hunk.old, *hunk.new) if setting.item(side, p).heavy]
@@ -43,6 +43,17 @@ def _came_or_went(setting: Setting, hunk: Hunk, side: str, clause: Clause) -> li
     kind = f"{clause.kind}-{'removed' if side == 'old' else 'added'}"
     olds, news = (list(hunk.old), []) if side == "old" else ([], list(hunk.new))
     return [named(setting, kind, clause.kind, olds, news, rule=clause.kind)]
+
+
+def _is_put_as_reservation(setting: Setting, side: str, clause: Clause) -> bool:
+    """Whether the other side has a reservation of its own for the same act: *where required*."""
+    other = "new" if side == "old" else "old"
+    partners = setting.partner_sentences(side, clause.first)
+    return any(
+        setting.item(other, place).low.startswith("where") and setting.item(other, place).sentence in partners
+        for place in setting.hunk_of[other]
+        if setting.item(other, place).kind == "restriction"
+    )
 
 
 def _changed(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> list[Named]:
@@ -87,15 +98,20 @@ def _matter_differs(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> b
             [item for item in items if item.heavy and item.kind not in _DECIDING and item.value not in _EVENTS]
         )
     extra = [
-        [item for item in mine if not any(is_one_matter(item, other) for other in others)]
+        [item for item in mine if "://" not in item.words and not any(is_one_matter(item, other) for other in others)]
         for mine, others in (sides, sides[::-1])
     ]
     if any(item.kind in ("name", "figure", "reference") for items in extra for item in items):
         return True
     contrary = any(lexicon.are_contrary(str(one.value), str(other.value)) for one in extra[0] for other in extra[1])
-    if contrary or bool(extra[0]) != bool(extra[1]):
+    if contrary or (bool(extra[0]) != bool(extra[1]) and not _are_put_otherwise(old, new)):
         return True
     return not extra[0] and _small_words_differ(setting, hunk, old, new)  # plain words on both sides may mean the same
+
+
+def _are_put_otherwise(old: Clause, new: Clause) -> bool:
+    """Whether one clause says by a negation what the other one says by *unless*: their words differ for that alone."""
+    return ("unless" in (old.connective, new.connective)) and old.connective != new.connective
 
 
 def _small_words_differ(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> bool:

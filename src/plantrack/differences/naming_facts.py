@@ -6,19 +6,14 @@ but one of a kind.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from plantrack.differences.directions import effect_of, figure_part
+from plantrack.differences.changes import KINDS
 from plantrack.differences.naming import Named, Setting, is_one_matter, named
-from plantrack.differences.naming_effects import leaves_effect_open
-from plantrack.facts.clauses import subject_start
-from plantrack.facts.compare_figures import Comparison, compare_figures
-from plantrack.facts.compare_times import compare_times
-from plantrack.facts.force import Force, compare_force
-from plantrack.facts.quantifiers import Quantifier, compare_quantifiers
+from plantrack.differences.naming_values import COMPARE, compare_forces, is_same_noun
+from plantrack.facts.clauses import Verb, subject_start
+from plantrack.facts.force import CHAIN, Force
 from plantrack.facts.values import Deadline, Figure
-from plantrack.language import lexicon
 
 _GROUPS = {
     "figure": "figure", "reference": "reference", "label": "reference", "number": "reference",
@@ -54,7 +49,7 @@ def name_facts(setting: Setting, only: Sequence[str] | None = None) -> list[Name
         paired_old: set[int] = set()
         paired_new: set[int] = set()
         for one, other in _pairs(setting, ones, others):
-            told = _COMPARE[group](setting, one.place, other.place)
+            told = COMPARE[group](setting, one.place, other.place)
             if told is not None:
                 found.append(told)
                 paired_old.add(one.place)
@@ -62,29 +57,84 @@ def name_facts(setting: Setting, only: Sequence[str] | None = None) -> list[Name
         found += _alone(setting, group, ones, others, paired_old, paired_new)
     if only is None:
         found += _vague_figures(setting, olds, news)
+        found += _plain_forces(setting, olds.get("force", ()), news.get("force", ()), found)
         found += _events(setting)
     return found
 
 
 _VAGUE = frozenset("several some many a_few few numerous various a_number_of".split())
+_WHOLE = frozenset(("all", "every", "each", "entire"))
 
 
 def _vague_figures(
     setting: Setting, olds: Mapping[str, Sequence[_Place]], news: Mapping[str, Sequence[_Place]]
 ) -> list[Named]:
-    """*Several trucks* against *50 trucks*."""
+    """*Several trucks* against *50 trucks*, *all prisoners* against *half of the prisoners*."""
     found = []
-    for first, second, kind in (
-        ("quantifier", "figure", "quantity-fixed"),
-        ("figure", "quantifier", "quantity-unfixed"),
-    ):
+    for side, first, second in (("old", "quantifier", "figure"), ("new", "figure", "quantifier")):
         for one in olds.get(first, ()):
             for other in news.get(second, ()):
-                vague = setting.item("old", one.place) if first == "quantifier" else setting.item("new", other.place)
-                follows = setting.partner("old", one.place + 1) == other.place + 1
-                if one.hunk == other.hunk and follows and getattr(vague.value, "value", "") in _VAGUE:
+                vague, figure = (one, other) if side == "old" else (other, one)
+                kind = _kind_of_figure(setting, side, vague.place, figure.place)
+                beside = setting.partner("old", one.place + 1) == other.place + 1
+                if (
+                    one.hunk == other.hunk
+                    and kind
+                    and (beside or (kind == "quantity-lowered" and _is_of_one_matter(setting, one, other)))
+                ):
+                    kind = kind if side == "old" else KINDS[kind].mirror
                     found.append(named(setting, kind, "quantity", [one.place], [other.place], rule="figure"))
     return found
+
+
+def _kind_of_figure(setting: Setting, side: str, vague: int, exact: int) -> str:
+    """What it is to give a figure in place of a quantifier; empty where that is not sure."""
+    word = getattr(setting.item(side, vague).value, "value", "")
+    other = "new" if side == "old" else "old"
+    figure = setting.item(other, exact).value
+    if exact and setting.item(other, exact - 1).kind == "exception":
+        return ""
+    if not isinstance(figure, Figure) or figure.value is None:
+        return ""
+    if figure.dimension == "share" and word in _WHOLE:
+        return "quantity-lowered" if figure.base(figure.value) < _ALL else ""
+    return "quantity-fixed" if word in _VAGUE or (word in _WHOLE and figure.dimension == "count") else ""
+
+
+def _plain_forces(
+    setting: Setting, olds: Sequence[_Place], news: Sequence[_Place], told: Sequence[Named]
+) -> list[Named]:
+    """A force on one side only, of a verb that the other side has in the plain present: that binds as a duty."""
+    found = []
+    known = {"old": {place for one in told for place in one.old}, "new": {place for one in told for place in one.new}}
+    for side, other, places in (("old", "new", olds), ("new", "old", news)):
+        for one in places:
+            verb = setting.view(side).structure.verb_with_force(one.place)
+            partner = None if verb is None else setting.partner(side, verb.place)
+            twin = None if partner is None else setting.view(other).structure.verb_of(partner)
+            force = setting.item(side, one.place).value
+            if one.place in known[side] or twin is None or not isinstance(force, Force):
+                continue
+            if not _is_plain_present(setting, other, twin) or force.force not in CHAIN or force.negated:
+                continue
+            here, there = (force, [one.place]), (Force("duty"), list[int]())
+            change = compare_forces(setting, *((here, there) if side == "old" else (there, here)))
+            found += [] if change is None else [change]
+    return found
+
+
+def _is_plain_present(setting: Setting, side: str, verb: Verb) -> bool:
+    """Whether a verb is a sentence's own, in the plain present: *withdraws*, *is withdrawn*."""
+    if verb.force is not None or setting.clause(side, [verb.place]) is not None:
+        return False
+    view = setting.view(side)
+    inside = view.items[verb.group : verb.place]
+    before = view.items[verb.group - 1] if verb.group else None
+    if before is None or before.kind not in ("name", "word") or before.low in ("that", "which", "who"):
+        return False
+    return all(item.low in ("is", "are") for item in inside) and (
+        bool(inside) or view.items[verb.place].low.endswith("s")
+    )
 
 
 def _events(setting: Setting) -> list[Named]:
@@ -128,9 +178,20 @@ def _open_facts(setting: Setting, side: str) -> Mapping[str, list[_Place]]:
     for number, hunk in enumerate(setting.hunks):
         for place in hunk.old if side == "old" else hunk.new:
             group = _GROUPS.get(setting.item(side, place).kind)
-            if group is not None and not setting.is_elsewhere(side, [place]):
+            if group is not None and (not setting.is_elsewhere(side, [place]) or _is_traded(setting, side, place)):
                 found.setdefault(group, []).append(_Place(place, number))
     return found
+
+
+def _is_traded(setting: Setting, side: str, place: int) -> bool:
+    """Whether a fact traded places with another: *60 % to Arland and 40 % to Belmark*, and *40 %* and *60 %*."""
+    view, other = setting.view(side), setting.view("new" if side == "old" else "old")
+    for step in (1, -1):
+        partner = setting.partner(side, place + step)
+        spot = None if partner is None else partner - step
+        if spot is not None and 0 <= spot < len(other.items) and other.items[spot].kind == view.items[place].kind:
+            return setting.partner(side, place) != spot and view.items[place].key != other.items[spot].key
+    return False
 
 
 def _pairs(setting: Setting, ones: Sequence[_Place], others: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:
@@ -189,6 +250,8 @@ def _has_rivals(setting: Setting, side: str, place: int) -> bool:
 _BESIDE = (1, 2, 3)
 """How far from a fact the word may stand that it shares with another."""
 _TWINS = 0.4
+_ALL = 100
+"""Per cent."""
 
 
 def _by_hunk(places: Sequence[_Place]) -> dict[int, list[_Place]]:
@@ -203,17 +266,10 @@ def _same_kind(setting: Setting, one: _Place, other: _Place) -> bool:
     if first.kind != second.kind:
         return False
     if isinstance(first.value, Figure) and isinstance(second.value, Figure):
-        return first.value.kind_of_unit == second.value.kind_of_unit and _same_noun(first.value, second.value)
+        return first.value.kind_of_unit == second.value.kind_of_unit and is_same_noun(first.value, second.value)
     if first.kind == "force":
         return _same_act(setting, one.place, other.place)
     return True
-
-
-def _same_noun(one: Figure, other: Figure) -> bool:
-    if one.dimension != "count" or one.noun is None or other.noun is None:
-        return True
-    first, second = one.noun.lower().split(), other.noun.lower().split()
-    return any(a == b or lexicon.same_sense(a, b) for a in first for b in second)
 
 
 def _may_meet(setting: Setting, one: _Place, other: _Place) -> bool:
@@ -247,137 +303,6 @@ def _same_act(setting: Setting, old: int, new: int) -> bool:
 def _same_before(setting: Setting, old: int, new: int) -> bool:
     """Whether two words of force say it of what stands before them: *fishing is prohibited*."""
     return old > 0 and new > 0 and setting.partner("old", old - 1) == new - 1
-
-
-_FIGURE_DIRECTIONS = {"up": "raised", "down": "lowered"}
-_TIME_KINDS = {
-    ("start", "earlier"): "deadline-earlier", ("start", "later"): "deadline-later", ("start", ""): "deadline-changed",
-    ("date", "earlier"): "deadline-earlier", ("date", "later"): "deadline-later", ("date", ""): "deadline-changed",
-    ("duration", "longer"): "quantity-raised", ("duration", "shorter"): "quantity-lowered",
-    ("duration", ""): "quantity-bound-changed", ("frequency", "oftener"): "quantity-raised",
-    ("frequency", "rarer"): "quantity-lowered", ("frequency", ""): "quantity-bound-changed",
-}  # fmt: skip
-"""The kind of a change of a start, date, duration or frequency; deadlines bear theirs already."""
-_TIME_DIRECTIONS = {"oftener": "more_often", "rarer": "less_often"}
-
-
-def _figures(setting: Setting, old: int, new: int) -> Named | None:
-    one, other = setting.item("old", old).value, setting.item("new", new).value
-    if not isinstance(one, Figure) or not isinstance(other, Figure):
-        return None
-    if _only_names(one) and _only_names(other):
-        return _references(setting, old, new)
-    compared = compare_figures(one, other, same_thing=_same_noun(one, other))
-    if compared is None or not compared.comparable:
-        return None
-    if compared.kind == "quantity-bound-changed" and (
-        _bound_near(setting, "old", old) or _bound_near(setting, "new", new)
-    ):
-        return None
-    part = "" if _says_which(setting, old, new) else figure_part(one.operator, bare=one.bare) or ""
-    same_bound = part == figure_part(other.operator, bare=other.bare)
-    direction = _FIGURE_DIRECTIONS.get(compared.direction)
-    effect = _effect(setting, part, direction, old, new) if same_bound else None
-    return named(
-        setting, compared.kind, _figure_label(one, other), [old], [new], rule="figure", effect=effect,
-        delta=_delta(compared),
-    )  # fmt: skip
-
-
-def _only_names(figure: Figure) -> bool:
-    """Whether a number has neither a unit nor a noun that it governs: a post code."""
-    return figure.bare and not figure.unit and not figure.noun and figure.dimension is None and not figure.parts
-
-
-_BOUND_WORDS = frozenset("above below over under more less fewer maximum minimum least most exceed limit".split())
-
-
-def _bound_near(setting: Setting, side: str, place: int) -> bool:
-    """Whether a word near a bare figure may bound it after all."""
-    item = setting.item(side, place)
-    if not getattr(item.value, "bare", False):
-        return False
-    near = setting.view(side).items[max(0, place - 4) : place + 5]
-    return any(other.kind == "bound" or other.low in _BOUND_WORDS for other in near if other is not item)
-
-
-def _delta(compared: Comparison) -> Mapping[str, Decimal] | None:
-    if compared.absolute is None:
-        return None
-    found = {"absolute": compared.absolute}
-    return found if compared.relative is None else {**found, "relative": compared.relative}
-
-
-def _figure_label(one: Figure, other: Figure) -> str:
-    parts = {figure_part(figure.operator, bare=figure.bare) for figure in (one, other)}
-    return parts.pop() or "quantity" if len(parts) == 1 else "quantity"
-
-
-def _times(setting: Setting, old: int, new: int) -> Named | None:
-    one, other = setting.item("old", old), setting.item("new", new)
-    compared = compare_times(one.value, other.value)  # type: ignore[arg-type]
-    if compared is None or not compared.comparable or _leaves_year_open(one.value, other.value):
-        return None
-    if compared.kind in ("duration", "frequency") and not compared.direction and _same_length(one.value, other.value):
-        return None
-    kind = _TIME_KINDS.get((compared.kind, compared.direction), compared.kind)
-    direction = _TIME_DIRECTIONS.get(compared.direction, compared.direction) or None
-    effect = _effect(setting, one.kind, direction, old, new)
-    return named(setting, kind, one.kind, [old], [new], rule="time", effect=effect, delta=_delta(compared))
-
-
-def _says_which(setting: Setting, old: int, new: int) -> bool:
-    """Whether a figure tells of what kind a thing is, or by what vote: *with a range of 300 km*, *by two thirds*."""
-    before = [setting.item(side, place - 1) for side, place in (("old", old), ("new", new)) if place]
-    return any(item.kind == "preposition" for item in before)
-
-
-def _leaves_year_open(one: object, other: object) -> bool:
-    """Whether one of two dates has a year and the other none: then nobody knows whether they differ."""
-    dates = [str(getattr(value, "at", "") or getattr(value, "by", "")) for value in (one, other)]
-    return all(dates) and len({date[:1].isdecimal() for date in dates}) > 1
-
-
-def _same_length(one: object, other: object) -> bool:
-    return getattr(one, "length", None) is not None and getattr(one, "length", None) == getattr(other, "length", None)
-
-
-def _references(setting: Setting, old: int, new: int) -> Named | None:
-    return named(setting, "reference-changed", "reference", [old], [new], rule="reference")
-
-
-def _forces(setting: Setting, old: int, new: int) -> Named | None:
-    one, other = setting.item("old", old).value, setting.item("new", new).value
-    if not isinstance(one, Force) or not isinstance(other, Force):
-        return None
-    if _may_be_one_force(one, other):
-        return None
-    compared = compare_force(one, other)
-    mine = setting.item("old", old), setting.item("new", new)
-    if compared is None or any(item not in mine for item in setting.open_negations("old", old)):
-        return None
-    if compared[0] == "modality-reversed" and not setting.is_negated_otherwise("old", old):
-        return None
-    return named(setting, compared[0], "force", [old], [new], rule="force", effect=compared[1])
-
-
-def _may_be_one_force(old: Force, new: Force) -> bool:
-    """Whether *can* stands against *may*, or *cannot* against a ban: an ability, or what is allowed."""
-    forces = {old.force, new.force}
-    return bool(old.negated) == bool(new.negated) and forces == {"ability", "duty" if old.negated else "permission"}
-
-
-def _quantifiers(setting: Setting, old: int, new: int) -> Named | None:
-    one, other = setting.item("old", old).value, setting.item("new", new).value
-    if not isinstance(one, Quantifier) or not isinstance(other, Quantifier):
-        return None
-    kind = compare_quantifiers(one, other)
-    return None if kind is None else named(setting, kind, "quantifier", [old], [new], rule="quantifier")
-
-
-_COMPARE: Mapping[str, Callable[[Setting, int, int], Named | None]] = {
-    "figure": _figures, "time": _times, "reference": _references, "force": _forces, "quantifier": _quantifiers,
-}  # fmt: skip
 
 
 def _alone(
@@ -423,22 +348,3 @@ def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
         return False
     verb = setting.ruling_verb(side, one.place)
     return verb is None or setting.partner(side, verb.place) is not None
-
-
-def _effect(setting: Setting, part: str, direction: str | None, old: int, new: int) -> str | None:
-    """What it does to the duty, where its force and its bearer were read the same on both sides."""
-    if direction is None or not part:
-        return None
-    if setting.clause("old", [old]) is not None or setting.clause("new", [new]) is not None:
-        return None
-    if leaves_effect_open(setting, part, old):
-        return None
-    verbs = setting.ruling_verb("old", old), setting.ruling_verb("new", new)
-    if any(verb is not None and verb.passive for verb in verbs):
-        return None
-    forces = setting.force_at("old", old), setting.force_at("new", new)
-    if part == "ceiling" and forces == (None, None) and "exceed" in setting.item("old", old).low:
-        return effect_of(part, direction, "duty")
-    if forces[0] is None or forces[0] != forces[1]:
-        return None
-    return effect_of(part, direction, forces[0])

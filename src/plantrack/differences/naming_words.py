@@ -48,7 +48,8 @@ def _name_on_one_side(setting: Setting, hunk: Hunk, olds: Sequence[int], news: S
     if not any(setting.partner(side, place) is not None for member in beside for place in member):
         return []
     part = _role(setting, side, places[0])
-    if part is None or part == "object":
+    joins_name = any(setting.item(side, place).kind == "name" for member in beside for place in member)
+    if part is None or part == "object" or not joins_name:
         part = "scope"
     directions = ("removed", "added") if part == "restriction" else ("narrowed", "widened")
     kind = f"{part}-{directions[0 if olds else 1]}"

@@ -230,7 +230,7 @@ def _word(
         return place + 1, sign, sign[0]
     if begins and token.low == "should":
         return place + 1, ("condition", "if"), "condition"
-    closed = closed_words.phrase_at(tokens, place)
+    closed = None if _is_what_a_text_does(tokens, place) else closed_words.phrase_at(tokens, place)
     closed = closed if closed is not None and closed.last <= limit else None
     phrase = None if _is_noun_phrase(tokens, place) else lexicon.phrases_at(lows, place)
     if phrase is not None and place + phrase[0] <= limit and (closed is None or phrase[0] > closed.last - place):
@@ -248,11 +248,19 @@ def _word(
     return place + 1, ("word", lexicon.lemma(token.low)), "word"
 
 
+def _is_what_a_text_does(tokens: Sequence[Token], place: int) -> bool:
+    """Whether *provided* tells what a text says, and sets no condition: *as provided for in Article 4*."""
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return tokens[place].low == "provided" and following in ("for", "in", "by", "under", "to", "with", "herein")
+
+
 def _sign(tokens: Sequence[Token], place: int) -> tuple[str, Hashable] | None:
     """What a token is that is no word: the *'s* of an owner, a mark, the *(s)* of a plural that may be."""
     token = tokens[place]
     if token.low == "'s":
         return "owner", "'s"
+    if "://" in token.low or token.low.startswith("www."):
+        return "label", token.low.partition("://")[2] or token.low
     if token.kind == "mark":
         return "mark" if token.low in _SILENT_MARKS else "sign", token.low
     if token.low == "s" and _is_optional_plural(tokens, place):
