@@ -51,8 +51,12 @@ def answer_two_texts(
         blocks += [Lines(lines=tuple(_brief(shown)))] if shown.blocks else []
     else:
         blocks += _body(shown)
-    title = title_of(shown.names, "diff.title" if shown.names.revision else "diff.title-rivals")
-    return Answer(title=title, blocks=(*blocks, *_unreported(shown)), language=language())
+    return Answer(title=title_of_two(shown), blocks=(*blocks, *_unreported(shown)), language=language())
+
+
+def title_of_two(shown: TwoTexts) -> str:
+    """The title of the answer."""
+    return title_of(shown.names, "diff.title" if shown.names.revision else "diff.title-rivals")
 
 
 def _head(shown: TwoTexts) -> Iterator[Shown]:

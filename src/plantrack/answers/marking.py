@@ -83,6 +83,27 @@ def marked_words(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     return _runs(before, gone), _runs(after, come)
 
 
+def merged_words(old: str, new: str) -> list[tuple[str, str]]:
+    """Both wordings in one, as stretches that are of both (`same`), of OLD alone (`old`) or of NEW alone (`new`).
+
+    Without what is new they are OLD letter by letter, without what is old NEW.
+
+    >>> merged_words("at most 600,000 people", "at most 800,000 people")
+    [('at most ', 'same'), ('600,000', 'old'), ('800,000', 'new'), (' people', 'same')]
+    """
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    merged: list[tuple[str, str]] = []
+    start, start_new = 0, 0
+    for index, index_new, length in [*sorted(_common(before, after)), (len(before), len(after), 0)]:
+        gone, come = "".join(before[start:index]), "".join(after[start_new:index_new])
+        held = "".join(before[index : index + length])
+        if held.isspace() and merged and length == 1:
+            gone, come, held = gone + held, come + held, ""
+        merged += [(gone, "old"), (come, "new"), (held, "same")]
+        start, start_new = index + length, index_new + length
+    return [one for one in merged if one[0]]
+
+
 def _common(before: Sequence[str], after: Sequence[str]) -> Iterable[tuple[int, int, int]]:
     """Where both sides have the same tokens: starts and length."""
     shorter = min(len(before), len(after))

@@ -133,7 +133,20 @@ class Pair:
     """Whether its words are never cut."""
 
 
-Block = Heading | Paragraph | Listing | Rows | Lines | Table | Pair
+@value
+class Revised:
+    """A paragraph of both papers in one: what is marked `old` only one has, what is marked `new` only the other."""
+
+    words: Words
+    style: str = "point"
+    """`title`, `heading`, `point`, `line`."""
+    depth: int = 0
+    side: str = ""
+    """`old` or `new` where only that paper has the paragraph."""
+    comments: tuple[Words, ...] = ()
+
+
+Block = Heading | Paragraph | Listing | Rows | Lines | Table | Pair | Revised
 
 
 @value

@@ -14,7 +14,7 @@ from plantrack.reporting.messages import paper_fact_name, value_words
 
 _PARTS = {part.id: part.short for part in parts.PARTS.values()}
 """What people call the part of a point that a change is of, for the parts of a term."""
-_OTHER_PARTS = ("term", "item", "parties", "claimed_points")
+_OTHER_PARTS = ("term", "item", "parties", "claimed_points", "ceiling", "floor", "figure")
 """Parts that are of no term; a part that is in neither list is called by its own name."""
 _VALUED = {"quantity", "deadline", "reference", "field", "paper"}
 """Subjects of which the value is said, too, where it came or went."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plantrack.cli.command import command
+from plantrack.cli.language import language_option
 from plantrack.cli.output import takes_colour, write_answer, write_problems
 from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 @click.argument("new", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "html", "csv", "docx", "json"]),
+    default="text",
+    show_default=True,
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 @click.option("--only", multiple=True, metavar="KIND", help="Only this kind, subject or pattern of changes.")
 @click.option("--ignore", multiple=True, metavar="KIND", help="Not this kind, subject or pattern of changes.")
 @click.option("--topic", "topics", multiple=True, help="Only changes of points on this topic.")
 @click.option("--actor", "actors", multiple=True, help="Only changes that touch what this actor owes or is owed.")
+@language_option
 @comparing_options
 @click.option("--tracked", metavar="FILE", help="Compare the two texts of a file that tracks changes; no OLD and NEW.")
 @click.option("--save", is_flag=True, help="Keep what you say of reading and matching in the file of --decisions.")
@@ -48,6 +54,7 @@ def diff_command(
     plantrack diff old.md new.md
     plantrack diff old.md new.md --brief
     plantrack diff old.docx new.pdf
+    plantrack diff old.md new.md --format docx -o redline.docx
     plantrack diff old.md new.md --as comparison
     plantrack diff --tracked draft.docx
     plantrack diff old.md page-one.md --partial new
@@ -62,7 +69,7 @@ def diff_command(
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)
     answer = _rendered(compared, form, brief=bool(options["brief"]), colour=takes_colour(output))
-    if options["explain"] and form == "text":
+    if options["explain"] and isinstance(answer, str) and form == "text":
         from plantrack.reporting.matched import matches_as_text
 
         answer += "\n" + matches_as_text(compared)
@@ -71,16 +78,19 @@ def diff_command(
         sys.exit(1)
 
 
-def _rendered(compared: "Compared", form: str, *, brief: bool, colour: bool) -> str:
+def _rendered(compared: "Compared", form: str, *, brief: bool, colour: bool) -> str | bytes:
     if form == "json":
         from plantrack.reporting.json_form import diff_as_json
 
         return diff_as_json(compared.diff)
-    from plantrack.publishing.comparison import compared_as_markdown, compared_as_page, compared_as_text
+    from plantrack.publishing import comparison
 
     if form == "text":
-        return compared_as_text(compared, brief=brief, colour=colour)
-    return (compared_as_markdown if form == "markdown" else compared_as_page)(compared, brief=brief)
+        return comparison.compared_as_text(compared, brief=brief, colour=colour)
+    if form in ("csv", "docx"):
+        return (comparison.compared_as_rows if form == "csv" else comparison.compared_as_word)(compared)
+    made = comparison.compared_as_markdown if form == "markdown" else comparison.compared_as_page
+    return made(compared, brief=brief)
 
 
 def _selected(compared: "Compared", options: dict[str, object]) -> "Compared":

@@ -90,6 +90,7 @@ EXITS = {
 ENVIRONMENT = {
     "--corpus": ("PLANTRACK_CORPUS", "the folder of the corpus, where --corpus is not given"),
     "--texts": ("PLANTRACK_TEXTS", "the folder of the articles' texts, where --texts is not given"),
+    "--lang": ("PLANTRACK_LANG", "the language of the sentences, where --lang is not given"),
 }
 """What a command reads from the environment, by the option that beats it."""
 

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 import click
 
-from plantrack.errors import OutputError, Problem
+from plantrack.errors import OutputError, Problem, UsageError
 from plantrack.plain import printable
 
 T = TypeVar("T")
@@ -50,7 +50,7 @@ def write_refusal(error: click.ClickException) -> None:
     click.echo(printable(said), err=True, nl=False)
 
 
-def write_answer(text: str, output: Path | None = None) -> None:
+def write_answer(content: str | bytes, output: Path | None = None) -> None:
     """The answer on stdout, or in a file, which is replaced as a whole or not at all.
 
     Raises:
@@ -59,15 +59,20 @@ def write_answer(text: str, output: Path | None = None) -> None:
     if output is not None and not _is_standard(output):
         from plantrack.writing.files import write_file
 
-        write_file(printable(text), output)
+        write_file(content if isinstance(content, bytes) else printable(content), output)
         return
     stream = sys.stdout
     if stream is None:
         raise OutputError([Problem(what="nowhere to write to: the standard output is closed")])
+    if isinstance(content, bytes) and stream.isatty():
+        raise UsageError("a file of this format is no text for a terminal", expected="-o FILE, or a pipe")
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        stream.write(_coloured(text) if stream.isatty() else printable(text))
+        if isinstance(content, bytes):
+            stream.buffer.write(content)
+        else:
+            stream.write(_coloured(content) if stream.isatty() else printable(content))
         stream.flush()
     except BrokenPipeError:
         raise

@@ -2,13 +2,16 @@
 
 from plantrack.answers.tree import Answer
 
+FORMATS = ("text", "markdown", "html", "csv", "docx")
+"""Every format but JSON, which is made of what an answer is made of."""
 
-def rendered(answer: Answer, form: str, *, colour: bool = False) -> str:
-    """An answer in a format of text.
+
+def rendered(answer: Answer, form: str, *, colour: bool = False) -> str | bytes:
+    """An answer in a format.
 
     Args:
         answer: The answer.
-        form: `text`, `markdown` or `html`.
+        form: One of `FORMATS`.
         colour: Whether marked words are coloured where the format knows no marks of its own.
     """
     if form == "markdown":
@@ -19,6 +22,14 @@ def rendered(answer: Answer, form: str, *, colour: bool = False) -> str:
         from plantrack.rendering.html import as_page
 
         return as_page(answer)
+    if form == "csv":
+        from plantrack.rendering.csv import as_csv
+
+        return as_csv(answer)
+    if form == "docx":
+        from plantrack.rendering.word import as_word
+
+        return as_word(answer)
     from plantrack.rendering.text import as_text
 
     return as_text(answer, colour=colour)

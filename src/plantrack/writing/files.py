@@ -33,7 +33,7 @@ def is_reserved(name: str) -> bool:
     return name.partition(".")[0].casefold() in _DEVICES
 
 
-def write_file(text: str, output: Path) -> None:
+def write_file(content: str | bytes, output: Path) -> None:
     """Write a file anywhere, for a person who named it.
 
     It keeps its permissions. A link is followed within its folder only. A device such as `/dev/null` is written to as
@@ -42,7 +42,7 @@ def write_file(text: str, output: Path) -> None:
     Raises:
         OutputError: if it cannot be written; the old file is untouched.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     with told(output):
         target = _target(output)
         status = target.stat() if target.exists() else None

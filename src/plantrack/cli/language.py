@@ -1,0 +1,30 @@
+"""The option of every command that answers in sentences: in which language."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from plantrack.answers.catalogue import ENGLISH, speaking
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _speak(ctx: click.Context, _param: click.Parameter, tag: str) -> None:
+    """Answers of the command are made in the language. Raises UnknownNameError."""
+    if not ctx.resilient_parsing and tag != ENGLISH:
+        ctx.with_resource(speaking(tag))
+
+
+def language_option(command: F) -> F:
+    """Give a command the option `--lang`."""
+    return click.option(
+        "--lang",
+        metavar="TAG",
+        default=ENGLISH,
+        show_default=True,
+        envvar="PLANTRACK_LANG",
+        expose_value=False,
+        callback=_speak,
+        help="The language of the sentences: en or uk. Words of papers and reports stay as they are.",
+    )(command)

@@ -1,0 +1,82 @@
+"""Every sentence exists in every language with the same places to fill, and none stands there for nothing."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+from two_texts_samples import karsk, two_texts_as_page, two_texts_as_text
+
+from plantrack.answers.catalogue import languages, messages_in, say, speaking
+from plantrack.differences.changes import KINDS
+from plantrack.differences.parts import PARTS
+from plantrack.errors import UnknownNameError
+
+SOURCES = "\n".join(
+    path.read_text(encoding="utf-8")
+    for folder in ("answers", "rendering", "commands", "cli", "site")
+    for path in (Path(__file__).parents[1] / "src/plantrack" / folder).rglob("*.py")
+)
+TABLES = {
+    **{f"kind.{kind}": row.meaning for kind, row in KINDS.items()},
+    **{f"rival.{kind}": row.rival for kind, row in KINDS.items()},
+    **{f"part.{part}": row.short for part, row in PARTS.items()},
+}
+OTHERS = [tag for tag in languages() if tag != "en"]
+
+
+def places(form):
+    return sorted({name for _, name, _, _ in string.Formatter().parse(form) if name})
+
+
+def test_there_is_a_second_language():
+    assert OTHERS == ["uk"]
+
+
+@pytest.mark.parametrize("tag", OTHERS)
+def test_each_language_has_every_message_with_the_same_places(tag):
+    english, theirs = (messages_in(one)[0] for one in ("en", tag))
+    assert set(theirs) == set(english) | set(TABLES)
+    for name, forms in english.items():
+        assert {tuple(places(form)) for form in theirs[name]} <= {tuple(places(form)) for form in forms} | {
+            tuple(places(forms[-1]))
+        }, name
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_each_message_has_one_form_or_as_many_as_the_language_has_numbers(tag):
+    found, plural = messages_in(tag)
+    numbers = {plural(number) for number in range(1000)}
+    for name, forms in found.items():
+        assert len(forms) in (1, len(numbers)), name
+
+
+def test_every_message_is_used_and_every_one_that_is_used_is_there():
+    english = messages_in("en")[0]
+    exact = set(re.findall(r"""["']([a-z-]+(?:\.[\w-]+)*)["']""", SOURCES))
+    begun = set(re.findall(r"""f["']([a-z-]+\.(?:[\w-]+\.)*[\w-]*)\{""", SOURCES))
+    for name in english:
+        assert name in exact or any(name.startswith(start) for start in begun), f"{name} is used nowhere"
+    for name in re.findall(r"""say(?:_words)?\(\s*["']([^"'{]+)["']""", SOURCES):
+        assert name in english, name
+
+
+def test_ukrainian_counts_as_ukrainian_does():
+    with speaking("uk"):
+        told = [say("count.points", count=number) for number in (1, 3, 5, 11, 21, 1234)]
+    assert told == ["1 пункт", "3 пункти", "5 пунктів", "11 пунктів", "21 пункт", "1\u00a0234 пункти"]
+
+
+def test_an_answer_in_another_language_has_no_sentence_of_ours_in_english():
+    with speaking("uk"):
+        text, page = two_texts_as_text(karsk().diff()), two_texts_as_page(karsk().diff())
+    assert '<html lang="uk">' in page
+    ours = [line for line in text.splitlines() if not line.lstrip().startswith(("-", "+")) and "[-" not in line]
+    words = " ".join(ours)
+    assert "Вилучено" in words
+    assert not re.search(r"\b(gone|new|figures|left out|read both|differences|points?)\b", words, re.IGNORECASE)
+
+
+def test_a_language_that_is_not_there_is_refused_with_those_that_are():
+    with pytest.raises(UnknownNameError, match=r"'xx'; expected one of en, uk"), speaking("xx"):
+        pass
