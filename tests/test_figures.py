@@ -5,13 +5,16 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from turned_facts import mirror
 
-from plantrack.facts.compare_figures import compare_figures, mirror
-from plantrack.facts.measure_words import in_one_unit, in_unit, words_of_figure
-from plantrack.facts.measures import find_figures, find_measures
+from plantrack.facts.compare_figures import compare_figures
+from plantrack.facts.measures import find_measures
 from plantrack.facts.values import Figure
 from plantrack.language.tokens import tokens_of
-from plantrack.language.units import unit_named
+
+
+def find_figures(tokens):
+    return [fact for fact in find_measures(tokens) if fact.kind in ("figure", "bound")]
 
 
 def figures(text):
@@ -255,38 +258,6 @@ def test_swapping_old_and_new_mirrors_what_became_of_a_figure(old, new):
 @given(FIGURES | RANGES)
 def test_a_figure_against_itself_is_the_same(one):
     assert compare_figures(one, one) is None
-
-
-@given(st.integers(1, 10**6), st.sampled_from(["km", "t", "MW", "ha", "m3"]))
-def test_a_figure_in_another_unit_and_back_is_the_same_figure(value, name):
-    unit = unit_named(name)
-    one = Figure("eq", Decimal(value), unit=name, dimension=unit.dimension)
-    base = {"km": "m", "t": "kg", "MW": "W", "ha": "m2", "m3": "l"}[name]
-    assert in_unit(one, base) == one == in_unit(in_unit(one, base), name)
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("at least 30 km", "at least 30 km"),
-        ("not more than 1500 men", "at most 1,500 men"),
-        ("between 1 and 2 feet", "between 1 and 2 feet"),
-        ("5 percentage points", "5 percentage points"),
-        ("$5bn", "USD 5,000,000,000"),
-        ("tens of thousands of men", "tens of thousands of men"),
-        ("60/40", "60/40"),
-        ("3:1", "3 to 1"),
-        ("one nautical mile", "1 nmi"),
-    ],
-)
-def test_a_figure_can_be_put_in_our_own_words(text, words):
-    assert words_of_figure(figure(text)) == words
-
-
-def test_two_figures_in_two_units_are_shown_in_one():
-    assert in_one_unit(figure("500 feet"), figure("200 metres")) == ("152.4 m", "200 m")
-    assert in_one_unit(figure("5 km"), figure("6 km")) is None
-    assert in_one_unit(figure("5 dollars"), figure("6 euros")) is None
 
 
 SENTENCES = [

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantrack.facts.names import ADJECTIVE, ALIAS, CAPITAL, POSSIBLE, STYLE, find_names, same_name
+from plantrack.facts.names import find_names
 from plantrack.language import names as language_names
 from plantrack.language.definitions import find_definitions
-from plantrack.language.names import Named, Names
+from plantrack.language.names import Names
 from plantrack.language.tokens import tokens_of
 from plantrack.model import Actor
 
@@ -187,23 +187,8 @@ def test_initials_of_two_names_stand_for_neither():
 
 def test_a_capital_only_may_stand_for_its_state():
     names = Names()
-    moscow, russia = Named("Moscow", "capital"), Named("Russia")
     assert names.may_stand_for("Moscow") == "Russia"
     assert names.may_stand_for("Odesa") is None
-    assert same_name(moscow, russia, names) == same_name(russia, moscow, names) == CAPITAL
-    assert CAPITAL in POSSIBLE
-    assert same_name(moscow, Named("Ukraine"), names) is None
-
-
-def test_forms_of_one_name_have_a_rule_by_which_they_may_be_the_same():
-    names = Names()
-    name = Named("Arland")
-    assert same_name(name, name, names) is None
-    assert same_name(name, Named("Arland", "government"), names) == ALIAS
-    assert same_name(Named("Arland", "side"), name, names) == ALIAS
-    assert same_name(name, Named("Arland", "adjective"), names) == ADJECTIVE
-    assert same_name(name, Named("Arland", "style"), names) == STYLE
-    assert same_name(name, Named("Belmark", "government"), names) is None
 
 
 def test_the_actors_of_a_corpus_go_before_the_table():

@@ -4,9 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantrack.facts.measures import find_references
+from plantrack.facts.measures import find_measures
 from plantrack.facts.reference_numbers import plain_label
 from plantrack.language.tokens import tokens_of
+
+
+def find_references(tokens):
+    return [fact for fact in find_measures(tokens) if fact.kind == "reference"]
 
 
 def references(text):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from plantrack.differences.alignment import Alignment, Pair, align, in_order
-from plantrack.differences.result import Words, WordSpan
+from plantrack.differences.result import WordSpan
 from plantrack.differences.views import Order, View, active_order, plain_order
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
@@ -381,8 +381,3 @@ def words_of(view: View, places: Iterable[int]) -> tuple[WordSpan, ...]:
             spans.append([item.start, item.end])
         last = place
     return tuple(WordSpan(start, end, view.prose.text[start:end]) for start, end in spans)
-
-
-def both_words(aligned: Aligned, old: Iterable[int], new: Iterable[int]) -> Words:
-    """The words of both sides at some items."""
-    return Words(old=words_of(aligned.old, old), new=words_of(aligned.new, new))

@@ -268,8 +268,3 @@ _ROWS = (
 )  # fmt: skip
 
 RULES = {(row.does, row.name): row for row in _ROWS}
-
-
-def rule_of(name: str, does: str = SILENCES) -> Rule | None:
-    """The rule of a name that silences or names."""
-    return RULES.get((does, name))

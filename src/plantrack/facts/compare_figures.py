@@ -1,7 +1,4 @@
-"""What became of a figure or a time: raised or lowered, earlier or later, by how much, or not to be said.
-
-The mirror of each answer is what the same two say the other way round.
-"""
+"""What became of a figure or a time: raised or lowered, earlier or later, by how much, or not to be said."""
 
 from decimal import Context, Decimal
 from typing import NamedTuple
@@ -17,12 +14,6 @@ _FAMILIES = {"lt": "ceiling", "lteq": "ceiling", "gt": "floor", "gteq": "floor",
              "between": "range"}  # fmt: skip
 _EXPONENTS = {"tens": 1, "dozens": 1, "scores": 1, "hundreds": 2}
 _UP, _DOWN = "quantity-raised", "quantity-lowered"
-MIRRORS = {
-    _UP: _DOWN, "quantity-fixed": "quantity-unfixed", "deadline-earlier": "deadline-later",
-    "deadline-fixed": "deadline-opened", "up": "down", "earlier": "later", "longer": "shorter",
-    "oftener": "rarer",
-}  # fmt: skip
-MIRRORS |= {value: key for key, value in MIRRORS.items()}
 
 
 class Comparison(NamedTuple):
@@ -47,13 +38,6 @@ class Comparison(NamedTuple):
 
 
 NOT_COMPARABLE = Comparison()
-
-
-def mirror(comparison: Comparison) -> Comparison:
-    """What the same two say the other way round; the relative difference is left out."""
-    kind, direction = MIRRORS.get(comparison.kind, comparison.kind), MIRRORS.get(comparison.direction, "")
-    absolute = None if comparison.absolute is None else -comparison.absolute
-    return Comparison(kind, direction or comparison.direction, absolute, None, comparison.unit)
 
 
 def compare_figures(old: Figure, new: Figure, *, same_thing: bool | None = None) -> Comparison | None:

@@ -11,7 +11,6 @@ from plantrack.language.digits import NumberStyle
 from plantrack.language.numbers import numbered
 from plantrack.language.tokens import Token
 
-TIMES = frozenset({"deadline", "start", "duration", "frequency", "date"})
 _READERS = (read_references, read_times, read_figures, read_vague_amounts, read_rest)
 
 
@@ -33,18 +32,3 @@ def find_measures(tokens: Sequence[Token], style: NumberStyle | None = None) -> 
     taken = bytearray(len(tokens))
     found = [fact for read in _READERS for fact in read(text, taken)]
     return sorted(found, key=lambda fact: fact.first)
-
-
-def find_figures(tokens: Sequence[Token], style: NumberStyle | None = None) -> list[Fact]:
-    """The figures among `find_measures`, with the facts of bounding words that stand apart from them."""
-    return [fact for fact in find_measures(tokens, style) if fact.kind in ("figure", "bound")]
-
-
-def find_times(tokens: Sequence[Token], style: NumberStyle | None = None) -> list[Fact]:
-    """Deadlines, starts, durations, frequencies and dates among `find_measures`."""
-    return [fact for fact in find_measures(tokens, style) if fact.kind in TIMES]
-
-
-def find_references(tokens: Sequence[Token], style: NumberStyle | None = None) -> list[Fact]:
-    """The references among `find_measures`."""
-    return [fact for fact in find_measures(tokens, style) if fact.kind == "reference"]

@@ -15,22 +15,6 @@ _STYLES = frozenset("republic kingdom state federation commonwealth principality
 """Before *of* and a name: its style, which says something of what it is."""
 _PARTICLES = frozenset("de al el bin ibn van von der del la du di da ul abu".split())
 """Words without capitals inside the name of a person or place."""
-ALIAS = "name alias"
-ADJECTIVE = "adjective of a name"
-STYLE = "style of a state"
-CAPITAL = "capital for a state"
-PEOPLE = "people for a state"
-POSSIBLE = frozenset({STYLE, CAPITAL, PEOPLE})
-"""Rules that leave another reading open, so that they show nothing by themselves."""
-_FORMS = {
-    frozenset({"name", "government"}): ALIAS,
-    frozenset({"name", "side"}): ALIAS,
-    frozenset({"government", "side"}): ALIAS,
-    frozenset({"name", "adjective"}): ADJECTIVE,
-    frozenset({"name", "style"}): STYLE,
-    frozenset({"name", "people"}): PEOPLE,
-}
-"""Forms of one name that may stand for one another."""
 _INSIDE, _START, _HEADLINE = range(3)
 """Where a capital stands, from where it tells most."""
 
@@ -60,20 +44,6 @@ def find_names(tokens: Sequence[Token], names: Names) -> list[Fact]:
         facts.append(Fact("name", place, *found))
         place = found[0]
     return facts
-
-
-def same_name(old: Named, new: Named, names: Names) -> str | None:
-    """The rule by which two names may stand for one another; None where they name different things, or are the same.
-
-    >>> same_name(Named("Russia", "government"), Named("Russia"), Names())
-    'name alias'
-    """
-    if old.canonical == new.canonical:
-        return None if old.form == new.form else _FORMS.get(frozenset({old.form or "name", new.form or "name"}))
-    for one, other in ((old, new), (new, old)):
-        if one.form == "capital" and names.may_stand_for(one.canonical) == other.canonical:
-            return CAPITAL
-    return None
 
 
 def _named_at(tokens: Sequence[Token], place: int, names: Names, told: int) -> tuple[int, Named] | None:

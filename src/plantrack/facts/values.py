@@ -39,11 +39,6 @@ class Figure(NamedTuple):
     raw: str = ""
     """The digits of a number that can be read in two ways (`120.000`)."""
 
-    @property
-    def ambiguous(self) -> bool:
-        """Whether the digits can be read in two ways, and the text does not say which."""
-        return bool(self.raw)
-
     def base(self, value: Decimal) -> Decimal:
         """A value of its unit in the base unit of the dimension."""
         unit = unit_named(self.unit) if self.dimension not in (None, "count", "ratio") else None
@@ -128,11 +123,6 @@ class Deadline(NamedTuple):
     def open(self) -> bool:
         """Whether no time can be told: *as soon as possible*."""
         return bool(self.word) and not self.immediate
-
-    @property
-    def working(self) -> bool:
-        """Whether only working days count."""
-        return self.length is not None and self.length.quality == "working"
 
     def canonical(self) -> tuple[object, ...]:
         """What it says, the event apart."""

@@ -150,17 +150,6 @@ def money_label(token: Token) -> tuple[Unit, str] | None:
     return None if found is None or unit is None or unit.dimension != MONEY else (unit, found[2])
 
 
-def plural_of(word: str) -> str:
-    """The plural of a word: by the regular rule, or as the table of irregular ones has it.
-
-    >>> [plural_of(word) for word in ("mile", "foot", "kilometre per hour", "century", "Swiss franc", "hertz")]
-    ['miles', 'feet', 'kilometres per hour', 'centuries', 'Swiss francs', 'hertz']
-    """
-    head, per, rest = word.partition(" per ")
-    before, space, last = head.rpartition(" ")
-    return before + space + _plural(last) + per + rest
-
-
 def _plural(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
