@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from plantrack.commands.proving import check as check
     from plantrack.commands.proving import evidence as evidence
     from plantrack.commands.publishing import export as export
+    from plantrack.commands.publishing import open_site as open_site
     from plantrack.commands.publishing import report as report
     from plantrack.commands.publishing import site_build as site_build
     from plantrack.errors import InputError as InputError
@@ -57,6 +58,7 @@ _HOMES = {
     "new_plan": "plantrack.commands.adding",
     "new_source": "plantrack.commands.adding",
     "new_version": "plantrack.commands.adding",
+    "open_site": "plantrack.commands.publishing",
     "outline": "plantrack.commands.documents",
     "positions": "plantrack.commands.comparing",
     "report": "plantrack.commands.publishing",

@@ -1,6 +1,6 @@
 """The answer to `diff` on two texts: a map, then the words of both with the differing ones marked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plantrack.answers.catalogue import language, say, say_words
 from plantrack.answers.tree import (
@@ -26,8 +26,8 @@ from plantrack.answers.tree import Block as Shown
 from plantrack.answers.two_texts import BOTH, GONE, Block, TwoTexts, arrange_two_texts, is_of_two_texts, title_of
 from plantrack.answers.two_texts import Wording as Held
 from plantrack.answers.two_texts_header import forged_marks, paper_rows, said_above, verdict
-from plantrack.answers.two_texts_map import map_of, unreported_points
-from plantrack.differences.result import Diff
+from plantrack.answers.two_texts_map import map_of, row_of, unreported_points
+from plantrack.differences.result import Change, Diff
 from plantrack.model import Actor
 from plantrack.plain import one_line
 
@@ -101,7 +101,21 @@ def _pair(block: Block, shown: TwoTexts) -> Pair:
         ),
         labels=tuple(map(plain, block.labels)),
         whole=block.state != BOTH,
+        about=tuple(dict.fromkeys(map(row_of, block.changes))),
+        joins=_joins(block.changes),
     )  # fmt: skip
+
+
+def _joins(changes: Iterable[Change]) -> tuple[str, str] | None:
+    """The points of a block by number or id, where it is one against one."""
+    found = {
+        (tuple(zip(one.old, one.old_ids, strict=True)), tuple(zip(one.new, one.new_ids, strict=True)))
+        for one in changes
+    }
+    if len(found) != 1 or any(len(side) > 1 for side in next(iter(found))):
+        return None
+    old, new = ("".join(number or point_id for number, point_id in side) for side in next(iter(found)))
+    return (old, new) if old or new else None
 
 
 def _words(wording: Held, side: str) -> Words:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from plantrack.answers.catalogue import language, say
-from plantrack.answers.tree import Answer, Heading, Pair, Paragraph, Row, Rows, Table, Wording, Words, plain
+from plantrack.answers.tree import Answer, Heading, Pair, Paragraph, Row, Rows, Span, Table, Wording, Words, plain
 from plantrack.answers.tree import Block as Shown
 from plantrack.answers.two_texts import paper_names, point_name, title_of
 from plantrack.answers.two_texts_header import paper_rows
@@ -66,13 +66,15 @@ def _foot(explanation: Explanation) -> Iterator[Shown]:
 
 
 def _rules(rules: Iterable[tuple[str, str]]) -> Rows:
-    rows = tuple(Row(name=one_line(name), items=(plain(one_line(meaning)),)) for name, meaning in rules)
+    rows = tuple(
+        Row(name=one_line(name), items=(plain(one_line(meaning)),), anchor=_anchor(name)) for name, meaning in rules
+    )
     return Rows(rows=rows, heads=(say("explain.rule"), say("explain.meaning")))
 
 
 def _pair(point: ExplainedPoint, index: int, names: Names, actors: Mapping[str, Actor]) -> Pair:
     return Pair(
-        anchor=f"point-{index}",
+        anchor=f"ledger-{index}",
         numbers=_numbers(point.old, point.new) if point.place is None else "",
         standing=plain(say("diff.outside")) if point.place is not None else (),
         title=one_line(point.place or ""),
@@ -105,13 +107,19 @@ def _told(found: Difference, names: Names, actors: Mapping[str, Actor]) -> Words
     where = say("explain.in-heading") if found.place == "heading" else ""
     if found.outcome == SILENCED:
         words = f"{old} = {new}" if old and new else old or new or say("explain.signs")
-        return plain(f"{words}{where} ({one_line(found.rule or '')})")
+        rule = one_line(found.rule or "")
+        return (*plain(f"{words}{where} ("), Span(text=rule, to=_anchor(rule)), *plain(")"))
     words = f"{old} \u2192 {new}" if old and new else f"\u2212 {old}" if old else f"+ {new}" if new else ""
     if found.outcome == UNEXPLAINED or found.change is None:
         return plain(f"{words}{where}")
     label = change_label(found.change, names, actors)
     by = ", ".join(filter(None, [one_line(found.kind or ""), one_line(found.rule or "")]))
     return plain(f"{label} ({by})" + (f": {words}{where}" if words else ""))
+
+
+def _anchor(rule: str) -> str:
+    """Where a rule stands below all differences."""
+    return f"rule-{'-'.join(rule.split())}"
 
 
 def _joined(spans: Iterable[WordSpan]) -> str:

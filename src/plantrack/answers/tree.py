@@ -63,6 +63,8 @@ class Row:
     tail: str = ""
     command: str = ""
     """A command that shows more."""
+    anchor: str = ""
+    """Its place, where words elsewhere lead to it."""
 
 
 @value
@@ -131,6 +133,10 @@ class Pair:
     """Findings with a word of what kind they are."""
     whole: bool = False
     """Whether its words are never cut."""
+    about: tuple[str, ...] = ()
+    """What differs here, by rows of the map, for a page that shows only some of it."""
+    joins: tuple[str, str] | None = None
+    """The point of either paper by number or id, empty where a paper has none; None unless it is one against one."""
 
 
 @value

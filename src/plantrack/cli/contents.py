@@ -27,6 +27,7 @@ SECTIONS = {
     },
     "Publish": {
         "export": "exporting",
+        "open": "open",
         "report": "reporting",
         "site": "publishing",
     },

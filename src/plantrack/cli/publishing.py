@@ -23,8 +23,9 @@ def site_command() -> None:
     help="Which papers to put side by side.",
 )  # fmt: skip
 @click.option("--title", help="What the site is called.")
+@click.option("--with-engine", is_flag=True, help="Let compare.html compare any two texts, in the reader's browser.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-def build_command(output: Path, pairs: str, title: str | None, corpus: Path | None) -> None:
+def build_command(output: Path, pairs: str, title: str | None, corpus: Path | None, *, with_engine: bool) -> None:
     """Write the corpus as static pages: papers, points, sources, actors, side by side, matrix, timeline, search.
 
     The folder must be new, empty, or written by an earlier build; files that others put beside those pages are left
@@ -34,11 +35,13 @@ def build_command(output: Path, pairs: str, title: str | None, corpus: Path | No
     \b
     plantrack site build -o site
     plantrack site build -o site --pairs all --title "Papers on Minsk"
+    plantrack site build -o site --with-engine
     """
     from plantrack.site import TITLE, build_site
 
     built = build_site(
-        find_corpus(corpus), output, pairs=pairs, title=title or TITLE, watch=lambda makers: watched(makers, "pages")
-    )
+        find_corpus(corpus), output, pairs=pairs, title=title or TITLE, with_engine=with_engine,
+        watch=lambda makers: watched(makers, "pages"),
+    )  # fmt: skip
     first = output / "index.html"
     write_answer(f"{built.pages:,} pages, {built.pairs:,} of {built.all_pairs:,} pairs side by side: {first}\n")

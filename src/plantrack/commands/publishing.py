@@ -1,5 +1,6 @@
 """What other people read, and other programs."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,7 @@ def site_build(
     *,
     pairs: str = "auto",
     title: str | None = None,
+    with_engine: bool = False,
     corpus: str | Path | None = None,
 ) -> "SiteBuilt":
     """Write the corpus as static pages; `plantrack site build`.
@@ -80,11 +82,49 @@ def site_build(
         output: A new or empty folder, or one that an earlier build wrote.
         pairs: Which papers are put side by side: `auto`, `related` or `all`.
         title: What the site is called.
+        with_engine: Whether `compare.html` compares any two texts by itself, in the reader's browser.
         corpus: The folder of the corpus.
 
     Raises:
-        PlantrackError: if the corpus cannot be read, or the folder holds files of others or cannot be written.
+        PlantrackError: if the corpus cannot be read, the folder holds files of others or cannot be written, or the
+            engine can neither be found nor fetched.
     """
     from plantrack.site import TITLE, build_site
 
-    return build_site(find_corpus(corpus), Path(output), pairs=pairs, title=title or TITLE)
+    return build_site(find_corpus(corpus), Path(output), pairs=pairs, title=title or TITLE, with_engine=with_engine)
+
+
+def open_site(
+    *,
+    corpus: str | Path | None = None,
+    port: int = 0,
+    browser: bool = True,
+    ready: Callable[[str], None] | None = None,
+) -> None:
+    """Serve the corpus as a site to this machine alone, with the page that compares, until Ctrl-C is pressed.
+
+    Args:
+        corpus: The folder of the corpus.
+        port: The port; any that is free if 0.
+        browser: Whether a browser is opened.
+        ready: Is called with the address once the pages can be seen.
+
+    Raises:
+        PlantrackError: if the corpus cannot be read, the engine can neither be found nor fetched, or the port is taken.
+    """
+    import threading
+    import webbrowser
+
+    from plantrack.browser.serving import served
+    from plantrack.site import build_site
+
+    found = find_corpus(corpus)
+    try:
+        with served(lambda folder: build_site(found, folder, with_engine=True), port=port) as address:
+            if ready is not None:
+                ready(address)
+            if browser:
+                webbrowser.open(f"{address}compare.html")
+            threading.Event().wait()
+    except OSError as error:
+        raise UsageError("the pages cannot be served", found=str(error), expected="a port that is free") from None

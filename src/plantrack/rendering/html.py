@@ -118,7 +118,9 @@ def _(block: Rows) -> Iterable[str]:
     yield '<table class="map">'
     if block.caption:
         yield f"<caption>{escape(block.caption)}</caption>"
-    yield from (f'<tr><th scope="row">{escape(row.name)}</th><td>{_row(row)}</td></tr>' for row in block.rows)
+    for row in block.rows:
+        place = f' id="{escape(row.anchor)}"' if row.anchor else ""
+        yield f'<tr{place}><th scope="row">{escape(row.name)}</th><td>{_row(row)}</td></tr>'
     yield "</table>"
 
 
@@ -129,7 +131,9 @@ def _row(row: Row) -> str:
 
 @_lines.register
 def _(block: Pair) -> Iterator[str]:
-    yield f'<section class="point" id="{escape(block.anchor)}">'
+    about = f' data-about="{escape(" ".join(block.about))}"' if block.about else ""
+    joins = ' data-old="{}" data-new="{}"'.format(*map(escape, block.joins)) if block.joins else ""
+    yield f'<section class="point" id="{escape(block.anchor)}"{about}{joins}>'
     heading = ": ".join(filter(None, [" ".join(filter(None, [block.numbers, text_of(block.standing)])), block.title]))
     if heading:
         yield f"<h3>{escape(heading)}</h3>"

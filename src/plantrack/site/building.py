@@ -6,6 +6,8 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
+from plantrack.browser.files import engine_files, make_engine
+from plantrack.browser.page import make_tool
 from plantrack.corpus import Corpus
 from plantrack.errors import OutputError, Problem
 from plantrack.plain import one_line
@@ -40,8 +42,9 @@ class SiteBuilt:
 
 
 def build_site(
-    corpus: Corpus, folder: Path, *, pairs: str = "auto", title: str = TITLE, watch: Watch | None = None
-) -> SiteBuilt:
+    corpus: Corpus, folder: Path, *, pairs: str = "auto", title: str = TITLE, with_engine: bool = False,
+    watch: Watch | None = None,
+) -> SiteBuilt:  # fmt: skip
     """Write the pages of a corpus. The same corpus gives the same bytes.
 
     Args:
@@ -49,6 +52,7 @@ def build_site(
         folder: A new or empty folder, or one that an earlier build wrote; files of others in it are left alone.
         pairs: Which pairs of papers are put side by side; a key of `PAIRS`.
         title: What the site is called.
+        with_engine: Whether `compare.html` compares any two texts by itself, in the reader's browser.
         watch: Passes the pages on as they are made.
 
     Raises:
@@ -60,7 +64,9 @@ def build_site(
     _refuse_files_of_corpus(corpus, folder)
     refuse_folder(folder, marker=MARKER)
     contents = Contents(corpus, pairs)
-    makers = site_pages(contents)
+    engine = make_engine(corpus) if with_engine else None
+    tool = make_tool(engine, contents.versions) if engine is not None else None
+    makers = site_pages(contents, tool)
     shared = {
         "site_title": one_line(title),
         "digest": corpus.digest(),
@@ -76,6 +82,8 @@ def build_site(
         yield "assets/search-index.js", search_script(contents).encode()
         for asset in ASSETS:
             yield f"assets/{asset}", (resources.files("plantrack.site") / "static" / asset).read_bytes()
+        if engine is not None:
+            yield from engine_files(engine)
 
     written = write_folder(files(), folder, marker=MARKER)
     every = len(contents.papers) * (len(contents.papers) - 1) // 2

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from plantrack.browser.page import Tool
 from plantrack.model import Source, Version
 from plantrack.model.dates import date_order
 from plantrack.reporting.entries import arrange
@@ -45,14 +46,19 @@ class Page:
 Make = Callable[[], Page]
 
 
-def site_pages(contents: Contents) -> tuple[Make, ...]:
-    """All pages, each made when it is called for."""
+def site_pages(contents: Contents, tool: Tool | None = None) -> tuple[Make, ...]:
+    """All pages, each made when it is called for.
+
+    Args:
+        contents: What they show.
+        tool: The place on a page where two texts are put in and compared there, if the site has it.
+    """
     steps, links = Steps(contents), contents.links
     matrices = matrix_pages(contents)
     made: list[Make] = [
         partial(_overview, contents, steps),
         partial(_papers, contents),
-        partial(_compare, contents),
+        partial(_compare, contents, tool),
         partial(_matrices, contents, matrices),
         lambda: Page(path="timeline.html", template="timeline", title="Timeline", shown=timeline_page(contents)),
         partial(_topics, contents),
@@ -120,11 +126,11 @@ def _papers(contents: Contents) -> Page:
     return Page(path="papers.html", template="papers", title="Papers", shown=shown)
 
 
-def _compare(contents: Contents) -> Page:
+def _compare(contents: Contents, tool: Tool | None) -> Page:
     found: dict[str, list[str]] = {}
     for old, new in contents.pairs:
         found.setdefault(new, []).append(old)
-    shown = {"by_newer": found, "counts": counts(contents)}
+    shown = {"by_newer": found, "counts": counts(contents), "engine": tool}
     return Page(path="compare.html", template="compare", title="Compare two papers", shown=shown)
 
 

@@ -1,0 +1,120 @@
+"""What the page asks of the engine, and what it gets: this runs in the reader's browser.
+
+A question and an answer are JSON, so that the script of the page needs to know nothing of Python. The papers lie in the
+folder that this runs in, under the names that the reader's files bear; so the answer is what the command line gives for
+the same files there.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from plantrack.corpus import find_corpus
+from plantrack.differences.asked import Question, compare_as_asked
+from plantrack.differences.papers import Compared
+from plantrack.errors import PlantrackError, UsageError
+
+DECISIONS = Path("decisions.yaml")
+"""Where what the reader decided is kept, beside the papers."""
+_last: list[Compared] = []
+"""The comparison that the page shows, for what is saved of it."""
+
+
+def answer(asked: str) -> str:
+    """Compare two papers.
+
+    Args:
+        asked: JSON: `old`, `new`: a name of a file here, or a reference; `match`, `no_match`, `read_same`: pairs of
+            points; `relation`: `revision`, `comparison` or null.
+
+    Returns:
+        JSON: `body`: the answer as HTML; `ledger`: every difference with its rule, as HTML; `remarks`: what could not
+        be read; or `problems`: sentences on what is wrong with the input.
+    """
+    return _told(_compared, json.loads(asked))
+
+
+def warm() -> None:
+    """Read all modules and tables once, so that the first answer need not wait for them."""
+    import tempfile
+
+    words = ("1. A gives back 2 boats to B.\n\n2. C stays.\n", "1. A gives back 3 boats to B.\n\n2. C goes.\n")
+    with tempfile.TemporaryDirectory() as folder:
+        names = [str(Path(folder) / f"{name}.md") for name in ("old", "new")]
+        for name, text in zip(names, words, strict=True):
+            Path(name).write_text(text, encoding="utf-8")
+        _compared({"old": names[0], "new": names[1]})
+    _last.clear()
+
+
+def saved(asked: str) -> str:
+    """The comparison that the page shows, to be kept or handed on.
+
+    Args:
+        asked: JSON: `form`: a key of `SAVES`.
+
+    Returns:
+        JSON: `text`: what the file holds; or `problems`.
+    """
+    return _told(_saved, json.loads(asked))
+
+
+def _told(work: Callable[[Mapping[str, Any]], Mapping[str, Any]], asked: Mapping[str, Any]) -> str:
+    try:
+        told = work(asked)
+    except PlantrackError as error:
+        told = {"problems": str(error).splitlines()}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _compared(asked: Mapping[str, Any]) -> Mapping[str, Any]:
+    from plantrack.answers.explain import answer_explanation
+    from plantrack.differences.explanation import explain_diff
+    from plantrack.publishing.comparison import compared_as_html
+    from plantrack.rendering.html import as_fragment
+
+    pairs = {key: tuple((old, new) for old, new in asked.get(key, ())) for key in ("match", "no_match", "read_same")}
+    DECISIONS.unlink(missing_ok=True)
+    decided = any(pairs.values()) or asked.get("relation") is not None
+    question = Question(
+        matched=pairs["match"], unmatched=pairs["no_match"], read_same=pairs["read_same"],
+        relation=asked.get("relation"), decisions=DECISIONS if decided else None,
+    )  # fmt: skip
+    compared = compare_as_asked(asked["old"], asked["new"], find_corpus(None), question, save=decided)
+    _last[:] = [compared]
+    return {
+        "body": compared_as_html(compared),
+        "ledger": as_fragment(answer_explanation(explain_diff(compared.diff), compared.new.corpus.actors)),
+        "remarks": [str(remark) for paper in (compared.old, compared.new) for remark in paper.remarks],
+    }
+
+
+def _saved(asked: Mapping[str, Any]) -> Mapping[str, Any]:
+    if not _last:
+        raise UsageError("nothing was compared yet", expected="two papers")
+    form = asked["form"]
+    if form not in SAVES:
+        raise UsageError("no such form", found=repr(form), expected=", ".join(SAVES))
+    return {"text": SAVES[form](_last[0])}
+
+
+def _as_page(compared: Compared) -> str:
+    from plantrack.publishing.comparison import compared_as_page
+
+    return compared_as_page(compared)
+
+
+def _as_json(compared: Compared) -> str:
+    from plantrack.reporting.json_form import diff_as_json
+
+    return diff_as_json(compared.diff)
+
+
+def _as_decided(compared: Compared) -> str:
+    del compared
+    return DECISIONS.read_text(encoding="utf-8") if DECISIONS.exists() else ""
+
+
+SAVES: Mapping[str, Callable[[Compared], str]] = {"html": _as_page, "json": _as_json, "yaml": _as_decided}
+"""What can be saved of a comparison."""
