@@ -1,12 +1,16 @@
 """The same tests everywhere: no settings of the machine, no chance."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 for _name in [name for name in os.environ if name.startswith("PLANTRACK_") or name == "COLUMNS"]:
     del os.environ[_name]
+
+# Where the runtime for browsers is kept, which is fetched once, though tests have homes of their own.
+os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None, print_blob=False)
 settings.load_profile("same-every-time")
@@ -24,3 +28,10 @@ def sites(tmp_path_factory):
     from site_pages import Sites
 
     return Sites(tmp_path_factory.mktemp("sites"))
+
+
+@pytest.fixture(autouse=True)
+def _nobody_waits(monkeypatch):
+    """What is served until somebody presses Ctrl-C is served, and no browser is opened."""
+    monkeypatch.setattr("plantrack.browser.serving.until_stopped", lambda: None)
+    monkeypatch.setattr("webbrowser.open", lambda address: address)

@@ -3,6 +3,7 @@
 import functools
 import http.server
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,8 +55,6 @@ def served(write: Callable[[Path], object], *, port: int = 0) -> Iterator[str]:
     Raises:
         OSError: if the port is taken.
     """
-    import threading
-
     with tempfile.TemporaryDirectory(prefix="plantrack-") as named:
         folder = Path(named) / "site"
         pages = functools.partial(_Pages, directory=str(folder))
@@ -67,3 +66,8 @@ def served(write: Callable[[Path], object], *, port: int = 0) -> Iterator[str]:
                 yield f"http://{LOOPBACK}:{server.server_port}/"
             finally:
                 server.shutdown()
+
+
+def until_stopped() -> None:
+    """Wait for Ctrl-C, which raises KeyboardInterrupt."""
+    threading.Event().wait()

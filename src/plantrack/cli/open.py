@@ -20,7 +20,6 @@ def open_command(corpus: Path | None, port: int, *, no_browser: bool) -> None:
 
     \b
     plantrack open
-    plantrack open --no-browser --port 8000
     """
     from plantrack.commands.publishing import open_site
 

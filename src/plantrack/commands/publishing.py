@@ -112,19 +112,18 @@ def open_site(
     Raises:
         PlantrackError: if the corpus cannot be read, the engine can neither be found nor fetched, or the port is taken.
     """
-    import threading
     import webbrowser
 
-    from plantrack.browser.serving import served
+    from plantrack.browser import serving
     from plantrack.site import build_site
 
     found = find_corpus(corpus)
     try:
-        with served(lambda folder: build_site(found, folder, with_engine=True), port=port) as address:
+        with serving.served(lambda folder: build_site(found, folder, with_engine=True), port=port) as address:
             if ready is not None:
                 ready(address)
             if browser:
                 webbrowser.open(f"{address}compare.html")
-            threading.Event().wait()
+            serving.until_stopped()
     except OSError as error:
         raise UsageError("the pages cannot be served", found=str(error), expected="a port that is free") from None
