@@ -8,13 +8,15 @@ import pytest
 from two_texts_samples import karsk, two_texts_as_page, two_texts_as_text
 
 from plantrack.answers.catalogue import languages, messages_in, say, speaking
+from plantrack.browser.answering import SAVES
+from plantrack.browser.page import FILTERS
 from plantrack.differences.changes import KINDS
 from plantrack.differences.parts import PARTS
 from plantrack.errors import UnknownNameError
 
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
-    for folder in ("answers", "rendering", "commands", "cli", "site")
+    for folder in ("answers", "rendering", "commands", "cli", "site", "browser")
     for path in (Path(__file__).parents[1] / "src/plantrack" / folder).rglob("*.py")
 )
 TABLES = {
@@ -56,9 +58,22 @@ def test_every_message_is_used_and_every_one_that_is_used_is_there():
     exact = set(re.findall(r"""["']([a-z-]+(?:\.[\w-]+)*)["']""", SOURCES))
     begun = set(re.findall(r"""f["']([a-z-]+\.(?:[\w-]+\.)*[\w-]*)\{""", SOURCES))
     for name in english:
+        if name.startswith("page."):
+            continue  # by the script and the template of the page; below
         assert name in exact or any(name.startswith(start) for start in begun), f"{name} is used nowhere"
     for name in re.findall(r"""say(?:_words)?\(\s*["']([^"'{]+)["']""", SOURCES):
         assert name in english, name
+
+
+def test_every_sentence_of_the_page_that_compares_is_said_there():
+    folder = Path(__file__).parents[1] / "src/plantrack/browser"
+    page = "\n".join(
+        (folder / name).read_text(encoding="utf-8") for name in ("templates/tool.html.j2", "static/compare.js")
+    )
+    made = {f"{side}-title" for side in ("old", "new")} | {f"save-{form}" for form in SAVES} | set(FILTERS)
+    own = {name.removeprefix("page.") for name in messages_in("en")[0] if name.startswith("page.")}
+    assert {name for name in own - made if not re.search(rf"""["'.]{name}\b""", page)} == set()
+    assert set(re.findall(r"""(?:said\(|words\[|tell\(|words\.)["']?([a-z-]+)\b["']?[),;\]]""", page)) - {"key"} <= own
 
 
 def test_ukrainian_counts_as_ukrainian_does():

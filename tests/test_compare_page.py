@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -77,7 +76,7 @@ def ready(context, address):
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(f"{address}compare.html")
-    says(page, "Ready")
+    says(page, "ready")
     asked.clear()
     page.asked, page.said = asked, said
     return page
@@ -94,7 +93,8 @@ def page(ready):
 
 
 def says(page, what):
-    page.locator("#engine-says", has_text=re.compile(what)).wait_for(timeout=WAIT)
+    """Wait until the page says something, whatever its language."""
+    page.locator(f"#engine-says[data-told={what}]").wait_for(timeout=WAIT)
 
 
 @contextmanager
@@ -207,6 +207,25 @@ def test_every_silenced_difference_has_its_rule_one_click_away(page):
     assert page.locator("#ledger tr:target td").inner_text().endswith(".")
 
 
+def test_a_redline_for_word_can_be_saved(page):
+    put_in(page, RIVER / "old.md", RIVER / "new.md")
+    with zipfile.ZipFile(io.BytesIO(saved(page, "docx"))) as archive:
+        held = archive.read("word/document.xml").decode()
+    assert "<w:ins " in held
+    assert "<w:del " in held
+
+
+def test_the_page_and_its_answer_speak_the_language_that_is_chosen(page):
+    put_in(page, RIVER / "old.md", RIVER / "new.md")
+    with answered(page):
+        page.select_option("#language", "uk")
+    assert page.inner_text("#compare") == "Порівняти"
+    assert "Вилучено" in page.inner_text("#body .map")
+    with answered(page):
+        page.select_option("#language", "en")
+    assert page.inner_text("#compare") == "Compare"
+
+
 def test_a_hostile_text_is_shown_and_does_nothing(page):
     put_in(page, text_file("a.md", HOSTILE), text_file("<b>.md", HOSTILE.replace("5", "6")))
     assert page.title() != "taken"
@@ -230,7 +249,7 @@ def test_long_work_can_be_stopped_and_the_next_question_is_answered(page):
     page.set_input_files("#old-file", text_file("long.md", long))
     page.set_input_files("#new-file", text_file("longer.md", long.replace("boats", "ships")))
     page.click("#stop")
-    says(page, "Ready")
+    says(page, "ready")
     put_in(page, RIVER / "old.md", RIVER / "new.md")
     assert page.locator("#body .map").count() == 1
 
@@ -262,7 +281,8 @@ def test_from_a_folder_on_disk_the_page_says_how_to_serve_it(browser, tmp_path):
     context = browser.new_context()
     page = context.new_page()
     page.goto((tmp_path / "compare.html").as_uri())
-    says(page, "python -m http.server")
+    says(page, "from-disk")
+    assert "python -m http.server" in page.inner_text("#engine-says")
     context.close()
 
 

@@ -5,11 +5,13 @@ folder that this runs in, under the names that the reader's files bear; so the a
 the same files there.
 """
 
+import base64
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from plantrack.answers.catalogue import ENGLISH, speaking
 from plantrack.corpus import find_corpus
 from plantrack.differences.asked import Question, compare_as_asked
 from plantrack.differences.papers import Compared
@@ -26,7 +28,7 @@ def answer(asked: str) -> str:
 
     Args:
         asked: JSON: `old`, `new`: a name of a file here, or a reference; `match`, `no_match`, `read_same`: pairs of
-            points; `relation`: `revision`, `comparison` or null.
+            points; `relation`: `revision`, `comparison` or null; `language`: of the sentences.
 
     Returns:
         JSON: `body`: the answer as HTML; `ledger`: every difference with its rule, as HTML; `remarks`: what could not
@@ -52,17 +54,18 @@ def saved(asked: str) -> str:
     """The comparison that the page shows, to be kept or handed on.
 
     Args:
-        asked: JSON: `form`: a key of `SAVES`.
+        asked: JSON: `form`: a key of `SAVES`; `language`: of the sentences.
 
     Returns:
-        JSON: `text`: what the file holds; or `problems`.
+        JSON: `text`, or `base64` for what is no text: what the file holds; or `problems`.
     """
     return _told(_saved, json.loads(asked))
 
 
 def _told(work: Callable[[Mapping[str, Any]], Mapping[str, Any]], asked: Mapping[str, Any]) -> str:
     try:
-        told = work(asked)
+        with speaking(asked.get("language", ENGLISH)):
+            told = work(asked)
     except PlantrackError as error:
         told = {"problems": str(error).splitlines()}
     return json.dumps(told, ensure_ascii=False)
@@ -96,7 +99,8 @@ def _saved(asked: Mapping[str, Any]) -> Mapping[str, Any]:
     form = asked["form"]
     if form not in SAVES:
         raise UsageError("no such form", found=repr(form), expected=", ".join(SAVES))
-    return {"text": SAVES[form](_last[0])}
+    made = SAVES[form](_last[0])
+    return {"text": made} if isinstance(made, str) else {"base64": base64.b64encode(made).decode()}
 
 
 def _as_page(compared: Compared) -> str:
@@ -116,5 +120,13 @@ def _as_decided(compared: Compared) -> str:
     return DECISIONS.read_text(encoding="utf-8") if DECISIONS.exists() else ""
 
 
-SAVES: Mapping[str, Callable[[Compared], str]] = {"html": _as_page, "json": _as_json, "yaml": _as_decided}
+def _as_word(compared: Compared) -> str | bytes:
+    from plantrack.publishing.comparison import compared_as_word
+
+    return compared_as_word(compared)
+
+
+SAVES: Mapping[str, Callable[[Compared], str | bytes]] = {
+    "html": _as_page, "docx": _as_word, "json": _as_json, "yaml": _as_decided,
+}  # fmt: skip
 """What can be saved of a comparison."""

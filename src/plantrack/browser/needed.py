@@ -28,7 +28,7 @@ LIBRARIES = {
     "yaml": "the papers of a corpus, and decisions",
 }
 """Libraries of pure Python that go with it, each with what it is for. The rest has no build for browsers here."""
-_OUR_FILES = (".tsv", ".txt", ".j2", ".css", ".toml", ".ftl")
+_OUR_FILES = (".tsv", ".txt", ".j2", ".css", ".xml")
 """Data that modules read from beside themselves."""
 _EPOCH = (2025, 1, 1, 0, 0, 0)
 """The time of all files, so that the same files make the same bytes."""

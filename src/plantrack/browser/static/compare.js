@@ -5,19 +5,44 @@
 
 (() => {
   const $ = (id) => document.getElementById(id);
-  const { files, lock, words } = JSON.parse($("engine-files").textContent);
+  const { files, lock, words: tongues } = JSON.parse($("engine-files").textContent);
   const SIDES = ["old", "new"];
   const SAVED = { html: "text/html", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     json: "application/json", yaml: "application/yaml" };
   const MOST = 50_000_000;
+  const LANGUAGE = "plantrack language";
   const given = { old: null, new: null };
   const said = { match: [], no_match: [], read_same: [], relation: null };
-  const state = { buffers: null, worker: null, ready: null, next: 1, waiting: new Map(), key: null, busy: false, answers: 0 };
+  const state = { buffers: null, worker: null, ready: null, next: 1, waiting: new Map(), key: null, busy: false, answers: 0, told: "" };
+
+  // ---- its language
+
+  let words = tongues.en;
+
+  function speak(tag) {
+    words = tongues[tag] ?? tongues.en;
+    $("language").value = tag;
+    $("tool").lang = tag;
+    for (const place of document.querySelectorAll("#tool [data-say]")) place.textContent = words[place.dataset.say];
+    $("engine-bar").setAttribute("aria-label", words.bar);
+    $("result").setAttribute("aria-label", words.result);
+    tell(state.told);
+    if (!$("result").hidden) compare();
+  }
+
+  function spoken() {
+    const known = (tag) => (tag in tongues ? tag : null);
+    let kept = null;
+    try { kept = localStorage.getItem(LANGUAGE); } catch { /* nothing is kept here */ }
+    return known(kept) ?? known(navigator.language.split("-")[0]) ?? "en";
+  }
 
   // ---- the engine
 
-  function tell(text, part = null) {
-    $("engine-says").textContent = text;
+  function tell(key, part = null, more = "") {
+    state.told = key;
+    $("engine-says").textContent = [words[key] ?? "", more].filter(Boolean).join(" ");
+    $("engine-says").dataset.told = key;
     const bar = $("engine-bar");
     bar.hidden = part === null;
     if (part !== null) bar.value = part;
@@ -34,13 +59,14 @@
   async function load() {
     const all = files.reduce((sum, file) => sum + file.bytes, 0);
     let got = 0;
-    const seen = (bytes) => { got += bytes; tell(words.loading, got / all); };
-    tell(words.loading, 0);
+    const seen = (bytes) => { got += bytes; tell("loading", got / all); };
+    tell("loading", 0);
     const buffers = await Promise.all(files.map((file) => fetched(file, seen)));
     state.buffers = Object.fromEntries(files.map((file, index) => [file.name, buffers[index]]));
     forbid();
+    tell("starting");
     await begin();
-    tell(words.ready);
+    tell("ready");
   }
 
   function forbid() {
@@ -77,8 +103,8 @@
     state.worker?.terminate();
     for (const waiter of state.waiting.values()) waiter.reject(new Error(words.stopped));
     state.waiting.clear();
-    tell(words.starting_again);
-    state.ready = begin().then(() => tell(words.ready));
+    tell("starting-again");
+    state.ready = begin().then(() => tell("ready"));
     state.ready.catch(failed);
   }
 
@@ -86,14 +112,14 @@
 
   function take(side, paper) {
     given[side] = paper;
-    $(`${side}-have`).textContent = paper ? words.have.replace("{name}", paper.shown) : "";
+    $(`${side}-have`).textContent = paper ? paper.shown : "";
     forget();
     if (paper && !paper.typed && SIDES.every((one) => given[one])) compare();
   }
 
   async function takeFile(side, file) {
     if (!file) return;
-    if (file.size > MOST) { $(`${side}-have`).textContent = words.too_large.replace("{name}", file.name); return; }
+    if (file.size > MOST) { $(`${side}-have`).textContent = words["too-large"].replace("{name}", file.name); return; }
     $(`${side}-text`).value = $(`${side}-paper`).value = "";
     take(side, { name: file.name, shown: file.name, bytes: await file.arrayBuffer() });
   }
@@ -101,7 +127,7 @@
   function takeText(side) {
     const text = $(`${side}-text`).value;
     if (!text.trim()) return;
-    const name = `${words[side]}.txt`;
+    const name = side === "old" ? `${words.earlier}.txt` : `${words.later}.txt`;
     take(side, { name, shown: name, bytes: new TextEncoder().encode(text).buffer, typed: true });
   }
 
@@ -151,12 +177,12 @@
     busy(true);
     try {
       await state.ready;
-      tell(words.comparing);
-      const question = { old: papers[0].name, new: papers[1].name, ...said };
+      tell("comparing");
+      const question = { old: papers[0].name, new: papers[1].name, language: $("language").value, ...said };
       const sent = papers.filter((paper) => paper.bytes).map(({ name, bytes }) => ({ name, bytes }));
       show(await ask("answer", { papers: sent, question }));
       remember();
-      tell(words.done);
+      tell("done");
     } catch (fault) { failed(fault); } finally { busy(false); }
   }
 
@@ -167,7 +193,7 @@
     $("answer").setAttribute("aria-busy", String(on));
   }
 
-  function failed(fault) { tell(`${words.failed} ${fault.message}`); }
+  function failed(fault) { tell("failed", null, fault.message); }
 
   // ---- the answer
 
@@ -208,14 +234,14 @@
     row.className = "overrule";
     if (old && now) {
       row.append(
-        button(words.read_same, () => decide("read_same", [old, now])),
-        button(words.no_match, () => decide("no_match", [old, now])),
+        button(words["read-same"], () => decide("read_same", [old, now])),
+        button(words["no-match"], () => decide("no_match", [old, now])),
       );
     } else {
       const label = document.createElement("label");
       const number = document.createElement("input");
       number.size = 6;
-      label.append(`${old ? words.same_as_new : words.same_as_old} `, number);
+      label.append(`${old ? words["same-as-new"] : words["same-as-old"]} `, number);
       row.append(label, button(words.match, () => {
         const other = number.value.trim();
         if (other) decide("match", old ? [old, other] : [other, now]);
@@ -240,13 +266,13 @@
       section.hidden = chosen.size > 0 && !about.some((one) => chosen.has(one));
       if (!section.hidden) shown += 1;
     }
-    $("sifted").textContent = chosen.size ? words.sifted.replace("{count}", shown) : "";
+    $("sifted").textContent = chosen.size ? words.sifted.replace("{shown}", shown) : "";
   }
 
   async function save(form) {
-    const answer = await ask("saved", { question: { form } });
+    const answer = await ask("saved", { question: { form, language: $("language").value } });
     if (answer.problems) { failed(new Error(answer.problems.join(" "))); return; }
-    if (!answer.text && !answer.base64) { tell(words.nothing_decided); return; }
+    if (!answer.text && !answer.base64) { tell("nothing-decided"); return; }
     const held = answer.base64 ? Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0)) : answer.text;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([held], { type: SAVED[form] }));
@@ -289,11 +315,16 @@
   });
   $("filters").addEventListener("change", sift);
   $("one-column").addEventListener("change", ({ target }) => $("answer").classList.toggle("one-column", target.checked));
-  for (const form of document.querySelectorAll("[data-save]")) form.addEventListener("click", () => save(form.dataset.save));
+  for (const form of document.querySelectorAll("[data-save]")) form.addEventListener("click", () => save(form.dataset.save).catch(failed));
+  $("language").addEventListener("change", ({ target }) => {
+    try { localStorage.setItem(LANGUAGE, target.value); } catch { /* it lasts as long as the page */ }
+    speak(target.value);
+  });
   $("print").addEventListener("click", () => window.print());
 
   $("tool").hidden = false;
-  if (location.protocol === "file:") { tell(words.from_disk); return; }
+  speak(spoken());
+  if (location.protocol === "file:") { tell("from-disk"); return; }
   state.ready = load();
   state.ready.catch(failed);
 })();
