@@ -214,11 +214,11 @@ class Setting:
             for spot in self.view(one).inside(sentence)
             if _negates(self.item(one, spot))
             and self.partner(one, spot) is None
-            and not self._is_apart(one, spot, mine)
+            and not self.is_in_new_clause(one, spot, mine)
         ]
 
-    def _is_apart(self, side: str, place: int, clause: Clause | None) -> bool:
-        """Whether an item lies in a condition or exception that nothing of the other side stands for."""
+    def is_in_new_clause(self, side: str, place: int, clause: Clause | None = None) -> bool:
+        """Whether an item lies in a condition or exception, but a given one, of which the other side has nothing."""
         its = self.view(side).structure.clause_at(place)
         if its is None or its == clause:
             return False

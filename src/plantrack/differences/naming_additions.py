@@ -1,16 +1,15 @@
-"""What came or went: words that restrict, members of lists, passages and whole sentences."""
+"""What came or went: words that restrict, passages and whole sentences."""
 
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.list_members import members_around
 from plantrack.differences.naming import Named, Setting, named
-from plantrack.facts.values import Deadline
+from plantrack.differences.views import View
 from plantrack.language import lexicon
 
 _ALIEN = 0.3
 """A sentence of whose matter less than this has a counterpart is a sentence of its own."""
-_KNOWN = 0.5
+KNOWN = 0.5
 """How much of a sentence must have a counterpart for one addition to it to be named."""
 _LONG = 4
 """Heavy words from which a stretch is a passage."""
@@ -32,7 +31,8 @@ def one_side(setting: Setting, hunk: Hunk) -> tuple[str, tuple[int, ...]]:
     return ("old", hunk.old) if heavy["old"] else ("new", hunk.new)
 
 
-def _sided(side: str, places: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+def sided(side: str, places: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+    """Items as those of the old and of the new wording."""
     return (places, ()) if side == "old" else ((), places)
 
 
@@ -45,20 +45,30 @@ def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
     heavy = [place for place in places if view.items[place].heavy and not _is_address(view.items[place].words)]
     if len(heavy) < _LONG or setting.is_elsewhere(side, heavy) or not _is_row(setting, side, places):
         return []
-    if setting.carriers(side, places) * 2 >= len(heavy):
-        return []
     clause = setting.clause(side, places)
-    if clause is not None and clause.kind == "condition":
+    if setting.carriers(side, places) * 2 >= len(heavy) or (clause is not None and clause.kind == "condition"):
         return []
     verbs = [verb for place in places if (verb := view.structure.verb_at(place)) is not None]
-    if len(heavy) < _WORDY and not verbs:
+    if (len(heavy) < _WORDY and not verbs) or len({view.items[place].sentence for place in places}) > 1:
         return []
-    joins = view.items[places[0]].kind == "inclusion" or view.items[places[0]].low in ("and", "or")
-    if joins and not verbs:
-        kind = "scope-narrowed" if side == "old" else "scope-widened"
-        return [named(setting, kind, "item", *_sided(side, places), rule="member of a list")]
-    kind = "term-removed" if side == "old" else "term-added"
-    return [named(setting, kind, "sentence", *_sided(side, places), rule="passage")]
+    kind, part, rule = _kind_of_passage(setting, side, places, acts=bool(verbs))
+    return [named(setting, kind, part, *sided(side, places), rule=rule)]
+
+
+def _kind_of_passage(setting: Setting, side: str, places: Sequence[int], *, acts: bool) -> tuple[str, str, str]:
+    """Whether a stretch is a place, a member of a list, or says something by itself; by which rule."""
+    gone, first = side == "old", setting.item(side, places[0])
+    if not acts and _is_where(setting, side, places):
+        return f"place-{'widened' if gone else 'narrowed'}", "place", "passage"
+    if not acts and (first.kind == "inclusion" or first.low in ("and", "or")):
+        return f"scope-{'narrowed' if gone else 'widened'}", "item", "member of a list"
+    return f"term-{'removed' if gone else 'added'}", "sentence", "passage"
+
+
+def _is_where(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words are a phrase that says where: *in the Karst and Halden districts*."""
+    names = any(setting.item(side, place).kind == "name" for place in places)
+    return names and setting.item(side, places[0]).low in ("in", "within", "inside", "along", "around", "at", "near")
 
 
 def _is_address(words: str) -> bool:
@@ -90,7 +100,7 @@ def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
                 and not setting.is_elsewhere(side, row)
                 and not _is_told_elsewhere(setting, side, row)
                 and not any(setting.item(other_side, spot).heavy for spot in (hunk.new if side == "old" else hunk.old))
-                and setting.likeness(side, view.items[end].sentence, row) >= _KNOWN
+                and setting.likeness(side, view.items[end].sentence, row) >= KNOWN
             ):
                 kind = "restriction-removed" if side == "old" else "restriction-added"
                 olds, news = (row, []) if side == "old" else ([], row)
@@ -131,21 +141,22 @@ def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
     if not places or setting.is_elsewhere(side, places) or not _is_row(setting, side, places):
         return []
     sentence = view.items[places[0]].sentence
-    if setting.likeness(side, sentence, places) < _KNOWN or any(
+    if setting.likeness(side, sentence, places) < KNOWN or any(
         view.items[place].kind not in _MODIFIERS for place in places
     ):
         return []
-    if not (_is_attribute(setting, side, places) or _is_phrase(setting, side, places)):
+    when = _says_when(setting, side, places)
+    if not (when or _is_attribute(setting, side, places) or _is_phrase(setting, side, places)):
         return []
     if setting.could_be_carried(side, places) or _is_told_elsewhere(setting, side, places):
         return []
     if _only_stresses(setting, side, places):
         return []
-    if _says_when(setting, side, places):
+    if when:
         kind = f"scope-{'widened' if side == 'old' else 'narrowed'}"
-        return [named(setting, kind, "scope", *_sided(side, places), rule="restriction")]
+        return [named(setting, kind, "scope", *sided(side, places), rule="restriction")]
     kind = f"restriction-{'removed' if side == 'old' else 'added'}"
-    return [named(setting, kind, "restriction", *_sided(side, places), rule="restriction")]
+    return [named(setting, kind, "restriction", *sided(side, places), rule="restriction")]
 
 
 def _only_stresses(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -154,13 +165,14 @@ def _only_stresses(setting: Setting, side: str, places: Sequence[int]) -> bool:
 
 
 def _says_when(setting: Setting, side: str, places: Sequence[int]) -> bool:
-    """Whether words say in which state of things it holds: *in peacetime*, *in times of war*."""
-    heavy = [setting.item(side, place).low for place in places if setting.item(side, place).heavy]
-    return bool(heavy) and setting.item(side, places[0]).low in ("in", "during") and set(heavy) <= _STATES
+    """Whether words say in which state of things it holds: *in peacetime*, *in times of famine*."""
+    lows = [setting.item(side, place).low for place in places]
+    if lows[0] not in ("in", "during") or any(setting.item(side, place).kind == "name" for place in places):
+        return False
+    return lows[1:] in (["peacetime"], ["wartime"]) or lows[1:3] in (["times", "of"], ["time", "of"])
 
 
 _STRESSING = frozenset(("under_any_circumstances", "whatsoever", "at_all", "else", "even", "just"))
-_STATES = frozenset("peacetime wartime peace war time times crisis emergency emergencies".split())
 
 
 def _is_told_elsewhere(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -222,6 +234,8 @@ def _is_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
     """Whether words are one phrase with a preposition that may be left out: all of it, and nothing else."""
     view = setting.view(side)
     first = view.items[places[0]]
+    if _is_part_of(setting, side, places):
+        return True
     if first.kind == "restriction" and len(places) > 1 and _ends_phrase(setting, side, places):
         return True
     if first.kind != "preposition" or first.low in {"by", "to"} or len(places) < 2:
@@ -229,6 +243,18 @@ def _is_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
     if any(view.structure.verb_at(place) is not None for place in places[1:]):
         return False
     return _ends_phrase(setting, side, places)
+
+
+def _is_part_of(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words take a part of what follows: *the northern half of* the valley."""
+    view = setting.view(side)
+    following = places[-1] + 1
+    if view.items[places[-1]].low != "of" or following >= len(view.items) or setting.partner(side, following) is None:
+        return False
+    return len(places) > 1 and view.items[places[-2]].low in _PARTS
+
+
+_PARTS = frozenset("part parts half portion section area areas bank side end outskirts suburbs centre center".split())
 
 
 def _ends_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -245,113 +271,15 @@ def _ends_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
 
 
 def _one_for_another(setting: Setting, hunk: Hunk) -> list[Named]:
-    """One word of a restricting class against another."""
+    """One word of a restricting class against another, one state of things against another."""
+    if hunk.old and hunk.new and _says_when(setting, "old", hunk.old) and _says_when(setting, "new", hunk.new):
+        return [named(setting, "scope-changed", "scope", hunk.old, hunk.new, rule="restriction")]
     if len(hunk.old) != 1 or len(hunk.new) != 1:
         return []
     one, other = setting.item("old", hunk.old[0]), setting.item("new", hunk.new[0])
     if one.kind == other.kind == "restriction":
         return [named(setting, "restriction-changed", "restriction", hunk.old, hunk.new, rule="restriction")]
     return []
-
-
-def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
-    """A member of a list that only one side has."""
-    side, places = one_side(setting, hunk)
-    heavy = [place for place in places if setting.item(side, place).heavy]
-    if not heavy or setting.is_elsewhere(side, heavy):
-        return []
-    view = setting.view(side)
-    if setting.likeness(side, view.items[heavy[0]].sentence, heavy) < _KNOWN:
-        return []
-    if (
-        not _is_member(setting, side, heavy)
-        or setting.could_be_carried(side, places)
-        or _defines(setting, side, places)
-    ):
-        return []
-    gone = side == "old"
-    if any(view.items[place].kind == "negation" for place in places):
-        kind, part = f"exception-{'removed' if gone else 'added'}", "exception"
-    elif _is_of_event(setting, side, heavy[0]):
-        kind, part = "deadline-changed", "deadline"
-    elif _begins_with_verb(setting, side, heavy):
-        kind, part = f"term-{'removed' if gone else 'added'}", "sentence"
-    else:
-        kind, part = f"scope-{'narrowed' if gone else 'widened'}", "item"
-    return [named(setting, kind, part, *_sided(side, places), rule="member of a list")]
-
-
-def _is_of_event(setting: Setting, side: str, place: int) -> bool:
-    """Whether an item lies in the event from which a deadline counts: *within 30 days of the truce and the vote*."""
-    view = setting.view(side)
-    first = view.items[place].first
-    times = [value for at in view.beside(place) if isinstance(value := view.items[at].value, Deadline)]
-    return any(time.event is not None and time.event[0] <= first <= time.event[1] + 2 for time in times)
-
-
-def _defines(setting: Setting, side: str, places: Sequence[int]) -> bool:
-    """Whether words only say what something is called: *each a “Member”*."""
-    view = setting.view(side)
-    gaps = [view.prose.between(*view.items[place - 1 : place + 1]) for place in places if place]
-    return any(token.low in _QUOTES for gap in gaps for token in gap)
-
-
-_QUOTES = frozenset("\"“”„«»'")
-
-
-def _is_member(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
-    """Whether a stretch is a whole member of a list, another member of which has its counterpart."""
-    view = setting.view(side)
-    members = members_around(view, heavy[0])
-    if len(members) > 1:
-        whole = any(set(member) == set(heavy) & set(member) for member in members if heavy[0] in member)
-        others = [member for member in members if not set(member) & set(heavy)]
-        return whole and any(setting.partner(side, place) is not None for member in others for place in member)
-    return _is_set_off(setting, side, heavy)
-
-
-def _is_set_off(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
-    """Whether a stretch is joined to what both sides have by a comma, a label, *and*, *or* or *including*."""
-    view = setting.view(side)
-    first, last = min(heavy), max(heavy)
-    while first and view.items[first - 1].kind in ("preposition", "determiner", "pronoun"):
-        first -= 1
-    before = view.items[first - 1] if first else None
-    joined_before = before is not None and (
-        before.kind in ("connective", "marker", "inclusion")
-        or any(token.low in ",;" or token.low == ")" for token in view.prose.between(before, view.items[first]))
-    )
-    following = view.items[last + 1] if last + 1 < len(view.items) else None
-    joined_after = (
-        following is None or following.sentence != view.items[last].sentence or following.kind == "connective"
-        or any(token.low in ",;()" for token in view.prose.between(view.items[last], following))
-    )  # fmt: skip
-    return joined_before and joined_after
-
-
-def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
-    """Whether a member of a list is an act, as the member before it is: *tortured or starved*, *to go and to stay*."""
-    view = setting.view(side)
-    place = heavy[0]
-    before = view.items[place - 1] if place else None
-    if before is not None and before.low == "to" and lexicon.lemma(view.items[place].low) == view.items[place].low:
-        return "v" in lexicon.pos_of(view.items[place].low)
-    if before is not None and before.kind in ("determiner", "quantifier", "pronoun", "preposition"):
-        return False
-    joined = next((at for at in range(place - 1, -1, -1) if view.items[at].kind not in ("connective", "marker")), None)
-    verb = None if joined is None else view.structure.verb_of(joined)
-    if verb is not None:
-        return "v" in lexicon.pos_of(lexicon.lemma(view.items[place].low))
-    low = view.items[place].low
-    if joined is not None and "n" in lexicon.pos_of(low) and "v" not in lexicon.pos_of(view.items[joined].low):
-        return False
-    if "n" in lexicon.pos_of(low) and setting.preposition_before(side, place) is not None:
-        return False
-    if view.structure.verb_at(place) is not None:
-        return True
-    if "v" not in lexicon.pos_of(low) or lexicon.lemma(low) != low:
-        return False
-    return any(verb.force is not None for verb in view.structure.verbs_in(range(place)))
 
 
 def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -361,7 +289,7 @@ def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
         view = setting.view(side)
         for sentence in sorted({view.items[place].sentence for place in places}):
             whole = view.inside(sentence)
-            if setting.likeness(side, sentence) >= _ALIEN:
+            if setting.likeness(side, sentence) >= _ALIEN or _proposes(view, whole):
                 continue
             mine = [place for place in places if view.items[place].sentence == sentence]
             if not _is_whole_sentence(setting, side, whole, mine):
@@ -374,6 +302,11 @@ def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
             shown = (list(whole), []) if side == "old" else ([], list(whole))
             found.append(named(setting, kind, "sentence", olds, news, rule="sentence", shown=shown))
     return found
+
+
+def _proposes(view: View, whole: Sequence[int]) -> bool:
+    """Whether a sentence only tells what somebody proposes or asks for: that is no duty of anybody."""
+    return any(getattr(view.items[place].value, "force", "") == "request" for place in whole)
 
 
 def _is_said_again(setting: Setting, side: str, places: Sequence[int]) -> bool:

@@ -17,6 +17,8 @@ _SOFTENING = frozenset(
 def with_effect(setting: Setting, named: Named) -> Named:
     """A named difference with its effect and whom it binds, where both are sure."""
     subject, _, direction = named.kind.partition("-")
+    if subject == "term" and named.rule == "sentence":
+        return _of_sentence(setting, named, direction)
     if named.effect is not None or subject not in _PARTS or KINDS[named.kind].mirror == named.kind:
         return named
     side, places = ("old", named.old) if named.old else ("new", named.new)
@@ -38,6 +40,22 @@ def with_effect(setting: Setting, named: Named) -> Named:
         return named
     part = "softening" if subject == "restriction" and _softens(setting, side, places) else subject
     return named._replace(effect=effect_of(part, direction, forces[0]), bearer=bearer)
+
+
+def _of_sentence(setting: Setting, named: Named, direction: str) -> Named:
+    """A duty or ban that came or went whole, where it is one, and of one who is named."""
+    side, places = ("old", named.old) if named.old else ("new", named.new)
+    verbs = [verb for verb in setting.view(side).structure.verbs if verb.place in places]
+    if not verbs or any(verb.force is None or verb.passive for verb in verbs[:1]):
+        return named
+    forces = {setting.item(side, verb.force).value for verb in verbs if verb.force is not None}
+    subject = setting.subject(side, verbs[0].place)
+    names = [setting.item(side, place) for place in subject if setting.item(side, place).kind == "name"]
+    plain = not any(setting.item(side, place).kind in ("preposition", "negation") for place in subject)
+    if len(forces) != 1 or len(names) != 1 or not plain:
+        return named
+    effect = effect_of("term", direction, forces.pop())
+    return named._replace(effect=effect, bearer=names[0].words if effect else None)
 
 
 def _force(setting: Setting, side: str, verb: Verb) -> object | None:

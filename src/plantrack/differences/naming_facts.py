@@ -333,6 +333,8 @@ def _alone(
 def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
     """Whether what a fact belongs to has its counterpart: the noun of a figure, the verb of a deadline."""
     item = setting.item(side, one.place)
+    if setting.is_in_new_clause(side, one.place):
+        return False
     view = setting.view(side)
     if item.kind == "figure":
         following = one.place + 1

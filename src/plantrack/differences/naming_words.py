@@ -272,8 +272,11 @@ def _phrase(setting: Setting, side: str, place: int) -> list[int]:
 
 
 def name_acts(setting: Setting, hunk: Hunk) -> list[Named]:
-    """A word against its contrary, where nothing negates one of the two."""
+    """A word against its contrary, where nothing negates one of the two; an act that is only talked of on one side."""
     olds, news = _words(setting, "old", hunk.old), _words(setting, "new", hunk.new)
+    for side, mine, others in (("old", olds, news), ("new", news, olds)):
+        if len(mine) == 1 and len(others) <= 1 and _puts_off(setting, side, mine[0], others):
+            return [named(setting, "action-changed", "action", hunk.old, hunk.new, rule="talk")]
     if len(olds) > 3 or len(news) > 3:
         return []
     for old in olds:
@@ -286,6 +289,27 @@ def name_acts(setting: Setting, hunk: Hunk) -> list[Named]:
             kind, part = _kind_of_words(setting, old, new)
             return [named(setting, kind, part, hunk.old, hunk.new, rule="contrary")]
     return []
+
+
+def _puts_off(setting: Setting, side: str, place: int, others: Sequence[int]) -> bool:
+    """Whether a verb is of talk or preparation where the other side has the act: *consider lifting*, and *lift*."""
+    view = setting.view(side)
+    verb = view.structure.verb_of(place)
+    if verb is None or view.items[place].value not in _TALK:
+        return False
+    other = setting.view("new" if side == "old" else "old")
+    if others:
+        twin = other.structure.verb_of(others[0])
+        talks = view.items[place].value not in _PREPARING and other.items[others[0]].value not in _TALK
+        return talks and twin is not None and twin.force is not None
+    partner = setting.partner(side, place + 1)
+    return partner is not None and other.structure.verb_of(partner) is not None
+
+
+_TALK = frozenset("negotiate discuss consider explore debate prepare plan".split())
+"""What is not yet the act."""
+_PREPARING = frozenset(("prepare", "plan"))
+"""Only where the act stands behind them: a map may be prepared, too."""
 
 
 def _kind_of_words(setting: Setting, old: int, new: int) -> tuple[str, str]:

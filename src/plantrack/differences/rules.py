@@ -250,6 +250,8 @@ _ROWS = (
          (("No restrictions on the army.", "Restrictions on the army."),), seen="April papers (2025)"),
     Rule("contrary", NAMES, "A word against its contrary.",
          (("The board shall raise the rate.", "The board shall lower the rate."),), seen="sanctions lifted or kept"),
+    Rule("talk", NAMES, "Talk of an act, or its preparation, stands for the act, or the act for the talk.",
+         (("Arland shall consider lifting the embargo.", "Arland shall lift the embargo."),), seen="framework deals"),
     Rule("restriction", NAMES, "Words that narrow what both sides have came or went.",
          (("The isles receive legally binding guarantees.", "The isles receive guarantees."),),
          seen="security guarantees (2025)"),

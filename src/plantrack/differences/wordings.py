@@ -6,7 +6,6 @@ from plantrack.differences.hunks import Aligned, Hunk, Silence, hunks_of, lay_ou
 from plantrack.differences.naming import Named, Rule, Setting
 from plantrack.differences.naming_additions import (
     name_attributes,
-    name_members,
     name_passages,
     name_restrictions,
     name_sentences,
@@ -14,6 +13,7 @@ from plantrack.differences.naming_additions import (
 from plantrack.differences.naming_clauses import name_conditions
 from plantrack.differences.naming_effects import with_effect
 from plantrack.differences.naming_facts import name_facts
+from plantrack.differences.naming_members import name_members
 from plantrack.differences.naming_words import (
     name_acts,
     name_negation,

@@ -104,13 +104,13 @@ def _clauses(prose: Prose, verbs: Sequence[Verb]) -> list[Clause]:
     items = prose.items
     for place, item in enumerate(items):
         if item.kind in CLAUSES:
-            last = _before_main_clause(prose, verbs, place, _clause_end(prose, place))
+            last = _before_main_clause(prose, verbs, place, _clause_end(prose, verbs, place))
             if last > place + 1:
                 found.append(Clause(item.kind, place, last, str(item.value)))
     return found
 
 
-def _clause_end(prose: Prose, place: int) -> int:
+def _clause_end(prose: Prose, verbs: Sequence[Verb], place: int) -> int:
     """The place after a clause: the comma after one that begins its sentence, else the end of the sentence."""
     items = prose.items
     begins = place == 0 or items[place - 1].sentence != items[place].sentence or _has_mark(prose, place - 1, ",;:")
@@ -122,9 +122,21 @@ def _clause_end(prose: Prose, place: int) -> int:
             return later
         if begins and later > place + 1 and _has_mark(prose, later - 1, ",") and items[later].kind != "connective":
             return later
-        if _has_mark(prose, later - 1, ":;"):
+        if _has_mark(prose, later - 1, ":;") or _begins_sentence(prose, verbs, later):
             return later
     return furthest
+
+
+def _begins_sentence(prose: Prose, verbs: Sequence[Verb], place: int) -> bool:
+    """Whether a sentence of its own goes on behind a comma: *..., and Arland shall open the road*."""
+    items = prose.items
+    if items[place].low not in ("and", "but") or not _has_mark(prose, place - 1, ",") or place + 1 >= len(items):
+        return False
+    spot = bisect_left(verbs, place, key=_place_of)
+    verb = verbs[spot] if spot < len(verbs) else None
+    if verb is None or verb.force is None or items[verb.place].sentence != items[place].sentence:
+        return False
+    return all(items[at].kind in _OF_SUBJECT for at in range(place + 1, verb.group)) and verb.group > place + 1
 
 
 def _before_main_clause(prose: Prose, verbs: Sequence[Verb], place: int, last: int) -> int:

@@ -1,0 +1,111 @@
+"""Members of a list that came or went: things, acts, exceptions, and what a deadline waits for."""
+
+from collections.abc import Sequence
+
+from plantrack.differences.hunks import Hunk
+from plantrack.differences.list_members import members_around
+from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.naming_additions import KNOWN, one_side, sided
+from plantrack.facts.values import Deadline
+from plantrack.language import lexicon
+
+
+def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A member of a list that only one side has."""
+    side, places = one_side(setting, hunk)
+    heavy = [place for place in places if setting.item(side, place).heavy]
+    if not heavy or setting.is_elsewhere(side, heavy):
+        return []
+    view = setting.view(side)
+    if setting.likeness(side, view.items[heavy[0]].sentence, heavy) < KNOWN:
+        return []
+    if (
+        not _is_member(setting, side, heavy)
+        or setting.could_be_carried(side, places)
+        or _defines(setting, side, places)
+    ):
+        return []
+    gone = side == "old"
+    if any(view.items[place].kind == "negation" for place in places):
+        kind, part = f"exception-{'removed' if gone else 'added'}", "exception"
+    elif _is_of_event(setting, side, heavy[0]):
+        joins_and = any(view.items[place].low == "and" for place in places)
+        kind, part = f"deadline-{('earlier' if gone else 'later') if joins_and else 'changed'}", "deadline"
+    elif _begins_with_verb(setting, side, heavy):
+        kind, part = f"term-{'removed' if gone else 'added'}", "sentence"
+    else:
+        kind, part = f"scope-{'narrowed' if gone else 'widened'}", "item"
+    return [named(setting, kind, part, *sided(side, places), rule="member of a list")]
+
+
+def _is_of_event(setting: Setting, side: str, place: int) -> bool:
+    """Whether an item lies in the event from which a deadline counts: *within 30 days of the truce and the vote*."""
+    view = setting.view(side)
+    first = view.items[place].first
+    times = [value for at in view.beside(place) if isinstance(value := view.items[at].value, Deadline)]
+    return any(time.event is not None and time.event[0] <= first <= time.event[1] + 2 for time in times)
+
+
+def _defines(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words only say what something is called: *each a “Member”*."""
+    view = setting.view(side)
+    gaps = [view.prose.between(*view.items[place - 1 : place + 1]) for place in places if place]
+    return any(token.low in _QUOTES for gap in gaps for token in gap)
+
+
+_QUOTES = frozenset("\"“”„«»'")
+
+
+def _is_member(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
+    """Whether a stretch is a whole member of a list, another member of which has its counterpart."""
+    view = setting.view(side)
+    members = members_around(view, heavy[0])
+    if len(members) > 1:
+        whole = any(set(member) == set(heavy) & set(member) for member in members if heavy[0] in member)
+        others = [member for member in members if not set(member) & set(heavy)]
+        return whole and any(setting.partner(side, place) is not None for member in others for place in member)
+    return _is_set_off(setting, side, heavy)
+
+
+def _is_set_off(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
+    """Whether a stretch is joined to what both sides have by a comma, a label, *and*, *or* or *including*."""
+    view = setting.view(side)
+    first, last = min(heavy), max(heavy)
+    while first and view.items[first - 1].kind in ("preposition", "determiner", "pronoun"):
+        first -= 1
+    before = view.items[first - 1] if first else None
+    joined_before = before is not None and (
+        before.kind in ("connective", "marker", "inclusion")
+        or any(token.low in ",;" or token.low == ")" for token in view.prose.between(before, view.items[first]))
+    )
+    following = view.items[last + 1] if last + 1 < len(view.items) else None
+    joined_after = (
+        following is None or following.sentence != view.items[last].sentence or following.kind == "connective"
+        or any(token.low in ",;()" for token in view.prose.between(view.items[last], following))
+    )  # fmt: skip
+    return joined_before and joined_after
+
+
+def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool:
+    """Whether a member of a list is an act, as the member before it is: *tortured or starved*, *to go and to stay*."""
+    view = setting.view(side)
+    place = heavy[0]
+    before = view.items[place - 1] if place else None
+    if before is not None and before.low == "to" and lexicon.lemma(view.items[place].low) == view.items[place].low:
+        return "v" in lexicon.pos_of(view.items[place].low)
+    if before is not None and before.kind in ("determiner", "quantifier", "pronoun", "preposition"):
+        return False
+    low = view.items[place].low
+    joined = next((at for at in range(place - 1, -1, -1) if view.items[at].kind not in ("connective", "marker")), None)
+    verb = None if joined is None else view.structure.verb_of(joined)
+    if verb is not None:
+        return "v" in lexicon.pos_of(lexicon.lemma(low))
+    governs = len(heavy) > 1 and view.items[place + 1].kind in ("determiner", "pronoun", "figure")
+    if governs and "v" in lexicon.pos_of(low) and lexicon.lemma(low) == low:
+        return True
+    beside_noun = joined is not None and "v" not in lexicon.pos_of(view.items[joined].low)
+    if "n" in lexicon.pos_of(low) and (beside_noun or setting.preposition_before(side, place) is not None):
+        return False
+    begins = "v" in lexicon.pos_of(low) and lexicon.lemma(low) == low
+    bound = any(verb.force is not None for verb in view.structure.verbs_in(range(place)))
+    return view.structure.verb_at(place) is not None or (begins and bound)
