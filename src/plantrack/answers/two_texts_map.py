@@ -29,7 +29,7 @@ RIVAL = frozenset((GONE, NEW, MOVED, LEFT_OUT, PUT_IN))
 _BY_SUBJECT = {
     "provision": SPLIT, "status": STATUS, "paper": PAPERS, "outside": READ_BOTH, "wording": READ_BOTH, "term": WHAT,
     "action": WHAT, "object": WHAT, "restriction": CONDITIONS, "quantifier": HOW_MANY, "reference": REFERENCES,
-    "modality": FORCE, "quantity": FIGURES, "bearer": WHO, "counterparty": WHO, "place": WHERE, "scope": WHERE,
+    "modality": FORCE, "quantity": FIGURES, "bearer": WHO, "counterparty": WHO, "place": WHERE, "scope": CONDITIONS,
     "deadline": FIGURES, "condition": CONDITIONS, "exception": CONDITIONS, "evidence": OTHER, "field": OTHER,
 }  # fmt: skip
 _BY_KIND = {
@@ -46,7 +46,7 @@ _DETAILED = frozenset(
 _PLAIN_PARTS = {
     FIGURES: {"quantity", "deadline", "start", "duration", "frequency"},
     WHO: {"bearer", "counterparty"},
-    WHERE: {"place", "scope"},
+    WHERE: {"place"},
     CONDITIONS: {"condition"},
 }
 """Parts of which a row need not say that it means them."""
