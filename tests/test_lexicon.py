@@ -62,6 +62,7 @@ violation breach | respected observed | supplies provides | elections election |
 talks negotiations | soldiers troops | weapons arms | lawyer attorney | aid assistance | purchase buy | permanent permanently
 """
 NEAR_MISSES = """
+reliable authentic
 stop suspend | begin continue | resume begin | continue resume | hostilities war | respect recognize | violate circumvent
 contact_line border | front_line border | demilitarized_zone buffer_zone | shoot aim | withdraw redeploy | leave enter
 troops police | armed_forces army | armed_group armed_forces | weapon ammunition | warplane helicopter | drone missile
@@ -270,7 +271,7 @@ def test_the_longest_phrase_at_a_place_counts_as_the_name_of_its_sense():
         ("carry out", "carrying out", "inflection"),
         ("set free", "frees", "domain"),
         ("takes part in", "participate in", "domain"),
-        ("permanently limits", "permanently restrict", "synonym"),
+        ("permanently compete", "permanently vie", "synonym"),
         ("takes part in", "participate with", None),
         ("bring to an end", "ended", "domain"),
         ("cease - fire", "ceasefires", "inflection"),

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from plantrack.differences.alignment import Alignment, Pair, align, in_order
 from plantrack.differences.result import WordSpan
+from plantrack.differences.turned_senses import turns_sense
 from plantrack.differences.views import Order, View, active_order, plain_order
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
-from plantrack.language.inflection import readings, verb_forms
 from plantrack.language.names import Named
 from plantrack.value import value
 
@@ -18,9 +18,6 @@ _GROUNDS = {
     **dict.fromkeys(("reference", "label"), "spelling"),
 }  # fmt: skip
 """By the kind of an item, the rule by which two ways to print it say the same."""
-_DEFINITE = frozenset("the this that these those its their his her our".split())
-_PLURALS = frozenset("people forces troops talks arms goods police hostilities".split())
-"""Plurals that are no other form of a word, or have a sense of their own."""
 _ONE_SIDE = frozenset({"", "government", "side"})
 """Forms of a name that mean one party: *Arland*, *the government of Arland*, *the Arlandian side*."""
 _SHARED = 0.3
@@ -107,7 +104,7 @@ def _as_places(
     def placed(pair: Pair) -> Pair:
         return Pair(order_old.places[pair.old], order_new.places[pair.new], pair.ground)
 
-    pairs = tuple(pair for pair in (placed(one) for one in found.pairs) if not _turns_sense(old, new, pair))
+    pairs = tuple(pair for pair in (placed(one) for one in found.pairs) if not turns_sense(old, new, pair))
     pairs = without_strays(old, new, pairs)
     moved = tuple(tuple(placed(pair) for pair in run) for run in found.moved)
     every = [*pairs, *(pair for run in moved for pair in run)]
@@ -174,117 +171,11 @@ def _rows_of(pairs: Sequence[Pair]) -> list[list[Pair]]:
 
 def _ground_of(one: Item, other: Item) -> str:
     """The rule by which two items of one key, printed differently, say the same."""
-    if (
-        one.kind == "word"
-        and lexicon.same_sense(one.low.replace(" - ", ""), other.low.replace(" - ", "")) == "spelling"
-    ):
-        return "spelling"
+    if one.kind == "word":
+        if lexicon.same_sense(one.low.replace(" - ", ""), other.low.replace(" - ", "")) == "spelling":
+            return "spelling"
+        return lexicon.same_phrase(tuple(one.low.split()), tuple(other.low.split())) or "inflection"
     return _GROUNDS.get(one.kind, "same connective")
-
-
-def _turns_sense(old: View, new: View, pair: Pair) -> bool:
-    """Whether two forms of one word say different things: *occupied* and *occupying*, *high* and *higher*."""
-    one, other = old.items[pair.old], new.items[pair.new]
-    if one.kind != "word" or other.kind != "word" or one.low == other.low:
-        return False
-    if _is_compared(one.low, other.low):
-        return True
-    in_verb = old.structure.verb_at(pair.old) is not None or new.structure.verb_at(pair.new) is not None
-    if pair.ground == "derivation":
-        described = {_form(one.low), _form(other.low)} - {""}
-        if _is_object_of_another(old, new, pair) or (described and not in_verb and _describes_noun(old, new, pair)):
-            return True
-    if {_form(one.low), _form(other.low)} == {"doing", "done"} and (not in_verb or _voices_differ(old, new, pair)):
-        return True
-    return _times_differ(old, new, pair) or _numbers_differ(old, new, pair)
-
-
-def _describes_noun(old: View, new: View, pair: Pair) -> bool:
-    """Whether both words stand before a noun: *occupied* and *occupation* forces."""
-    return all(
-        place + 1 < len(view.items)
-        and view.items[place + 1].kind == "word"
-        and "n" in lexicon.pos_of(view.items[place + 1].low)
-        for view, place in ((old, pair.old), (new, pair.new))
-    )
-
-
-def _voices_differ(old: View, new: View, pair: Pair) -> bool:
-    """Whether a participle behind *be* is suffered on one side and done on the other: *registered*, *registering*."""
-    verbs = [view.structure.verb_at(place) for view, place in ((old, pair.old), (new, pair.new))]
-    return all(verb is not None for verb in verbs) and len({verb.passive for verb in verbs if verb is not None}) > 1
-
-
-def _times_differ(old: View, new: View, pair: Pair) -> bool:
-    """Whether a verb tells of the past on one side, and of now or of what is to be done on the other."""
-    return _is_past(old, pair.old) != _is_past(new, pair.new)
-
-
-def _is_past(view: View, place: int) -> bool:
-    """Whether a form can only be the finite past: *withdrew*, or *paid* between a noun and what it was paid for."""
-    low = view.items[place].low.split()[0]
-    forms = verb_forms(low)
-    if not forms & {"past", "ed"} or forms & {"base"} or view.structure.verb_at(place) is not None:
-        return False
-    if place and view.items[place - 1].kind in ("auxiliary", "force"):
-        return False
-    if "ed" not in forms:
-        return True
-    before = view.items[place - 1] if place else None
-    after = view.items[place + 1] if place + 1 < len(view.items) else None
-    acts = before is not None and before.kind == "name" and before.sentence == view.items[place].sentence
-    return acts and (after is None or after.kind in ("determiner", "name", "quantifier", "figure", "force", "word"))
-
-
-def _numbers_differ(old: View, new: View, pair: Pair) -> bool:
-    """Whether one definite thing stands against several: *its base*, *its bases*."""
-    one, other = old.items[pair.old].low, new.items[pair.new].low
-    if not {"n"} <= lexicon.pos_of(one) & lexicon.pos_of(other) or is_plural(one) == is_plural(other):
-        return False
-    return _is_definite(old, pair.old) and _is_definite(new, pair.new)
-
-
-def _is_definite(view: View, place: int) -> bool:
-    """Whether *the*, *its* or a name with *'s* stands before a noun, with no more than adjectives between."""
-    for before in range(place - 1, max(-1, place - 4), -1):
-        item = view.items[before]
-        if item.sentence != view.items[place].sentence:
-            return False
-        if item.kind == "owner" or item.low in _DEFINITE:
-            return True
-        if item.kind != "word":
-            return False
-    return False
-
-
-def is_plural(low: str) -> bool:
-    """Whether a noun speaks of several, as far as its form tells."""
-    if low in _PLURALS:
-        return True
-    return any(reading.pos == "n" and reading.form == "plural" for reading in readings(low))
-
-
-def _is_object_of_another(old: View, new: View, pair: Pair) -> bool:
-    """*Withdraws* and *negotiates its withdrawal*: the act on one side, and talk of it on the other."""
-    for view, place, other, partner in ((old, pair.old, new, pair.new), (new, pair.new, old, pair.old)):
-        verb = view.structure.verb_of(place)
-        if verb is None or other.structure.verb_at(partner) is not None:
-            continue
-        if any(one.place < partner for one in other.verbs_beside(partner)):
-            return True
-    return False
-
-
-def _is_compared(one: str, other: str) -> bool:
-    """Whether one of two words is the comparative or superlative of the other: *high*, *higher*."""
-    short, long = sorted((one, other), key=len)
-    return long.endswith(("er", "est")) and long.removesuffix("est").removesuffix("er").rstrip("i") in (
-        short, short.rstrip("e"), short.rstrip("y"), short + short[-1:],
-    )  # fmt: skip
-
-
-def _form(low: str) -> str:
-    return "doing" if lexicon.is_gerund(low) else "done" if lexicon.is_past_participle(low) else ""
 
 
 def out_of_step(pairs: Sequence[Pair]) -> list[Pair]:

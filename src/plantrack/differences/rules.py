@@ -46,7 +46,7 @@ _ROWS = (
         "Annan plan and letter for Syria (2012)",
     ),
     Rule(
-        "synonym", SILENCES, "Words of one sense in WordNet, by their common senses.",
+        "synonym", SILENCES, "Words of one sense in WordNet that have no more than two senses each.",
         (("The attorney keeps the seal.", "The lawyer keeps the seal."),),
         (("Karst shall guarantee the pact.", "Karst shall assure the pact."),
          ("The truce holds.", "The armistice holds.")),
@@ -59,15 +59,13 @@ _ROWS = (
         "headings against sentences",
     ),
     Rule(
-        "similar", SILENCES, "Adjectives of one close group in WordNet.",
-        (("A quick answer is given.", "A fast answer is given."),),
-        (("A permanent post is kept.", "A temporary post is kept."),),
-        "translations of one text",
-    ),
-    Rule(
-        "domain", SILENCES, "Words or phrases that agreements use for one thing: a short list, reviewed.",
-        (("Arland shall halt the fighting.", "Arland shall stop the fighting."),),
-        (("The force monitors the line.", "The force supervises the line."),),
+        "domain", SILENCES, "Words that agreements use for one thing, beside words that give them that sense.",
+        (("Arland shall halt the fighting.", "Arland shall stop the fighting."),
+         ("Arland shall execute the plan.", "Arland shall carry out the plan.")),
+        (("The force monitors the line.", "The force supervises the line."),
+         ("Arland shall execute prisoners.", "Arland shall implement prisoners."),
+         ("Karst shall settle refugees.", "Karst shall resolve refugees."),
+         ("Halden observes the elections.", "Halden respects the elections.")),
         "drafts and renderings of ceasefires",
     ),
     Rule(

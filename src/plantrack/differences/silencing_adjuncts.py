@@ -14,6 +14,7 @@ ADJUNCTS = frozenset(
 )
 """Kinds of items that begin what may stand in several places of a sentence."""
 PHRASE_ENDS = ADJUNCTS | frozenset("force auxiliary connective negation".split())
+_BEGINS_SUBJECT = ("determiner", "name", "pronoun", "quantifier")
 _LONGEST_JUMP = 16
 """Items of an adjunct that another stretch may have changed places with."""
 
@@ -48,24 +49,23 @@ def _is_whole_clause(view: View, places: Sequence[int]) -> bool:
 def _at_edge(view: View, places: Sequence[int]) -> bool:
     """Whether a stretch stands where it can only belong to the verb of its sentence.
 
-    At its beginning or end, between commas, or right behind that verb; behind a noun it may belong to the noun.
+    At its beginning, between commas, or right behind that verb; a condition or a time at its end, too.
+    Behind a noun a stretch with a preposition may belong to the noun.
     """
     items = view.items
     first, last = places[0], places[-1]
     sentence = items[first].sentence
-    if (
-        first == 0
-        or items[first - 1].sentence != sentence
-        or last + 1 == len(items)
-        or items[last + 1].sentence != sentence
-    ):
+    if first == 0 or items[first - 1].sentence != sentence:
         return True
-    commas = [
-        any(token.low == "," for token in view.prose.between(items[left], items[left + 1]))
+    comma, closing = (
+        left + 1 < len(items) and any(token.low == "," for token in view.prose.between(items[left], items[left + 1]))
         for left in (first - 1, last)
-    ]
+    )
     verb = _ruling_verb(view, places)
-    return all(commas) or (verb is not None and verb.place == first - 1)
+    if verb is not None and verb.place == first - 1:
+        return True
+    ends = last + 1 == len(items) or items[last + 1].sentence != sentence
+    return (comma and (closing or ends)) or (ends and items[first].kind != "preposition")
 
 
 def _has_rival(view: View, place: int) -> bool:
@@ -79,11 +79,10 @@ def _has_rival(view: View, place: int) -> bool:
 
 def jumps_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
     """Whether a run only changed places with an adjunct: it is the adjunct that moved."""
-    if any(
+    verbs = any(
         aligned.old.items[pair.old].kind == "connective" or aligned.old.structure.verb_at(pair.old) is not None
         for pair in run
-    ):
-        return False
+    )
     for first, step in ((run[-1], 1), (run[0], -1)):
         here = first.old + step
         jumped: list[Pair] = []
@@ -96,6 +95,8 @@ def jumps_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
         for length in range(len(jumped), 0, -1):
             row = jumped[:length] if step > 0 else jumped[:length][::-1]
             meets = row[-1].new + 1 == run[0].new if step > 0 else row[0].new - 1 == run[-1].new
+            if verbs and len(row) + len(run) != len(aligned.old.beside(run[0].old)):
+                continue
             if meets and is_adjunct(aligned, row):
                 return True
     return False
@@ -116,6 +117,8 @@ def _is_whole(view: View, places: Sequence[int]) -> bool:
     following = items[last + 1]
     if following.kind == "preposition" and following.low == "of":
         return False
+    if places[0] == view.beside(last).start and following.kind in _BEGINS_SUBJECT:
+        return bool(view.structure.verb_after(last + 1))
     return following.kind in PHRASE_ENDS or view.structure.verb_at(last + 1) is not None or _is_single(view, places)
 
 

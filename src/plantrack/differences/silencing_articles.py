@@ -1,56 +1,66 @@
 """Articles that decide nothing, and *the parties* beside *both parties* and *the two parties*."""
 
-from plantrack.differences.hunks import Aligned, Hunk, Silence, is_plural
+from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_nouns import head_after
 from plantrack.differences.silencing_sides import both_sides, one_by_one
 from plantrack.differences.views import View
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
+from plantrack.language.wordlist import uncounted
 
 
 def silence_article(aligned: Aligned, hunk: Hunk) -> Silence | None:
-    """An article that decides nothing: not before a bare plural, which may mean some where *the* means all."""
-    heavy = any(aligned.old.items[place].heavy for place in hunk.old) or any(
-        aligned.new.items[place].heavy for place in hunk.new
-    )
+    """An article on one side that decides nothing: not before several, nor before what counts no pieces."""
 
     def idle(view: View, place: int) -> bool:
-        known = aligned.old_to_new if view is aligned.old else aligned.new_to_old
+        item = view.items[place]
+        if not _is_article(item):
+            return False
+        known, open_places = (aligned.old_to_new, hunk.old) if view is aligned.old else (aligned.new_to_old, hunk.new)
         head = head_after(view, place)
-        return _is_idle_article(view, place) and (not heavy or head is None or place + 1 in known)
+        if head is None:
+            return True
+        if head in open_places and head not in known:
+            return False
+        other = aligned.new if view is aligned.old else aligned.old
+        if head in known and _has_article(other, known[head]) and not _has_article(view, head, but=place):
+            return False
+        return item.low != "the" or not _may_mean_all(view, head)
 
     return one_by_one(aligned, hunk, "article", idle)
 
 
-def _is_idle_article(view: View, place: int) -> bool:
-    """Whether an article tells nothing: before a name, a singular, or a noun of an act with *of*."""
-    items = view.items
-    item = items[place]
-    if item.kind != "determiner" or item.low not in {"a", "an", "the"}:
-        return False
-    head = head_after(view, place)
-    if head is None or item.low != "the":
-        return True
-    noun = items[head]
+def _has_article(view: View, head: int, but: int = -1) -> bool:
+    """Whether an article stands before a noun, with no more than what describes it between."""
+    return any(
+        _is_article(view.items[place]) and head_after(view, place) == head
+        for place in range(max(0, head - 5), head) if place != but
+    )  # fmt: skip
+
+
+def _may_mean_all(view: View, head: int) -> bool:
+    """Whether *the* before a noun may take in all, and the bare noun only some: *territories*, *aid*."""
+    noun = view.items[head]
     if noun.kind != "word":
+        return noun.kind == "figure"
+    if lexicon.is_plural(noun.low) or lexicon.lemma(noun.low) in uncounted():
         return True
-    after = items[head + 1] if head + 1 < len(items) and items[head + 1].sentence == noun.sentence else None
-    if is_plural(noun.low):
-        return after is not None and after.low == "of" and _is_act(noun.low)
-    return after is None or after.kind not in ("pronoun", "name")
-
-
-def _is_act(low: str) -> bool:
-    """Whether a noun names what is done: *movements*, *violations*."""
-    singular = lexicon.lemma(low)
-    return singular.endswith(("ment", "tion", "sion", "ance", "ence", "al", "ing"))
+    after = view.items[head + 1] if head + 1 < len(view.items) else None
+    return after is not None and after.sentence == noun.sentence and after.kind in ("pronoun", "name")
 
 
 def silence_both_articles(aligned: Aligned, hunk: Hunk) -> Silence | None:
-    """*A commission* and *the commission*: an article on both sides."""
-    old = next((place for place in hunk.old if _is_article(aligned.old.items[place])), None)
-    new = next((place for place in hunk.new if _is_article(aligned.new.items[place])), None)
-    return None if old is None or new is None else Silence("article", (old,), (new,))
+    """*A violation of the pact* and *the violation of the pact*: an article on both sides, before an act."""
+    for i in hunk.old:
+        for j in hunk.new:
+            if not (_is_article(aligned.old.items[i]) and _is_article(aligned.new.items[j])):
+                continue
+            head = head_after(aligned.old, i)
+            if head is None or aligned.old_to_new.get(head) != head_after(aligned.new, j):
+                continue
+            if lexicon.names_act(aligned.old.items[head].low):
+                return Silence("article", (i,), (j,))
+    return None
 
 
 def _is_article(item: Item) -> bool:

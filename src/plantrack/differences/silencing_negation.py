@@ -1,9 +1,10 @@
 """One ban negated in two ways: *no party may* and *a party may not*, *only after* and *not until*."""
 
-from plantrack.differences.hunks import Aligned, Hunk, Silence, is_plural
+from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_nouns import is_nominal
 from plantrack.differences.silencing_sides import all_open, both_sides
 from plantrack.facts.prose import Item
+from plantrack.language import lexicon
 
 
 def silence_negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
@@ -79,7 +80,7 @@ def _speaks_of_any(aligned: Aligned, negation: int, *, old: bool) -> bool:
     if partner is None:
         return False
     before = other.items[partner - 1] if partner else None
-    return before is None or before.low not in {"the", "this", "that"} or is_plural(other.items[partner].low)
+    return before is None or before.low not in {"the", "this", "that"} or lexicon.is_plural(other.items[partner].low)
 
 
 def _either_of(aligned: Aligned, negation: Item, *, old: bool) -> tuple[int, ...]:

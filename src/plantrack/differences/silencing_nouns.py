@@ -56,12 +56,22 @@ def noun_before_noun(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[
         (aligned.old, olds, news, aligned.new_to_old, True),
     ):
         light = _unpaired(aligned, _after_head(view, ones), of_old=of_old)
+        if light is not None and not _ends_phrase(view, ones[-1]):
+            continue
         if light is not None and known.get(others[-1] + 1) == min(light) - 1:
             return "noun before noun", light if of_old else (), () if of_old else light
         light = _unpaired(aligned, _before_of(view, ones), of_old=of_old)
         if light is not None and others[0] and known.get(others[0] - 1) == max(light) + 1:
             return "noun before noun", light if of_old else (), () if of_old else light
     return None
+
+
+def _ends_phrase(view: View, place: int) -> bool:
+    """Whether no noun and no further member of a list follows an item: *benefits of the privilege or immunity*."""
+    after = view.items[place + 1] if place + 1 < len(view.items) else None
+    if after is None or after.sentence != view.items[place].sentence or view.structure.verb_at(place + 1) is not None:
+        return True
+    return after.kind not in ("word", "name", "connective")
 
 
 def _unpaired(aligned: Aligned, light: tuple[int, ...] | None, *, of_old: bool) -> tuple[int, ...] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_sides import both_sides, of_side, one_by_one
+from plantrack.differences.turned_senses import senses_hold
 from plantrack.differences.views import View
 from plantrack.language import closed_words, lexicon
 
@@ -19,7 +20,7 @@ def silence_phrases(aligned: Aligned, hunk: Hunk) -> Silence | None:
             if "".join(one) == "".join(other) and _is_one_word(one, other):
                 return Silence("spelling", olds, news)
             ground = lexicon.same_phrase(one, other)
-            if ground is not None:
+            if ground is not None and senses_hold(aligned.old, olds, aligned.new, news):
                 return Silence(ground, olds, news)
     return None
 

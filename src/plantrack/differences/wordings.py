@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+from plantrack.differences.deciding_marks import deciding_marks
 from plantrack.differences.hunks import Aligned, Hunk, Silence, hunks_of, lay_out
 from plantrack.differences.naming import Named, Rule, Setting
 from plantrack.differences.naming_additions import (
@@ -100,7 +101,7 @@ def compare_wordings(
         },
     )
     named, open_old, open_new = _name(setting, hunks, mode)
-    astray = _astray(aligned, counterparts or {})
+    astray = [*_astray(aligned, counterparts or {}), *deciding_marks(aligned)]
     open_old = sorted({*open_old, *(one for one, _ in astray)})
     open_new = sorted({*open_new, *(one for _, one in astray)})
     return WordingComparison(

@@ -70,8 +70,8 @@ def find_force(tokens: Sequence[Token]) -> list[Fact]:
 
 
 def _negates_act(tokens: Sequence[Token], place: int, group: Group) -> bool:
-    """Whether a right or an ability stands, and what it is of is negated: *is entitled not to*."""
-    if group.kind not in ("right", "ability") or group.negated != "not" or group.last - place < _LEAST_INNER:
+    """Whether a right, a power or an ability stands, and what it is of is negated: *is entitled not to*."""
+    if group.kind not in ("right", "ability", "power") or group.negated != "not" or group.last - place < _LEAST_INNER:
         return False
     return (tokens[group.last - 2].low, tokens[group.last - 1].low) == ("not", "to")
 

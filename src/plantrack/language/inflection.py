@@ -209,3 +209,14 @@ def is_finite_present(word: str) -> bool:
 def is_gerund(word: str) -> bool:
     """Whether a word can be the -ing form of a verb."""
     return "gerund" in verb_forms(word)
+
+
+_PLURALS = frozenset("people forces troops talks arms goods police hostilities".split())
+"""Plurals that are no other form of a word, or have a sense of their own."""
+
+
+def is_plural(low: str) -> bool:
+    """Whether a noun speaks of several, as far as its form tells."""
+    if low in _PLURALS:
+        return True
+    return any(reading.pos == "n" and reading.form == "plural" for reading in readings(low))

@@ -2,7 +2,7 @@
 
 Grounds, first that fits: what the field keeps apart is never the same, whatever a dictionary says; nor are contraries;
 nor words of closed classes, figures and units. Then spelling, inflection, words of one root (`derivation`), the senses
-of the field (`domain`), WordNet's synonyms, similar adjectives. A corpus adds its own (`corpus`, `alias`).
+of the field (`domain`), WordNet's synonyms of few senses. A corpus adds its own (`corpus`, `alias`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,11 +16,13 @@ from plantrack.language.inflection import (
     is_finite_present,
     is_gerund,
     is_past_participle,
+    is_plural,
     lemma,
     lemmas,
     pos_of,
     readings,
 )
+from plantrack.language.word_kinds import has_few_senses
 from plantrack.language.wordgroups import (
     HYPHEN,
     Group,
@@ -40,7 +42,7 @@ from plantrack.language.wordgroups import (
 from plantrack.language.wordlist import entry_of, unjoined
 from plantrack.model.lexicon import Lexicon
 
-GROUNDS = ("alias", "corpus", "spelling", "inflection", "derivation", "domain", "synonym", "similar")
+GROUNDS = ("alias", "corpus", "spelling", "inflection", "derivation", "domain", "synonym")
 """Why two words or phrases may count as the same."""
 _REMEMBERED = 200_000
 """Answers kept before they are forgotten together."""
@@ -51,6 +53,25 @@ Places = dict[int, set[int]]
 """Groups of a list, each with the members that a word is a form of."""
 
 
+_ACTS = ("ment", "tion", "sion", "ance", "ence", "al", "ing", "fire")
+_BODIES = frozenset(
+    """administration agreement building commission coordination delegation document government instrument institution
+    mission organization settlement""".split()
+)
+"""Nouns that end as those of acts do, and name who acts or what is made."""
+
+
+def names_act(word: str) -> bool:
+    """Whether a noun names what is done, as far as its ending tells.
+
+    >>> names_act("movements"), names_act("base"), names_act("commission")
+    (True, False, False)
+    """
+    noun = lemma(word)
+    entry = entry_of(noun)
+    return noun.endswith(_ACTS) and noun not in _BODIES and (entry is None or bool(entry.acts))
+
+
 class Known(NamedTuple):
     """All that the lists have about a word, or the key of a phrase."""
 
@@ -59,7 +80,6 @@ class Known(NamedTuple):
     roots: frozenset[str]
     """Other words of the same root."""
     synonyms: frozenset[str]
-    similar: frozenset[str]
     contraries: frozenset[str]
     senses: frozenset[int]
     aliases: frozenset[int]
@@ -131,6 +151,21 @@ class Words:
             return None
         return max(grounds, key=GROUNDS.index, default="spelling")
 
+    def senses_joining(self, one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[Group, ...]]:
+        """For every two parts of two phrases that only senses of the field join, those senses.
+
+        >>> [group.name for (group,) in senses_joining(("carried", "out"), ("executes",))]
+        ['implement']
+        """
+        mine, theirs = self.parts_of(one), self.parts_of(other)
+        if mine.named is None or theirs.named is None:
+            pairs = zip(mine.items, theirs.items, strict=False)
+            return [group for pair in pairs if pair[0] != pair[1] for group in self.senses_joining(*pair)]
+        if self.same_phrase(one, other) != "domain":
+            return []
+        shared = self._known(mine.named[0]).senses & self._known(theirs.named[0]).senses
+        return [tuple(senses()[number] for number in sorted(shared))] if shared else []
+
     def parts_of(self, words: tuple[str, ...]) -> Parts:
         """What a phrase is made of; two phrases may only be the same if their names, or each two of their items, are.
 
@@ -200,8 +235,7 @@ class Words:
             ("inflection", lambda: one.lemmas & other.lemmas),
             ("derivation", lambda: one.roots & other.lemmas),
             ("domain", lambda: one.senses & other.senses),
-            ("synonym", lambda: one.synonyms & other.lemmas),
-            ("similar", lambda: one.similar & other.lemmas),
+            ("synonym", lambda: _are_synonyms(one, other)),
         )
         return next((ground for ground, holds in tests if holds()), None) or None
 
@@ -225,7 +259,6 @@ class Words:
             lemmas=frozenset(lemmas(word)),
             roots=frozenset().union(*(entry.acts | entry.kin for entry in entries)),
             synonyms=frozenset().union(*(entry.synonyms for entry in entries)),
-            similar=frozenset().union(*(entry.similar for entry in entries)),
             contraries=frozenset().union(*(entry.contraries for entry in entries)),
             senses=frozenset(self._senses.of(sense_keys(word))),
             aliases=frozenset(self._aliases.of(forms)),
@@ -298,6 +331,15 @@ class Words:
 def _corpus_group(words: Sequence[str]) -> Group:
     keys = [entry_key(each) for each in words]
     return Group(keys[0], tuple((key,) for key in keys), "corpus")
+
+
+def _are_synonyms(one: Known, other: Known) -> bool:
+    """Whether WordNet has two words for one thing, and neither has so many senses that another may be meant."""
+    return any(
+        has_few_senses(mine) and has_few_senses(theirs)
+        for mine in one.lemmas & other.synonyms
+        for theirs in other.lemmas & one.synonyms
+    )
 
 
 def _kept_apart(one: Known, other: Known) -> bool:
@@ -392,6 +434,11 @@ def same_phrase(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
     return _words().same_phrase(one, other)
 
 
+def senses_joining(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[Group, ...]]:
+    """As `Words.senses_joining`, with the words of the corpus of the comparison under way."""
+    return _words().senses_joining(one, other)
+
+
 def parts_of(words: tuple[str, ...]) -> Parts:
     """As `Words.parts_of`, with the words of the corpus of the comparison under way."""
     return _words().parts_of(words)
@@ -421,13 +468,16 @@ __all__ = [
     "is_finite_present",
     "is_gerund",
     "is_past_participle",
+    "is_plural",
     "kept_apart",
     "lemma",
     "lemmas",
+    "names_act",
     "of_corpus",
     "parts_of",
     "phrases_at",
     "pos_of",
     "same_phrase",
     "same_sense",
+    "senses_joining",
 ]

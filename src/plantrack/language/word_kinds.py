@@ -1,7 +1,7 @@
 """Which words are about one thing, by the kinds of things that WordNet knows: ship and vessel, army and troops.
 
 That they say the same is not meant (*school* and *university* are of one kind); it serves to find what belongs
-together, never to silence a difference. The table `data/kinds.tsv` was made by `scripts/make_kinds.py`;
+together. The table `data/kinds.tsv` was made by `scripts/make_kinds.py`;
 `data/WORDNET-LICENSE.txt` is the notice of WordNet.
 """
 
@@ -12,6 +12,7 @@ from plantrack.language.wordlist import DATA, spelled
 
 _LATER = 0.35
 """How much less each further sense of a word counts."""
+_FEW = 2
 _KIND = 0.72
 """What the kind of a word counts beside its sense."""
 
@@ -25,18 +26,33 @@ def kinds_of(word: str) -> dict[int, float]:
     >>> kinds_of("ship").keys() & kinds_of("school").keys()
     set()
     """
-    lines = _lines()
-    start = spelled(word) + "\t"
-    place = bisect_left(lines, start)
-    if place == len(lines) or not lines[place].startswith(start):
-        return {}
-    _, senses, kinds = lines[place].split("\t")
+    senses, kinds = _row_of(word)
     found = {int(kind): _KIND for kind in kinds.split(",") if kind}
     for group in senses.split():
         for rank, sense in enumerate(group.split(",")):
             if sense:
                 found[int(sense)] = max(found.get(int(sense), 0.0), 1 / (1 + _LATER * rank))
     return found
+
+
+def has_few_senses(word: str) -> bool:
+    """Whether a word in its dictionary form has no more than two senses in each part of speech.
+
+    >>> has_few_senses("attorney"), has_few_senses("refer")
+    (True, False)
+    """
+    return all(len(group.split(",")) <= _FEW for group in _row_of(word)[0].split())
+
+
+def _row_of(word: str) -> tuple[str, str]:
+    """What the table has of a word: its senses by part of speech, and its kinds."""
+    lines = _lines()
+    start = spelled(word) + "\t"
+    place = bisect_left(lines, start)
+    if place == len(lines) or not lines[place].startswith(start):
+        return "", ""
+    _, senses, kinds = lines[place].split("\t")
+    return senses, kinds
 
 
 @cache

@@ -25,6 +25,10 @@ class Group(NamedTuple):
     field: str
     pos: str = "nvar"
     """What the words of a sense are: n, v, a, r."""
+    beside: frozenset[str] = frozenset()
+    """Words of which one must stand near for the sense to hold, if there are any."""
+    never: frozenset[str] = frozenset()
+    """Words beside which it does not hold."""
 
 
 def _members(words: str) -> tuple[tuple[str, ...], ...]:
@@ -41,8 +45,14 @@ def _forms(member: str) -> Iterator[str]:
 @cache
 def senses() -> tuple[Group, ...]:
     """Words and phrases of one sense; the first names it."""
-    rows = (line.split("\t") for line in read_lines("domain.tsv"))
-    return tuple(Group(words.split("; ")[0], _members(words), field, pos) for field, pos, words in rows)
+    found = []
+    for line in read_lines("domain.tsv"):
+        field, pos, words, *context = line.split("\t")
+        near = context[0].split("; ") if context else []
+        beside = frozenset(word for word in near if word[0] != "!")
+        never = frozenset(word[1:] for word in near if word[0] == "!")
+        found.append(Group(words.split("; ")[0], _members(words), field, pos, beside, never))
+    return tuple(found)
 
 
 @cache

@@ -80,6 +80,13 @@ def field_words() -> dict[str, tuple[tuple[str, ...], bool]]:
     return found
 
 
+@cache
+def uncounted() -> frozenset[str]:
+    """Nouns that count no pieces: *aid*, *territory*, *equipment*."""
+    rows = (line.split("\t") for line in read_lines("field_words.tsv"))
+    return frozenset(word for word, _, why in rows if why == "counts no pieces")
+
+
 def read_lines(name: str) -> list[str]:
     """The lines of a file of data without remarks."""
     text = (DATA / name).read_text(encoding="utf-8")
