@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import Named, Setting, named
 from plantrack.differences.views import View
+from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
 _ALIEN = 0.3
@@ -180,11 +181,16 @@ def _is_told_elsewhere(setting: Setting, side: str, places: Sequence[int]) -> bo
     if not all(lexicon.pos_of(setting.item(side, place).low) <= {"r"} for place in places):
         return False
     other = "new" if side == "old" else "old"
-    return any(hunk.new if side == "old" else hunk.old for hunk in setting.hunks) and any(
-        setting.item(other, place).kind not in ("determiner", "marker")
-        for hunk in setting.hunks
-        for place in (hunk.new if side == "old" else hunk.old)
+    partners = setting.partner_sentences(side, places[0])
+    return any(
+        setting.item(other, place).sentence in partners and _may_say_how(setting.item(other, place))
+        for place in setting.hunk_of[other]
     )
+
+
+def _may_say_how(item: Item) -> bool:
+    """Whether a word may say in what way something is done: an adverb, a preposition, a reservation."""
+    return item.kind in ("restriction", "preposition") or (item.kind == "word" and "r" in lexicon.pos_of(item.low))
 
 
 def _is_row(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -310,11 +316,17 @@ def _proposes(view: View, whole: Sequence[int]) -> bool:
 
 
 def _is_said_again(setting: Setting, side: str, places: Sequence[int]) -> bool:
-    """Whether much of a sentence also stands among the words that the other side has of its own: it was recast."""
+    """Whether much of a sentence also stands in one of the other side, among what that has of its own: it was recast."""
     other = "new" if side == "old" else "old"
     keys = {setting.item(side, place).key for place in places if setting.item(side, place).kind in ("word", "name")}
-    theirs = {setting.item(other, place).key for place in setting.hunk_of[other]}
-    return len(keys & theirs) > 0.3 * len(keys)
+    met: dict[int, set[object]] = {}
+    for place in setting.hunk_of[other]:
+        item = setting.item(other, place)
+        met.setdefault(item.sentence, set()).update({item.key} & keys)
+    return any(len(found) > _RECAST * len(keys) for found in met.values())
+
+
+_RECAST = 0.35
 
 
 def _is_whole_sentence(setting: Setting, side: str, whole: Sequence[int], mine: Sequence[int]) -> bool:

@@ -151,7 +151,9 @@ def _opened(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     old, new = setting.view("old").structure.clause_at(ones[0]), setting.view("new").structure.clause_at(others[0])
     values = {setting.item("old", ones[0]).value, setting.item("new", others[0]).value}
-    if old is None or new is None or ("condition" in (old.kind, new.kind) and old.kind != new.kind):
+    if old is None or new is None or old.kind == new.kind == "inclusion":
+        return []
+    if "condition" in (old.kind, new.kind) and old.kind != new.kind:
         return []
     if not _is_turned(setting, old, new) and (values <= _WAITING or "unless" in values):
         return []

@@ -13,7 +13,9 @@ from plantrack.differences.naming import Named, Setting, is_one_matter, named
 from plantrack.differences.naming_values import COMPARE, compare_forces, is_same_noun
 from plantrack.facts.clauses import Verb, subject_start
 from plantrack.facts.force import CHAIN, Force
+from plantrack.facts.prose import Item
 from plantrack.facts.values import Deadline, Figure
+from plantrack.language import lexicon
 
 _GROUPS = {
     "figure": "figure", "reference": "reference", "label": "reference", "number": "reference",
@@ -322,12 +324,24 @@ def _alone(
     found = []
     for one in left:
         item = setting.item(side, one.place)
+        if isinstance(item.value, Deadline) and item.value.open:
+            continue
         if item.kind == "date" or getattr(item.value, "edge", "") == "since" or not _stands_free(setting, side, one):
             continue
         kind = _ONE_SIDED[item.kind][0 if side == "old" else 1]
         places = ([one.place], []) if side == "old" else ([], [one.place])
         found.append(named(setting, kind, item.kind, *places, rule="figure" if group == "figure" else "time"))
     return found
+
+
+def _may_say_when(item: Item) -> bool:
+    """Whether a word may say when something is done: an adverb, a condition, a noun of time."""
+    if item.kind == "word":
+        return bool(lexicon.pos_of(item.low) & {"a", "r"}) or item.value in _WHEN
+    return item.heavy and item.kind not in ("name", "force", "figure", "quantifier")
+
+
+_WHEN = frozenset("time date day week month year moment stage phase start end begin prompt swift quick urgent".split())
 
 
 def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
@@ -345,8 +359,9 @@ def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
             setting.item("new" if side == "old" else "old", place).heavy
             for place in (hunk.new if side == "old" else hunk.old)
         )
+    other = "new" if side == "old" else "old"
     theirs = setting.hunks[one.hunk].new if side == "old" else setting.hunks[one.hunk].old
-    if any(setting.item("new" if side == "old" else "old", place).heavy for place in theirs):
+    if any(_may_say_when(setting.item(other, place)) for place in theirs):
         return False
     verb = setting.ruling_verb(side, one.place)
     return verb is None or setting.partner(side, verb.place) is not None

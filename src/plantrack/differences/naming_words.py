@@ -47,6 +47,13 @@ def _name_on_one_side(setting: Setting, hunk: Hunk, olds: Sequence[int], news: S
     beside = [member for member in members if not set(member) & set(places)]
     if not any(setting.partner(side, place) is not None for member in beside for place in member):
         return []
+    other = "new" if side == "old" else "old"
+    if any(
+        setting.item(other, spot).kind == "name"
+        and not are_other_names(setting.item(side, place), setting.item(other, spot), setting.names)
+        for spot in setting.hunk_of[other] for place in places
+    ):  # fmt: skip
+        return []
     part = _role(setting, side, places[0])
     joins_name = any(setting.item(side, place).kind == "name" for member in beside for place in member)
     if part is None or part == "object" or not joins_name:
