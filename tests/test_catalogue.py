@@ -13,6 +13,7 @@ from plantrack.browser.page import FILTERS
 from plantrack.differences.changes import KINDS
 from plantrack.differences.parts import PARTS
 from plantrack.errors import UnknownNameError
+from plantrack.lineage import CREDIBILITIES
 
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
@@ -22,6 +23,7 @@ SOURCES = "\n".join(
 TABLES = {
     **{f"kind.{kind}": row.meaning for kind, row in KINDS.items()},
     **{f"rival.{kind}": row.rival for kind, row in KINDS.items()},
+    **{f"sure.{digit}": words for digit, words in CREDIBILITIES.items()},
     **{f"part.{part}": row.short for part, row in PARTS.items()},
 }
 OTHERS = [tag for tag in languages() if tag != "en"]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from two_texts_samples import compared_as_markdown, compared_as_page, compared_as_text
 
 from plantrack.corpus import find_corpus
 from plantrack.corpus.papers import resolve_pair
@@ -16,7 +17,6 @@ from plantrack.differences.papers import compare_papers
 from plantrack.differences.plain_words import compare_plainly
 from plantrack.differences.texts import Wording
 from plantrack.language.other_numbers import is_numbered, month_of
-from plantrack.publishing.comparison import compared_as_markdown, compared_as_page, compared_as_text
 from plantrack.reporting.json_form import diff_as_json
 from plantrack.schemas import schema_for
 from plantrack.value import evolve

@@ -2,8 +2,7 @@
 
 import pytest
 from small_corpus import SmallCorpus
-
-from plantrack.reporting.text import diff_as_text
+from two_texts_samples import compared_as_text
 
 OLD = """
 cap:
@@ -240,26 +239,26 @@ def test_what_stands_in_a_text_that_was_seen_is_not_called_reported(corpus):
     corpus.version("answer", "2031-05-03", GONE, HEAD)
     corpus.version("part", "2031-05-03", "cap: {summary: A cap.}", "text_basis: partial_text\npublication: official\n")
     corpus.version("later", "2031-05-04", "camps: {summary: Arland closes its camps.}", FULL)
-    assert "\nIN NEW, AND NOT KNOWN WHETHER NEW: no text of OLD was seen\n" in diff_as_text(
+    assert "IN THE NEWER PAPER, AND NOT KNOWN WHETHER NEW: NO TEXT OF THE OLDER ONE WAS" in compared_as_text(
         corpus.compare("answer", "later")
     )
-    part = diff_as_text(corpus.compare("part", "later"))
-    assert "\nIN NEW, AND NOT KNOWN WHETHER NEW: only a part of OLD was seen\n" in part
+    part = compared_as_text(corpus.compare("part", "later"))
+    assert "IN THE NEWER PAPER, AND NOT KNOWN WHETHER NEW: ONLY A PART OF THE OLDER ONE WAS" in part
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (2, 1, "at least 1 of 2 no longer stands on its own."),
-        (3, 1, "at least 2 of 3 no longer stand on their own."),
-        (2, 2, "Points: 2 ("),
+        (2, 1, "at least 1 of 2 no longer stands on its own"),
+        (3, 1, "at least 2 of 3 no longer stand on their own"),
+        (2, 2, "2 points, say Dorn"),
     ],
 )
 def test_counts_of_points_are_told_in_words_that_fit_them(corpus, old, new, said):
     corpus.version("long", "2031-05-01", OLD, FULL + f"claimed_points: {old}\n")
     head = HEAD.replace("draft", "long") + f"claimed_points: {{count: {new}, evidence: [herald-1#topic]}}\n"
     corpus.version("answer", "2031-05-03", "cap:\n  claims: [{wording: removed, evidence: [herald-1#gone]}]", head)
-    text = " ".join(diff_as_text(corpus.compare("long", "answer")).split())
+    text = " ".join(compared_as_text(corpus.compare("long", "answer")).split())
     assert said.lower() in text.lower()
     assert ("no longer stand" in text) == (old > new)
     assert "So 0" not in text

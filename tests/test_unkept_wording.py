@@ -4,11 +4,11 @@ import json
 
 import pytest
 from small_corpus import SmallCorpus
+from two_texts_samples import compared_as_html, compared_as_markdown, compared_as_page, compared_as_text
 
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.matrix import compare_versions
 from plantrack.differences.papers import compare_papers
-from plantrack.publishing.comparison import compared_as_html, compared_as_markdown, compared_as_page, compared_as_text
 from plantrack.reporting.json_form import diff_as_json
 from plantrack.reporting.matrix_text import matrix_as_text
 

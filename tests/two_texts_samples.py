@@ -2,7 +2,7 @@
 
 import re
 
-from plantrack.answers.diff import answer_two_texts
+from plantrack.answers.diff import answer_diff, answer_two_texts
 from plantrack.answers.explain import answer_explanation
 from plantrack.differences.result import Change, Diff, Point, Side, Silenced, Words, WordSpan
 from plantrack.matching import Match
@@ -38,6 +38,22 @@ def two_texts_as_page(diff):
 
 def two_texts_as_html(diff):
     return as_fragment(answer_two_texts(diff))
+
+
+def compared_as_text(compared):
+    return rendered(answer_diff(compared), "text")
+
+
+def compared_as_markdown(compared):
+    return rendered(answer_diff(compared), "markdown")
+
+
+def compared_as_page(compared):
+    return rendered(answer_diff(compared), "html")
+
+
+def compared_as_html(compared):
+    return as_fragment(answer_diff(compared))
 
 
 def explanation_as_text(explanation):

@@ -1,5 +1,6 @@
 """A diff that shows itself where people look at values: in a notebook."""
 
+from plantrack.answers.diff import answer_diff
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Diff
 from plantrack.value import field, fields_of, value
@@ -12,16 +13,16 @@ class ShownDiff(Diff):
     compared: Compared = field(repr=False, eq=False)
 
     def _repr_markdown_(self) -> str:
-        """The report, for Jupyter."""
-        from plantrack.publishing.comparison import compared_as_markdown
+        """The answer as Markdown, for Jupyter."""
+        from plantrack.rendering.markdown import as_markdown
 
-        return compared_as_markdown(self.compared)
+        return as_markdown(answer_diff(self.compared))
 
     def _repr_html_(self) -> str:
         """The same as HTML without a page around it."""
-        from plantrack.publishing.comparison import compared_as_html
+        from plantrack.rendering.html import as_fragment
 
-        return compared_as_html(self.compared)
+        return as_fragment(answer_diff(self.compared))
 
 
 def shown(compared: Compared) -> ShownDiff:

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from plantrack.answers.tree import Words, plain
 from plantrack.errors import UnknownNameError, nearest_name, one_of
 
 ENGLISH = "en"
@@ -71,11 +70,9 @@ def say(message: str, /, **values: object) -> str:
     return form.format_map({name: _shown(one) for name, one in values.items()}) if values else form
 
 
-def say_words(message: str, /, **values: Words) -> Words:
-    """A message of one form with words in it that are shown in their own way."""
-    form = messages_in(_spoken.get())[0][message][0]
-    parts = _PLACE.split(form)
-    return tuple(span for index, part in enumerate(parts) for span in (values[part] if index % 2 else plain(part)))
+def parts_of(message: str) -> list[str]:
+    """A message of one form as its stretches of text, with the names of what is filled in between them."""
+    return _PLACE.split(messages_in(_spoken.get())[0][message][0])
 
 
 def named(table: str, name: str, english: str) -> str:

@@ -1,8 +1,8 @@
-"""The answer to `diff` on two texts: a map, then the words of both with the differing ones marked."""
+"""The answer to `diff`: a map, then the words of both papers, or what is reported of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plantrack.answers.catalogue import language, say, say_words
+from plantrack.answers.catalogue import language, say
 from plantrack.answers.tree import (
     NEW,
     OLD,
@@ -20,6 +20,7 @@ from plantrack.answers.tree import (
     Wording,
     Words,
     plain,
+    say_words,
     text_of,
 )
 from plantrack.answers.tree import Block as Shown
@@ -27,11 +28,36 @@ from plantrack.answers.two_texts import BOTH, GONE, Block, TwoTexts, arrange_two
 from plantrack.answers.two_texts import Wording as Held
 from plantrack.answers.two_texts_header import forged_marks, paper_rows, said_above, verdict
 from plantrack.answers.two_texts_map import map_of, row_of, unreported_points
+from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change, Diff
 from plantrack.model import Actor
 from plantrack.plain import one_line
 
 MAP_LINES = 12
+
+
+def answer_diff(compared: Compared, *, brief: bool = False) -> Answer:
+    """What changed from one paper to another: by their words where both are known by them, else by what is reported.
+
+    Args:
+        compared: The comparison.
+        brief: Only the map, and a line a point.
+    """
+    if is_of_two_texts(compared.diff):
+        actors = compared.new.corpus.actors
+        return answer_two_texts(compared.diff, actors, left_out=compared.left_out, brief=brief)
+    from plantrack.answers.reported import answer_reported
+
+    return answer_reported(compared, brief=brief)
+
+
+def answer_for(compared: Compared, form: str, *, brief: bool = False) -> Answer:
+    """The answer as a format shows it: in a Word file two texts are one, with every difference tracked."""
+    if form != "docx" or not is_of_two_texts(compared.diff):
+        return answer_diff(compared, brief=brief)
+    from plantrack.answers.redline import answer_redline
+
+    return answer_redline(compared.diff, compared.new.corpus.actors, left_out=compared.left_out)
 
 
 def answer_two_texts(
@@ -171,4 +197,4 @@ def _unreported(shown: TwoTexts) -> Iterator[Shown]:
             yield Paragraph(words=plain(", ".join(span.text for item in items for span in item)))
 
 
-__all__ = ["MAP_LINES", "answer_two_texts", "is_of_two_texts"]
+__all__ = ["MAP_LINES", "answer_diff", "answer_for", "answer_two_texts", "is_of_two_texts"]

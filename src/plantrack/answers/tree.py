@@ -6,6 +6,7 @@ it is plain text on one line, safe to print; whatever a format needs escaped, it
 
 from collections.abc import Iterable
 
+from plantrack.answers.catalogue import parts_of
 from plantrack.value import value
 
 SAME, OLD, NEW, STRONG, CODE = "same", "old", "new", "strong", "code"
@@ -116,6 +117,21 @@ class Wording:
     number: str = ""
     """Empty where the side has only this wording."""
     language: str = "en"
+    ours: bool = False
+    """Whether it is our summary, and no word of the paper."""
+
+
+@value
+class Stated:
+    """A state of a point that is reported, with who says so."""
+
+    words: Words
+    letter: str = ""
+    """What it is called where there are several."""
+    who: Words = ()
+    sure: Words = ()
+    """From how many origins, how sure, and what speaks against it."""
+    notes: tuple[Words, ...] = ()
 
 
 @value
@@ -128,6 +144,7 @@ class Pair:
     """That only one paper has it; empty where both do."""
     title: str = ""
     wordings: tuple[Wording, ...] = ()
+    states: tuple[Stated, ...] = ()
     labels: tuple[Words, ...] = ()
     notes: tuple[tuple[str, Words], ...] = ()
     """Findings with a word of what kind they are."""
@@ -173,3 +190,9 @@ def plain(text: str) -> Words:
 def text_of(words: Iterable[Span]) -> str:
     """Words without what they are shown in."""
     return "".join(span.text for span in words)
+
+
+def say_words(message: str, /, **values: Words) -> Words:
+    """A message of one form with words in it that are shown in their own way."""
+    parts = parts_of(message)
+    return tuple(span for index, part in enumerate(parts) for span in (values[part] if index % 2 else plain(part)))

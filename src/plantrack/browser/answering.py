@@ -8,6 +8,7 @@ the same files there.
 import base64
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +73,9 @@ def _told(work: Callable[[Mapping[str, Any]], Mapping[str, Any]], asked: Mapping
 
 
 def _compared(asked: Mapping[str, Any]) -> Mapping[str, Any]:
+    from plantrack.answers.diff import answer_diff
     from plantrack.answers.explain import answer_explanation
     from plantrack.differences.explanation import explain_diff
-    from plantrack.publishing.comparison import compared_as_html
     from plantrack.rendering.html import as_fragment
 
     pairs = {key: tuple((old, new) for old, new in asked.get(key, ())) for key in ("match", "no_match", "read_same")}
@@ -87,7 +88,7 @@ def _compared(asked: Mapping[str, Any]) -> Mapping[str, Any]:
     compared = compare_as_asked(asked["old"], asked["new"], find_corpus(None), question, save=decided)
     _last[:] = [compared]
     return {
-        "body": compared_as_html(compared),
+        "body": as_fragment(answer_diff(compared)),
         "ledger": as_fragment(answer_explanation(explain_diff(compared.diff), compared.new.corpus.actors)),
         "remarks": [str(remark) for paper in (compared.old, compared.new) for remark in paper.remarks],
     }
@@ -103,10 +104,11 @@ def _saved(asked: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"text": made} if isinstance(made, str) else {"base64": base64.b64encode(made).decode()}
 
 
-def _as_page(compared: Compared) -> str:
-    from plantrack.publishing.comparison import compared_as_page
+def _as_file(compared: Compared, form: str) -> str | bytes:
+    from plantrack.answers.diff import answer_for
+    from plantrack.rendering import rendered
 
-    return compared_as_page(compared)
+    return rendered(answer_for(compared, form), form)
 
 
 def _as_json(compared: Compared) -> str:
@@ -120,13 +122,7 @@ def _as_decided(compared: Compared) -> str:
     return DECISIONS.read_text(encoding="utf-8") if DECISIONS.exists() else ""
 
 
-def _as_word(compared: Compared) -> str | bytes:
-    from plantrack.publishing.comparison import compared_as_word
-
-    return compared_as_word(compared)
-
-
 SAVES: Mapping[str, Callable[[Compared], str | bytes]] = {
-    "html": _as_page, "docx": _as_word, "json": _as_json, "yaml": _as_decided,
+    **{form: partial(_as_file, form=form) for form in ("html", "docx")}, "json": _as_json, "yaml": _as_decided,
 }  # fmt: skip
 """What can be saved of a comparison."""

@@ -11,6 +11,7 @@ from plantrack.cli.language import language_option
 from plantrack.cli.output import takes_colour, write_answer, write_problems
 from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
+from plantrack.rendering import rendered
 
 if TYPE_CHECKING:
     from plantrack.differences.papers import Compared
@@ -83,14 +84,9 @@ def _rendered(compared: "Compared", form: str, *, brief: bool, colour: bool) -> 
         from plantrack.reporting.json_form import diff_as_json
 
         return diff_as_json(compared.diff)
-    from plantrack.publishing import comparison
+    from plantrack.answers.diff import answer_for
 
-    if form == "text":
-        return comparison.compared_as_text(compared, brief=brief, colour=colour)
-    if form in ("csv", "docx"):
-        return (comparison.compared_as_rows if form == "csv" else comparison.compared_as_word)(compared)
-    made = comparison.compared_as_markdown if form == "markdown" else comparison.compared_as_page
-    return made(compared, brief=brief)
+    return rendered(answer_for(compared, form, brief=brief), form, colour=colour)
 
 
 def _selected(compared: "Compared", options: dict[str, object]) -> "Compared":

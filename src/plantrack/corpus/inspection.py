@@ -88,18 +88,19 @@ def cited_passages(corpus: Corpus) -> frozenset[str]:
     """Every passage that something in the corpus rests on, as `source#passage`."""
     held: list[object] = [version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)]
     held += [*corpus.positions(), *corpus.events()]
-    return frozenset(item.passage for one in held for item in _evidence_in(one))
+    return frozenset(item.passage for one in held for item in evidence_in(one))
 
 
-def _evidence_in(value: Any) -> Iterator[Evidence]:
+def evidence_in(value: Any) -> Iterator[Evidence]:
+    """All evidence in a value of the model, in order."""
     if isinstance(value, Evidence):
         yield value
     elif attrs.has(type(value)):
         for attribute in attrs.fields(type(value)):
-            yield from _evidence_in(getattr(value, attribute.name))
+            yield from evidence_in(getattr(value, attribute.name))
     elif isinstance(value, dict):
         for part in value.values():
-            yield from _evidence_in(part)
+            yield from evidence_in(part)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _evidence_in(part)
+            yield from evidence_in(part)

@@ -2,8 +2,20 @@
 
 from typing import Annotated
 
-from plantrack.model.fields import ActorKind, ActorRef, CountryCode, Key, OneOrMany
+from plantrack.model.fields import ActorKind, ActorRef, CountryCode, Date, Key, OneOrMany
 from plantrack.value import value
+
+
+@value
+class Role:
+    """An office that a person holds for a time."""
+
+    title: str
+    """As it stands behind a name: `foreign minister of Russia`."""
+    since: Date | None = None
+    """EDTF; None where it is not known."""
+    until: Date | None = None
+    """None while it lasts, or where it is not known."""
 
 
 @value
@@ -22,3 +34,5 @@ class Actor:
     """ISO 3166; says nothing of recognition, and is never printed."""
     of: Annotated[tuple[ActorRef, ...], OneOrMany()] = ()
     """For a person or a group: whose; for a collective: its members."""
+    roles: tuple[Role, ...] = ()
+    """For a person: offices; the one of the day of the words is printed behind the name."""

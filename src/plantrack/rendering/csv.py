@@ -20,8 +20,9 @@ def as_csv(answer: Answer) -> str:
 def _rows(answer: Answer) -> Iterator[list[str]]:
     pairs = [block for block in answer.blocks if isinstance(block, Pair)]
     if pairs:
-        yield [say(f"csv.{head}") for head in ("point", "standing", "title", "old", "new", "label")]
-        yield from map(_pair, pairs)
+        heads = ("point", "title", "state", "old", "new", "who", "sure", "label")
+        yield [say(f"csv.{head}") for head in heads]
+        yield from (row for pair in pairs for row in _pair(pair))
         return
     for block in answer.blocks:
         if isinstance(block, Table) and not block.bare:
@@ -35,9 +36,21 @@ def _rows(answer: Answer) -> Iterator[list[str]]:
             )
 
 
-def _pair(pair: Pair) -> list[str]:
-    old, new = (
-        " / ".join(text_of(one.words) for one in pair.wordings if one.side == side) for side in ("old", "new")
-    )  # fmt: skip
-    told = [*(text_of(label) for label in pair.labels), *(f"{kind}: {text_of(words)}" for kind, words in pair.notes)]
-    return [pair.numbers, text_of(pair.standing), pair.title, old, new, "; ".join(told)]
+def _pair(pair: Pair) -> Iterator[list[str]]:
+    """A row a reported state, else one for the point."""
+    old, new = (" / ".join(text_of(one.words) for one in pair.wordings if one.side == side) for side in ("old", "new"))
+    notes = [f"{kind}: {text_of(words)}" for kind, words in pair.notes]
+    told = "; ".join([*map(text_of, pair.labels), *notes])
+    if not pair.states:
+        yield [pair.numbers, pair.title, text_of(pair.standing), old, new, "", "", told]
+    for state in pair.states:
+        name, *rest = map(text_of, (state.words, state.who, state.sure))
+        yield [
+            pair.numbers,
+            pair.title,
+            name,
+            old,
+            new,
+            *rest,
+            "; ".join([*map(text_of, state.notes), told]).strip("; "),
+        ]

@@ -19,6 +19,7 @@ from plantrack.answers.tree import (
     Row,
     Rows,
     Span,
+    Stated,
     Table,
     text_of,
 )
@@ -142,6 +143,11 @@ def _(block: Pair) -> Iterator[str]:
         for side in (OLD, NEW):
             yield from _side(block, side)
         yield "</div>"
+    if block.states:
+        yield '<ul class="states">'
+        for state in block.states:
+            yield f"<li>{_state(state)}</li>"
+        yield "</ul>"
     if block.labels:
         yield from ('<ul class="labels">', *(f"<li>{inline(label)}</li>" for label in block.labels), "</ul>")
     if block.notes:
@@ -149,6 +155,13 @@ def _(block: Pair) -> Iterator[str]:
         yield from (f"<div><dt>{escape(kind)}</dt><dd>{inline(words)}</dd></div>" for kind, words in block.notes)
         yield "</dl>"
     yield "</section>"
+
+
+def _state(state: Stated) -> str:
+    letter = f"{escape(state.letter)} " if state.letter else ""
+    notes = "".join(f'<p class="note">{inline(note)}</p>' for note in state.notes)
+    who = f"{inline(state.who)}. " if state.who else ""
+    return f'<p><b>{letter}{inline(state.words)}</b>: {who}<span class="sure">{inline(state.sure)}</span></p>{notes}'
 
 
 def _side(block: Pair, side: str) -> Iterator[str]:

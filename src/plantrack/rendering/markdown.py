@@ -98,6 +98,11 @@ def _(block: Pair) -> Iterator[str]:
     for wording in block.wordings:
         number = f" {escaped(wording.number)}" if wording.number else ""
         yield f"- {escaped(wording.called)}{number}: {inline(wording.words)}"
+    for state in block.states:
+        letter = f"{escaped(state.letter)}. " if state.letter else ""
+        told = ". ".join(filter(None, [inline(state.who), inline(state.sure)]))
+        yield f"- **{letter}{inline(state.words)}**: {told}"
+        yield from (f"  - {inline(note)}" for note in state.notes)
     if block.labels:
         yield from ("", "<br>\n".join(f"**{inline(label)}**" for label in block.labels))
     if block.notes:

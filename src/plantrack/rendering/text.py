@@ -20,6 +20,7 @@ from plantrack.answers.tree import (
     Row,
     Rows,
     Span,
+    Stated,
     Table,
     Words,
     text_of,
@@ -32,6 +33,8 @@ _LONG_NAMES = 24
 _NUMBERS = 5
 """The column of the marks beside the words of a point."""
 _WORDS = 7
+_OURS = 84
+"""Characters of our summary beside the name of a point."""
 _NOTES = 18
 """The column in which a finding stands, behind the word of its kind."""
 _BESIDE, _LONGEST = 10, 28
@@ -153,7 +156,7 @@ def _row_lines(row: Row, most: int, column: int) -> list[str]:
         else:
             lines.append(row.command)
     names = [row.name, *[""] * len(lines)]
-    return [f"{name:<{column}}{line}" for name, line in zip(names, lines, strict=False)]
+    return [f"{name:<{column - 1}} {line}".rstrip() for name, line in zip(names, lines, strict=False)]
 
 
 def _joined_rows(rows: Sequence[Row], most: int, column: int) -> list[str]:
@@ -171,9 +174,12 @@ def _joined_rows(rows: Sequence[Row], most: int, column: int) -> list[str]:
 @_lines.register
 def _(block: Pair) -> Iterable[str]:
     """Number and heading, the words of both sides, what is said of them."""
-    lines = [line for wording in block.wordings for line in _wording_lines(
-        wording.words if block.whole else tuple(_short(wording.words)), wording.side, wording.number,
+    beside = " ".join(f"{one.called}: {shortened(text_of(one.words), _OURS)}" for one in block.wordings if one.ours)
+    lines = [line for one in block.wordings if not one.ours for line in _wording_lines(
+        one.words if block.whole else tuple(_short(one.words)), one.side, one.number,
     )]  # fmt: skip
+    for state in block.states:
+        lines += _state_lines(state)
     for label in block.labels:
         lines += textwrap.wrap(
             text_of(label), WIDTH, initial_indent=" " * _WORDS, subsequent_indent=" " * (_WORDS + 2),
@@ -182,6 +188,7 @@ def _(block: Pair) -> Iterable[str]:
     for kind, words in block.notes:
         lines += hanging(kind, text_of(words), column=_NOTES, indent=_WORDS)
     heading = (" " if block.numbers else ": ").join(filter(None, [_raised(block.standing), block.title]))
+    heading = ". ".join(filter(None, [heading, beside]))
     if not block.numbers:
         return [*paragraph(heading), *lines]
     number = f" {block.numbers}"
@@ -190,6 +197,16 @@ def _(block: Pair) -> Iterable[str]:
     if len(number) < _NUMBERS and lines and not block.notes:
         return [number + lines[0][len(number) :], *lines[1:]]
     return [number, *lines]
+
+
+def _state_lines(state: Stated) -> Iterator[str]:
+    """A reported state with who says so, how sure that is, and what is to be noted of it."""
+    told = ". ".join(filter(None, [*map(text_of, (state.who, state.sure)), *map(text_of, state.notes)]))
+    letter = f"{state.letter} " if state.letter else ""
+    yield from textwrap.wrap(
+        f"{letter}{text_of(state.words)}: {told}", WIDTH, initial_indent=" " * _NUMBERS,
+        subsequent_indent=" " * _WORDS, break_on_hyphens=False,
+    )  # fmt: skip
 
 
 def _wording_lines(words: Iterable[Span], side: str, number: str) -> list[str]:

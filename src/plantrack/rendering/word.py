@@ -129,6 +129,12 @@ class _Writer:
         for wording in block.wordings:
             lead = Span(text=" ".join(filter(None, [wording.called, wording.number])) + ": ", mark=STRONG)
             self.paragraph((lead, *wording.words), "Point", tracked=False)
+        for state in block.states:
+            name = Span(text=" ".join(filter(None, [state.letter, text_of(state.words)])) + ": ", mark=STRONG)
+            stop = plain(". " if state.who else "")
+            self.paragraph((name, *state.who, *stop, *state.sure), "Line")
+            for note in state.notes:
+                self.paragraph(note, "Line", depth=1)
         for label in block.labels:
             self.paragraph(label, "Label")
         for kind, words in block.notes:

@@ -49,12 +49,28 @@ def lineages_words(witnesses: Witnesses) -> str:
     return str(least) if least == most else f"{least}-{most}"
 
 
-def witness_names(actors: Mapping[str, Actor], passages: Iterable[tuple[Source, Passage]]) -> list[str]:
-    """Who says so: a speaker once, with every outlet that had it from there."""
+def witness_names(
+    actors: Mapping[str, Actor],
+    passages: Iterable[tuple[Source, Passage]],
+    *,
+    reach: Mapping[str, str] = REACH_MARKS,
+    inferred: str = INFERRED,
+    offices: Mapping[str, str] | None = None,
+) -> list[str]:
+    """Who says so: a speaker once, with every outlet that had it from there.
+
+    Args:
+        actors: The registry.
+        passages: What they say.
+        reach: What stands behind a name of which the passage names no point.
+        inferred: What stands behind an outlet that its page does not name.
+        offices: Names with their offices, for speakers that have one.
+    """
     outlets: dict[tuple[str, str], list[str]] = {}
     for source, passage in passages:
-        speaker, outlet = _speaker_outlet(actors, source, passage)
-        known = outlets.setdefault((speaker or outlet, REACH_MARKS.get(passage.reach, "")), [])
+        speaker, outlet = _speaker_outlet(actors, source, passage, inferred)
+        speaker = (offices or {}).get(speaker, speaker)
+        known = outlets.setdefault((speaker or outlet, reach.get(passage.reach, "")), [])
         if speaker and outlet and outlet not in known:
             known.append(outlet)
     return [
@@ -63,7 +79,7 @@ def witness_names(actors: Mapping[str, Actor], passages: Iterable[tuple[Source, 
     ]
 
 
-def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passage) -> tuple[str, str]:
+def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passage, mark: str) -> tuple[str, str]:
     """The speaker, empty where none is known, and the outlet, empty where the speaker's name holds it."""
     kinds = [origin.partition(":")[0] for origin in passage.chain]
     conduits = [origin for origin, kind in zip(passage.chain, kinds, strict=True) if kind == "outlet"]
@@ -75,7 +91,7 @@ def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passag
     else:
         speaker = ""
     inferred = source.origin == "inferred" and source.outlet is not None and conduits[-1:] in ([], [source.outlet])
-    return speaker, outlet + (INFERRED if inferred else "") + _standing(actors, source, conduits)
+    return speaker, outlet + (mark if inferred else "") + _standing(actors, source, conduits)
 
 
 def _standing(actors: Mapping[str, Actor], source: Source, conduits: Sequence[str]) -> str:

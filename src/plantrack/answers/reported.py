@@ -1,0 +1,407 @@
+"""The answer to `diff` on papers known from reports: what went, what is disputed, what no page says, and who says so.
+
+Points stand in OLD's order, each with what OLD says of it and every state that is reported of NEW.
+"""
+
+from collections.abc import Iterator
+
+from plantrack.answers.catalogue import language, say
+from plantrack.answers.tree import (
+    NEW,
+    OLD,
+    Answer,
+    Heading,
+    Line,
+    Lines,
+    Listing,
+    Pair,
+    Paragraph,
+    Row,
+    Rows,
+    Span,
+    Stated,
+    Table,
+    Wording,
+    Words,
+    plain,
+)
+from plantrack.answers.tree import Block as Shown
+from plantrack.answers.two_texts_labels import Names
+from plantrack.answers.two_texts_map import row_name
+from plantrack.answers.witnesses import Teller, how_sure, pages_on
+from plantrack.corpus import Paper
+from plantrack.differences.changes import QUIET
+from plantrack.differences.papers import Compared
+from plantrack.differences.result import Change, Unreported
+from plantrack.differences.states import can_both_hold, states_of
+from plantrack.model import Claim, Provision
+from plantrack.plain import one_line
+from plantrack.reporting.entries import Entries, Entry, Reported, arrange, changes_below
+from plantrack.reporting.header import header_rows
+from plantrack.reporting.layout import folded_numbers, shortened
+from plantrack.reporting.learned import learned_entries
+from plantrack.reporting.messages import change_words, effect_words
+from plantrack.reporting.names import provision_label, provision_name
+from plantrack.reporting.silence import Gap, Silence
+from plantrack.value import evolve
+
+_MAP_LINES = 12
+_GAP = 120
+"""Characters of what a paper says of a point that nobody can call new."""
+
+
+def answer_reported(compared: Compared, *, brief: bool = False) -> Answer:
+    """What changed between papers of which at least one is known from reports.
+
+    Args:
+        compared: The comparison.
+        brief: Only the map, and a line a point.
+    """
+    blocks = [*_learned(compared)] if compared.diff.clock == "knowledge" else [*_answer(compared, brief=brief)]
+    old, new = (one_line(paper.version.title) for paper in (compared.old, compared.new))
+    title = say("diff.title-rivals" if compared.diff.relation == "comparison" else "diff.title", old=old, new=new)
+    return Answer(title=title, blocks=(*_papers(compared), *blocks), language=language())
+
+
+def _papers(compared: Compared) -> Iterator[Shown]:
+    heads = say("diff.paper"), say("diff.paper-title"), say("reported.known")
+    yield Table(heads=heads, rows=tuple(tuple(map(plain, row)) for row in header_rows(compared)), bare=True)
+    yield Paragraph(words=plain("; ".join(_relation(compared)) + "."))
+    if compared.diff.new.text_basis == "reported_only" and compared.diff.clock == "document":
+        yield Paragraph(words=plain(say("reported.not-public", paper=one_line(compared.new.version.title))))
+    yield from (Paragraph(words=plain(one_line(note))) for note in compared.diff.notes)
+    if compared.left_out:
+        yield Paragraph(words=plain(say("diff.left-out-by-selection", count=compared.left_out)))
+
+
+def _relation(compared: Compared) -> Iterator[str]:
+    """How the papers stand to each other, whether anybody signed, and whether authorship is contested."""
+    diff, papers = compared.diff, (compared.old, compared.new)
+    old, new = (one_line(paper.version.title) for paper in papers)
+    if diff.clock == "knowledge":
+        yield say("reported.knowledge")
+    elif diff.relation == "comparison":
+        yield say("diff.rivals")
+    elif diff.assumed:
+        yield say("diff.taken-for-later", new=new)
+    else:
+        later, earlier = (new, old) if diff.relation == "revision" else (old, new)
+        yield say("reported.derives", later=later, earlier=earlier)
+    if all(paper.version.version for paper in papers):
+        if not any(party.role == "signatory" for paper in papers for party in paper.version.parties):
+            yield say("reported.no-signature")
+        for paper in papers if diff.clock == "document" else papers[1:]:
+            authors = [party for party in paper.version.parties if party.role == "author"]
+            if any(item.stance == "disputes" for party in authors for item in party.evidence):
+                yield say("reported.author", paper=one_line(paper.version.title))
+
+
+def _learned(compared: Compared) -> Iterator[Shown]:
+    """What was learned of one paper."""
+    for index, entry in enumerate(learned_entries(compared), 1):
+        labels = tuple(map(plain, entry.lines))
+        yield Pair(anchor=f"point-{index}", numbers=entry.number, title=entry.label, labels=labels)
+    count = len(compared.diff.changes)
+    yield Paragraph(words=plain(say("reported.learned", count=count) if count else say("reported.nothing-learned")),
+                    role="verdict")  # fmt: skip
+
+
+def _answer(compared: Compared, *, brief: bool) -> Iterator[Shown]:
+    entries = arrange(compared)
+    shown = _in_old_order(entries, compared)
+    anchors = {id(entry): f"point-{index}" for index, entry in enumerate(shown, 1)}
+    rows = tuple(_map(compared, entries, anchors))
+    if rows:
+        heads = say("diff.what"), say("diff.where")
+        yield Rows(rows=rows, caption=say("reported.map"), heads=heads, most=_MAP_LINES)
+    else:
+        yield Paragraph(words=plain(_nothing(compared)), role="verdict")
+    teller, told = Teller(), dict[str, str]()
+    yield from (Paragraph(words=plain(sentence)) for sentence in _count(compared, teller))
+    if brief:
+        lines = tuple(Line(number=_numbers(entry), words=plain(_in_brief(entry, compared))) for entry in shown)
+        yield Lines(lines=lines)
+        return
+    by_first: dict[str, list[Entry]] = {}
+    for entry in shown:
+        by_first.setdefault(entry.old[0].id if entry.old else "", []).append(entry)
+    spoken = {gap.id: gap for gap in entries.silence.spoken_of}
+    for one in compared.old.version.provisions:
+        for entry in by_first.get(one, ()):
+            yield _pair(entry, anchors[id(entry)], compared, teller, told)
+        if one in spoken:
+            yield _spoken_of(spoken.pop(one), compared, teller)
+    yield from (_pair(entry, anchors[id(entry)], compared, teller, told) for entry in by_first.get("", ()))
+    yield from (_spoken_of(gap, compared, teller) for gap in spoken.values())
+    beside = [entry for entry in entries.beside if not _is_count(entry, compared)]
+    if beside:
+        yield Heading(words=plain(say("reported.beside")))
+        yield from (_beside(entry, index, compared) for index, entry in enumerate(beside, 1))
+    yield from _unsaid(compared, entries.silence)
+
+
+def _is_count(entry: Entry, compared: Compared) -> bool:
+    """Whether it only says that the number of points differs, which stands below the map."""
+    return compared.diff.bounds is not None and all(change.place == "claimed_points" for change in entry.changes)
+
+
+def _in_old_order(entries: Entries, compared: Compared) -> list[Entry]:
+    """Points in OLD's order; what only NEW has, behind."""
+    old, new = (
+        {one: index for index, one in enumerate(paper.version.provisions)} for paper in (compared.old, compared.new)
+    )
+    every = (*entries.changed, *entries.unopposed, *entries.at_odds, *entries.compatible)
+    return sorted(
+        every,
+        key=lambda entry: (
+            min((old[one.id] for one in entry.old), default=len(old)),
+            min((new[one.id] for one in entry.new), default=0),
+        ),
+    )
+
+
+def _nothing(compared: Compared) -> str:
+    if compared.left_out:
+        return say("verdict.no-such-change")
+    return say("reported.no-change" if compared.diff.unreported else "reported.no-difference")
+
+
+def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Iterator[Row]:
+    """What is known, what is disputed, what is known by topic only, what stands on no page."""
+    gone = [entry for entry in entries.unopposed if _is_gone(entry)]
+    other = [entry for entry in entries.unopposed if entry not in gone]
+    loud = [entry for entry in entries.changed if any(change.kind not in QUIET for change in entry.changes)]
+    went, came = ([one for one in loud if _is_whole(one, kind)] for kind in ("provision-removed", "provision-added"))
+    names = Names("", "", compared.diff.relation != "comparison")
+    rows = (
+        (row_name("gone", names), went), (row_name("new", names), came),
+        (say("reported.changed" if names.revision else "reported.different"),
+         [one for one in loud if one not in went and one not in came]),
+        (say("reported.gone"), gone), (say("reported.unopposed"), other), (say("reported.at-odds"), entries.at_odds),
+        (say("reported.compatible"), entries.compatible),
+        (say("reported.quiet"), [one for one in entries.changed if one not in loud]),
+    )  # fmt: skip
+    tails = {
+        say("reported.gone"): say("reported.gone-tail"), say("reported.unopposed"): say("reported.unopposed-tail"),
+        say("reported.compatible"): say("reported.compatible-tail"),
+    }  # fmt: skip
+    for name, found in rows:
+        if found:
+            items = tuple(_linked(entry, anchors, with_state=found is other) for entry in found)
+            yield Row(name=name, items=items, tail=tails.get(name, ""))
+    silence = entries.silence
+    if silence.by_topic or silence.spoken_of:
+        spoken = [_spoken(gap.id, gap.number, compared) for gap in silence.spoken_of]
+        topics = [_with_name(number, compared.old) for number in silence.by_topic]
+        yield Row(name=say("reported.by-topic"), items=tuple(map(plain, (*topics, *spoken))))
+    if silence.unmentioned:
+        silent = [provision_name(one) for one in silence.unmentioned]
+        numbers = folded_numbers(silent) if silence.numbers else [provision_label(one) for one in silence.unmentioned]
+        pages, date = pages_on(compared.new)
+        points = say("count.points", count=len(silent))
+        paper = one_line(compared.new.version.title)
+        tail = say("reported.on-no-page-told", points=points, count=pages, date=date, paper=paper)
+        yield Row(
+            name=say("reported.on-no-page"), items=tuple(map(plain, numbers)), tail=tail,
+        )  # fmt: skip
+    if silence.parts_of_old:
+        yield Row(name=say("reported.parts"), items=tuple(plain(gap.name) for gap in silence.parts_of_old))
+    if silence.hanging:
+        tied = dict.fromkeys(say("reported.tied-item", point=one, to=to) for one, _, to in silence.hanging)
+        yield Row(name=say("reported.tied"), items=tuple(map(plain, tied)))
+
+
+def _is_whole(entry: Entry, kind: str) -> bool:
+    return all(change.kind == kind for change in entry.changes)
+
+
+def _is_gone(entry: Entry) -> bool:
+    states = [reported.claim for reported in entry.reported]
+    return bool(states) and all(one.wording == "removed" and one.outlook != "expected" for one in states)
+
+
+def _numbers(entry: Entry) -> str:
+    return entry.numbers.replace(" -> ", "\u2192")
+
+
+def _linked(entry: Entry, anchors: dict[int, str], *, with_state: bool) -> Words:
+    name = " ".join(filter(None, [_numbers(entry), one_line(entry.label)]))
+    state = next((_state_words(one.claim) for one in entry.reported), "") if with_state else ""
+    return (Span(text=f"{name} ({state})" if state else name, to=anchors.get(id(entry), "")),)
+
+
+def _with_name(number: str, paper: Paper) -> str:
+    provision = next((one for one in paper.version.provisions.values() if one.number == number), None)
+    return f"{number} {provision_label(provision)}" if provision is not None else number
+
+
+def _spoken(provision_id: str, number: str | None, compared: Compared) -> str:
+    provision = compared.new.version.provisions[provision_id]
+    label = provision_label(compared.old.version.provisions.get(provision_id, provision))
+    return say("reported.spoken-item", point=" ".join(filter(None, [number, label])))
+
+
+def _count(compared: Compared, teller: Teller) -> Iterator[str]:
+    """What the number of points proves, and who gives it."""
+    bounds, claimed = compared.diff.bounds, compared.new.version.claimed_points
+    if bounds is None or claimed is None:
+        return
+    supporting, disputing = (
+        teller.who(
+            [evolve(item, stance="supports") for item in claimed.evidence if item.stance == stance], compared.new
+        )
+        for stance in ("supports", "disputes")
+    )
+    told = say("reported.count-said" if supporting else "reported.count", count=claimed.count, who=supporting)
+    if disputing:
+        told = say("reported.count-disputed", told=told, who=disputing)
+    sentences = [f"{told}."]
+    least, most = bounds.unidentified
+    if bounds.gone_at_least:
+        parts = [say("reported.gone-at-least", count=bounds.gone_at_least, all=compared.diff.old.points or 0)]
+        if most:
+            parts.append(
+                say("reported.unnamed" if least == most else "reported.unnamed-range", least=least, count=most)
+            )
+        sentences.append(f"{'; '.join(parts)}.")
+    yield " ".join(sentences)
+
+
+def _pair(entry: Entry, anchor: str, compared: Compared, teller: Teller, told: dict[str, str]) -> Pair:
+    """A point with what OLD says of it, and every reported state of it; who says so stands there once."""
+    states = []
+    for reported in entry.reported:
+        here = f"{_numbers(entry)} {reported.letter if len(entry.reported) > 1 else ''}".strip()
+        first = told.setdefault(repr((reported.who, how_sure(reported.witnesses))), here)
+        states.append(_stated(reported, entry, compared, teller, first="" if first == here else first))
+    labels = [] if entry.reported else [_change_line(change, entry, compared) for change in entry.changes]
+    return Pair(
+        anchor=anchor, numbers=_numbers(entry), title=one_line(entry.label), wordings=tuple(_wordings(entry, compared)),
+        states=tuple(states), labels=tuple(map(plain, labels)),
+    )  # fmt: skip
+
+
+def _wordings(entry: Entry, compared: Compared) -> Iterator[Wording]:
+    """What OLD says: its words where they are kept, else our summary, which says that it is ours."""
+    of_old = all(reported.of_new for reported in entry.reported)
+    side, provisions = (OLD, entry.old) if of_old and entry.old else (NEW, entry.new)
+    reading = compared.diff.reading_old if side == OLD else compared.diff.reading_new
+    for one in provisions:
+        if one.text:
+            yield Wording(
+                side=side, called=say(f"side.{side}"), words=plain(one_line(one.text)),
+                language=reading.language if reading else "en",
+            )  # fmt: skip
+    ours = " ".join(one_line(one.summary) for one in provisions if one.summary and not one.text)
+    if ours:
+        words = plain(ours)
+        yield Wording(side=side, called=say("reported.summary"), words=words, language=language(), ours=True)
+
+
+def _stated(reported: Reported, entry: Entry, compared: Compared, teller: Teller, *, first: str) -> Stated:
+    paper = compared.new if reported.of_new else compared.old
+    against = [other.letter for other in entry.reported if _excludes(reported, other, entry, compared)]
+    facts = [say("reported.as", point=first)] if first else [how_sure(reported.witnesses)]
+    witnesses = reported.witnesses
+    if witnesses.articles > 1 and witnesses.lineages[1] == 1 and not first:
+        facts.append(say("reported.one-origin", count=witnesses.articles))
+    if against:
+        facts.append(say("reported.against", states=", ".join(against)))
+    lines = [_change_line(change, entry, compared) for change in changes_below(entry, reported)]
+    notes = [*lines, *([one_line(reported.claim.notes)] if reported.claim.notes else [])]
+    return Stated(
+        letter=reported.letter if len(entry.reported) > 1 else "",
+        words=plain(_state_words(reported.claim) if reported.of_new else say("reported.of-old",
+                                                                            state=_state_words(reported.claim))),
+        who=plain("" if first else teller.who(reported.claim.evidence, paper)),
+        sure=plain("; ".join(facts)),
+        notes=tuple(map(plain, notes)),
+    )  # fmt: skip
+
+
+def _excludes(one: Reported, other: Reported, entry: Entry, compared: Compared) -> bool:
+    """Whether two reported states cannot both hold."""
+    paper, provisions = (compared.new, entry.new) if one.of_new else (compared.old, entry.old)
+    states = states_of(paper.version, provisions[0])
+    return not can_both_hold(states[one.index], states[other.index])
+
+
+def _state_words(claim: Claim) -> str:
+    """A reported state: our summary of it, else its status."""
+    status = ", ".join(word.replace("_", " ") for word in (claim.wording, claim.matter) if word)
+    told = one_line(claim.summary or status or say("reported.terms"))
+    return say("reported.partly", state=told) if claim.partly else told
+
+
+def _change_line(change: Change, entry: Entry, compared: Compared) -> str:
+    """A change in words, what it does to the duty, and what hangs on it."""
+    actors = compared.new.corpus.actors
+    told = change_words(change, actors, relation=compared.diff.relation)
+    if change.kind == "provision-replaced" and entry.new:
+        told += f": {provision_label(entry.new[0])}"
+    told = "; ".join(filter(None, [told, effect_words(change, entry.terms, actors)]))
+    if change.linked:
+        numbers = [_number_of(one, compared) for one in change.linked]
+        told += f" ({say('label.tied', points=', '.join(numbers))})"
+    sure = change.certainty not in ("certain", None) and not entry.reported
+    if sure:
+        witnesses = change.evidence_new if change.evidence_new.passages else change.evidence_old
+        told += f" ({how_sure(witnesses) if witnesses.passages else say('reported.no-passage')})"
+    return one_line(told).replace("->", "\u2192")
+
+
+def _number_of(provision_id: str, compared: Compared) -> str:
+    for paper in (compared.old, compared.new):
+        if provision_id in paper.version.provisions:
+            return provision_name(paper.version.provisions[provision_id])
+    return provision_id
+
+
+def _in_brief(entry: Entry, compared: Compared) -> str:
+    told = " / ".join(_state_words(reported.claim) for reported in entry.reported)
+    return f"{one_line(entry.label)}: {told or '; '.join(_change_line(one, entry, compared) for one in entry.changes)}"
+
+
+def _beside(entry: Entry, index: int, compared: Compared) -> Pair:
+    """Lines outside the points and facts of the papers."""
+    labels = tuple(plain(_change_line(change, entry, compared)) for change in entry.changes)
+    return Pair(anchor=f"beside-{index}", title=one_line(entry.label), labels=labels)
+
+
+def _spoken_of(gap: Unreported, compared: Compared, teller: Teller) -> Pair:
+    """A point that reports speak of without saying what became of it."""
+    provision = compared.new.version.provisions[gap.id]
+    shown = compared.old.version.provisions.get(gap.id, provision)
+    states = tuple(
+        Stated(
+            words=plain(say("reported.spoken-of")),
+            who=plain(f"{teller.who_says(source, passage, compared.new)}: {one_line(passage.says or '')}"),
+        )
+        for source, passage in compared.new.corpus.passages(provision.evidence)
+    )
+    return Pair(anchor=f"spoken-{gap.id}", numbers=gap.number or "", title=provision_label(shown), states=states)
+
+
+def _unsaid(compared: Compared, silence: Silence) -> Iterator[Shown]:
+    """What OLD says of matters without numbers that no page speaks of, and what of NEW nobody can call new."""
+    whole = () if silence.numbers else silence.unmentioned
+    old = [Gap(name=provision_label(one), words=_said(one)) for one in whole]
+    old += [gap for gap in silence.parts_of_old if not gap.name[:1].isdigit()]
+    for name, gaps in (("unsaid", old), (_only_new(compared), silence.only_in_new)):
+        if gaps:
+            yield Heading(words=plain(say(f"reported.{name}")))
+            yield Listing(items=tuple(plain(_gap(gap)) for gap in gaps))
+
+
+def _said(provision: Provision) -> str:
+    return provision.summary or "; ".join(claim.summary or "" for claim in provision.claims)
+
+
+def _only_new(compared: Compared) -> str:
+    """That nobody can say whether it is new, and why."""
+    unseen = "no-text" if compared.diff.old.text_basis == "reported_only" else "part"
+    return f"only-reported-{unseen}" if compared.diff.new.text_basis == "reported_only" else f"only-in-{unseen}"
+
+
+def _gap(gap: Gap) -> str:
+    return shortened(f"{gap.name}: {one_line(gap.words)}" if gap.words else gap.name, _GAP)
