@@ -12,6 +12,7 @@ from plantrack.differences.silencing_articles import (
     silence_article,
     silence_both_articles,
     silence_both_parties,
+    silence_every,
     silence_the_two,
 )
 from plantrack.differences.silencing_lists import silence_list_joint, silence_marker, silence_sentence_for_and
@@ -29,7 +30,13 @@ from plantrack.differences.silencing_phrases import (
     silence_happening,
     silence_phrases,
 )
-from plantrack.differences.silencing_verbs import silence_agreement_frame, silence_auxiliary, silence_one_force
+from plantrack.differences.silencing_verbs import (
+    silence_agreement_frame,
+    silence_auxiliary,
+    silence_one_force,
+    silence_relative,
+    silence_there_is,
+)
 from plantrack.facts.values import Reference
 
 Rule = Callable[[Aligned, Hunk], "Silence | None"]
@@ -85,10 +92,10 @@ def _renumbered(aligned: Aligned, hunk: Hunk, counterparts: Mapping[str, str]) -
 
 
 RULES_OF_HUNKS: tuple[Rule, ...] = (
-    silence_phrases, silence_negated_subject, silence_no_before_act, silence_agreement_frame, silence_marker,
-    silence_filler, silence_bound, silence_possessive, silence_abbreviation, silence_list_joint,
-    silence_sentence_for_and, silence_happening, silence_the_two, silence_not_until, silence_both_parties,
-    silence_governed, silence_both_articles, silence_article, silence_one_force, silence_auxiliary,
-    silence_noun_for_act, silence_to_and_for,
+    silence_phrases, silence_relative, silence_there_is, silence_every, silence_negated_subject, silence_no_before_act,
+    silence_agreement_frame, silence_marker, silence_filler, silence_bound, silence_possessive, silence_abbreviation,
+    silence_list_joint, silence_sentence_for_and, silence_happening, silence_the_two, silence_not_until,
+    silence_both_parties, silence_governed, silence_both_articles, silence_article, silence_one_force,
+    silence_auxiliary, silence_noun_for_act, silence_to_and_for,
 )  # fmt: skip
 """In the order in which they are asked."""

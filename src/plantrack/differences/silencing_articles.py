@@ -2,7 +2,7 @@
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_nouns import head_after
-from plantrack.differences.silencing_sides import both_sides, one_by_one
+from plantrack.differences.silencing_sides import Side, one_by_one, sides_of
 from plantrack.differences.views import View
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
@@ -11,23 +11,19 @@ from plantrack.language.wordlist import uncounted
 
 def silence_article(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """An article on one side that decides nothing: not before several, nor before what counts no pieces."""
+    return one_by_one(aligned, hunk, "article", _is_idle)
 
-    def idle(view: View, place: int) -> bool:
-        item = view.items[place]
-        if not _is_article(item):
-            return False
-        known, open_places = (aligned.old_to_new, hunk.old) if view is aligned.old else (aligned.new_to_old, hunk.new)
-        head = head_after(view, place)
-        if head is None:
-            return True
-        if head in open_places and head not in known:
-            return False
-        other = aligned.new if view is aligned.old else aligned.old
-        if head in known and _has_article(other, known[head]) and not _has_article(view, head, but=place):
-            return False
-        return item.low != "the" or not _may_mean_all(view, head)
 
-    return one_by_one(aligned, hunk, "article", idle)
+def _is_idle(side: Side, place: int) -> bool:
+    item = side.view.items[place]
+    head = head_after(side.view, place) if _is_article(item) else None
+    if head is None:
+        return _is_article(item)
+    if head not in side.known:
+        return head not in side.places and (item.low != "the" or not _may_mean_all(side.view, head))
+    if _has_article(side.other, side.known[head]) and not _has_article(side.view, head, but=place):
+        return False
+    return item.low != "the" or not _may_mean_all(side.view, head)
 
 
 def _has_article(view: View, head: int, but: int = -1) -> bool:
@@ -72,15 +68,30 @@ _PARTIES = frozenset({"party", "side"})
 
 def silence_the_two(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """*Both towns* and *the two towns*."""
-    for view, other, places, old in both_sides(aligned, hunk):
-        theirs = hunk.new if old else hunk.old
-        known = aligned.old_to_new if old else aligned.new_to_old
-        for place in places:
-            if _says_both(view.items[place]) != "both" or place + 1 not in known:
+    for side in sides_of(aligned, hunk):
+        for place in side.places:
+            if _says_both(side.view.items[place]) != "both" or place + 1 not in side.known:
                 continue
-            row = tuple(p for p in range(known[place + 1] - 2, known[place + 1]) if p in theirs)
-            if len(row) == 2 and other.items[row[0]].low == "the" and other.items[row[1]].low in {"two", "2"}:
-                return Silence("both parties", *(((place,), row) if old else (row, (place,))))
+            noun = side.known[place + 1]
+            row = [p for p in (noun - 2, noun - 1) if p in side.theirs]
+            if [side.other.items[p].low for p in row] in (["the", "two"], ["the", "2"]):
+                return side.silence("both parties", (place,), row)
+    return None
+
+
+_COUNTED = ("figure", "negation")
+
+
+def silence_every(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*All sites* and *every site*, where no figure is dealt out and nothing is denied."""
+    for i in hunk.old:
+        for j in hunk.new:
+            said = {getattr(view.items[p].value, "value", "") for view, p in ((aligned.old, i), (aligned.new, j))}
+            if said != {"all", "each"} or aligned.old_to_new.get(i + 1) != j + 1:
+                continue
+            beside = [view.items[p] for view, spot in ((aligned.old, i), (aligned.new, j)) for p in view.beside(spot)]
+            if not any(item.kind in _COUNTED or getattr(item.value, "negated", "") for item in beside):
+                return Silence("every and all", (i,), (j,))
     return None
 
 

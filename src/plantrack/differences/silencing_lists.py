@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plantrack.differences.alignment import Pair
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.list_members import begins_member, list_around, members_around
-from plantrack.differences.silencing_sides import all_open, both_sides, of_side, one_by_one
+from plantrack.differences.silencing_sides import Side, all_open, one_by_one
 from plantrack.differences.views import View
 from plantrack.language import lexicon
 
@@ -124,7 +124,7 @@ def _acts_around(view: View, place: int) -> list[tuple[int, ...]]:
 
 def silence_marker(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """The label of an item of a list inside a sentence: *(a)*."""
-    return one_by_one(aligned, hunk, "labels of a list", lambda view, place: view.items[place].kind == "marker")
+    return one_by_one(aligned, hunk, "labels of a list", lambda side, place: side.view.items[place].kind == "marker")
 
 
 def silence_list_joint(aligned: Aligned, hunk: Hunk) -> Silence | None:
@@ -161,22 +161,18 @@ def _list_of(view: View, place: int) -> list[int]:
 
 def silence_sentence_for_and(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """*And* between two clauses that are two sentences, or two points, on the other side."""
-    for view, other, places, old in both_sides(aligned, hunk):
-        known = aligned.old_to_new if old else aligned.new_to_old
-        for place in places:
-            if view.items[place].low != "and" or not 0 < place < len(view.items) - 1:
-                continue
-            if not _joins_plain_clauses(view, place):
-                continue
-            before = next((known[p] for p in range(place - 1, max(-1, place - 4), -1) if p in known), None)
-            after = next((known[p] for p in range(place + 1, min(len(view.items), place + 4)) if p in known), None)
-            if (
-                before is not None
-                and after is not None
-                and other.items[after].sentence == other.items[before].sentence + 1
-            ):
-                return of_side("sentence for and", place, old=old)
-    return None
+    return one_by_one(aligned, hunk, "sentence for and", _is_sentence_end_there)
+
+
+def _is_sentence_end_there(side: Side, place: int) -> bool:
+    items, known = side.view.items, side.known
+    if items[place].low != "and" or not 0 < place < len(items) - 1 or not _joins_plain_clauses(side.view, place):
+        return False
+    before = next((known[p] for p in range(place - 1, max(-1, place - 4), -1) if p in known), None)
+    after = next((known[p] for p in range(place + 1, min(len(items), place + 4)) if p in known), None)
+    if before is None or after is None:
+        return False
+    return side.other.items[after].sentence == side.other.items[before].sentence + 1
 
 
 _GOVERNS_BOTH = frozenset(

@@ -6,7 +6,7 @@ from plantrack.differences.alignment import Pair
 from plantrack.differences.hunks import Aligned, Silence
 from plantrack.differences.silencing_adjuncts import is_adjunct, jumps_adjunct
 from plantrack.differences.silencing_lists import is_act_in_list, is_in_list, joints_of_list
-from plantrack.differences.silencing_nouns import noun_before_noun, noun_of_act
+from plantrack.differences.silencing_nouns import given_to, noun_before_noun, noun_of_act, owner_of_noun
 from plantrack.differences.views import View
 from plantrack.facts.prose import Item
 
@@ -31,7 +31,8 @@ def _move_rule(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, .
         return "moved words", (), ()
     if is_in_list(aligned, run) or is_act_in_list(aligned, run):
         return "order of a list", *joints_of_list(aligned, run)
-    return noun_of_act(aligned, run) or noun_before_noun(aligned, run)
+    rules = (noun_of_act, noun_before_noun, owner_of_noun, given_to)
+    return next((found for rule in rules if (found := rule(aligned, run)) is not None), None)
 
 
 def _is_sentence(aligned: Aligned, run: Sequence[Pair]) -> bool:

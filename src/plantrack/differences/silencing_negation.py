@@ -2,7 +2,7 @@
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_nouns import is_nominal
-from plantrack.differences.silencing_sides import all_open, both_sides
+from plantrack.differences.silencing_sides import all_open, sides_of
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
@@ -28,39 +28,33 @@ def silence_negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
 
 def silence_not_until(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """*Only after the mines are cleared* and *not until the mines are cleared*."""
-    for view, other, places, old in both_sides(aligned, hunk):
-        theirs = hunk.new if old else hunk.old
-        for place in places:
-            if view.items[place].value not in ("only_after", "only_when", "only_once"):
+    for side in sides_of(aligned, hunk):
+        other = side.other
+        for place in side.places:
+            if side.view.items[place].value not in ("only_after", "only_when", "only_once"):
                 continue
-            until = next((p for p in theirs if other.items[p].value == "until"), None)
+            until = next((p for p in side.theirs if other.items[p].value == "until"), None)
             if until is None:
                 continue
             sentence = other.items[until].sentence
-            negation = next(
-                (p for p in all_open(aligned, old=not old)
-                 if other.items[p].low == "not" and other.items[p].sentence == sentence and p < until), None,
-            )  # fmt: skip
-            if negation is not None:
-                pair = ((place,), (negation, until))
-                return Silence("not until", *(pair if old else pair[::-1]))
+            for p in all_open(aligned, old=not side.is_old):
+                if other.items[p].low == "not" and other.items[p].sentence == sentence and p < until:
+                    return side.silence("not until", (place,), (p, until))
     return None
 
 
 def silence_no_before_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """*No deployment of missiles* and *missiles shall not be deployed*."""
-    for view, other, places, old in both_sides(aligned, hunk):
-        known = aligned.old_to_new if old else aligned.new_to_old
-        for place in places:
-            if not _is_no(view.items[place]) or place + 1 not in known:
+    for side in sides_of(aligned, hunk):
+        for place in side.places:
+            if not _is_no(side.view.items[place]) or place + 1 not in side.known:
                 continue
-            verb = other.structure.verb_of(known[place + 1])
-            if verb is None or verb.force is None or not is_nominal(view.items[place + 1]):
+            verb = side.other.structure.verb_of(side.known[place + 1])
+            if verb is None or verb.force is None or not is_nominal(side.view.items[place + 1]):
                 continue
-            force = other.items[verb.force].value
+            force = side.other.items[verb.force].value
             if (getattr(force, "force", ""), getattr(force, "negated", "")) == ("duty", "not"):
-                pair = ((place,), (verb.force,))
-                return Silence("negated subject", *(pair if old else pair[::-1]))
+                return side.silence("negated subject", (place,), (verb.force,))
     return None
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from plantrack.differences.alignment import Pair
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_adjuncts import PHRASE_ENDS
-from plantrack.differences.silencing_sides import both_sides, of_side
+from plantrack.differences.silencing_sides import Side, one_by_one
 from plantrack.differences.views import View
+from plantrack.facts.clauses import Verb
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
@@ -14,6 +15,13 @@ _INTRANSITIVE = frozenset(
     "withdraw return depart leave arrive expire resign retreat lapse disappear emerge die fall rise come go".split()
 )
 """Verbs whose noun takes with *of* whoever does it: the withdrawal of troops is what troops do."""
+
+
+_OF_DOER = frozenset(
+    """agreement approval attack consent control decision declaration demand fear invitation objection offer order
+    recommendation refusal request statement support visit""".split()
+)
+"""Nouns of acts behind which *of* may name who does it: the approval of the council."""
 
 
 def noun_of_act(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
@@ -27,18 +35,68 @@ def noun_of_act(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, 
     ):
         found = other.structure.verb_of(verb)
         light = _before_of(view, (noun,))
-        if found is None or found.passive or light is None or view.structure.verb_at(noun) is not None:
+        if found is None or light is None or view.structure.verb_at(noun) is not None:
             continue
-        if other.items[verb].value not in _INTRANSITIVE or not lexicon.is_finite_present(other.items[verb].low):
+        if found.passive:
+            if view.items[noun].value in _OF_DOER or not _is_told_now(other, found):
+                continue
+        elif other.items[verb].value not in _INTRANSITIVE or not lexicon.is_finite_present(other.items[verb].low):
             continue
         governed = max(light) + 1
         head = head_after(view, governed - 1) if governed < len(view.items) else None
         if head is None or known.get(head) != found.group - 1:
             continue
         after = other.items[verb + 1] if verb + 1 < len(other.items) else None
-        if after is None or after.sentence != other.items[verb].sentence or after.kind in PHRASE_ENDS:
-            of = (light[0],)
-            return "noun for the act", of if of_old else (), () if of_old else of
+        clause = other.structure.clause_at(verb)
+        whole = after is None or after.sentence != other.items[verb].sentence or after.kind in PHRASE_ENDS
+        if whole or (clause is not None and clause.last == verb + 1):
+            of, be = (light[0],), tuple(range(found.group, verb))
+            return "noun for the act", of if of_old else be, be if of_old else of
+    return None
+
+
+def _is_told_now(view: View, verb: Verb) -> bool:
+    """Whether a passive stands in the present or the perfect: *is violated*, *has been signed*."""
+    return all(view.items[place].low in {"is", "are", "has", "have", "been"} for place in range(verb.group, verb.place))
+
+
+def owner_of_noun(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+    """*Sareth's army* and *the army of Sareth*: not before an act, which its owner may do or suffer."""
+    olds, news = [pair.old for pair in run], [pair.new for pair in run]
+    for view, ones, other, others, known, of_old in (
+        (aligned.new, news, aligned.old, olds, aligned.old_to_new, False),
+        (aligned.old, olds, aligned.new, news, aligned.new_to_old, True),
+    ):
+        for owner, head, owned in (
+            (others[-1] + 1, known.get(others[-1] + 2), ones),
+            (others[0] - 1, ones[-1], [known.get(others[0] - 2, -1)]),
+        ):
+            if not 0 < owner < len(other.items) or other.items[owner].kind != "owner" or head is None:
+                continue
+            light = _unpaired(aligned, _after_head(view, owned), of_old=of_old) if owned[0] > 0 else None
+            if light is None or head != min(light) - 1 or lexicon.names_act(view.items[head].low):
+                continue
+            if _ends_phrase(view, owned[-1]):
+                return "possessive", light if of_old else (owner,), (owner,) if of_old else light
+    return None
+
+
+_GIVING = frozenset("pay grant give offer lend send provide show pledge deliver supply transfer".split())
+
+
+def given_to(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+    """*Pay Ruvenna five million* and *pay five million to Ruvenna*."""
+    for view, ones, other, others, of_old in (
+        (aligned.old, [pair.old for pair in run], aligned.new, [pair.new for pair in run], False),
+        (aligned.new, [pair.new for pair in run], aligned.old, [pair.old for pair in run], True),
+    ):
+        verb, to = ones[0] - 1, others[0] - 1
+        if verb < 0 or to < 0 or view.items[verb].value not in _GIVING or other.items[to].low != "to":
+            continue
+        known, back = (aligned.new_to_old, aligned.old_to_new) if of_old else (aligned.old_to_new, aligned.new_to_old)
+        given = verb in known and to not in back and other.structure.verb_before(to)
+        if given and given.place == known[verb] and _ends_phrase(other, others[-1]):
+            return "given to", (to,) if of_old else (), () if of_old else (to,)
     return None
 
 
@@ -106,24 +164,17 @@ def _after_head(view: View, places: Sequence[int]) -> tuple[int, ...] | None:
 
 def silence_noun_for_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """*Of* after a noun that names the act which the other side has as a verb: *reopening of the ferry*."""
-    for view, other, places, old in (
-        (aligned.old, aligned.new, hunk.old, True),
-        (aligned.new, aligned.old, hunk.new, False),
-    ):
-        for place in places:
-            if view.items[place].low != "of" or place == 0 or view.items[place].kind != "preposition":
-                continue
-            partner = (aligned.old_to_new if old else aligned.new_to_old).get(place - 1)
-            if partner is None or not is_nominal(view.items[place - 1]):
-                continue
-            if _governs_object(aligned, view, other, place, partner, old=old):
-                return Silence("noun for the act", (place,), ()) if old else Silence("noun for the act", (), (place,))
-    return None
+    return one_by_one(
+        aligned, hunk, "noun for the act",
+        lambda side, place: side.view.items[place].low == "of" and side.view.items[place].kind == "preposition"
+        and place - 1 in side.known and is_nominal(side.view.items[place - 1])
+        and _governs_object(side, place, side.known[place - 1]),
+    )  # fmt: skip
 
 
-def _governs_object(aligned: Aligned, view: View, other: View, of: int, partner: int, *, old: bool) -> bool:
+def _governs_object(side: Side, of: int, partner: int) -> bool:
     """Whether what *of* governs is what the verb of the other side acts on, and that is done now or to be done."""
-    known = aligned.old_to_new if old else aligned.new_to_old
+    view, other, known = side.view, side.other, side.known
     head = next(
         (known[p] for p in range(of + 1, min(of + 5, len(view.items))) if p in known and view.items[p].heavy), None
     )
@@ -193,13 +244,11 @@ def _is_had(view: View, place: int) -> bool:
 
 
 def silence_possessive(aligned: Aligned, hunk: Hunk) -> Silence | None:
-    """*The provider's agreements* and *the provider agreements*, *agreements of the provider*."""
-    for view, _, places, old in both_sides(aligned, hunk):
-        known = aligned.old_to_new if old else aligned.new_to_old
-        for place in places:
-            if view.items[place].kind == "owner" and place - 1 in known:
-                return of_side("possessive", place, old=old)
-    return None
+    """*The provider's agreements* and *the provider agreements*."""
+    return one_by_one(
+        aligned, hunk, "possessive",
+        lambda side, place: side.view.items[place].kind == "owner" and place - 1 in side.known,
+    )  # fmt: skip
 
 
 def head_after(view: View, place: int) -> int | None:
@@ -209,6 +258,8 @@ def head_after(view: View, place: int) -> int | None:
     for following in range(place + 1, min(place + 6, len(items))):
         item = items[following]
         if item.sentence != items[place].sentence or item.kind not in ("word", "name", "figure", "restriction"):
+            break
+        if head is not None and any(token.low in ",;:()" for token in view.prose.between(items[head], item)):
             break
         if item.kind == "word" and head is not None and "n" not in lexicon.pos_of(item.low):
             break

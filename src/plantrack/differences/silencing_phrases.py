@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence
-from plantrack.differences.silencing_sides import both_sides, of_side, one_by_one
+from plantrack.differences.silencing_sides import Side, one_by_one
 from plantrack.differences.turned_senses import senses_hold
 from plantrack.differences.views import View
 from plantrack.language import closed_words, lexicon
@@ -98,40 +98,35 @@ def _rows(view: View, places: Sequence[int]) -> Iterator[_Row]:
 def silence_filler(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """Words that decide nothing: *hereby*, *also*."""
     return one_by_one(
-        aligned, hunk, "words that decide nothing", lambda view, place: view.items[place].kind == "filler"
+        aligned, hunk, "words that decide nothing", lambda side, place: side.view.items[place].kind == "filler"
     )
 
 
 def silence_bound(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """A word that bounds a figure which says the same on the other side: *or fewer*."""
-    for view, _, places, old in both_sides(aligned, hunk):
-        known = aligned.old_to_new if old else aligned.new_to_old
-        for place in places:
-            if view.items[place].kind != "bound":
-                continue
-            near = [
-                p for p in range(max(0, place - 4), min(len(view.items), place + 5)) if view.items[p].kind == "figure"
-            ]
-            if near and all(p in known for p in near):
-                return of_side("number form", place, old=old)
-    return None
+    return one_by_one(aligned, hunk, "number form", _is_said_by_figure)
+
+
+def _is_said_by_figure(side: Side, place: int) -> bool:
+    items = side.view.items
+    if items[place].kind != "bound":
+        return False
+    near = [p for p in range(max(0, place - 4), min(len(items), place + 5)) if items[p].kind == "figure"]
+    return bool(near) and all(p in side.known for p in near)
 
 
 def silence_abbreviation(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """The short or the long form in brackets beside a name: *the Joint Commission (JC)*."""
-    for view, _, places, old in both_sides(aligned, hunk):
-        known = aligned.old_to_new if old else aligned.new_to_old
-        for place in places:
-            item = view.items[place]
-            if item.kind != "name":
-                continue
-            for other in (place - 1, place + 1):
-                if other not in known or view.items[other].key != item.key:
-                    continue
-                between = view.prose.between(view.items[min(place, other)], view.items[max(place, other)])
-                if any(token.low == "(" for token in between):
-                    return of_side("name", place, old=old)
-    return None
+    return one_by_one(aligned, hunk, "name", _is_name_again)
+
+
+def _is_name_again(side: Side, place: int) -> bool:
+    items = side.view.items
+    if items[place].kind != "name":
+        return False
+    twins = [other for other in (place - 1, place + 1) if other in side.known and items[other].key == items[place].key]
+    between = (side.view.prose.between(items[min(place, other)], items[max(place, other)]) for other in twins)
+    return any(token.low == "(" for tokens in between for token in tokens)
 
 
 _HAPPENING = frozenset(("occur", "happen", "arise", "take place", "break out", "ensue"))
@@ -140,13 +135,12 @@ _NOUN_CONNECTIVES = ("in the event of", "in case of", "in the case of")
 
 def silence_happening(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """*If a flood occurs* and *in the event of a flood*: a verb that only says that it happens."""
-    for view, other, places, old in both_sides(aligned, hunk):
-        for place in places:
-            item = view.items[place]
-            clause = view.structure.clause_at(place)
-            if clause is None or item.kind != "word" or item.value not in _HAPPENING:
-                continue
-            partner = (aligned.old_to_new if old else aligned.new_to_old).get(clause.first)
-            if partner is not None and other.items[partner].low in _NOUN_CONNECTIVES:
-                return of_side("condition as a noun", place, old=old)
-    return None
+    return one_by_one(aligned, hunk, "condition as a noun", _only_says_that_it_happens)
+
+
+def _only_says_that_it_happens(side: Side, place: int) -> bool:
+    item, clause = side.view.items[place], side.view.structure.clause_at(place)
+    if clause is None or item.kind != "word" or item.value not in _HAPPENING:
+        return False
+    partner = side.known.get(clause.first)
+    return partner is not None and side.other.items[partner].low in _NOUN_CONNECTIVES

@@ -209,7 +209,7 @@ def _numbers_differ(old: View, new: View, pair: Pair) -> bool:
         return False
     if any(_describes_next(view, place) for view, place in sides):
         return all(_describes_next(view, place) or _is_definite(view, place) for view, place in sides)
-    return any(_is_definite(view, place) for view, place in sides) or not lexicon.names_act(one)
+    return any(_is_definite(view, place) for view, place in sides)
 
 
 def _describes_next(view: View, place: int) -> bool:
