@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -252,14 +253,27 @@ def test_a_fault_that_nobody_foresaw_is_one_line_that_names_the_command_and_its_
     assert "ValueError (invalid literal for a number)" in done.stderr
 
 
-@pytest.mark.parametrize("broken", ["facts.prose.tokens_of", "differences.texts.compare_wordings"])
-def test_a_fault_names_the_wording_that_it_stumbled_over(broken, tmp_path, monkeypatch):
-    def stumble(*_, **__):
-        raise KeyError
+@pytest.mark.parametrize("broken", ["facts.prose.find_measures", "differences.wordings.hunks_of"])
+def test_a_wording_over_which_a_rule_stumbles_is_left_to_be_read_and_the_rest_is_compared(
+    broken, tmp_path, monkeypatch
+):
+    module, _, name = f"plantrack.{broken}".rpartition(".")
+    real = getattr(import_module(module), name)
 
-    for name, word in (("old.md", "lakes"), ("new.md", "rivers")):
-        (tmp_path / name).write_text(f"1. Arland keeps its {word}.\n")
+    def stumble(first, *rest):
+        if "lakes" in str(first):
+            raise KeyError
+        return real(first, *rest)
+
+    for file, word, figure in (("old.md", "lakes", 600), ("new.md", "rivers", 800)):
+        (tmp_path / file).write_text(f"1. Arland keeps its {word}.\n2. The army has at most {figure} guns.\n")
     monkeypatch.setattr(f"plantrack.{broken}", stumble)
-    done = run("diff", str(tmp_path / "old.md"), str(tmp_path / "new.md"))
-    assert done.exit_code == 70
-    assert "wording 'Arland keeps its lakes.'" in done.stderr
+    done = run("diff", str(tmp_path / "old.md"), str(tmp_path / "new.md"), "--format", "json")
+    assert done.exit_code == 0
+    found = {change["kind"]: change for change in json.loads(done.stdout)["changes"]}
+    assert found.keys() == {"wording-unexplained", "quantity-raised"}
+    assert found["wording-unexplained"]["rule"] == "could not be read: KeyError"
+    assert found["wording-unexplained"]["before"] == "Arland keeps its lakes."
+    read = run("diff", str(tmp_path / "old.md"), str(tmp_path / "new.md"), "--exit-code")
+    assert read.exit_code == 1
+    assert "the wording of point 1 could not be read: KeyError" in read.stdout + read.stderr

@@ -1,6 +1,6 @@
 """Holds an answer against the two wordings themselves, knowing nothing of how it was found."""
 
-from plantrack.differences.texts import Wording, compare_texts
+from plantrack.differences.texts import UNREAD, Wording, compare_texts
 from plantrack.differences.views import names_of
 from plantrack.language.tokens import tokens_of
 
@@ -8,7 +8,9 @@ from plantrack.language.tokens import tokens_of
 def compared(old, new):
     """The comparison of two wordings of one point."""
     names = names_of(()).defining([tokens_of(old), tokens_of(new)])
-    return compare_texts([Wording(id="a", text=old)], [Wording(id="b", text=new)], names)
+    found = compare_texts([Wording(id="a", text=old)], [Wording(id="b", text=new)], names)
+    assert not any((change.rule or "").startswith(UNREAD) for change in found.changes), (old, new)
+    return found
 
 
 def spans_of(found, side):

@@ -37,16 +37,11 @@ class _Place(NamedTuple):
     hunk: int
 
 
-def name_facts(setting: Setting, only: Sequence[str] | None = None) -> list[Named]:
-    """What the facts give that the alignment leaves over.
-
-    Args:
-        setting: The two wordings.
-        only: The groups of facts to read, where not all of them can be.
-    """
+def name_facts(setting: Setting) -> list[Named]:
+    """What the facts give that the alignment leaves over."""
     olds, news = _open_facts(setting, "old"), _open_facts(setting, "new")
     found: list[Named] = []
-    for group in dict.fromkeys(_GROUPS.values()) if only is None else only:
+    for group in dict.fromkeys(_GROUPS.values()):
         ones, others = olds.get(group, []), news.get(group, [])
         paired_old: set[int] = set()
         paired_new: set[int] = set()
@@ -57,10 +52,9 @@ def name_facts(setting: Setting, only: Sequence[str] | None = None) -> list[Name
                 paired_old.add(one.place)
                 paired_new.add(other.place)
         found += _alone(setting, group, ones, others, paired_old, paired_new)
-    if only is None:
-        found += _vague_figures(setting, olds, news)
-        found += _plain_forces(setting, olds.get("force", ()), news.get("force", ()), found)
-        found += _events(setting)
+    found += _vague_figures(setting, olds, news)
+    found += _plain_forces(setting, olds.get("force", ()), news.get("force", ()), found)
+    found += _events(setting)
     return found
 
 

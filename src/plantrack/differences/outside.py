@@ -30,7 +30,7 @@ def compare_outside(
         old: The lines of one paper outside its points.
         new: Those of the other.
         names: Who and what may be named.
-        mode: How far the language of the texts is read; see `compare_wordings`.
+        mode: How far the language of the texts is read; see `compare_texts`.
     """
     olds, news = ([line for line in lines if line.place != "title"] for lines in (old, new))
     changes: list[Change] = []

@@ -9,8 +9,8 @@ from plantrack.differences.renumbering import UNCHANGED, Renumbering
 from plantrack.differences.result import Change, Silenced, Words, WordSpan
 from plantrack.differences.stretches import Range, cut
 from plantrack.differences.views import View
-from plantrack.differences.wordings import FULL, WordingComparison, compare_wordings
-from plantrack.errors import named_in_fault
+from plantrack.differences.wordings import WordingComparison, compare_wordings
+from plantrack.errors import PlantrackError
 from plantrack.facts.numbered_nouns import numbered_nouns
 from plantrack.language.names import Names
 from plantrack.language.tokens import Token, tokens_of
@@ -18,7 +18,10 @@ from plantrack.value import evolve, value
 
 _BETWEEN = "\n\n"
 """What stands between the wordings of several points that are compared as one."""
+FULL = "full"
 _OPEN = "wording-unexplained"
+UNREAD = "could not be read"
+"""How the `rule` of what a fault of plantrack left unexplained begins."""
 
 
 @value
@@ -55,7 +58,7 @@ def compare_texts(
         new: The new ones.
         names: Who and what may be named.
         skip_status: Words that leave the matter to later, or call it disputed, are told elsewhere.
-        mode: How far the language of the texts is read; see `compare_wordings`.
+        mode: `full` for English; `words` where both are in another language; `figures` where they are in two.
         renumbered: The numbers that points bear in the other paper, for references to points.
     """
     one, other = _Joined(old), _Joined(new)
@@ -91,9 +94,14 @@ def compare_texts(
 def _read(
     one: "_Joined", other: "_Joined", names: Names, renumbered: Renumbering, *, skip_status: bool
 ) -> TextComparison:
-    """What the rules find in two texts."""
-    with named_in_fault("with", other.text), named_in_fault("comparing the wording", one.text):
+    """What the rules find in two texts; where they stumble, all words of both are left to the reader, and why."""
+    try:
         compared = compare_wordings(one.text, other.text, names, skip_status=skip_status, counterparts=renumbered.new)
+    except PlantrackError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one sentence that stumps a rule ends no comparison
+        unread = _open(one.whole_spans(), other.whole_spans(), one, other)
+        return TextComparison(changes=(evolve(unread, rule=f"{UNREAD}: {type(error).__name__}"),))
     changes = [_change(named, compared, one, other) for named in compared.named]
     if compared.open_old or compared.open_new:
         olds = one.spans(compared.aligned.old, compared.open_old)

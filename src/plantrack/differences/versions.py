@@ -24,6 +24,7 @@ from plantrack.differences.other_languages import (
 )
 from plantrack.differences.result import Change, Diff, Point, Side
 from plantrack.differences.status_in_text import with_status
+from plantrack.differences.texts import UNREAD
 from plantrack.differences.unkept import unkept_note, unkept_points
 from plantrack.language.tokens import Token, tokens_of
 from plantrack.matching import Match, match_provisions
@@ -126,16 +127,17 @@ def _diff(asked: _Asked) -> Diff:
         kept = without_words(comparison.changes, whole_points=asked.local)
         comparison.changes = [*kept, *figures_outside(asked.outside)]
     changes = sorted(comparison.changes, key=comparison.order)
+    placed = tuple(fingerprint(comparison.placed(change)) for change in changes)
     return Diff(
         old=_side(old, asked.refs[0]),
         new=_side(new, asked.refs[1]),
         clock="knowledge" if asked.knowledge else "document",
         relation=asked.relation or relation_of(old, new, corpus),
         matches=matches,
-        changes=tuple(fingerprint(comparison.placed(change)) for change in changes),
+        changes=placed,
         unreported=tuple(sorted(comparison.unreported, key=comparison.place_of_gap)),
         bounds=None if asked.knowledge else count_bounds(old, new, changes, comparison.spoken_of_as_gone()),
-        notes=tuple(_notes(asked, matches, changes, mode)),
+        notes=tuple(_notes(asked, matches, placed, mode)),
         numbers={
             f"{side}:{provision.id}": provision.number
             for side, version in (("old", old), ("new", new))
@@ -188,6 +190,7 @@ def _notes(asked: _Asked, matches: Sequence[Match], changes: Iterable[Change], m
     yield from _warnings(old, new)
     if asked.corpus is not None:
         yield from _lost_grounds(changes, old, new, asked.corpus)
+    yield from _unread(changes)
     yield from language_note(old, new, asked.readings, asked.refs)
     if mode == FIGURES and asked.local:
         yield from unpaired_note(old, new, matches, asked.refs)
@@ -195,6 +198,15 @@ def _notes(asked: _Asked, matches: Sequence[Match], changes: Iterable[Change], m
         yield from _not_placed(old, new, matches)
     if not asked.knowledge:
         yield from unkept_note(((asked.refs[0], old), (asked.refs[1], new)))
+
+
+def _unread(changes: Iterable[Change]) -> Iterator[str]:
+    """The points over whose words a rule stumbled: nothing is known of them but their words."""
+    for change in changes:
+        if change.rule is not None and change.rule.startswith(UNREAD):
+            numbers = " and ".join(dict.fromkeys(number or "without number" for number in (*change.old, *change.new)))
+            where = f"point {numbers}" if numbers else change.place or "a line outside the points"
+            yield f"the wording of {where} {change.rule}; this is a fault of plantrack: please send it in"
 
 
 def _points(version: Version) -> tuple[Point, ...]:

@@ -38,10 +38,6 @@ NAMING: tuple[Rule, ...] = (
 """The rules that name, in the order in which they are asked; each item is told of once, by the first that fits."""
 
 
-FULL = "full"
-FIGURES = "figures"
-
-
 @value
 class WordingComparison:
     """What became of every difference between two wordings."""
@@ -60,7 +56,6 @@ def compare_wordings(
     names: Names,
     *,
     skip_status: bool = False,
-    mode: str = FULL,
     counterparts: Mapping[str, str] | None = None,
 ) -> WordingComparison:
     """Compare two wordings of one matter.
@@ -72,11 +67,10 @@ def compare_wordings(
         new: The new one.
         names: Who and what may be named.
         skip_status: Leave out words that leave the matter to later, or call it disputed.
-        mode: `full` for English; `words` where both are in another language; `figures` where they are in two.
         counterparts: For references to other points: the number that each old point has in the new paper.
     """
     aligned = lay_out(view_of(old, names), view_of(new, names))
-    silences = [*aligned.silences, *(silenced_moves(aligned) if mode == FULL else ())]
+    silences = [*aligned.silences, *silenced_moves(aligned)]
     accounted_old = {place for one in silences for place in one.old}
     accounted_new = {place for one in silences for place in one.new}
     hunks = []
@@ -84,7 +78,7 @@ def compare_wordings(
         accounted_old |= _status_places(aligned.old)
         accounted_new |= _status_places(aligned.new)
     for hunk in hunks_of(aligned, accounted_old, accounted_new):
-        left, found = silence_hunk(aligned, hunk, counterparts or {}) if mode == FULL else (hunk, [])
+        left, found = silence_hunk(aligned, hunk, counterparts or {})
         silences += found
         hunks.append(left)
     hunks = _still_open(hunks, silences)
@@ -100,7 +94,7 @@ def compare_wordings(
             "new": {place: number for number, hunk in enumerate(hunks) for place in hunk.new},
         },
     )
-    named, open_old, open_new = _name(setting, hunks, mode)
+    named, open_old, open_new = _name(setting, hunks)
     astray = [*_astray(aligned, counterparts or {}), *deciding_marks(aligned)]
     open_old = sorted({*open_old, *(one for one, _ in astray)})
     open_new = sorted({*open_new, *(one for _, one in astray)})
@@ -143,16 +137,15 @@ def _status_places(view: View) -> set[int]:
     return {place for place, item in enumerate(view.items) if item.first in covered}
 
 
-def _name(setting: Setting, hunks: Sequence[Hunk], mode: str) -> tuple[list[Named], list[int], list[int]]:
-    facts = name_facts(setting, only=None if mode == FULL else ("figure", "reference"))
-    named: list[Named] = [found for found in facts if not _is_echo(found)]
+def _name(setting: Setting, hunks: Sequence[Hunk]) -> tuple[list[Named], list[int], list[int]]:
+    named: list[Named] = [found for found in name_facts(setting) if not _is_echo(found)]
     open_old: list[int] = []
     open_new: list[int] = []
     told_old = {place for found in named for place in found.old}
     told_new = {place for found in named for place in found.new}
     for hunk in hunks:
         rest = _without(hunk, told_old, told_new)
-        for rule in NAMING if mode == FULL and (rest.old or rest.new) else ():
+        for rule in NAMING if rest.old or rest.new else ():
             for found in rule(setting, rest):
                 if _is_echo(found):
                     continue
