@@ -81,9 +81,11 @@ def diff_command(
 
 def _rendered(compared: "Compared", form: str, *, brief: bool, colour: bool) -> str | bytes:
     if form == "json":
+        from plantrack.answers.diff import answer_diff
+        from plantrack.rendering.json import as_data
         from plantrack.reporting.json_form import diff_as_json
 
-        return diff_as_json(compared.diff)
+        return diff_as_json(compared.diff, as_data(answer_diff(compared, brief=brief)))
     from plantrack.answers.diff import answer_for
 
     return rendered(answer_for(compared, form, brief=brief), form, colour=colour)

@@ -160,7 +160,7 @@ def _(block: Pair) -> Iterator[str]:
 def _state(state: Stated) -> str:
     letter = f"{escape(state.letter)} " if state.letter else ""
     notes = "".join(f'<p class="note">{inline(note)}</p>' for note in state.notes)
-    who = f"{inline(state.who)}. " if state.who else ""
+    who = inline(state.who) + (". " if state.who and state.sure else "")
     return f'<p><b>{letter}{inline(state.words)}</b>: {who}<span class="sure">{inline(state.sure)}</span></p>{notes}'
 
 

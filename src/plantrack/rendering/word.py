@@ -131,7 +131,7 @@ class _Writer:
             self.paragraph((lead, *wording.words), "Point", tracked=False)
         for state in block.states:
             name = Span(text=" ".join(filter(None, [state.letter, text_of(state.words)])) + ": ", mark=STRONG)
-            stop = plain(". " if state.who else "")
+            stop = plain(". " if state.who and state.sure else "")
             self.paragraph((name, *state.who, *stop, *state.sure), "Line")
             for note in state.notes:
                 self.paragraph(note, "Line", depth=1)

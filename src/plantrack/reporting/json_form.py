@@ -12,9 +12,15 @@ from plantrack.model.readings import OutsideLine, Reading
 SCHEMA = "plantrack-diff/1"
 
 
-def diff_as_json(diff: Diff) -> str:
-    """A diff as JSON text, in a fixed order, with a line end."""
-    return as_json(diff_as_data(diff))
+def diff_as_json(diff: Diff, said: Mapping[str, object] | None = None) -> str:
+    """A diff as JSON text, in a fixed order, with a line end.
+
+    Args:
+        diff: The comparison.
+        said: What the other formats say of it.
+    """
+    form = diff_as_data(diff)
+    return as_json(form if said is None else form | {"said": said})
 
 
 def as_json(form: object) -> str:

@@ -6,6 +6,7 @@ from plantrack.differences.other_languages import MODES
 from plantrack.model.decisions import TAKEN_FOR
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, range_of, record, ref
+from plantrack.schemas.tree import said_schema
 
 DIFF = "plantrack-diff/1"
 MATCHED_BY = {
@@ -53,6 +54,7 @@ def diff_schema() -> JsonSchema:
                 "bounds": {"anyOf": [ref("bounds"), {"type": "null"}]},
                 "notes": list_of(TEXT, "What a reader must be warned of."),
                 "decided": _or_null(ref("decided")),
+                "said": said_schema(),
                 "points": {
                     "description": "The points of both sides, in their order.",
                     **_both(list_of(ref("point"), "Points and sub-points.")),
@@ -61,7 +63,8 @@ def diff_schema() -> JsonSchema:
                     "description": "The lines of both sides outside the points.",
                     **_both(list_of(ref("line"), "In their order.")),
                 },
-            }
+            },
+            optional=("said",),
         ),
         "$defs": {
             "bounds": _bounds(),
