@@ -27,3 +27,9 @@ def test_what_was_found_stays_found(name, text, tmp_path):
     made = fuzz_targets.import_text(path, plan="river", version="2031", corpus=fuzz_targets.find_corpus()).version
     written = fuzz_targets.as_yaml(made).encode()
     assert fuzz_targets.files.read_version(written, file="x.yaml", plan="river", version="2031").value == made
+
+
+def test_words_that_moved_out_of_no_list_are_compared():
+    old = "shall pound pound pound pound m so phrase overt hertz observe km when appropriate besides pound"
+    new = "shall pound pound pound pound m so phrase besides pound overt hertz observe km when appropriate"
+    fuzz_targets.assert_accounted_for(old, new, fuzz_targets.compared(old, new))

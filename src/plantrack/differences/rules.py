@@ -40,6 +40,12 @@ _ROWS = (
         "any two printings",
     ),
     Rule(
+        "look-alikes", SILENCES, "Letters of another script stand for Latin ones that look the same.",
+        (("Arland shall not pay.", "Arland shall n\u043et pay."), ("A toll is paid.", "\u0410 toll is p\u0430id.")),
+        (("Arland shall pay.", "Arland shall n\u043et pay."),),
+        "texts typed on keyboards of two scripts, and texts made to mislead a search",
+    ),
+    Rule(
         "inflection", SILENCES, "One word in two forms: singular and plural, tenses, persons of a verb.",
         (("Movements of troops are reported.", "Movement of troops is reported."),),
         (("The occupied town is fenced.", "The occupying town is fenced."),),

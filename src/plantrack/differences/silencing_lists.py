@@ -18,6 +18,8 @@ def joints_of_list(aligned: Aligned, run: Sequence[Pair]) -> tuple[tuple[int, ..
         (aligned.new, run[0].new, aligned.new_to_old),
     ):
         members = list_around(view, place)
+        if not members:
+            return (), ()
         inside = range(members[0], members[-1] + 1)
         sides.append([p for p in inside if view.items[p].kind == "connective" and p not in known])
     old, new = sides

@@ -12,6 +12,7 @@ from plantrack.differences.views import View
 from plantrack.differences.wordings import WordingComparison, compare_wordings
 from plantrack.errors import PlantrackError
 from plantrack.facts.numbered_nouns import numbered_nouns
+from plantrack.language.folding import look_alikes_in
 from plantrack.language.names import Names
 from plantrack.language.tokens import Token, tokens_of
 from plantrack.value import evolve, value
@@ -245,8 +246,9 @@ def _silenced(silence: Silence, compared: WordingComparison, one: _Joined, other
 
 
 def _marks_only(one: _Joined, other: _Joined) -> Silenced:
+    of_script = sorted(look_alikes_in(one.text)) != sorted(look_alikes_in(other.text))
     return Silenced(
-        rule="marks", words=Words(),
+        rule="look-alikes" if of_script else "marks", words=Words(),
         old_ids=tuple(wording.id for wording in one.wordings), new_ids=tuple(wording.id for wording in other.wordings),
     )  # fmt: skip
 

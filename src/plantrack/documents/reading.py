@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plantrack.documents.amending import WANTED, is_amending
 from plantrack.documents.blocks import Decoded
@@ -20,6 +20,7 @@ from plantrack.documents.provisions import has_brackets, local_ids, made_blocks,
 from plantrack.documents.structure import Part
 from plantrack.errors import InputError, Problem, UsageError, named_in_fault, one_of, quoted
 from plantrack.language.detection import UNKNOWN, find_language
+from plantrack.language.folding import look_alikes_in
 from plantrack.model import Provision
 from plantrack.model.readings import Furniture, OutsideLine, Reading
 from plantrack.value import collector_paused, evolve
@@ -29,6 +30,7 @@ _MOST_BLOCKS = 2_000
 _MOST_ASKED = 400
 """Points that are looked at for amendments."""
 _MOST_REPEATED = 3
+_MOST_LOOK_ALIKES = 5
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _NUMBERED = "numbered point"
 
@@ -179,6 +181,7 @@ class _Opened:
             read.append(part)
         remarks += _repeated_numbers(provisions, self.name)
         remarks += self.doubts(provisions)
+        remarks += _look_alikes(self.lines, self.name)
         title = next((block.text for block in blocks if block.kind == "title"), self.decoded.title)
         return Document(
             name=self.name, title=title, blocks=tuple(blocks), provisions=tuple(provisions),
@@ -243,6 +246,17 @@ def _outside(blocks: list[Block]) -> tuple[OutsideLine, ...]:
             text = " ".join(part for part in (block.marker, block.title, block.text) if part)
             found.append(OutsideLine(place=block.place, text=text, line=block.line or None, point=following))
     return tuple(found[::-1])
+
+
+def _look_alikes(lines: Iterable[Line], name: str) -> Iterator[Problem]:
+    """Words that letters of another script make look like others; the first few, and how many more."""
+    found = [(line.number, *pair) for line in lines if not line.text.isascii() for pair in look_alikes_in(line.text)]
+    for number, word, read in found[:_MOST_LOOK_ALIKES]:
+        strange = ", ".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(word) if not sign.isascii())
+        what = f"letters of another script look like Latin ones, and are compared as these: {quoted(read)}"
+        yield Problem(what=what, file=name, line=number or None, found=f"{quoted(word)} with {strange}")
+    if len(found) > _MOST_LOOK_ALIKES:
+        yield Problem(what=f"{len(found) - _MOST_LOOK_ALIKES} more words with letters of another script", file=name)
 
 
 def _repeated_numbers(provisions: list[Provision], name: str) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from plantrack.language.folding import INVISIBLE, fold_word
+from plantrack.language.folding import INVISIBLE, fold_word, is_latin
 
 _LETTER = rf"(?:[^\W\d_\u02bc]|[\u0300-\u036f{INVISIBLE}])"
 _TOKEN = re.compile(
@@ -65,9 +65,10 @@ _folded = lru_cache(maxsize=65_536)(fold_word)
 def _cut(text: str) -> tuple[Token, ...]:
     """The tokens of a text, which matching, names, status and the ledger each ask for."""
     found = []
+    latin = is_latin(text)
     for match in _TOKEN.finditer(text):
         word = match[0]
-        low = _folded(word)
+        low = _folded(word, in_latin=latin)
         if low:
             start, end = match.span()
             found.append(Token(word, low, start, end, _KINDS[match.lastgroup or "mark"]))
