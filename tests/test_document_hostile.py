@@ -320,3 +320,15 @@ def test_a_list_that_counts_from_what_is_no_number_is_read_all_the_same(figure):
     parts = parts.replace("<office:body>", f"<office:automatic-styles>{style}</office:automatic-styles><office:body>")
     lines = decoded("x.odt", zipped({"content.xml": parts})).lines
     assert [line.text for line in lines] == ["Arland pays.", "Head"]
+
+
+@pytest.mark.parametrize("encoding", ["125", "0", "999999999"])
+def test_a_rich_text_of_an_unknown_code_page_is_read(encoding):
+    lines = decoded("x.rtf", rf"{{\rtf1\ansi\ansicpg{encoding} caf\'e9}}".encode()).lines
+    assert [line.text for line in lines] == ["caf\u00e9"]
+
+
+@pytest.mark.parametrize("encoding", ["idna", "hex", "undefined", "nothing"])
+def test_a_page_that_says_an_encoding_of_no_text_is_read(encoding):
+    page = f"<html><meta charset={encoding}><p>caf".encode() + b"\xe9</p></html>"
+    assert [line.text for line in decoded("x.html", page).lines] == ["caf\u00e9"]

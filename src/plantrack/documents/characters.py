@@ -12,6 +12,19 @@ _SOFT_HYPHEN = re.compile("\u00ad(?![ ]*(?:\n|$))")
 _PLAIN = {**_INVISIBLE, **_SPACES, **_BREAKS, **_CONTROLS}
 
 
+def is_encoding(name: str) -> bool:
+    """Whether Python knows an encoding of text by this name, one that reads any bytes.
+
+    >>> is_encoding("cp1252"), is_encoding("cp125"), is_encoding("idna"), is_encoding("hex")
+    (True, False, False, False)
+    """
+    try:
+        b"a".decode(name, "replace")  # of no bytes at all, Python does not look at the name
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
 def normalise(text: str) -> str:
     r"""NFC with plain spaces and newlines, without marks that nobody sees; soft hyphens stay at line ends only.
 

@@ -6,6 +6,7 @@ specification (1.9.1).
 """
 
 from plantrack.documents.blocks import Decoded, SourceLine
+from plantrack.documents.characters import is_encoding
 from plantrack.documents.formats.rich_text_writer import Writer
 from plantrack.documents.formats.rich_words import ENCODINGS, GLYPHS, SKIPPED, TOKEN, Group
 from plantrack.errors import InputError, Problem
@@ -242,8 +243,4 @@ class Reader:
 
 def _encoding(page: int) -> str:
     name = {10000: "mac_roman", 65001: "utf-8"}.get(page, f"cp{page}")
-    try:
-        b"".decode(name)
-    except LookupError:
-        return "cp1252"
-    return name
+    return name if is_encoding(name) else "cp1252"

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from plantrack.documents.blocks import Decoded
+from plantrack.documents.characters import is_encoding
 from plantrack.documents.formats.libraries import library
 from plantrack.documents.formats.web_article import Article
 from plantrack.documents.formats.web_text import NestedTooDeeplyError, PageWriter
@@ -82,9 +83,5 @@ def _text(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         stated = _CHARSET.search(data[:4096])
-        for encoding in ([stated[1].decode("ascii")] if stated else []) + ["windows-1252"]:
-            try:
-                return data.decode(encoding, "replace")
-            except LookupError:
-                continue
-        return data.decode("latin-1")
+        said = stated[1].decode("ascii") if stated else ""
+        return data.decode(said if is_encoding(said) else "windows-1252", "replace")

@@ -1,0 +1,106 @@
+"""Texts of the shapes that cost most, each compared by the command with a copy in which one word differs.
+
+`python benchmarks/worst_cases.py [SHAPE ...] [--bytes N]` prints a line a shape: processor seconds at a quarter, half and
+all of N bytes (a megabyte), growth of the last step (1.0 is linear, 2.0 quadratic), and the peak of memory. Every answer
+is checked: one differing word is told, else the line says WRONG.
+"""
+
+import argparse
+import json
+import math
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+AIM = "at most 10 s and 500 MB at a megabyte, growth at most 1.2"
+MOST_SECONDS = 120
+ROMANS = "i. ii. iii. iv. v. vi. vii. viii. ix. x.".split()
+
+
+def _roman_list(number: int) -> str:
+    return f"{number}. " + " ".join(f"{label} the harbour of Port {number}" for label in ROMANS)
+
+
+def _inline_list(number: int) -> str:
+    return f"{number}. " + " ".join(f"({label}) keep pier {number};" for label in "abcdefghij")
+
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "short points": lambda number: f"{number}. Arland pays {number} marks.",
+    "inline lists": _inline_list,
+    "roman lists": _roman_list,
+    "footnotes": lambda number: (
+        f"{number}. Arland keeps pier {number}.[^{number}]\n\n[^{number}]: See the map of {number}."
+    ),
+    "entities": lambda number: f"{number}. Arland &amp; Belmark keep pier {number} &amp; its crane.",
+    "tables": lambda number: f"| {number} | Arland keeps pier {number} | within {number} days |",
+    "equal points": lambda number: f"{number}. Arland shall keep the pier open to all ships.",
+    "figures with units": lambda number: (
+        f"{number}. Arland delivers {number} kg, {number} km of wire and EUR {number} million in {number} days."
+    ),
+    "one long point": lambda number: f"Arland shall keep pier {number} open, and Belmark shall pay {number} marks.",
+    "bullets": lambda number: f"- Arland keeps pier {number}.",
+}
+ONE_POINT = "one long point"
+
+
+def made(shape: str, size: int) -> str:
+    """A text of a shape, of about so many bytes."""
+    pieces, length = (["| no | duty | time |\n|---|---|---|"] if shape == "tables" else []), 0
+    for number in count(1):
+        pieces.append(SHAPES[shape](number))
+        length += len(pieces[-1]) + 1
+        if length >= size:
+            break
+    between = " " if shape == ONE_POINT else "\n" if shape == "tables" else "\n\n"
+    return ("1. " if shape == ONE_POINT else "") + between.join(pieces) + "\n"
+
+
+def measured(folder: Path, text: str) -> tuple[float, float, str]:
+    """Processor seconds, megabytes, and what is wrong with the answer."""
+    words = text.split(" ")
+    place = len(words) // 2
+    changed = " ".join([*words[:place], "forever", *words[place:]])
+    (folder / "old.md").write_text(text, encoding="utf-8")
+    (folder / "new.md").write_text(changed, encoding="utf-8")
+    command = [sys.executable, "-m", "plantrack", "diff", "old.md", "new.md", "--format", "json", "-o", "answer.json"]
+    with subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL, preexec_fn=_limit) as run:  # noqa: PLW1509 - one thread
+        _, status, used = os.wait4(run.pid, 0)
+        run.returncode = os.waitstatus_to_exitcode(status)
+    if run.returncode != 0:
+        return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, f"WRONG: exit {run.returncode}"
+    told = json.loads((folder / "answer.json").read_text(encoding="utf-8"))["changes"]
+    wrong = "" if 1 <= len(told) <= 3 else f"WRONG: {len(told)} changes"
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, wrong
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description="Texts of the shapes that cost most.")
+    parser.add_argument("shapes", nargs="*", metavar="SHAPE", help=f"of {', '.join(SHAPES)}; all without any")
+    parser.add_argument("--bytes", type=int, default=1_000_000, help="the size of the largest text")
+    asked = parser.parse_args()
+    print(f"{'shape':20} {'1/4':>7} {'1/2':>7} {'whole':>7}  growth  {'MB':>5}    ({AIM})")
+    for shape in asked.shapes or SHAPES:
+        with tempfile.TemporaryDirectory() as folder:
+            runs = [measured(Path(folder), made(shape, asked.bytes // part)) for part in (4, 2, 1)]
+        seconds = [run[0] for run in runs]
+        growth = math.log2(seconds[2] / seconds[1])
+        print(
+            f"{shape:20} " + " ".join(f"{one:7.2f}" for one in seconds),
+            f"{growth:7.2f}  {runs[2][1]:5.0f}  {runs[2][2]}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()
