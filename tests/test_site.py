@@ -22,7 +22,7 @@ from plantrack.reporting.entries import arrange
 from plantrack.reporting.tied import tied_sentences
 from plantrack.site.contents import Contents
 from plantrack.site.links import named_pages, safe_name, web_address
-from plantrack.site.pairs import MOST, chosen_pairs
+from plantrack.differences.related import MOST, chosen_pairs
 from plantrack.site.side_by_side import beside_of, rows_of
 from plantrack.site.steps import Steps
 from plantrack.site.svg_family import NARROW, WIDE, family_picture

@@ -90,7 +90,7 @@ class Tracer:
             key=lambda version: (date_order(version.date), version.ref),
         )
         self._known = frozenset(found for version in self.versions for found in version.provisions)
-        self.families = _families(self.versions, corpus)
+        self.families = families_of(self.versions, corpus)
         self._seen = {version.ref: _is_seen(version) for version in self.versions}
         self._forwards: dict[str, list[str]] = {}
         self._backwards: dict[str, list[str]] = {}
@@ -143,7 +143,7 @@ def _reached(start: str, steps: Mapping[str, Sequence[str]]) -> list[str]:
     return found
 
 
-def _families(versions: Iterable[Version], corpus: Corpus) -> dict[str, str]:
+def families_of(versions: Iterable[Version], corpus: Corpus) -> dict[str, str]:
     """The first plan of its family for each plan: joined by descent, else by process."""
     heads = {plan_id: plan_id for plan_id in corpus.plan_ids}
 

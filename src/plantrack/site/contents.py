@@ -13,7 +13,7 @@ from plantrack.plain import one_line
 from plantrack.reporting.chronology_words import EntryWords, entry_words
 from plantrack.reporting.names import actor_name, provision_label
 from plantrack.site.links import Links
-from plantrack.site.pairs import Pair, chosen_pairs
+from plantrack.differences.related import Pair, chosen_pairs
 from plantrack.site.uses import Use, uses_by_passage
 from plantrack.stances import ActorStances, known_points, positions_of, stances_on_paper
 from plantrack.vocabulary import TOPICS

@@ -1,0 +1,1 @@
+"""Questions over very many papers, on one machine or on many."""
