@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from plantrack.commands.looking import list as list  # noqa: A004 - the command's own word
     from plantrack.commands.looking import schema as schema
     from plantrack.commands.looking import show as show
+    from plantrack.commands.pairs import pairs as pairs
+    from plantrack.commands.precedents import precedents as precedents
     from plantrack.commands.proving import check as check
     from plantrack.commands.proving import evidence as evidence
     from plantrack.commands.publishing import export as export
@@ -60,7 +62,9 @@ _HOMES = {
     "new_version": "plantrack.commands.adding",
     "open_site": "plantrack.commands.publishing",
     "outline": "plantrack.commands.documents",
+    "pairs": "plantrack.commands.pairs",
     "positions": "plantrack.commands.comparing",
+    "precedents": "plantrack.commands.precedents",
     "report": "plantrack.commands.publishing",
     "schema": "plantrack.commands.looking",
     "show": "plantrack.commands.looking",

@@ -5,6 +5,7 @@ SECTIONS = {
         "compare": "tabling",
         "diff": "comparing",
         "log": "histories",
+        "pairs": "pairs",
         "positions": "standing",
         "timeline": "dating",
         "trace": "tracing",
@@ -13,6 +14,7 @@ SECTIONS = {
         "explain": "explaining",
         "list": "looking",
         "outline": "outlining",
+        "precedents": "precedents",
         "show": "looking",
     },
     "Evidence": {

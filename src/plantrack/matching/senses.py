@@ -31,7 +31,7 @@ class Links(NamedTuple):
 def linked_words(words: Iterable[str]) -> Links:
     """The words among some dictionary forms that are about one thing; none is linked with itself."""
     ordered = sorted(words)
-    same = _joined({word: _meanings(word) for word in ordered}, 0.0)
+    same = _joined({word: topics_of(word) for word in ordered}, 0.0)
     kinds = _joined({word: _kinds(word) for word in ordered}, _LEAST_KIND)
     listed = _joined({word: dict.fromkeys(_lists(word), 1.0) for word in ordered}, 0.0)
     near: dict[str, dict[str, float]] = {}
@@ -64,7 +64,7 @@ def _in_order(links: Mapping[str, Mapping[str, float]]) -> Others:
     return {word: tuple(sorted(others.items())) for word, others in links.items() if others}
 
 
-def _meanings(word: str) -> dict[str, float]:
+def topics_of(word: str) -> dict[str, float]:
     """The root of a word, the pairs of words of one sense that it is in, and lines of the field's list of senses."""
     near = family(word)
     found = {one: 1.0 if one == word else _KIN for one in wide_family(word)}

@@ -20,6 +20,7 @@ from plantrack.schemas.files import file_schema
 from plantrack.schemas.outlines import outline_schema
 from plantrack.schemas.outputs import diff_schema
 from plantrack.schemas.questions import compare_schema, log_schema, timeline_schema
+from plantrack.schemas.surveys import pairs_schema, precedents_schema
 from plantrack.writing.files import write_file
 
 _FILES = {
@@ -40,6 +41,8 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "explain": explain_schema,
     "log": log_schema,
     "outline": outline_schema,
+    "pairs": pairs_schema,
+    "precedents": precedents_schema,
     "rules": rules_schema,
     "stances": stances_schema,
     "timeline": timeline_schema,
@@ -47,7 +50,8 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
 }
 SCHEMA_KINDS = tuple(sorted((*_FILES, *_ANSWERS)))
 """Every name that `schema_for` knows: the kinds of files, and what commands print as JSON: `corpus` is what `export`
-prints, `stances` what `positions` does, `rules` what `explain --rules` does; the others are called like commands."""
+prints, `stances` what `positions` does, `rules` what `explain --rules` does, `pairs` a line of what that command
+writes; the others are called like commands."""
 
 
 def schema_for(kind: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 from math import sqrt
 from pathlib import Path
 
@@ -10,10 +10,13 @@ from plantrack.documents.formats import is_document
 from plantrack.documents.inputs import read_input
 from plantrack.documents.reading import read_document
 from plantrack.errors import PlantrackError, Problem, UsageError
+from plantrack.language.closed_words import is_closed
+from plantrack.language.lexicon import lemma
+from plantrack.language.tokens import tokens_of
 from plantrack.matching.bags import Bag, Reader, kind, usual_names
-from plantrack.matching.likeness import product, shared_keys, vector
+from plantrack.matching.likeness import product, vector
 from plantrack.matching.rarity import Rarity
-from plantrack.matching.senses import linked_words
+from plantrack.matching.senses import linked_words, topics_of
 from plantrack.matching.sides import words_of
 from plantrack.surveying.spreading import Workers
 from plantrack.value import value
@@ -46,7 +49,7 @@ class Precedent:
 
     clause: Clause
     likeness: float
-    """From 0 to 1, by the words, figures and names that both have, weighed by how rare they are in what was searched."""
+    """From 0 to 1, by the words, figures and names that both have, weighed by how rare they are where it was looked."""
 
 
 @value
@@ -132,17 +135,27 @@ def _look_through(asked: str, file: str) -> _Looked:
         for one in document.provisions
         if one.text
     ]
-    reader = Reader([asked], usual_names())
-    bag = reader.bag(asked)
-    bags = [reader.bag(clause.text) for clause in clauses]
-    links = linked_words({key for one in (bag, *bags) for key in one if kind(key) == "word"})
+    words = _words(asked)
+    topics = frozenset(topic for word in words for topic in topics_of(word))
     scored = []
-    for place, other in enumerate(bags):
-        shared = [one for one in shared_keys(bag, other, links) if not one.near]
-        if len(shared) >= _SHARED:
-            scored.append((-sum(one.sense for one in shared) / sqrt(len(other) + _LENGTH), place))
+    for place, clause in enumerate(clauses):
+        own = _words(clause.text)
+        shared = sum(word in words or _is_about(topics, word) for word in own)
+        if shared >= _SHARED:
+            scored.append((-shared / sqrt(len(own) + _LENGTH), place))
     best = sorted(place for _, place in sorted(scored)[:_OF_EACH])
     return _Looked(clauses=len(clauses), candidates=tuple(clauses[place] for place in best))
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text by their dictionary form, but for those of closed classes."""
+    return frozenset(lemma(token.low) for token in tokens_of(text) if token.kind == "word" and not is_closed(token.low))
+
+
+@cache
+def _is_about(topics: frozenset[str], word: str) -> bool:
+    """Whether a word is of one sense or root with one of these topics."""
+    return not topics.isdisjoint(topics_of(word))
 
 
 def _ranked(asked: str, bag: Bag, candidates: Iterable[Clause]) -> list[Precedent]:
@@ -160,4 +173,3 @@ def _ranked(asked: str, bag: Bag, candidates: Iterable[Clause]) -> list[Preceden
         if likeness >= LEAST:
             found.append(Precedent(clause=clause, likeness=likeness))
     return sorted(found, key=lambda one: (-one.likeness, one.clause.file, one.clause.number or ""))
-

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from plantrack.errors import UsageError
 
@@ -108,9 +108,11 @@ def _client(address: str, stack: ExitStack) -> Executor:
     except ImportError:
         raise UsageError("Dask is not installed, which works on many machines", expected=INSTALL) from None
     try:
-        client = stack.enter_context(Client(address, timeout=_SECONDS, set_as_default=False))
+        client: Any = stack.enter_context(Client(address, timeout=_SECONDS, set_as_default=False))  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         said = " ".join(str(error).split())[:200]
-        raise UsageError("no scheduler answers there", found=repr(address), expected=said or "tcp://HOST:8786") from None
+        raise UsageError(
+            "no scheduler answers there", found=repr(address), expected=said or "tcp://HOST:8786"
+        ) from None
     executor: Executor = client.get_executor(pure=False, retries=_TIMES)
     return executor
