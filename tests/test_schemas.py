@@ -96,7 +96,7 @@ def test_what_diff_prints_passes_its_schema(papers):
 @pytest.mark.parametrize(
     ("kind", "command"),
     [
-        ("precedents", 'precedents "All prisoners shall be released." examples/river'),
+        ("precedents", "precedents examples/river/old.md --point 4 examples/river"),
         ("evidence", "evidence 19pt"),
         ("evidence", "evidence 28pt 6"),
         ("evidence", "evidence minsk-2 --corpus examples/minsk"),

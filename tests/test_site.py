@@ -16,13 +16,13 @@ from plantrack.cli import main
 from plantrack.corpus import Paper, find_corpus
 from plantrack.differences.history import plan_history
 from plantrack.differences.papers import compare_papers
+from plantrack.differences.related import MOST, chosen_pairs
 from plantrack.errors import OutputError, UsageError
 from plantrack.model import Descent, Version
 from plantrack.reporting.entries import arrange
 from plantrack.reporting.tied import tied_sentences
 from plantrack.site.contents import Contents
 from plantrack.site.links import named_pages, safe_name, web_address
-from plantrack.differences.related import MOST, chosen_pairs
 from plantrack.site.side_by_side import beside_of, rows_of
 from plantrack.site.steps import Steps
 from plantrack.site.svg_family import NARROW, WIDE, family_picture
