@@ -23,6 +23,8 @@ def deciding_marks(aligned: Aligned) -> list[tuple[int, int]]:
 
 
 def _decide(aligned: Aligned, i: int, j: int) -> bool:
+    if _touch(aligned.old, i) and _touch(aligned.new, j):
+        return False
     one, other = _marks(aligned.old, i), _marks(aligned.new, j)
     if one == other:
         return False
@@ -34,6 +36,11 @@ def _decide(aligned: Aligned, i: int, j: int) -> bool:
     if one & _BRACKETS != other & _BRACKETS:
         return not (one & _BRACKETS or one & _LIKE_BRACKETS) or not (other & _BRACKETS or other & _LIKE_BRACKETS)
     return ("," in one) != ("," in other) and not (one | other) & _BRACKETS and _comma_decides(aligned.old, i)
+
+
+def _touch(view: View, place: int) -> bool:
+    """Whether nothing stands between an item and the next."""
+    return view.items[place].last == view.items[place + 1].first
 
 
 def _marks(view: View, place: int) -> set[str]:
@@ -52,8 +59,10 @@ def _comma_decides(view: View, place: int) -> bool:
     if before.low in _TIGHT:
         return after.kind in (*CLAUSES, "time", "deadline")
     if after.kind == "connective" and after.low in ("and", "or"):
-        behind = [item for item in view.items[place + 2 :][:40] if item.sentence == after.sentence]
-        return any(item.low in _RELATIVES or item.kind in CLAUSES for item in behind)
+        beside = [view.items[spot] for spot in view.beside(place)]
+        if {"and", "or"} <= {item.low for item in beside}:
+            return True
+        return any(item.low in _RELATIVES or item.kind in CLAUSES for item in beside if item.start > after.start)
     if not (before.kind in ("word", "name") and after.kind in ("word", "name") and before.heavy and after.heavy):
         return False
     return not before.low.endswith("ly") and not _ends_fronted(view, place)

@@ -36,7 +36,10 @@ _ROWS = (
     Rule(
         "marks", SILENCES, "Only punctuation, quotation marks or dashes differ.",
         (("The “zone” is closed.", 'The "zone" is closed.'),),
-        (("The zone - not the town - is closed.", "The zone - the town - is closed."),),
+        (("The zone - not the town - is closed.", "The zone - the town - is closed."),
+         ("Guards, who are armed, shall leave.", "Guards who are armed shall leave."),
+         ("Arland and Belmark, or Karst, pay.", "Arland, and Belmark or Karst, pay."),
+         ("The (armed) guards leave.", "The armed guards leave.")),
         "any two printings",
     ),
     Rule(
@@ -48,7 +51,9 @@ _ROWS = (
     Rule(
         "inflection", SILENCES, "One word in two forms: singular and plural, tenses, persons of a verb.",
         (("Movements of troops are reported.", "Movement of troops is reported."),),
-        (("The occupied town is fenced.", "The occupying town is fenced."),),
+        (("The occupied town is fenced.", "The occupying town is fenced."),
+         ("Arland opens roads.", "Arland opens a road."),
+         ("Guards that occupied Oss leave.", "Guards that occupy Oss leave.")),
         "Annan plan and letter for Syria (2012)",
     ),
     Rule(
@@ -91,13 +96,17 @@ _ROWS = (
         "same connective", SILENCES, "Connectives, prepositions and quantifiers that say the same.",
         (("Grants are paid provided that the books are open.",
           "Grants are paid on condition that the books are open."),),
-        (("It holds until the vote.", "It holds after the vote."), ("With an escort.", "Without an escort.")),
+        (("It holds until the vote.", "It holds after the vote."), ("With an escort.", "Without an escort."),
+         ("The sum due to Karst is paid.", "The sum because of Karst is paid."),
+         ("Shares are paid according to need.", "Shares are paid in accordance with need.")),
         "rival translations of one draft",
     ),
     Rule(
         "one force", SILENCES, "Shall, must, will, is to, agrees to, undertakes to, and the plain present: one duty.",
         (("Pelagia undertakes to spare the orchards.", "Pelagia shall spare the orchards."),),
-        (("Pelagia shall spare the orchards.", "Pelagia should spare the orchards."),),
+        (("Pelagia shall spare the orchards.", "Pelagia should spare the orchards."),
+         ("Pelagia shall spare the orchards.", "Pelagia pledges to spare the orchards."),
+         ("No side shall burn the orchards.", "No side agrees to burn the orchards.")),
         "two hands' renderings of Minsk (2015)",
     ),
     Rule(
@@ -129,7 +138,9 @@ _ROWS = (
     Rule(
         "article", SILENCES, "A, an or the, where it decides nothing; never a bare plural against a definite one.",
         (("The rebuilding of the town begins.", "Rebuilding of the town begins."),),
-        (("Troops leave from territories they hold.", "Troops leave from the territories they hold."),),
+        (("Troops leave from territories they hold.", "Troops leave from the territories they hold."),
+         ("Karst sends aid to Oss.", "Karst sends the aid to Oss."),
+         ("Karst opens a port in Oss.", "Karst opens the port in Oss.")),
         "UN Security Council resolution 242 shows what it must not silence",
     ),
     Rule(
@@ -142,7 +153,10 @@ _ROWS = (
         "moved words", SILENCES,
         "A date, a condition or a phrase of place or manner that stands elsewhere with the same verb.",
         (("Within ten days, Dunmore shall free the pilots.", "Dunmore shall free the pilots within ten days."),),
-        (("If Arland invades Belmark, sanctions return.", "If Belmark invades Arland, sanctions return."),),
+        (("If Arland invades Belmark, sanctions return.", "If Belmark invades Arland, sanctions return."),
+         ("Halden shall leave Oss and repair the dam if Karst pays.",
+          "If Karst pays, Halden shall leave Oss and repair the dam."),
+         ("Halden shall free the pilots in Oss.", "In Oss, Halden shall free the pilots.")),
         "redrafts of one clause",
     ),
     Rule(

@@ -29,7 +29,9 @@ def is_adjunct(aligned: Aligned, run: Sequence[Pair]) -> bool:
         return False
     if not (_is_whole(aligned.old, olds) and _is_whole(aligned.new, news)):
         return False
-    if _has_rival(aligned.old, olds[0]) or _has_rival(aligned.new, news[0]):
+    if _parts_acts(aligned.old, olds) != _parts_acts(aligned.new, news) or any(
+        _has_rival(view, place) for view, place in ((aligned.old, olds[0]), (aligned.new, news[0]))
+    ):
         return False
     if first.kind != "frequency" and not (_at_edge(aligned.old, olds) and _at_edge(aligned.new, news)):
         return False
@@ -66,6 +68,24 @@ def _at_edge(view: View, places: Sequence[int]) -> bool:
         return True
     ends = last + 1 == len(items) or items[last + 1].sentence != sentence
     return (comma and (closing or ends)) or (ends and items[first].kind != "preposition")
+
+
+def _parts_acts(view: View, places: Sequence[int]) -> bool:
+    """Whether a stretch stands behind two acts, of which it may belong to the second: *leave and pay it if asked*."""
+    start, end = view.beside(places[0]).start, places[0]
+    return any(
+        view.items[spot].low in ("and", "or") and _may_be_act(view, spot + 1)
+        for spot in range(start, end) if any(verb.place < spot for verb in view.verbs_beside(spot))
+    )  # fmt: skip
+
+
+def _may_be_act(view: View, place: int) -> bool:
+    """Whether a word may be a verb with its object behind it."""
+    if view.structure.verb_at(place) is not None:
+        return True
+    low = view.items[place].low.split()[0]
+    after = view.items[place + 1] if place + 1 < len(view.items) else None
+    return "v" in lexicon.pos_of(low) and after is not None and after.kind in ("determiner", "name", "figure", "word")
 
 
 def _has_rival(view: View, place: int) -> bool:

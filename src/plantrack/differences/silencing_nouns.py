@@ -247,7 +247,8 @@ def silence_possessive(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """*The provider's agreements* and *the provider agreements*."""
     return one_by_one(
         aligned, hunk, "possessive",
-        lambda side, place: side.view.items[place].kind == "owner" and place - 1 in side.known,
+        lambda side, place: side.view.items[place].kind == "owner" and place - 1 in side.known
+        and not (place + 1 < len(side.view.items) and side.view.items[place + 1].kind == "connective"),
     )  # fmt: skip
 
 

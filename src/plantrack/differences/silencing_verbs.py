@@ -93,6 +93,7 @@ def _perfect_is_idle(view: View, other: View, verb: Verb, twin: Verb) -> bool:
     return view.structure.clause_at(verb.place) is not None and other.structure.clause_at(twin.place) is not None
 
 
+_NOUNS = ("word", "name")
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -101,7 +102,7 @@ def silence_relative(aligned: Aligned, hunk: Hunk) -> Silence | None:
     for side in sides_of(aligned, hunk):
         for place in side.places:
             before = side.known.get(place - 1)
-            if side.view.items[place].low not in _WHO or before is None:
+            if side.view.items[place].low not in _WHO or before is None or side.other.items[before].kind not in _NOUNS:
                 continue
             if before + 1 in side.theirs and side.other.items[before + 1].low in _WHO:
                 if side.known.get(place + 1) == before + 2 and not _begins_clause_of_that(side, place, before + 1):

@@ -164,7 +164,11 @@ class Words:
         if self.same_phrase(one, other) != "domain":
             return []
         shared = self._known(mine.named[0]).senses & self._known(theirs.named[0]).senses
-        return [tuple(senses()[number] for number in sorted(shared))] if shared else []
+        groups = [senses()[number] for number in sorted(shared)]
+        for words, (key, by) in ((one, mine.named), (other, theirs.named)):
+            if len(words) > 1 and by == "domain":  # a phrase has the sense of its own line alone, which bears its name
+                groups = [group for group in groups if group.name == key]
+        return [tuple(groups)] if shared else []
 
     def parts_of(self, words: tuple[str, ...]) -> Parts:
         """What a phrase is made of; two phrases may only be the same if their names, or each two of their items, are.
