@@ -11,7 +11,7 @@ import plantrack
 from plantrack.cli import main
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "python.md"
-PYTHON_WORDS = {"import": "import_text"}
+PYTHON_WORDS = {"import": "import_text", "open": "open_site"}
 ABOUT_THE_PROGRAM = {"completion", "help"}
 """Commands that are of no use in Python."""
 
