@@ -82,6 +82,6 @@ def _may_be_cut(view: View, place: int) -> bool:
     after = view.items[place + 1]
     if after.kind not in _BEGINS_CLAUSE or after.low in _RELATIVES:
         return False
-    if not any(verb.place > place for verb in view.verbs_beside(place)):
+    if not any(verb.place > place and view.items[verb.group - 1].low != "to" for verb in view.verbs_beside(place)):
         return False
     return not any(view.items[spot].kind in (*CLAUSES, "negation") for spot in inside if spot <= place)

@@ -40,6 +40,7 @@ def _word_turns(old: View, new: View, pair: Pair) -> bool:
     if pair.ground == "derivation" and (
         _is_object_of_another(old, new, pair)
         or (not in_verb and (_are_two_nouns(one, other) or (forms and _describes_noun(old, new, pair))))
+        or not (_one_acts(one, other) or _describes_noun(old, new, pair))
     ):
         return True
     if len(forms) == 2 and (not in_verb or _voices_differ(old, new, pair)):
@@ -52,6 +53,12 @@ def _force_turns(old: View, place: int, one: str, other: str) -> bool:
     if _is_pledge(one) != _is_pledge(other):
         return True
     return _is_word_of_duty(one) != _is_word_of_duty(other) and _has_no_before(old, place)
+
+
+def _one_acts(one: str, other: str) -> bool:
+    """Whether one of two words may be a verb, or they are an adjective and its adverb."""
+    kinds = lexicon.pos_of(one), lexicon.pos_of(other)
+    return any("v" in each for each in kinds) or any("r" in a and "a" in b for a, b in (kinds, kinds[::-1]))
 
 
 def _are_two_nouns(one: str, other: str) -> bool:
@@ -241,7 +248,7 @@ def _is_definite(view: View, place: int) -> bool:
             return False
         if item.kind == "owner" or item.low in _DEFINITE:
             return True
-        if item.kind != "word":
+        if item.kind not in ("word", "time", "condition", "restriction"):
             return False
     return False
 
