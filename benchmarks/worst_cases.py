@@ -1,8 +1,8 @@
 """Texts of the shapes that cost most, each compared by the command with a copy in which one word differs.
 
-`python benchmarks/worst_cases.py [SHAPE ...] [--bytes N]` prints a line a shape: processor seconds at a quarter, half and
-all of N bytes (a megabyte), growth of the last step (1.0 is linear, 2.0 quadratic), and the peak of memory. Every answer
-is checked: one differing word is told, else the line says WRONG.
+`python benchmarks/worst_cases.py [SHAPE ...] [--bytes N]` prints a line a shape: processor seconds at a quarter, half
+and all of N bytes (a megabyte), growth of the last step (1.0 is linear, 2.0 quadratic), and the peak of memory. Each
+answer is checked: one differing word is told, else the line says WRONG.
 """
 
 import argparse

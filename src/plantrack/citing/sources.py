@@ -240,10 +240,12 @@ def _keep_text(text: str, source: Source, file: Path, corpus: Corpus, texts: Pat
     usual = root / "seeds" / "texts"
     folder = texts_folder(root, texts) or usual
     top = root if folder == usual else folder  # a folder that somebody named may be anywhere
-    if not folder.is_dir():
+    if not (folder.is_dir() if folder != usual else (folder / ".gitignore").exists()):
         create_file(NOT_PUBLISHED, folder / ".gitignore", root=top)
-    own = source.id in corpus.source_ids
-    create_file(text, folder / (source.file or f"{source.id}.txt"), root=top, overwrite=own)
+    own, path = source.id in corpus.source_ids, folder / (source.file or f"{source.id}.txt")
+    if path.is_file() and not path.is_symlink() and normalise_text(read_text(path)) == text:
+        return  # kept by an earlier run that was stopped before its record was written
+    create_file(text, path, root=top, overwrite=own)
 
 
 def set_status(corpus: Corpus, source_id: str, status: str | None, *, archive: str | None = None) -> Source:

@@ -17,7 +17,7 @@ from plantrack.model.fields import Slug, VersionSlug, marks_of
 from plantrack.reading.documents import read_actors, read_plan, read_source, read_version
 from plantrack.starting.skeletons import actors_text, plan_text, source_text, version_text
 from plantrack.value import value
-from plantrack.writing.files import create_file, is_reserved
+from plantrack.writing.files import create_file, is_left_behind, is_reserved
 
 if TYPE_CHECKING:
     from plantrack.model import Version
@@ -67,7 +67,9 @@ def _holds_more_than(first: str, folder: Path) -> bool:
     """Whether there is anything in plans/ and seeds/ but what is left where starting was cut short: the first file."""
     for name in ("plans", "seeds"):
         for path in ((folder / name), *(folder / name).rglob("*")):
-            if path.is_symlink() or (path.exists() and not path.is_dir() and path != folder / _KEPT_BACK):
+            if path == folder / _KEPT_BACK or is_left_behind(path):
+                continue
+            if path.is_symlink() or (path.exists() and not path.is_dir()):
                 return True
     kept = folder / _KEPT_BACK
     return kept.is_file() and kept.read_text(encoding="utf-8", errors="replace") != first

@@ -9,7 +9,7 @@ changed between reading and writing is refused.
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from plantrack.errors import OutputError, Problem
@@ -31,6 +31,11 @@ def is_reserved(name: str) -> bool:
     (True, False)
     """
     return name.partition(".")[0].casefold() in _DEVICES
+
+
+def is_left_behind(path: Path) -> bool:
+    """Whether a file is what a writer that was killed left; the next writer of its folder takes it away."""
+    return path.match(_PART.format("*"))
 
 
 def write_file(content: str | bytes, output: Path) -> None:
@@ -186,7 +191,8 @@ def _fresh(target: Path, data: bytes) -> Iterator[Path]:
         write_flushed(fresh, data, mode=None if status is None else stat.S_IMODE(status.st_mode))
         yield fresh
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # the next writer takes away what could not be taken away now
+            fresh.unlink(missing_ok=True)
 
 
 def write_flushed(path: Path, data: bytes, *, mode: int | None = None) -> None:
