@@ -319,7 +319,7 @@ def test_marks_of_notes_are_not_glued_to_words_and_powers_and_ordinals_are():
         "<p>A truce<sup><a href='#n1'>1</a></sup> of 20 km<sup>2</sup> from the 1<sup>st</sup> of May, as agreed"
         "<sup>2</sup> before<a href='#_ftn3'>[3]</a>.</p>"
     )
-    assert lines(document) == ["A truce of 20 km2 from the 1st of May, as agreed 2 before."]
+    assert lines(document) == ["A truce of 20 km2 from the 1st of May, as agreed before."]
 
 
 def test_a_table_of_a_page_is_told_row_by_row():

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from plantrack import diff
 from plantrack.documents.document import BLOCK_KINDS, Document, count_words
 from plantrack.documents.formats.text import decode_text
 from plantrack.documents.options import FORMS, ReadOptions
@@ -352,3 +353,33 @@ def test_a_digit_that_is_no_figure_numbers_nothing_and_stays_in_the_text(sign):
     text = f"Article {sign}\n7. 1. Some text.\n{sign}. More.\nArticle {sign}{sign} 1. Arland pays.\n"
     document = read(text)
     assert " ".join(text.split()).count(sign) == "".join(f"{b.marker} {b.text}" for b in document.blocks).count(sign)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("| A | B | C |\n|-|-|-|\n| x | 5 | |\n| y | 6 | 7 |", "| A | B | C |\n|-|-|-|\n| x | | 5 |\n| y | 6 | 7 |"),
+        ("DRAFT\n\n1. Arland withdraws.\n2. Belmark pays.", "FINAL\n\n1. Arland withdraws.\n2. Belmark pays."),
+        ("Noting the truce\n\n1. Arland withdraws.\n2. Stop.", "Noting the war\n\n1. Arland withdraws.\n2. Stop."),
+        ("1. Go.[^1]\n2. Stop here.\n\n[^1]: Save one.", "1. Go.\n2. Stop here.[^1]\n\n[^1]: Save one."),
+        ("1. The maps on\nPage 2\nof it count.\n2. Stop.", "1. The maps on\nPage 3\nof it count.\n2. Stop."),
+        ("Recalling a,\n\nNoting b,\n\n1. Go.\n2. Stop.", "Noting b,\n\nRecalling a,\n\n1. Go.\n2. Stop."),
+    ],
+)
+def test_what_stands_beside_the_points_is_compared(tmp_path, old, new):
+    for name, text in (("old.md", old), ("new.md", new)):
+        (tmp_path / name).write_text(text)
+    assert diff(str(tmp_path / "old.md"), str(tmp_path / "new.md")).changes
+    assert not diff(str(tmp_path / "old.md"), str(tmp_path / "old.md")).changes
+
+
+def test_items_that_end_in_commas_are_points():
+    assert len(read("Both agree to:\n1. cease fire,\n2. free prisoners,\n3. open roads.").provisions) == 3
+    assert len(read("1. Both act under articles 1,\n2. and 3 of the treaty.\n2. Stop.").provisions) == 2
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_raised_text_is_read_alike_in_every_format(name):
+    text = "at 10<sup>6</sup> units of 20 m<sup>2</sup> on the 2<sup>nd</sup> day<sup>1</sup> with CO<sub>2</sub>"
+    document = read_document(f"<p>{text}</p>".encode(), name)
+    assert document.blocks[0].text == "at 10^6 units of 20 m2 on the 2nd day with CO2"

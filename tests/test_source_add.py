@@ -424,3 +424,30 @@ def test_a_text_of_one_endless_line_is_looked_through_in_a_moment(text):
     scrape_noise(text)
     guess_bibliography(text, {})
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("kind", ["html", "docx", "pdf", "rtf", "odt"])
+def test_every_kind_of_document_is_kept_as_words_that_passages_can_be_cut_from(corpus, kind):
+    if kind == "html":
+        file = corpus.root.parent / "page.html"
+        body = "".join(f"<p>{line}</p>" for line in TEXT.split("\n\n")[3:])
+        menu = "<nav><a href='/'>Home</a> <a href='/w'>World</a></nav><script>var said = 1</script>"
+        file.write_text(
+            f"<html><body>{menu}<main><h1>The cap is gone</h1>{body}</main><footer>About us</footer></body></html>"
+        )
+    else:
+        file = ROOT / "tests" / "documents" / ("paper-typed.docx" if kind == "docx" else f"paper.{kind}")
+    details = Details(id="new", title="T", outlet="post", date="2031-05-04", language="en")
+    added = add_source(file, found(corpus), details)
+    kept = (corpus.root / "seeds" / "texts" / "new.txt").read_text()
+    words = "court had been struck out" if kind == "html" else "Heavy weapons"
+    assert added.state == "added"
+    assert not [word for word in ("<", "Home", "About us", "var said") if word in kept]
+    assert cut_passage(found(corpus), "new", words, texts=None, paragraph=None).passage.quote.exact == words
+
+
+def test_a_document_that_cannot_be_read_is_no_source(corpus):
+    file = corpus.root.parent / "broken.docx"
+    file.write_bytes(b"PK\x03\x04 not a zip")
+    with pytest.raises(InputError):
+        add_source(file, found(corpus), Details())

@@ -18,8 +18,7 @@ from plantrack.citing.noise import scrape_noise
 from plantrack.citing.passages import folder_of
 from plantrack.citing.reanchoring import reanchor_record
 from plantrack.corpus import Corpus
-from plantrack.corpus.papers import read_text
-from plantrack.corpus.texts import NOT_PUBLISHED, TextShelf, read_texts, texts_folder
+from plantrack.corpus.texts import NOT_PUBLISHED, TextShelf, read_article, read_texts, texts_folder
 from plantrack.errors import InputError, Problem, UsageError, nearest_name, quoted
 from plantrack.model import Source, TextDigest
 from plantrack.model.dates import EXPECTED, date_bounds
@@ -93,7 +92,7 @@ def add_source(
     passages are compared, and with `reanchor` those that moved are anchored anew, by the line.
 
     Args:
-        file: The text, plain and in UTF-8.
+        file: The article: plain text, Word, PDF, a web page, RTF or OpenDocument; `-` for the standard input.
         corpus: The corpus, a folder.
         details: What a person says of it.
         texts: The folder of texts; `$PLANTRACK_TEXTS`, else `seeds/texts`, which is made if it is not there.
@@ -106,7 +105,7 @@ def add_source(
         OutputError: if a file cannot be written.
     """
     root = folder_of(corpus)
-    text = normalise_text(read_text(file))
+    text = normalise_text(read_article(file))
     if not count_words(text):
         raise InputError([Problem(what="no words in it", file=str(file), expected="the text of an article")])
     wanted, missing = missing_details(text, details or Details(), corpus)
@@ -229,7 +228,8 @@ def _copies(text: str, source: Source, corpus: Corpus, texts: Path | None) -> tu
 
 def _is_kept(file: Path, corpus: Corpus, texts: Path | None) -> bool:
     folder = texts_folder(corpus.root, texts)
-    return folder is not None and folder.is_dir() and file.resolve().parent == folder.resolve()
+    plain = file.suffix.lower() == ".txt"
+    return plain and folder is not None and folder.is_dir() and file.resolve().parent == folder.resolve()
 
 
 def _keep_text(text: str, source: Source, file: Path, corpus: Corpus, texts: Path | None) -> None:

@@ -33,16 +33,20 @@ def source_command() -> None:
 def add_command(file: Path, corpus: Path | None, **options: object) -> None:
     """Write the record of a source from its text.
 
+    FILE is a plain text, a Word, PDF, RTF or OpenDocument file, a saved web page, or - for a pipe.
+
     Title, day, outlet and language are taken from the text where it says them plainly, and asked for where not. What
-    is no part of the article is named, and so are known texts of which it is nearly a copy. Exits with 1 if the record
-    is there and its text changed, and nothing was done about it.
+    is no part of the article is named, and so are known texts of which it is nearly a copy. Of a web page the article
+    is kept, of a PDF the text without heads and feet. Exits with 1 if the record is there and its text changed, and
+    nothing was done about it.
 
     \b
     plantrack source add article.txt --outlet "The Herald" --date 2025-11-27
     plantrack source add article.txt --id herald-2025-11-27 --reanchor
+    plantrack source add saved-page.html --outlet "The Herald" --date 2025-11-27
     """
     from plantrack.citing.sources import Details, add_source, missing_details
-    from plantrack.corpus.papers import read_text
+    from plantrack.corpus.texts import read_article
     from plantrack.reporting.sourced import added_as_text
 
     found = find_corpus(corpus)
@@ -50,7 +54,7 @@ def add_command(file: Path, corpus: Path | None, **options: object) -> None:
     fields = ("id", "title", "outlet", "date", "language", "url", "archive", "type")
     details = Details(**{name: options[names.get(name, name)] for name in fields})  # type: ignore[arg-type]
     if sys.stdin is not None and sys.stdin.isatty() and details.id not in found.source_ids:
-        guessed, missing = missing_details(read_text(file), details, found)
+        guessed, missing = missing_details(read_article(file), details, found)
         asked = {name: click.prompt(name.capitalize(), err=True) for name in missing}
         details = Details(**{name: asked.get(name) or getattr(guessed, name) for name in fields})
     texts = options["texts"] if isinstance(options["texts"], Path) else None

@@ -135,7 +135,7 @@ def source_add(
     """Write the record of a source from its text.
 
     Args:
-        file: The text.
+        file: The article: plain text, Word, PDF, a web page, RTF or OpenDocument; `-` for the standard input.
         corpus: The folder of the corpus.
         texts: A folder with the texts of sources; a copy is kept there.
         force: Whether to write a record anew that is there.

@@ -4,7 +4,7 @@ from collections.abc import Container
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.corpus.corpus import Corpus, read_bytes
+from plantrack.corpus.corpus import Corpus
 from plantrack.corpus.knowledge import as_known
 from plantrack.corpus.references import VERSION_SUFFIXES, Reference, parse_reference
 from plantrack.documents.inputs import STANDARD_INPUT, read_input
@@ -17,8 +17,6 @@ from plantrack.value import evolve, field, value
 if TYPE_CHECKING:
     from plantrack.documents.document import Document
 
-MAX_TEXT_BYTES = 16_000_000
-_FORMATS = {b"%P": "a PDF", b"PK": "a zipped document", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 """What files that are no text begin with."""
 
 
@@ -119,7 +117,11 @@ def resolve_tracked(
     ours, theirs = options or (ReadOptions(), ReadOptions())
     documents = read_pair((source, name), (source, name), (evolve(ours, earlier=True), theirs))
     papers = _telling_each_other(*(_document_paper(name, document, corpus, partial=False) for document in documents))
-    return evolve(papers[0], ref=f"{name} before its changes"), papers[1]
+    told = tuple(
+        remark for remark in papers[1].remarks if remark.expected is None or "--tracked" not in remark.expected
+    )
+    first = tuple(remark for remark in papers[0].remarks if remark not in papers[1].remarks)
+    return evolve(papers[0], ref=f"{name} before its changes", remarks=first), evolve(papers[1], remarks=told)
 
 
 def _amended_pair(
@@ -198,21 +200,3 @@ def _document_paper(asked: str, document: "Document", corpus: Corpus, *, partial
         asked=asked, ref=asked, version=version, corpus=corpus, local=True, remarks=document.remarks,
         reading=document.reading, outside=document.outside,
     )  # fmt: skip
-
-
-def read_text(path: Path) -> str:
-    """A text file as text, line ends as LF. Raises InputError if it is too large or not UTF-8."""
-    data = read_bytes(path)
-    if len(data) > MAX_TEXT_BYTES:
-        found, expected = f"{len(data):,} bytes", f"at most {MAX_TEXT_BYTES:,}"
-        raise InputError([Problem(what="the file is too large", file=str(path), found=found, expected=expected)])
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        column = len(data[: error.start].rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        found = _FORMATS.get(data[:2], f"byte 0x{data[error.start]:02x}")
-        expected = "a text saved as UTF-8"
-        raise InputError(
-            [Problem(what="not UTF-8", file=str(path), line=line, column=column, found=found, expected=expected)]
-        ) from None

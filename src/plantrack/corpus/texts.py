@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plantrack.anchoring import PreparedText, text_digest
+from plantrack.documents.inputs import read_input
 from plantrack.errors import InputError, Problem, UsageError
 from plantrack.model import Source
 from plantrack.value import value
@@ -82,6 +83,13 @@ def read_texts(folder: Path) -> Mapping[str, str]:
     if problems:
         raise InputError(problems)
     return texts
+
+
+def read_article(file: Path) -> str:
+    """The words of an article in any format of documents; `-` for the standard input. Raises PlantrackError."""
+    from plantrack.documents.article_text import article_text
+
+    return article_text(read_input(file), str(file))
 
 
 def texts_folder(root: Path | None, given: Path | None = None) -> Path | None:

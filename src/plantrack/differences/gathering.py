@@ -66,11 +66,16 @@ class VersionComparison:
         """Find what differs outside the points, and in the facts of the paper."""
         self.changes += paper_changes(self.old, self.new, self.counter)
         if any(outside):
-            from plantrack.differences.outside import compare_outside, points_under_other_headings
+            from plantrack.differences.outside import (
+                compare_outside,
+                notes_at_other_points,
+                points_under_other_headings,
+            )
 
             held = (self.old.provisions, self.new.provisions)
             words = tuple({key: one.text or one.title or "" for key, one in side.items()} for side in held)
             self.changes += points_under_other_headings(*outside, words, self._paired)
+            self.changes += notes_at_other_points(*outside, words, self._paired)
             found = compare_outside(*outside, self.naming.names, mode=self.mode)
             self.changes += found.changes
             self.silenced += found.silenced

@@ -6,8 +6,10 @@ They are paired by text, then by place and order. Title and date are the header 
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
+from plantrack.differences.places import moved, traded
 from plantrack.differences.result import Change, Silenced, Words, WordSpan
 from plantrack.differences.texts import TextComparison, Wording, compare_texts
+from plantrack.documents.openings import standing_words
 from plantrack.language.names import Names
 from plantrack.language.tokens import tokens_of
 from plantrack.model.readings import OutsideLine
@@ -17,6 +19,8 @@ _ALIKE = 0.3
 """The least share of words that two lines of one place must have in common to be one line in two states."""
 _SHOWN = 120
 """Characters of the points below a heading that are shown with it."""
+_IN_ORDER = frozenset(("preamble", "text", "closing"))
+"""Places of paragraphs whose order is theirs; headings and notes go with their points, signatures with no order."""
 _MOST_COMPARED = 40_000
 """Pairs of lines that are compared by their words; in longer papers only lines next to each other are."""
 
@@ -32,10 +36,12 @@ def compare_outside(
         names: Who and what may be named.
         mode: How far the language of the texts is read; see `compare_texts`.
     """
-    olds, news = ([line for line in lines if line.place != "title"] for lines in (old, new))
-    changes: list[Change] = []
+    stands = [[standing_words(line.text) for line in lines if line.place == "title"] for lines in (old, new)]
+    olds, news = ([line for line in lines if line.place != "title" or stands[0] != stands[1]] for lines in (old, new))
+    pairs = _pairs(olds, news)
+    changes: list[Change] = _in_other_order(olds, news, pairs)
     silenced: list[Silenced] = []
-    for one, other in _pairs(olds, news):
+    for one, other in pairs:
         if one is None or other is None:
             changes.append(_one_sided(one, other))
             continue
@@ -75,6 +81,79 @@ def points_under_other_headings(
         )
         for (first, second), ids in met.items()
     ]  # fmt: skip
+
+
+def notes_at_other_points(
+    old: Sequence[OutsideLine],
+    new: Sequence[OutsideLine],
+    points: tuple[Mapping[str, str], ...],
+    pairs: Iterable[tuple[str, str]],
+) -> list[Change]:
+    """Footnotes in the same words whose marks stand in points that are no pair, where both papers tell the points.
+
+    Args:
+        old: The lines of one paper outside its points.
+        new: Those of the other.
+        points: The words of the points of each paper by id.
+        pairs: The points that are paired.
+    """
+    partners: dict[str, set[str]] = {}
+    for one, other in pairs:
+        partners.setdefault(one, set()).add(other)
+    found = []
+    for line, same in _pairs([line for line in old if line.marked], [line for line in new if line.marked]):
+        if line is None or same is None:
+            continue
+        expected = {other for one in line.marked for other in partners.get(one, ())}
+        if expected and not expected & set(same.marked):
+            found.append(
+                Change(
+                    kind="outside-changed", place=same.place, before=_noted(line, points[0]),
+                    after=_noted(same, points[1]), effect=None, old_ids=line.marked,
+                    new_ids=same.marked, words=Words(),
+                )
+            )  # fmt: skip
+    return found
+
+
+def _noted(note: OutsideLine, points: Mapping[str, str]) -> str:
+    """The first words of the points that bear the mark of a note, and the note."""
+    return f"{shorten(' / '.join(points[one] for one in note.marked), _SHOWN, placeholder=' …')} [{note.text}]"
+
+
+def _in_other_order(
+    old: Sequence[OutsideLine],
+    new: Sequence[OutsideLine],
+    pairs: Iterable[tuple[OutsideLine | None, OutsideLine | None]],
+) -> list[Change]:
+    """Paragraphs outside the points that traded places: each with the one that it stood and stands behind or before."""
+    places = [{id(line): place for place, line in enumerate(lines)} for lines in (old, new)]
+    kept = [
+        (places[0][id(one)], places[1][id(other)])
+        for one, other in pairs
+        if one is not None and other is not None and one.place == other.place
+        and one.place.rpartition(" ")[2] in _IN_ORDER and _folded(one.text) == _folded(other.text)
+    ]  # fmt: skip
+    ranks = {there: rank for rank, there in enumerate(sorted(there for _, there in kept))}
+    order = [ranks[there] for _, there in kept]
+    apart = moved(order) | traded(order)
+    found = {
+        (_beside(old, here), _beside(new, there)): new[there].place
+        for at, (here, there) in enumerate(kept)
+        if at in apart
+    }
+    return [
+        Change(
+            kind="outside-changed", place=place, before=before, after=after, effect=None, words=Words()
+        )
+        for (before, after), place in found.items()
+    ]  # fmt: skip
+
+
+def _beside(lines: Sequence[OutsideLine], place: int) -> str:
+    """A line with the one before it, or with the next where it is the first."""
+    first = max(0, place - 1)
+    return " / ".join(shorten(line.text, _SHOWN, placeholder=" …") for line in lines[first : first + 2])
 
 
 def _with_words(heading: str, points: Mapping[str, str], ids: Iterable[str]) -> str:

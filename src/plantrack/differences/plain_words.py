@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WORDS, FIGURES = "words", "figures"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LAST_DAY = 31
-_SIGNS = frozenset("%‰€$£¥₴₽°")
+_SIGNS = frozenset("%‰€$£¥₴₽°∅^")
 """Marks that say something."""
 _INSIDE_DATES = frozenset((".", "er", "º", "ª", "de", "do", "of"))
 """What may stand between a day and its month."""

@@ -6,10 +6,10 @@ from plantrack.errors import Problem
 from plantrack.value import value
 
 STYLES = frozenset(
-    "title heading list table footnote header footer comment textbox toc menu caption struck link".split()
+    "title heading list table footnote header footer comment textbox toc menu caption struck link mark".split()
 )
 """What a format may know a line to be. `struck`: words struck through, given as a line of their own after the line they
-stood in; `link`: where a link leads, likewise."""
+stood in; `link`: where a link leads, and `mark`: the mark of a footnote, likewise."""
 
 
 class SourceLine(NamedTuple):

@@ -53,7 +53,7 @@ def _is_followed(place: int, found: Survey, levels: Levels) -> bool:
 def is_document_title(place: int, lines: list[Line], found: Survey) -> bool:
     """Whether the first line of a text is its title: short, alone, and no sentence."""
     paragraph = [lines[place].text]
-    if lines[place].style in ("list", "table") or not paragraph[0].strip():
+    if lines[place].style in ("list", "table") or not paragraph[0].strip() or opening_kind(paragraph[0]) == "preamble":
         return False
     for below in range(place + 1, min(place + 1 + _TITLE_LINES, len(lines))):
         if lines[below].starts or lines[below].why or found.first[below] is not None:

@@ -19,9 +19,10 @@ STYLES_LEFT_OUT = {
     "menu": "a menu of the page",
     "struck": "struck through",
     "link": "where a link leads",
+    "mark": "the mark of a footnote",
 }
 PAGE_NUMBER, RUNNING_HEAD, CONTENTS, NOTE_MARK = (
-    "the number of a page", "repeats on each page", STYLES_LEFT_OUT["toc"], "the mark of a footnote",
+    "the number of a page", "repeats on each page", STYLES_LEFT_OUT["toc"], STYLES_LEFT_OUT["mark"],
 )  # fmt: skip
 DROPPED = "dropped as asked"
 _PAGE = re.compile(
@@ -127,6 +128,9 @@ def _reasons(source: Sequence[SourceLine], *, paged: bool) -> dict[int, str]:
                 whys[place] = PAGE_NUMBER
             elif _BARE_NUMBER.fullmatch(line.text) and line.style is None:
                 bare.append(place)
+    numbered = [place for place, why in whys.items() if why == PAGE_NUMBER]
+    if len(numbered) == 1 and not paged and _is_in_sentence(source, numbered[0]):
+        del whys[numbered[0]]
     whys |= dict.fromkeys(_page_numbers(source, bare, paged=paged or PAGE_NUMBER in whys.values()), PAGE_NUMBER)
     whys |= dict.fromkeys(_running_heads(source, whys), RUNNING_HEAD)
     whys |= dict.fromkeys(_contents(source, whys), CONTENTS)
@@ -158,6 +162,13 @@ def _cuts(source: Sequence[SourceLine], place: int) -> bool:
         return False
     before, after = source[place - 1], source[place + 1]
     return before.style is None and not ends_sentence(before.text) and after.text[:1].islower()
+
+
+def _is_in_sentence(source: Sequence[SourceLine], place: int) -> bool:
+    """Whether a line such as `Page 2`, the only one in a text without pages, stands in the middle of a paragraph."""
+    line = source[place]
+    inside = line.style is None and line.page is None and not line.starts and 0 < place < len(source) - 1
+    return inside and not source[place + 1].starts and not ends_sentence(source[place - 1].text)
 
 
 def _running_heads(source: Sequence[SourceLine], whys: dict[int, str]) -> list[int]:

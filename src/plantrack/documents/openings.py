@@ -21,6 +21,12 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:notes?|remarks?|sources?|editor['’]?s[ ]note)[ ]*(?:[:.–—-]|$)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_BESIDE_STANDING = frozenset(
+    "of as at on no the for and rev january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+"""What may stand beside such a mark."""
 _START = 80
 """Characters of a line that are looked at."""
 
@@ -33,7 +39,7 @@ def _table() -> dict[tuple[str, ...], str]:
 
 
 def opening_kind(text: str) -> str:
-    """`closing`, `signature`, `note` or `force` for a line that begins as one; else empty.
+    """`preamble`, `closing`, `signature`, `note` or `force` for a line that begins as one; else empty.
 
     >>> opening_kind("Done at Oslo on 1 May"), opening_kind("This accord takes effect on 1 May"), opening_kind("Stop.")
     ('closing', 'force', '')
@@ -53,6 +59,26 @@ def opening_kind(text: str) -> str:
         if kind is not None:
             return kind
     return "force" if text[:1] in "Tt" and _IN_FORCE.match(text[:200]) else ""
+
+
+def is_standing(text: str) -> bool:
+    """Whether a line is nothing but a mark of how a paper stands, with its number or date.
+
+    >>> [is_standing(text) for text in ("DRAFT", "[Final text of 5 May 2031]", "Draft treaty on the river")]
+    [True, True, False]
+    """
+    return len(text) <= _START and bool(found := standing_words(text)) and len(found) == len(_bare_words(text))
+
+
+def standing_words(text: str) -> frozenset[str]:
+    """The words of a line that say how a paper stands: `draft`, `final`, `confidential`."""
+    known = {" ".join(beginning) for beginning, kind in _table().items() if kind == "standing"}
+    return frozenset(word for word in _bare_words(text[: _START * 4]) if word in known)
+
+
+def _bare_words(text: str) -> frozenset[str]:
+    """The words of a line that are neither small words nor months."""
+    return frozenset(_LETTERS.findall(text.lower())) - _BESIDE_STANDING
 
 
 def heads_contents(text: str) -> bool:

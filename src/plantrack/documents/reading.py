@@ -11,7 +11,7 @@ from plantrack.documents.drafts import Joining
 from plantrack.documents.formats import decoder_for
 from plantrack.documents.forms import Readings, common_form
 from plantrack.documents.inline_lists import split_inline_list
-from plantrack.documents.lines import DROPPED, Line, prepare_lines
+from plantrack.documents.lines import DROPPED, NOTE_MARK, Line, prepare_lines
 from plantrack.documents.options import FORMS, ReadOptions
 from plantrack.documents.parts import PartLines, split_parts
 from plantrack.documents.patterns import lines_with, starts_of
@@ -238,14 +238,31 @@ def _placed(blocks: list[Block], part: PartLines) -> Iterator[Block]:
 
 
 def _outside(blocks: list[Block]) -> tuple[OutsideLine, ...]:
+    bearers = _bearers(blocks)
     found: list[OutsideLine] = []
     following: str | None = None
     for block in reversed(blocks):
         following = block.provision or following
         if block.provision is None and block.kind != "furniture":
             text = " ".join(part for part in (block.marker, block.title, block.text) if part)
-            found.append(OutsideLine(place=block.place, text=text, line=block.line or None, point=following))
+            marked = bearers.get(block.marker.strip("[]().^"), ()) if block.place.endswith("note") else ()
+            line = OutsideLine(
+                place=block.place, text=text, line=block.line or None, point=following, marked=tuple(marked)
+            )
+            found.append(line)
     return tuple(found[::-1])
+
+
+def _bearers(blocks: list[Block]) -> dict[str, list[str]]:
+    """The points in which the mark of each footnote stands."""
+    found: dict[str, list[str]] = {}
+    current: str | None = None
+    for block in blocks:
+        if block.kind != "furniture":
+            current = current if block.place.endswith("note") else block.provision
+        elif block.why == NOTE_MARK and current is not None:
+            found.setdefault(block.text.strip("[]().^"), []).append(current)
+    return found
 
 
 def _look_alikes(lines: Iterable[Line], name: str) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from plantrack.documents.drafts import Draft, Point
 from plantrack.documents.levels import Levels
 from plantrack.documents.lines import Line, ends_sentence
 from plantrack.documents.markers import Marker
-from plantrack.documents.openings import opening_kind
+from plantrack.documents.openings import is_standing, opening_kind
 from plantrack.documents.pending import Pending, Tails
 from plantrack.documents.same_line import next_number
 from plantrack.documents.survey import Survey, leads_on
@@ -15,6 +15,8 @@ from plantrack.documents.titles import is_title, parted_title, title_line
 from plantrack.errors import Problem, quoted
 
 _INDENTED = 1.0
+EMPTY_CELL = "∅"
+"""Stands where a cell of a table has no words: it is compared, and counts as no word."""
 _ASIDE = {"footnote": "note", "caption": "note", "textbox": "note"}
 
 
@@ -122,7 +124,7 @@ class _Reader:
         self.titled = True
         point, block = self.levels.open[-1], self.blocks[-1]
         if markers[-1].style == "table":
-            text, bold = "\t".join(cell for cell in line.cells[1:] if cell), 0
+            text, bold = row_text(line.cells[1:]), 0
         else:
             text, bold = (
                 line.text[begun:].lstrip(),
@@ -197,6 +199,8 @@ class _Reader:
         one_of_many = self.form == "headings" and self.is_one_of(place, level)
         if self.current is not None and self.goes_on_heading(line):
             self.go_on(line)
+        elif not self.titled and not self.levels.points and is_standing(line.text):
+            self.outside("preamble", line)
         elif not self.titled and not self.levels.points and not one_of_many:
             self.titled = True
             self.add(Draft("title", line.text, line.number, line.page, place="title"))
@@ -269,7 +273,9 @@ class _Reader:
 
     def outside_points(self, line: Line, place: int) -> None:
         """A paragraph before the first point, below a heading, or after the last."""
-        if not self.titled and self.levels.points == [] and is_document_title(place, self.lines, self.survey):
+        if not self.titled and not self.levels.points and is_standing(line.text):
+            self.outside("preamble", line)
+        elif not self.titled and self.levels.points == [] and is_document_title(place, self.lines, self.survey):
             self.titled = True
             self.add(Draft("title", line.text, line.number, line.page, place="title"))
         elif self.form == "paragraphs" and not self.closing:
@@ -287,7 +293,7 @@ class _Reader:
         self.levels.open = [point for point in self.levels.open if point.style == "heading"]
         point = self.levels.push("paragraph", None, line)
         point.inline = True
-        text = "\t".join(cell for cell in line.cells if cell) if line.style == "table" else line.text
+        text = row_text(line.cells) if line.style == "table" else line.text
         block = self.add(Draft("point", "", line.number, line.page, point=point))
         block.title, block.pieces = _title_and_rest(text, line.bold)
 
@@ -305,7 +311,7 @@ class _Reader:
         point, sure = self.levels.owner_of(line, hangs=hangs)
         title_line(point)
         kind = "table row" if line.style == "table" else "paragraph"
-        text = line.text if line.style != "table" else "\t".join(cell for cell in line.cells if cell)
+        text = row_text(line.cells) if line.style == "table" else line.text
         block = self.add(Draft(kind, text, line.number, line.page, point=point, marker=line.marker or ""))
         if sure or self.pending.held:
             self.split(block)
@@ -338,7 +344,7 @@ class _Reader:
 
     def outside(self, place: str, line: Line, *, marker: str = "") -> None:
         kind = {"text": "paragraph outside", "preamble": "preamble"}.get(place, place)
-        text = line.text if line.style != "table" else "\t".join(cell for cell in line.cells if cell)
+        text = row_text(line.cells) if line.style == "table" else line.text
         self.add(Draft(kind, text, line.number, line.page, place=place, marker=marker))
 
     def add(self, block: Draft) -> Draft:
@@ -364,6 +370,12 @@ class _Reader:
             what = f"may be a point {marker.number}; read as words"
             remarks.append(Problem(what=what, line=line.number, found=quoted(line.text)))
         return Part(self.blocks, self.levels.points, remarks, self.form, self.pending.tails)
+
+
+def row_text(cells: tuple[str, ...]) -> str:
+    """A row as text: a cell without words keeps its column, unless no other follows."""
+    last = max((place for place, cell in enumerate(cells) if cell), default=-1)
+    return "\t".join(cell or EMPTY_CELL for cell in cells[: last + 1])
 
 
 def leads_to_list(block: Draft) -> bool:

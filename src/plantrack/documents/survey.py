@@ -27,6 +27,7 @@ _LEADS_ON = frozenset(
 """Words that no point ends in: a number after them goes on with the sentence."""
 _JOINS = frozenset(("and", "or", "and/or"))
 _WIDEST, _USUAL = 120, 60
+_FEWEST_ITEMS = 3
 
 
 class Survey(NamedTuple):
@@ -62,6 +63,7 @@ def survey(lines: list[Line]) -> Survey:
     _confirm_words(lines, first)
     if not any(headings) and all(marker is None or marker.style == "bullet" for marker in first):
         headings = _plain_headings(lines, first)
+    _add_comma_items(lines, first, good)
     seen = frozenset((marker.style, marker.number) for marker in first if marker is not None)
     return Survey(
         first=first, good=good, repeated=_repeated(first, good), seen=seen, headings=headings,
@@ -235,6 +237,30 @@ def _confirm_words(lines: list[Line], first: list[Marker | None]) -> None:
 def _bare_before_capital(text: str) -> Marker | None:
     found = find_bare(text) if text[:1].isdecimal() else None
     return found if found is not None and text[found.end : found.end + 1].isupper() else None
+
+
+def _add_comma_items(lines: list[Line], first: list[Marker | None], good: list[bool]) -> None:
+    """Items that end in commas: `1. …,` over `2. …,` over `3. …`, three or more that count up from one."""
+    run: list[int] = []
+    before = ""
+    for place, (line, marker) in enumerate(zip(lines, first, strict=True)):
+        if line.why:
+            continue
+        if marker is not None and marker.style in _RESTARTING:
+            start = ordinal(marker.number) == 1 and good[place]
+            above = first[run[-1]] if run else None
+            if start or above is None or above.style != marker.style:
+                _accept(run, good)
+                run = [place] if start else []
+            elif ordinal(marker.number) == ordinal(above.number) + 1 and before[-1:] in ",;.:":
+                run.append(place)
+        before = line.text
+    _accept(run, good)
+
+
+def _accept(run: list[int], good: list[bool]) -> None:
+    for place in run if len(run) >= _FEWEST_ITEMS else ():
+        good[place] = True
 
 
 def _repeated(first: list[Marker | None], good: list[bool]) -> list[bool]:

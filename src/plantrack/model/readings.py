@@ -14,6 +14,8 @@ class OutsideLine:
     """In the source, counted from 1."""
     point: str | None = None
     """The id of the point that follows it; None behind the last one."""
+    marked: tuple[str, ...] = ()
+    """Of a footnote: the ids of the points that bear its mark, as far as the format tells."""
 
 
 @value

@@ -35,9 +35,10 @@ def report_as_markdown(report: Report, template: Path | None = None) -> str:
 
 
 def _read(path: Path) -> str:
-    from plantrack.corpus.papers import read_text
+    from plantrack.documents.formats.text import text_of
+    from plantrack.documents.inputs import read_input
 
-    text = read_text(path)
+    text = text_of(read_input(path), str(path)).replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > _MOST:
         found, expected = f"{len(text):,} characters", f"at most {_MOST:,}"
         raise InputError([Problem(what="the template is too large", file=str(path), found=found, expected=expected)])

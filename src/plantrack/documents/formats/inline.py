@@ -8,6 +8,8 @@ import html
 import re
 from typing import NamedTuple
 
+from plantrack.documents.formats.raised import DIGITS, printed_raised
+
 _MARK = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<code>`+)"
@@ -31,8 +33,6 @@ _TAGS = frozenset(
 _STRUCK = frozenset({"s", "del", "strike"})
 _STRONG = frozenset({"b", "strong"})
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "hr"})
-_NOTE_MARK = re.compile(r"\(?[*†‡\d]{1,3}\)?")
-_GLUED = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?)\]”\"])$")
 BREAK = "\v"
 """Stands where a tag breaks the line."""
 
@@ -46,6 +46,8 @@ class Words(NamedTuple):
     """Places in the text."""
     struck: tuple[str, ...] = ()
     """What is struck through, which stands not in the text."""
+    marks: tuple[str, ...] = ()
+    """The marks of footnotes, which stand not in the text."""
     only_link: bool = False
     """It is one link to another place of the same document."""
 
@@ -88,6 +90,7 @@ class _Reader:
         """Of each link the places of its first and last piece, and where it leads."""
         self.raised = -1
         """The place of the piece that opened raised text, else -1."""
+        self.marks: list[str] = []
 
     def read(self) -> None:
         text, place = self.text, 0
@@ -120,9 +123,20 @@ class _Reader:
         elif kind == "entity":
             self.add(html.unescape(found[0]))
         elif kind == "raised":
-            glued = _GLUED.search(self.text, max(0, found.start() - 12), found.start())
-            self.add("" if glued else found[0])
+            plain = found[0].translate(DIGITS)
+            shown = self.printed(plain)
+            self.add(found[0] if shown == plain else shown)
+        elif kind == "note":
+            self.marks.append(found["note"])
         return found.end()
+
+    def printed(self, raised: str) -> str:
+        """What raised text is printed as, after what was read so far; a mark is kept apart."""
+        before = "".join(piece.text for piece in self.pieces[-6:])
+        shown = printed_raised(before, raised)
+        if shown is None:
+            self.marks.append(raised.strip())
+        return shown or ""
 
     def code(self, found: "re.Match[str]") -> int:
         """Words in backquotes are words."""
@@ -212,18 +226,15 @@ class _Reader:
                 piece.bold = -1 if closing else 1
 
     def raise_text(self, *, closing: bool) -> None:
-        """Raised text that can only be the mark of a footnote is none."""
+        """Where raised text begins or ends."""
         if not closing:
             self.raised = len(self.pieces)
         elif self.raised >= 0:
-            inner = "".join(piece.text for piece in self.pieces[self.raised :])
-            before = next(
-                (piece.text for piece in reversed(self.pieces[max(0, self.raised - 3) : self.raised]) if piece.text), ""
-            )
-            digits = inner.strip().isdecimal()
-            if _NOTE_MARK.fullmatch(inner.strip()) and (not digits or _GLUED.search(before[-12:])):
-                for piece in self.pieces[self.raised :]:
-                    piece.text = ""
+            above = self.pieces[self.raised :]
+            raised = "".join(piece.text for piece in above)
+            for piece in above:
+                piece.text = ""
+            self.add(self.printed(raised))
             self.raised = -1
 
     def words(self) -> Words:
@@ -246,7 +257,7 @@ class _Reader:
             bold.append((began, length))
         text = "".join(kept)
         words = " ".join("".join(struck).split())
-        return Words(text, tuple(bold), (words,) if words else (), self.is_only_link(text))
+        return Words(text, tuple(bold), (words,) if words else (), tuple(self.marks), self.is_only_link(text))
 
     def is_only_link(self, text: str) -> bool:
         if len(self.links) != 1 or not self.links[0][2].startswith("#"):

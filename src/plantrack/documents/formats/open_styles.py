@@ -41,6 +41,7 @@ class Style(NamedTuple):
     bold: bool = False
     struck: bool = False
     hidden: bool = False
+    raised: bool = False
     list_name: str | None = None
     """The list of its paragraphs; empty for none, not even that of headings."""
 
@@ -94,8 +95,9 @@ class Styles:
 
 def _inherited(element: "Element", parent: Style) -> Style:
     text, paragraph = element.find(q("style:text-properties")), element.find(q("style:paragraph-properties"))
-    weight = line = display = None
+    weight = line = display = raised = None
     if text is not None:
+        raised = text.get(q("style:text-position"))
         weight, display = text.get(q("fo:font-weight")), text.get(q("text:display"))
         line = text.get(q("style:text-line-through-style"), text.get(q("style:text-line-through-type")))
     margin = None if paragraph is None else paragraph.get(q("fo:margin-left"))
@@ -109,6 +111,7 @@ def _inherited(element: "Element", parent: Style) -> Style:
         bold=parent.bold if weight is None else weight == "bold" or (whole(weight) or 0) >= 600,
         struck=parent.struck if line is None else line != "none",
         hidden=parent.hidden if display is None else display == "none",
+        raised=parent.raised if raised is None else raised.startswith("super") or raised[:1] in "123456789",
         list_name=element.get(q("style:list-style-name"), parent.list_name),
     )
 

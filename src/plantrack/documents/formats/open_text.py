@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantrack.documents.blocks import SourceLine
 from plantrack.documents.formats.numerals import whole
 from plantrack.documents.formats.open_styles import Counting, Style, Styles, q
+from plantrack.documents.formats.raised import printed_raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ class TextReader:
         self._new = new
         self._inserting: set[str] = set()
         self._pieces: list[tuple[str, bool, bool]] = []
-        self._beside: list[tuple[Element, str, str | None]] = []
+        self._beside: list[tuple[Element | None, str, str | None]] = []
         self._style: str | None = None
         self._line = 0
         self._by_id: dict[str, Counting] = {}
@@ -128,7 +129,10 @@ class TextReader:
             if tag == q("text:span"):
                 own = self._styles.named("text", child.get(q("text:style-name")))
                 merged = style._replace(
-                    bold=style.bold or own.bold, struck=style.struck or own.struck, hidden=style.hidden or own.hidden
+                    bold=style.bold or own.bold,
+                    struck=style.struck or own.struck,
+                    hidden=style.hidden or own.hidden,
+                    raised=style.raised or own.raised,
                 )
                 self._inside(child, merged, depth + 1)
             elif tag == q("text:note"):
@@ -148,13 +152,23 @@ class TextReader:
             self._add(child.tail, style)
 
     def _add(self, text: str | None, style: Style) -> None:
-        if text and not style.hidden and (self._new or not self._inserting):
-            self._pieces.append((text, style.bold, style.struck))
+        if not text or style.hidden or (self._inserting and not self._new):
+            return
+        if style.raised:
+            shown = printed_raised("".join(piece for piece, _, _ in self._pieces[-6:]), text)
+            if shown is None:
+                self._beside.append((None, "mark", text.strip()))
+                return
+            text = shown
+        self._pieces.append((text, style.bold, style.struck))
 
     def _note(self, note: "Element") -> None:
         cited, body = note.findtext(q("text:note-citation")), note.find(q("text:note-body"))
         if body is not None and (self._new or not self._inserting):
-            self._beside.append((body, "footnote", (cited or "").strip() or None))
+            cited = (cited or "").strip() or None
+            if cited is not None:
+                self._beside.append((None, "mark", cited))
+            self._beside.append((body, "footnote", cited))
 
     def _change(self, element: "Element") -> None:
         """Where a tracked change begins or ends, or where words were taken out."""
@@ -209,7 +223,7 @@ class TextReader:
     def _cell(self, cell: "Element", depth: int) -> str:
         """The text of a cell, in lines; notes in it wait until the row ends."""
         state = self.lines, self._begun, self._line, self._style
-        beside: list[tuple[Element, str, str | None]] = []
+        beside: list[tuple[Element | None, str, str | None]] = []
         self.lines, self._begun, self._style = [], None, None
         self._held, held = beside, self._held
         self.blocks(cell, None, depth + 1)
@@ -218,7 +232,7 @@ class TextReader:
         self._beside += beside
         return "\n".join(f"{one.marker} {one.text}" if one.marker else one.text for one in own)
 
-    _held: "list[tuple[Element, str, str | None]] | None" = None
+    _held: "list[tuple[Element | None, str, str | None]] | None" = None
 
     def _finish(self) -> None:
         """Write the paragraph that has come together, then what stands beside it."""
@@ -252,7 +266,10 @@ class TextReader:
     def _tell_beside(self) -> None:
         beside, self._beside = self._beside, []
         for holder, style, marker in beside:
-            self.furniture(holder, style, marker)
+            if holder is None:
+                self.lines.append(SourceLine(text=marker or "", line=self._line, style=style))
+            else:
+                self.furniture(holder, style, marker)
 
     def _marker(self, element: "Element", listed: _Listed | None) -> str | None:
         if listed is not None and listed.place >= 0:

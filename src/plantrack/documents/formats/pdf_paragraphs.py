@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plantrack.documents.blocks import SourceLine
 from plantrack.documents.formats.pdf_layout import Line
 from plantrack.documents.formats.pdf_margins import Placed
+from plantrack.documents.formats.raised import printed_raised
 
 _INDENT = 5.67
 """Points in a character of about 2 mm."""
@@ -121,17 +122,12 @@ def _text(line: Line, noted: frozenset[str]) -> tuple[str, int]:
     for word in line.words:
         if word.raised and word.text.strip("[]()") in noted:
             continue
-        glued = word.glued and (not word.raised or _is_power(text))
-        text += ("" if glued or not text else " ") + word.text
+        shown = printed_raised(text, word.text) if word.raised and word.glued else word.text
+        glued = word.glued and shown is not None
+        text += ("" if glued or not text else " ") + (shown or word.text)
         still = still and word.bold
         bold = len(text) if still else bold
     return text, bold
-
-
-def _is_power(text: str) -> bool:
-    """Whether a raised figure after the text is a power, as in m2, and no mark of a note."""
-    last = text.rpartition(" ")[2]
-    return last[-1:].isdecimal() or (last.isalpha() and len(last) <= 2)
 
 
 def _taken(found: list[SourceLine], at: int, text: str, bold: int, known: _Known) -> tuple[str, int]:

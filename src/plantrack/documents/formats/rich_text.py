@@ -162,6 +162,7 @@ class Reader:
         if word == "footnote":
             self._notes += 1
             marker = str(self._notes)
+            self._writer.beside([SourceLine(marker, self._writer.place + 1, style="mark")])
         self._writer = Writer(_BESIDE[word], marker, self._writer.place + 1)
         self._group.begins = "beside"
         self._group.holds = ""
@@ -179,7 +180,9 @@ class Reader:
         elif word == "revised":
             self.tracked = True
         elif word == "plain":
-            group.bold = group.strike = group.hidden = group.deleted = False
+            group.bold = group.strike = group.hidden = group.deleted = group.raised = False
+        elif word in ("super", "nosupersub", "sub"):
+            group.raised = word == "super" and on
         elif word == "uc":
             group.after_unicode = max(0, number or 0)
         elif word == "f":

@@ -1,6 +1,7 @@
 """Paragraphs, cells and rows of rich text to lines."""
 
 from plantrack.documents.blocks import SourceLine
+from plantrack.documents.formats.raised import printed_raised
 from plantrack.documents.formats.rich_words import Group
 
 _TWIPS = 113.4
@@ -48,8 +49,14 @@ class Writer:
         """Words, or the end of a line or paragraph."""
         if text == "\n\n":
             self.end_paragraph()
-        else:
-            self._pieces.append((text, group.bold, group.strike))
+            return
+        if group.raised and text.strip():
+            shown = printed_raised("".join(piece for piece, _, _ in self._pieces[-6:]), text)
+            if shown is None:
+                self._beside.append(SourceLine(text.strip(), self.place + 1, style="mark"))
+                return
+            text = shown
+        self._pieces.append((text, group.bold, group.strike))
 
     def property(self, word: str, number: int | None, styles: dict[int, str]) -> None:
         """A property of the paragraph, or the end of a cell or row."""

@@ -27,11 +27,12 @@ class Group:
     """What holds between a pair of braces."""
 
     __slots__ = (
-        "after_unicode", "begins", "bold", "deleted", "encoding", "hidden", "holds", "skipped", "starred", "strike",
+        "after_unicode", "begins", "bold", "deleted", "encoding", "hidden", "holds", "raised", "skipped", "starred",
+        "strike",
     )  # fmt: skip
 
     def __init__(self) -> None:
-        self.bold = self.strike = self.hidden = self.deleted = False
+        self.bold = self.strike = self.hidden = self.deleted = self.raised = False
         self.skipped = self.starred = False
         self.after_unicode = 1
         self.encoding = "cp1252"
@@ -43,6 +44,6 @@ class Group:
     def copied(self) -> "Group":
         """What holds at the start of a group inside it."""
         inner = Group()
-        for name in ("bold", "strike", "hidden", "deleted", "skipped", "after_unicode", "encoding", "holds"):
+        for name in ("bold", "strike", "hidden", "deleted", "raised", "skipped", "after_unicode", "encoding", "holds"):
             setattr(inner, name, getattr(self, name))
         return inner

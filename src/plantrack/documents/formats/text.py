@@ -42,12 +42,17 @@ _ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 def decode(data: bytes, name: str) -> Decoded:
     """The lines of a file. Raises InputError where its bytes are no text."""
+    return decode_text(text_of(data, name))
+
+
+def text_of(data: bytes, name: str) -> str:
+    """The characters of a text file. Raises InputError where its bytes are no text, or too many."""
     if len(data) > MAX_BYTES:
         found, expected = f"{len(data):,} bytes", f"at most {MAX_BYTES:,}"
         raise InputError([Problem(what="the file is too large", file=name, found=found, expected=expected)])
     encoding = _ENCODINGS.get(data[:2], "utf-8-sig")
     try:
-        text = data.decode(encoding)
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         column = len(data[: error.start].rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
@@ -56,7 +61,6 @@ def decode(data: bytes, name: str) -> Decoded:
             what="not UTF-8", file=name, line=line, column=column, found=found, expected="a text saved as UTF-8"
         )
         raise InputError([problem]) from None
-    return decode_text(text)
 
 
 def decode_text(text: str) -> Decoded:
@@ -241,6 +245,8 @@ def _stands_alone(body: str) -> bool:
 def _struck(words: Words, line: _Printed) -> Iterator[SourceLine]:
     for text in words.struck:
         yield SourceLine(text, line.number, style="struck")
+    for text in words.marks:
+        yield SourceLine(text, line.number, style="mark")
 
 
 def _width(space: str) -> int:

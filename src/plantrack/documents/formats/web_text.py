@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plantrack.documents.blocks import SourceLine
 from plantrack.documents.formats.numerals import numeral, whole
+from plantrack.documents.formats.raised import printed_raised
 from plantrack.documents.formats.web_article import BLOCKS, UNSEEN, Article, is_hidden
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _STYLE_FORMS = {
     "lower-greek": "greek",
 }  # fmt: skip
 _MARK = re.compile(r"\[?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})\]?", re.IGNORECASE)
-_ORDINAL = frozenset("st nd rd th er ère e º ª".split())
 _BACK = re.compile(r"[↩↑⤴^\ufe0e\ufe0f\s]+")
 _UNSEEN_SIGNS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _WORDS_OF_LAYOUT = 60
@@ -55,6 +55,8 @@ class PageWriter:
         self._article = article
         self._pieces: list[tuple[str, bool]] = []
         self._struck: list[str] = []
+        self._marks: list[str] = []
+        self._in_cell = False
         self._look = _Look()
         self._marker: str | None = None
         self._line = 0
@@ -78,7 +80,7 @@ class PageWriter:
             self._table(element, look, depth)
         elif tag in ("ol", "ul", "menu", "dir"):
             self._list(element, look, depth)
-        elif tag in ("sup", "a") and self._is_mark(element):
+        elif tag in ("sup", "a") and self._is_raised(element, look):
             pass
         elif tag in BLOCKS:
             self._block(element, look, depth)
@@ -173,15 +175,15 @@ class PageWriter:
             if any(cells):
                 text = "\t".join(" ".join(cell.split()) for cell in cells)
                 self.lines.append(SourceLine(text=text, line=self._line_of(row), style=style, cells=cells))
-            self._tell_struck(self._line_of(row))
+            self._tell_aside(self._line_of(row))
 
     def _cell(self, cell: "_Element", look: _Look, depth: int) -> str:
         """The text of a cell: its lines, written apart."""
-        held, self.lines = self.lines, []
-        marker, self._marker = self._marker, None
+        held = self.lines, self._marker, self._in_cell
+        self.lines, self._marker, self._in_cell = [], None, True
         self._block(cell, look._replace(style=None), depth + 1)
-        own, self.lines = self.lines, held
-        self._marker = marker
+        own = self.lines
+        self.lines, self._marker, self._in_cell = held
         return "\n".join(f"{line.marker} {line.text}" if line.marker else line.text for line in own)
 
     def _is_layout(self, table: "_Element") -> bool:
@@ -194,26 +196,26 @@ class PageWriter:
         words = sorted(len("".join(str(one) for one in cell.itertext()).split()) for row in rows for cell in row)
         return bool(words) and words[len(words) // 2] > _WORDS_OF_LAYOUT
 
-    def _is_mark(self, element: "_Element") -> bool:
-        """Whether raised or lowered signs are the mark of a note. Powers and ordinals stay with their word."""
+    def _is_raised(self, element: "_Element", look: _Look) -> bool:
+        """Whether an element is the mark of a note, or raised; both are then kept as what they are."""
         text = "".join(str(one) for one in element.itertext()).strip()
         if not _MARK.fullmatch(text):
             return False
         parent = element.getparent()
         around = [one for one in (parent, *element.iter()) if one is not None]
         targets = " ".join(one.get("href") or "" for one in around if one.tag == "a")
-        if _TO_NOTE.search(targets):
+        linked = element.tag == "sup" and ("#" in targets or re.search(r"note|ref|fn", element.get("class") or ""))
+        if linked or _TO_NOTE.search(targets):
+            self._marks.append(text)
             return True
         if element.tag == "a":
             return False
-        if "#" in targets or re.search(r"note|ref|fn", element.get("class") or ""):
-            return True
-        before = "".join(piece for piece, _ in self._pieces[-3:])
-        last = before.split(" ")[-1]
-        after_word = last[-1:].isalpha() and len(last) > 2 and text not in _ORDINAL
-        if after_word or (last[-1:].isdecimal() and text[:1].isdecimal()):
-            self._pieces.append((" ", False))  # a mark without a link: a word of its own
-        return False
+        shown = printed_raised("".join(piece for piece, _ in self._pieces[-6:]), text)
+        if shown is None:
+            self._marks.append(text)
+        else:
+            self._add(shown, look)
+        return True
 
     def _add(self, text: str | None, look: _Look) -> None:
         if not text:
@@ -243,16 +245,20 @@ class PageWriter:
                 )
             )  # fmt: skip
             self._marker, starts = None, False
-        self._tell_struck(self._line)
+        if not self._in_cell:
+            self._tell_aside(self._line)
 
     def _printed(self, look: _Look) -> str | None:
         """The number of an item; that of a note without its stop, as other formats have it."""
         return self._marker.rstrip(".") if self._marker and look.style == "footnote" else self._marker
 
-    def _tell_struck(self, line: int) -> None:
+    def _tell_aside(self, line: int) -> None:
+        """Struck words and the marks of notes, which stand not in the text."""
         struck, self._struck = " ".join("".join(self._struck).split()), []
         if struck:
             self.lines.append(SourceLine(text=struck, line=line, style="struck"))
+        self.lines += [SourceLine(text=mark.strip("[]"), line=line, style="mark") for mark in self._marks]
+        self._marks = []
 
 
 def _lines_of(pieces: list[tuple[str, bool]]) -> list[tuple[str, int]]:

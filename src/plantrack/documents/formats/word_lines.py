@@ -142,6 +142,9 @@ class Reading:
             if note.kind in _NOTE_FORMS and note.counts:
                 self._noted[note.kind] += 1
                 marker = numeral(self._noted[note.kind], _NOTE_FORMS[note.kind])
+            sign = note.id if note.kind == "mark" else marker
+            if sign is not None:
+                self.lines.append(self._line(sign, "mark"))
             blocks = self._notes.get((note.kind, note.id), [])
             self.furniture(blocks, "comment" if note.kind == "comment" else "footnote", marker)
         for box in found.boxes:

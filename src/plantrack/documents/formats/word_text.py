@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from plantrack.documents.formats.raised import printed_raised
 from plantrack.documents.formats.word_lists import Lists
 from plantrack.documents.formats.word_names import VAL, number, other, switch, val, w
 from plantrack.documents.formats.word_styles import Style, Styles, indent_of
@@ -52,8 +53,9 @@ class Note(NamedTuple):
     """A sign that refers to a note, or an anchor of a comment."""
 
     kind: str
-    """`footnote`, `endnote`, `comment`."""
+    """`footnote`, `endnote`, `comment`; `mark`, where only its sign was typed."""
     id: str
+    """In the file; of a typed sign the sign."""
     view: View
     counts: bool = True
     """False where the sign was typed."""
@@ -312,13 +314,14 @@ class _Run:
         self.boxes: list[tuple[View, list[Block]]] = []
         self.notes: list[Note] = []
         self.view = BOTH
-        self.bold = self.struck = self.hidden = False
+        self.bold = self.struck = self.hidden = self.raised = False
         self.depth = depth
         self._style = style
 
     def dress(self, properties: "Element | None", view: View, styles: Styles) -> None:
         """Take on the look of a run."""
         self.view = view
+        self.raised = val(properties, "vertAlign") == "superscript"
         own = styles.character(val(properties, "rStyle")) if properties is not None else None
         bold, hidden = switch(properties, "b"), switch(properties, "vanish")
         struck = switch(properties, "strike")
@@ -329,8 +332,13 @@ class _Run:
 
     def add(self, text: str) -> None:
         """Characters in the look of the run."""
-        if text and not self.hidden:
-            self.pieces.append(Piece(text, self.view, self.bold, self.struck))
+        shown: str | None = text
+        if self.raised and text.strip() and not self.hidden:
+            shown = printed_raised("".join(piece.text for piece in self.pieces[-6:]), text)
+            if shown is None:
+                self.notes.append(Note("mark", text.strip(), self.view))
+        if shown and not self.hidden:
+            self.pieces.append(Piece(shown, self.view, self.bold, self.struck))
 
 
 _HOLDERS = frozenset(
