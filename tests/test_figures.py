@@ -131,7 +131,6 @@ DIFFERENT = [
     ("10 to 20 boats", "10 to 25 boats"),
     ("shared 60/40", "shared 40/60"),
     ("5 billion dollars", "5 billion euros"),
-    ("120.000 men", "80.000 men"),
     ("-5 °C", "5 °C"),
     ("a sufficient number of men", "a limited number of men"),
 ]
@@ -207,7 +206,6 @@ def test_an_amount_without_a_number_is_vague():
         ("12345678901234567.25 dollars", "12345678901234567.75 dollars", "quantity-raised", Decimal("0.5")),
         ("half of the seats", "60 per cent of the seats", "quantity-raised", 10),
         ("tens of thousands of men", "hundreds of thousands of men", "quantity-raised", None),
-        ("120.000 men", "80.000 men", "quantity-lowered", None),
         ("several hundred men", "300 men", "quantity-fixed", None),
         ("3 billion euros", "adequate funds", "quantity-unfixed", None),
         ("no more than 1,500 men", "no fewer than 1,500 men", "quantity-bound-changed", None),

@@ -338,6 +338,11 @@ def named(  # noqa: PLR0913 - what a difference is made of
     )  # fmt: skip
 
 
+def sided(side: str, places: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+    """Items as those of the old and of the new wording."""
+    return (places, ()) if side == "old" else ((), places)
+
+
 def bearer_at(setting: Setting, old: Sequence[int], new: Sequence[int]) -> str | None:
     """Whom the verb around a difference binds: one name that is its subject on both sides."""
     sides = []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.naming import Named, Setting, named, sided
 from plantrack.differences.views import View
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
@@ -30,11 +30,6 @@ def one_side(setting: Setting, hunk: Hunk) -> tuple[str, tuple[int, ...]]:
     if heavy["old"] == heavy["new"]:
         return "old", ()
     return ("old", hunk.old) if heavy["old"] else ("new", hunk.new)
-
-
-def sided(side: str, places: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
-    """Items as those of the old and of the new wording."""
-    return (places, ()) if side == "old" else ((), places)
 
 
 def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -104,8 +99,7 @@ def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
                 and setting.likeness(side, view.items[end].sentence, row) >= KNOWN
             ):
                 kind = "restriction-removed" if side == "old" else "restriction-added"
-                olds, news = (row, []) if side == "old" else ([], row)
-                found.append(named(setting, kind, "restriction", olds, news, rule="restriction"))
+                found.append(named(setting, kind, "restriction", *sided(side, row), rule="restriction"))
     return found
 
 
@@ -203,37 +197,27 @@ def _is_attribute(setting: Setting, side: str, places: Sequence[int]) -> bool:
     """Whether words stand right before a word that has its counterpart, or are adverbs."""
     view = setting.view(side)
     items = [view.items[place] for place in places]
-    if all(
-        item.kind == "restriction"
-        or (item.kind == "word" and lexicon.pos_of(item.low) <= {"r"} and lexicon.pos_of(item.low))
-        for item in items
-    ):
+    if all(item.kind == "restriction" or (item.kind == "word" and lexicon.pos_of(item.low) == {"r"}) for item in items):
         return True
-    if any(item.kind not in ("word", "restriction") for item in items):
-        return False
     following = places[-1] + 1
-    if following >= len(view.items) or setting.partner(side, following) is None:
+    if setting.partner(side, following) is None or view.structure.verb_of(places[0]) is not None:
         return False
     head = view.items[following]
-    if head.kind not in ("word", "name") or head.sentence != items[0].sentence:
-        return False
     begins = places[0] == 0 or view.items[places[0] - 1].sentence != items[0].sentence
-    if begins and "v" in lexicon.pos_of(items[0].low):
+    if head.sentence != items[0].sentence or head.kind not in ("word", "name"):
         return False
-    verb = view.structure.verb_at(places[0])
-    if verb is not None and verb.place == places[0]:
+    if (begins and "v" in lexicon.pos_of(items[0].low)) or any(
+        token.low in ",;:" for token in view.prose.between(items[-1], head)
+    ):
         return False
-    if any(token.low in ",;:" for token in view.prose.between(items[-1], head)):
-        return False
-    return all(
-        _may_describe(item.low) and not _is_label_or_name(setting, side, place)
-        for place, item in zip(places, items, strict=True)
-    )
+    return all(_may_describe(setting, side, place) for place in places)
 
 
-def _may_describe(low: str) -> bool:
-    kinds = lexicon.pos_of(low)
-    return not kinds or bool(kinds & {"a", "r", "n"}) or lexicon.is_past_participle(low)
+def _may_describe(setting: Setting, side: str, place: int) -> bool:
+    item = setting.item(side, place)
+    kinds = lexicon.pos_of(item.low)
+    describes = not kinds or bool(kinds & {"a", "r", "n"}) or lexicon.is_past_participle(item.low)
+    return item.kind in ("word", "restriction") and describes and not _is_label_or_name(setting, side, place)
 
 
 def _is_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -304,9 +288,8 @@ def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
             if carriers * 3 >= sum(view.items[place].heavy for place in whole) or _is_said_again(setting, side, mine):
                 continue
             kind = "term-removed" if side == "old" else "term-added"
-            olds, news = (mine, []) if side == "old" else ([], mine)
-            shown = (list(whole), []) if side == "old" else ([], list(whole))
-            found.append(named(setting, kind, "sentence", olds, news, rule="sentence", shown=shown))
+            shown = sided(side, whole)
+            found.append(named(setting, kind, "sentence", *sided(side, mine), rule="sentence", shown=shown))
     return found
 
 
@@ -316,7 +299,7 @@ def _proposes(view: View, whole: Sequence[int]) -> bool:
 
 
 def _is_said_again(setting: Setting, side: str, places: Sequence[int]) -> bool:
-    """Whether much of a sentence also stands in one of the other side, among what that has of its own: it was recast."""
+    """Whether much of a sentence also stands in one of the other side, among what only that has: it was recast."""
     other = "new" if side == "old" else "old"
     keys = {setting.item(side, place).key for place in places if setting.item(side, place).kind in ("word", "name")}
     met: dict[int, set[object]] = {}

@@ -1,7 +1,7 @@
 """Conditions and exceptions: whole clauses that came or went, and what differs inside one that both sides have."""
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, are_other_names, is_one_matter, named
+from plantrack.differences.naming import Named, Setting, are_other_names, is_one_matter, named, sided
 from plantrack.facts.clauses import CLAUSES, Clause
 from plantrack.language import lexicon
 
@@ -41,8 +41,7 @@ def _came_or_went(setting: Setting, hunk: Hunk, side: str, clause: Clause) -> li
     ):
         return []
     kind = f"{clause.kind}-{'removed' if side == 'old' else 'added'}"
-    olds, news = (list(hunk.old), []) if side == "old" else ([], list(hunk.new))
-    return [named(setting, kind, clause.kind, olds, news, rule=clause.kind)]
+    return [named(setting, kind, clause.kind, *sided(side, hunk.old or hunk.new), rule=clause.kind)]
 
 
 def _is_put_as_reservation(setting: Setting, side: str, clause: Clause) -> bool:
@@ -69,7 +68,17 @@ def _changed(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> list[Nam
         *hunk.new,
         *(one for other in setting.hunks for one in other.new if _is_of_clause(setting, "new", new, one)),
     }
-    return [named(setting, kind, old.kind, sorted(olds), sorted(news), rule=_rule_of(old.kind), shown=shown)]
+    return [
+        named(
+            setting,
+            kind,
+            old.kind,
+            sorted(olds),
+            sorted(news),
+            rule="condition" if old.kind == "condition" else "exception",
+            shown=shown,
+        )
+    ]
 
 
 def _is_of_clause(setting: Setting, side: str, clause: Clause, place: int) -> bool:
@@ -137,10 +146,6 @@ _SMALL = ("connective", "quantifier", "figure")
 """Kinds of small items that decide by themselves."""
 _EVENTS = frozenset("hold reach begin start occur happen be take place enter force hold complete completion".split())
 """Verbs that only say that something happens."""
-
-
-def _rule_of(kind: str) -> str:
-    return "condition" if kind == "condition" else "exception"
 
 
 def _opened(setting: Setting, hunk: Hunk) -> list[Named]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plantrack.differences.changes import KINDS
-from plantrack.differences.naming import Named, Setting, is_one_matter, named
+from plantrack.differences.naming import Named, Setting, is_one_matter, named, sided
 from plantrack.differences.naming_values import COMPARE, compare_forces, is_same_noun
 from plantrack.facts.clauses import Verb, subject_start
 from plantrack.facts.force import CHAIN, Force
@@ -323,8 +323,7 @@ def _alone(
         if item.kind == "date" or getattr(item.value, "edge", "") == "since" or not _stands_free(setting, side, one):
             continue
         kind = _ONE_SIDED[item.kind][0 if side == "old" else 1]
-        places = ([one.place], []) if side == "old" else ([], [one.place])
-        found.append(named(setting, kind, item.kind, *places, rule="figure" if group == "figure" else "time"))
+        found.append(named(setting, kind, item.kind, *sided(side, [one.place]), rule=group))
     return found
 
 

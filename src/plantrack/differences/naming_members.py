@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.list_members import members_around
-from plantrack.differences.naming import Named, Setting, named
-from plantrack.differences.naming_additions import KNOWN, one_side, sided
+from plantrack.differences.naming import Named, Setting, named, sided
+from plantrack.differences.naming_additions import KNOWN, one_side
 from plantrack.facts.values import Deadline
 from plantrack.language import lexicon
 

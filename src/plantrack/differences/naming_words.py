@@ -158,29 +158,13 @@ def name_only(setting: Setting, hunk: Hunk) -> list[Named]:
     side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
     if (hunk.old and hunk.new) or len(places) != 1:
         return []
-    item = setting.item(side, places[0])
-    following = places[0] + 1
-    if item.kind != "quantifier" or following >= len(setting.view(side).items):
-        return []
-    if (
-        setting.partner(side, following) is None
-        and setting.partner(side, min(following + 1, len(setting.view(side).items) - 1)) is None
-    ):
-        return []
-    said = getattr(item.value, "value", None)
+    said, following = getattr(setting.item(side, places[0]).value, "value", None), places[0] + 1
     if said not in ("only", "all") or setting.is_elsewhere(side, places) or _is_definite(setting, side, following):
         return []
-    wider = (said == "all") == (side == "new")
-    return [
-        named(
-            setting,
-            f"quantifier-{'widened' if wider else 'narrowed'}",
-            "quantifier",
-            hunk.old,
-            hunk.new,
-            rule="quantifier",
-        )
-    ]
+    if all(setting.partner(side, place) is None for place in (following, following + 1)):
+        return []
+    kind = f"quantifier-{'widened' if (said == 'all') == (side == 'new') else 'narrowed'}"
+    return [named(setting, kind, "quantifier", hunk.old, hunk.new, rule="quantifier")]
 
 
 def _is_definite(setting: Setting, side: str, place: int) -> bool:

@@ -85,7 +85,7 @@ def _unread(old: Figure, new: Figure) -> Comparison:
     if old.parts or new.parts:
         return Comparison("quantity-unit-changed") if bool(old.parts) != bool(new.parts) else _shares(old, new)
     if old.raw or new.raw:
-        return _ambiguous(old, new)
+        return NOT_COMPARABLE
     if bool(old.vague) != bool(new.vague):
         return Comparison("quantity-fixed" if old.vague else "quantity-unfixed")
     first, second = _magnitude(old.vague), _magnitude(new.vague)
@@ -97,20 +97,6 @@ def _unread(old: Figure, new: Figure) -> Comparison:
 def _shares(old: Figure, new: Figure) -> Comparison:
     """Shares of two holders: which of them gains cannot be said from the numbers."""
     return Comparison("quantity-bound-changed") if len(old.parts) == len(new.parts) else NOT_COMPARABLE
-
-
-def _ambiguous(old: Figure, new: Figure) -> Comparison:
-    """`120.000` against `80.000`: either way it fell, and by as much of the whole."""
-    if not (old.raw and new.raw) or old.operator != new.operator or old.kind_of_unit != new.kind_of_unit:
-        return NOT_COMPARABLE
-    first, second = old.raw.partition("."), new.raw.partition(".")
-    if not all(len(part[2]) == 3 and (part[0] + part[2]).isdecimal() for part in (first, second)):
-        return NOT_COMPARABLE
-    before, after = Decimal(first[0] + first[2]), Decimal(second[0] + second[2])
-    if before == after:
-        return NOT_COMPARABLE
-    relative = _RATIO.divide(after - before, before) if before else None
-    return Comparison(_UP if after > before else _DOWN, "up" if after > before else "down", None, relative)
 
 
 def _magnitude(vague: str) -> int:

@@ -22,16 +22,9 @@ LIGHT = frozenset(
 )
 """Kinds of items by which no stretch of words is recognised."""
 _WEIGHTS = {
-    "marker": 0.1,
-    "owner": 0.1,
-    "bound": 0.3,
-    "determiner": 0.2,
-    "filler": 0.2,
-    "auxiliary": 0.4,
-    "pronoun": 0.5,
-    "preposition": 0.6,
-    "connective": 0.6,
-}
+    "marker": 0.1, "owner": 0.1, "bound": 0.3, "determiner": 0.2, "filler": 0.2, "auxiliary": 0.4, "pronoun": 0.5,
+    "preposition": 0.6, "connective": 0.6,
+}  # fmt: skip
 _HEAVY = 2.0
 _FORCE = 1.2
 _COVERED = Token("\x00", "\x00", 0, 0, "mark")
@@ -104,10 +97,6 @@ class Prose:
         """The tokens between two items: marks and labels."""
         return self.tokens[first.last : second.first]
 
-    def words(self, first: Item, last: Item) -> str:
-        """The words from one item to another, as printed."""
-        return self.text[first.start : last.end]
-
 
 def read_prose(text: str, names: Names) -> Prose:
     """Read a wording.
@@ -178,24 +167,12 @@ def _items(text: str, tokens: list[Token], ends: list[int], facts: Sequence[Fact
     while place < len(tokens):
         while sentence < len(ends) - 1 and place >= ends[sentence]:
             sentence += 1
-        if place in labels:
-            last = labels[place]
-            items.append(
-                _item(
-                    text,
-                    tokens,
-                    place,
-                    last,
-                    ("marker", "".join(token.low for token in tokens[place:last])),
-                    "marker",
-                    sentence,
-                )
-            )
-            place = last
-            continue
         fact = by_place.get(place)
         named = None if place in inside or place + 1 in inside else _bracketed(tokens, place)
-        if named is not None:
+        if place in labels:
+            last, kind = labels[place], "marker"
+            key = kind, "".join(token.low for token in tokens[place:last])
+        elif named is not None:
             last, key, kind = place + 3, ("label", named), "label"
         elif fact is not None:
             last, key, kind = fact.last, (fact.kind, _said(fact)), fact.kind
