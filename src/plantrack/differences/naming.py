@@ -29,6 +29,7 @@ _RELATIVES = frozenset("which who whom that whose".split())
 _MISPRINT = 5
 """Letters from which two names may be one with a slip."""
 _ALIKE = 0.6
+_SHORT = 4
 _SLIP = 0.72
 """How alike two words are that may be one with a slip: *Aghdam*, *Agdam*."""
 
@@ -279,7 +280,7 @@ def _may_be_one_word(one: str, other: str) -> bool:
 
     if "." in one + other or one.startswith(other[:4]) or lexicon.same_sense(one, other) is not None:
         return True
-    return min(len(one), len(other)) >= _MISPRINT and SequenceMatcher(None, one, other).ratio() >= _SLIP
+    return min(len(one), len(other)) >= _SHORT and SequenceMatcher(None, one, other).ratio() >= _SLIP
 
 
 def is_one_matter(one: Item, other: Item) -> bool:

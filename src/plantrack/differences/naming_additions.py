@@ -167,6 +167,14 @@ def _says_when(setting: Setting, side: str, places: Sequence[int]) -> bool:
     return lows[1:] in (["peacetime"], ["wartime"]) or lows[1:3] in (["times", "of"], ["time", "of"])
 
 
+def _state_around(setting: Setting, side: str, place: int) -> range:
+    """The words that end at an item and may say in which state of things it holds."""
+    first = place - 1
+    while first > 0 and setting.item(side, first).low in ("times", "time", "of"):
+        first -= 1
+    return range(max(0, first), place + 1)
+
+
 _STRESSING = frozenset(("under_any_circumstances", "whatsoever", "at_all", "else", "even", "just"))
 
 
@@ -267,6 +275,11 @@ def _one_for_another(setting: Setting, hunk: Hunk) -> list[Named]:
     if len(hunk.old) != 1 or len(hunk.new) != 1:
         return []
     one, other = setting.item("old", hunk.old[0]), setting.item("new", hunk.new[0])
+    if all(
+        _says_when(setting, side, _state_around(setting, side, at[0]))
+        for side, at in (("old", hunk.old), ("new", hunk.new))
+    ):
+        return [named(setting, "scope-changed", "scope", hunk.old, hunk.new, rule="restriction")]
     if one.kind == other.kind == "restriction":
         return [named(setting, "restriction-changed", "restriction", hunk.old, hunk.new, rule="restriction")]
     return []

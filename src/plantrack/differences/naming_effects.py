@@ -46,7 +46,9 @@ def _of_sentence(setting: Setting, named: Named, direction: str) -> Named:
     """A duty or ban that came or went whole, where it is one, and of one who is named."""
     side, places = ("old", named.old) if named.old else ("new", named.new)
     verbs = [verb for verb in setting.view(side).structure.verbs if verb.place in places]
-    if not verbs or any(verb.force is None or verb.passive for verb in verbs[:1]):
+    if not verbs or verbs[0].force is None or verbs[0].passive:
+        return named
+    if setting.item(side, verbs[0].place).value in _DEFINING:
         return named
     forces = {setting.item(side, verb.force).value for verb in verbs if verb.force is not None}
     subject = setting.subject(side, verbs[0].place)
@@ -56,6 +58,10 @@ def _of_sentence(setting: Setting, named: Named, direction: str) -> Named:
         return named
     effect = effect_of("term", direction, forces.pop())
     return named._replace(effect=effect, bearer=names[0].words if effect else None)
+
+
+_DEFINING = frozenset("mean refer include be consist comprise constitute denote apply".split())
+"""What a definition says of a word, and a charter of a body: nobody has to do it."""
 
 
 def _force(setting: Setting, side: str, verb: Verb) -> object | None:

@@ -20,7 +20,8 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
     if setting.likeness(side, view.items[heavy[0]].sentence, heavy) < KNOWN:
         return []
     if (
-        not _is_member(setting, side, heavy)
+        view.items[min(places)].low == "as"
+        or not _is_member(setting, side, heavy)
         or setting.could_be_carried(side, places)
         or _defines(setting, side, places)
     ):

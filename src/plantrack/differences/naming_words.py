@@ -12,6 +12,8 @@ from plantrack.language import lexicon
 _PLACES = frozenset("in at from into near within on around along outside inside beyond across behind to".split())
 _WHERE = ("from", "to", "into", "out of", "inside", "outside", "within", "beyond", "in", "near", "above", "below")
 _RECIPIENT = frozenset(("to", "for", "with", "towards"))
+_SHARED = 0.3
+"""How much of two sentences must have counterparts for a name in one to stand against a name in the other."""
 _TWINS = 0.6
 """How much of a sentence must have counterparts for roles to be compared in it."""
 
@@ -27,6 +29,11 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
     if rest > 2 or len(olds) != 1 or len(news) != 1:
         return []
     if not are_other_names(setting.item("old", olds[0]), setting.item("new", news[0]), setting.names):
+        return []
+    if any(
+        setting.likeness(side, setting.item(side, places[0]).sentence, places) < _SHARED
+        for side, places in (("old", olds), ("new", news))
+    ):
         return []
     part = _role(setting, "old", olds[0])
     if part is None or part != _role(setting, "new", news[0]):
@@ -195,9 +202,25 @@ def _role(setting: Setting, side: str, place: int) -> str | None:
             return None
         return "counterparty" if _receives(setting, side, verb, place) else "object"
     low = preposition.low
+    if low == "of" and _is_area(setting, side, place):
+        return "place"
     if low in _RECIPIENT or (low == "to" and verb is not None and verb.place < place):
         return "counterparty"
     return _ROLES.get(low, "place" if low in _PLACES else None)
+
+
+def _is_area(setting: Setting, side: str, place: int) -> bool:
+    """Whether a name says of what area something is done: *in the districts of Dorn and Hesk*."""
+    view = setting.view(side)
+    of = next((at for at in range(place - 1, -1, -1) if view.items[at].low == "of"), 0)
+    where = setting.preposition_before(side, of - 1) if of > 1 else None
+    return of > 0 and view.items[of - 1].value in _AREAS and where is not None and where.low in _PLACES
+
+
+_AREAS = frozenset(
+    """district province region oblast port city town village valley island area territory department county municipality
+    state canton bay sector zone""".split()
+)
 
 
 def _receives(setting: Setting, side: str, verb: Verb, place: int) -> bool:

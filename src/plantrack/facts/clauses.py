@@ -136,7 +136,7 @@ def _begins_sentence(prose: Prose, verbs: Sequence[Verb], place: int) -> bool:
     verb = verbs[spot] if spot < len(verbs) else None
     if verb is None or verb.force is None or items[verb.place].sentence != items[place].sentence:
         return False
-    return all(items[at].kind in _OF_SUBJECT for at in range(place + 1, verb.group)) and verb.group > place + 1
+    return all(items[at].kind in _OF_SUBJECT for at in range(place + 1, verb.group))
 
 
 def _before_main_clause(prose: Prose, verbs: Sequence[Verb], place: int, last: int) -> int:
