@@ -7,6 +7,7 @@ one side and nothing on the other could carry it. Whatever it is not sure of it 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
+from unicodedata import normalize
 
 from plantrack.differences.hunks import Aligned, Hunk
 from plantrack.differences.views import View
@@ -280,6 +281,9 @@ def _may_be_one_word(one: str, other: str) -> bool:
 
     if "." in one + other or one.startswith(other[:4]) or lexicon.same_sense(one, other) is not None:
         return True
+    plain = [normalize("NFKD", word).encode("ascii", "ignore") for word in (one, other)]
+    if lexicon.pos_of(one) and lexicon.pos_of(other):
+        return plain[0] == plain[1]
     return min(len(one), len(other)) >= _SHORT and SequenceMatcher(None, one, other).ratio() >= _SLIP
 
 

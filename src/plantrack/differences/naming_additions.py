@@ -247,7 +247,13 @@ def _is_part_of(setting: Setting, side: str, places: Sequence[int]) -> bool:
     """Whether words take a part of what follows: *the northern half of* the valley."""
     view = setting.view(side)
     following = places[-1] + 1
-    if view.items[places[-1]].low != "of" or following >= len(view.items) or setting.partner(side, following) is None:
+    places = places[:-1] if view.items[places[-1]].kind == "determiner" else places
+    if (
+        not places
+        or view.items[places[-1]].low != "of"
+        or following >= len(view.items)
+        or setting.partner(side, following) is None
+    ):
         return False
     return len(places) > 1 and view.items[places[-2]].low in _PARTS
 
@@ -269,7 +275,12 @@ def _ends_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
 
 
 def _one_for_another(setting: Setting, hunk: Hunk) -> list[Named]:
-    """One word of a restricting class against another, one state of things against another."""
+    """One word of a restricting class against another, one state of things against another or against any."""
+    for side, here, there in (("old", hunk.old, hunk.new), ("new", hunk.new, hunk.old)):
+        always = len(here) == 1 and setting.item(side, here[0]).low in ("at all times", "always")
+        if always and there and _says_when(setting, "new" if side == "old" else "old", there):
+            kind = f"scope-{'narrowed' if side == 'old' else 'widened'}"
+            return [named(setting, kind, "scope", hunk.old, hunk.new, rule="restriction")]
     if hunk.old and hunk.new and _says_when(setting, "old", hunk.old) and _says_when(setting, "new", hunk.new):
         return [named(setting, "scope-changed", "scope", hunk.old, hunk.new, rule="restriction")]
     if len(hunk.old) != 1 or len(hunk.new) != 1:

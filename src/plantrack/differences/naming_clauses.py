@@ -22,7 +22,9 @@ def name_conditions(setting: Setting, hunk: Hunk) -> list[Named]:
                 return found
         if "inclusion" in (old.kind, new.kind):
             return []
-        return _changed(setting, hunk, old, new) if _are_twins(setting, old, new) and is_contrast(setting, hunk) else []
+        if _are_twins(setting, old, new) and is_contrast(setting, hunk):
+            return _changed(setting, hunk, old, new)
+        return _exchanged(setting, hunk, old, new)
     side, clause = ("old", old) if hunk.old else ("new", new)
     return [] if clause is None or clause.kind == "inclusion" else _came_or_went(setting, hunk, side, clause)
 
@@ -53,6 +55,26 @@ def _is_put_as_reservation(setting: Setting, side: str, clause: Clause) -> bool:
         for place in setting.hunk_of[other]
         if setting.item(other, place).kind == "restriction"
     )
+
+
+def _exchanged(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> list[Named]:
+    """Two clauses of one sentence of which all words differ: *if the vote is held*, *if the army retreats*."""
+    if old.kind != new.kind or setting.item("old", old.first).value != setting.item("new", new.first).value:
+        return []
+    words = []
+    for side, clause in (("old", old), ("new", new)):
+        inside = range(clause.first + 1, clause.last)
+        heavy = [place for place in inside if setting.item(side, place).heavy]
+        outside = [place for place in setting.view(side).beside(clause.first) if place not in inside]
+        if len(heavy) < 2 or any(setting.partner(side, place) is not None for place in heavy):
+            return []
+        if any(setting.item(side, p).heavy and setting.partner(side, p) is None for p in outside):
+            return []
+        words.append([setting.item(side, place) for place in heavy])
+    if any(is_one_matter(one, other) for one in words[0] for other in words[1]):
+        return []
+    shown = range(old.first, old.last), range(new.first, new.last)
+    return [named(setting, f"{old.kind}-changed", old.kind, hunk.old, hunk.new, rule=old.kind, shown=shown)]
 
 
 def _changed(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> list[Named]:

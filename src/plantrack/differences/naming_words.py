@@ -23,7 +23,7 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
     olds, news = _names(setting, "old", hunk.old), _names(setting, "new", hunk.new)
     rest = len(hunk.old) - len(olds) + len(hunk.new) - len(news)
     if not olds and not news:
-        return []
+        return _one_of_them(setting, hunk)
     if not olds or not news:
         return _name_on_one_side(setting, hunk, olds, news)
     if rest > 2 or len(olds) != 1 or len(news) != 1:
@@ -39,6 +39,25 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
     if part is None or part != _role(setting, "new", news[0]):
         return []
     return [named(setting, f"{part}-changed", part, olds, news, rule="name")]
+
+
+def _one_of_them(setting: Setting, hunk: Hunk) -> list[Named]:
+    """*And* against *or* between two who act: both have to, or one of them."""
+    places = (*hunk.old, *hunk.new)
+    if (
+        len(hunk.old) != 1
+        or len(hunk.new) != 1
+        or {setting.item("old", places[0]).low, setting.item("new", places[1]).low} != {"and", "or"}
+    ):
+        return []
+    around = [(side, at + step) for side, at in zip(("old", "new"), places, strict=True) for step in (-1, 1)]
+    names = all(
+        0 <= at < len(setting.view(side).items) and setting.item(side, at).kind == "name" for side, at in around
+    )
+    if not names or any(_role(setting, side, at) != "bearer" for side, at in around[::2]):
+        return []
+    shown = tuple(range(at - 1, at + 2) for at in places)
+    return [named(setting, "bearer-changed", "bearer", hunk.old, hunk.new, rule="name", shown=(shown[0], shown[1]))]
 
 
 def _name_on_one_side(setting: Setting, hunk: Hunk, olds: Sequence[int], news: Sequence[int]) -> list[Named]:
@@ -206,7 +225,7 @@ def _role(setting: Setting, side: str, place: int) -> str | None:
         return "place"
     if low in _RECIPIENT or (low == "to" and verb is not None and verb.place < place):
         return "counterparty"
-    return _ROLES.get(low, "place" if low in _PLACES else None)
+    return _ROLES.get(low, "place" if low in _PLACES else "restriction" if " " in low else None)
 
 
 def _is_area(setting: Setting, side: str, place: int) -> bool:
@@ -218,8 +237,8 @@ def _is_area(setting: Setting, side: str, place: int) -> bool:
 
 
 _AREAS = frozenset(
-    """district province region oblast port city town village valley island area territory department county municipality
-    state canton bay sector zone""".split()
+    """district province region oblast port city town village valley island area territory department county
+    municipality state canton bay sector zone""".split()
 )
 
 
