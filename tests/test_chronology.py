@@ -145,11 +145,11 @@ def test_an_event_says_who_bears_it_out_and_who_says_otherwise(corpus):
         evidence="paper#named, {passage: paper#other, stance: disputes, note: On the third.}",
     )  # fmt: skip
     assert printed(corpus).splitlines()[:6] == [
-        "2 May 2031       * announced: Tarn: A meeting",
+        "2 May 2031       - event: announced: Tarn: A meeting",
         "(about)            with Arland and Veldia; from it: p@2031-05-04",
         "                   \u2014 Dorn in The Herald",
         "                   \u2014 says otherwise: The Post (On the third.)",
-        "4 May 2031       # p@2031-05-04  p",
+        "4 May 2031       - paper: p@2031-05-04  p",
         "                   reported; full text",
     ]
     assert "says otherwise" not in printed(corpus, "--brief")

@@ -60,10 +60,11 @@ def answer_reported(compared: Compared, *, brief: bool = False) -> Answer:
     blocks = [*_learned(compared)] if compared.diff.clock == "knowledge" else [*_answer(compared, brief=brief)]
     old, new = (one_line(paper.version.title) for paper in (compared.old, compared.new))
     title = say("diff.title-rivals" if compared.diff.relation == "comparison" else "diff.title", old=old, new=new)
-    return Answer(title=title, blocks=(*_papers(compared), *blocks), language=language())
+    return Answer(title=title, blocks=(*papers_of(compared), *blocks), language=language())
 
 
-def _papers(compared: Compared) -> Iterator[Shown]:
+def papers_of(compared: Compared) -> Iterator[Shown]:
+    """The papers, how each is known and how they stand to each other."""
     heads = say("diff.paper"), say("diff.paper-title"), say("reported.known")
     yield Table(heads=heads, rows=tuple(tuple(map(plain, row)) for row in header_rows(compared)), bare=True)
     yield Paragraph(words=plain("; ".join(_relation(compared)) + "."))

@@ -22,6 +22,10 @@ class Span:
     to: str = ""
     """The anchor of the block that it leads to."""
 
+    def strong(self) -> "Span":
+        """The same words, standing out."""
+        return Span(text=self.text, mark=STRONG, to=self.to)
+
 
 Words = tuple[Span, ...]
 
@@ -42,7 +46,7 @@ class Paragraph:
 
     words: Words
     role: str = "said"
-    """`said`; `verdict` for the answer in one sentence."""
+    """`said`; `verdict` for the answer in one sentence; `intro` for what is said of the block that follows."""
     on_pages: bool = True
     """False for what only a terminal must be told."""
 
@@ -78,6 +82,30 @@ class Rows:
     """What the two columns are called where columns need a name."""
     most: int | None = None
     """So many lines at most, where lines are counted."""
+
+
+@value
+class Item:
+    """Something with a date, who it is of, and who says so."""
+
+    margin: str
+    """Its date."""
+    name: Words
+    kind: str = ""
+    """What it is, where there are several kinds."""
+    verdict: Words = ()
+    says: Words = ()
+    who: tuple[Words, ...] = ()
+    """Who bears it out, and who says otherwise."""
+
+
+@value
+class Items:
+    """Items under each other, beside their dates."""
+
+    items: tuple[Item, ...]
+    heads: tuple[str, ...]
+    """What a date, a kind, a name with what it says, a verdict, and who says so are called, where they have columns."""
 
 
 @value
@@ -169,7 +197,7 @@ class Revised:
     comments: tuple[Words, ...] = ()
 
 
-Block = Heading | Paragraph | Listing | Rows | Lines | Table | Pair | Revised
+Block = Heading | Paragraph | Listing | Rows | Items | Lines | Table | Pair | Revised
 
 
 @value
@@ -196,3 +224,19 @@ def say_words(message: str, /, **values: Words) -> Words:
     """A message of one form with words in it that are shown in their own way."""
     parts = parts_of(message)
     return tuple(span for index, part in enumerate(parts) for span in (values[part] if index % 2 else plain(part)))
+
+
+def item_cells(block: Items) -> tuple[tuple[str, ...], list[list[Words]]]:
+    """Items as a table: the heads of columns that hold something, and their cells."""
+    rows = [[plain(one.margin), plain(one.kind), _told(one), one.verdict, _listed(one.who)] for one in block.items]
+    kept = [index for index in range(len(block.heads)) if index in (0, 2) or any(row[index] for row in rows)]
+    return tuple(block.heads[index] for index in kept), [[row[index] for index in kept] for row in rows]
+
+
+def _told(item: Item) -> Words:
+    """The name of an item, standing out, and what it says."""
+    return (*(span.strong() for span in item.name), *plain(" " if item.says else ""), *item.says)
+
+
+def _listed(several: tuple[Words, ...]) -> Words:
+    return tuple(span for index, one in enumerate(several) for span in (*plain("; " if index else ""), *one))

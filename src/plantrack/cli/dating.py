@@ -5,8 +5,10 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
+from plantrack.cli.language import language_option
 from plantrack.cli.output import answer_width, write_answer
 from plantrack.corpus import find_corpus
+from plantrack.rendering import FORMATS, rendered
 
 
 @command("timeline")
@@ -16,9 +18,8 @@ from plantrack.corpus import find_corpus
 @click.option("--sources", is_flag=True, help="Articles and pages, too, by the day they appeared.")
 @click.option("--brief", is_flag=True, help="Without who says so.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "csv", "json"]), default="text", show_default=True
-)
+@click.option("--format", "form", type=click.Choice([*FORMATS, "json"]), default="text", show_default=True)
+@language_option
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 def timeline_command(
     since: str | None,
@@ -47,6 +48,7 @@ def timeline_command(
     found = find_corpus(corpus)
     actor_id = find_actor(actor, found.actors).id if actor is not None else None
     chronology = chronology_of(found, since, until, actor=actor_id, sources=sources)
+    answer: str | bytes
     if form == "json":
         from plantrack.reporting.chronology_json import chronology_as_json
 
@@ -55,13 +57,9 @@ def timeline_command(
         from plantrack.reporting.chronology_csv import chronology_as_csv
 
         answer = chronology_as_csv(chronology, found, points_by_id(found, None))
-    elif form == "markdown":
-        from plantrack.reporting.chronology_markdown import chronology_as_markdown
-
-        answer = chronology_as_markdown(chronology, found, points_by_id(found, None), grounds=not brief)
     else:
-        from plantrack.reporting.chronology_text import chronology_as_text
+        from plantrack.answers.timeline import answer_timeline
 
-        points = points_by_id(found, None)
-        answer = chronology_as_text(chronology, found, points, grounds=not brief, width=answer_width(output))
+        made = answer_timeline(chronology, found, points_by_id(found, None), grounds=not brief)
+        answer = rendered(made, form, width=answer_width(output))
     write_answer(answer, output)

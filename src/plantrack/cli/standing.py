@@ -5,10 +5,12 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
+from plantrack.cli.language import language_option
 from plantrack.cli.output import answer_width, write_answer, write_problems
 from plantrack.corpus import Corpus, Paper, find_corpus, resolve
 from plantrack.errors import UsageError
 from plantrack.model import Actor
+from plantrack.rendering import FORMATS, rendered
 
 
 @command("positions")
@@ -16,7 +18,8 @@ from plantrack.model import Actor
 @click.option("--on", metavar="REF", help="Hold them against a version: met, unmet or undecidable.")
 @click.option("--change", nargs=2, metavar="OLD NEW", help="Which way a change moves as to each of them.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice([*FORMATS, "json"]), default="text", show_default=True)
+@language_option
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 def positions_command(
     actor: str | None,
@@ -57,16 +60,12 @@ def positions_command(
         from plantrack.reporting.positions_json import positions_as_json
 
         write_answer(positions_as_json(gathered, found, asked), output)
-    elif form == "markdown" and gathered:
-        from plantrack.reporting.positions_markdown import positions_as_markdown
-
-        write_answer(positions_as_markdown(gathered, found, asked), output)
     elif not gathered:
         write_answer(_nothing(asked_for, found), output)
     else:
-        from plantrack.reporting.positions_text import positions_as_text
+        from plantrack.answers.positions import answer_positions
 
-        write_answer(positions_as_text(gathered, found, asked, width=answer_width(output)), output)
+        write_answer(rendered(answer_positions(gathered, found, asked), form, width=answer_width(output)), output)
 
 
 def _nothing(asked_for: Actor | None, corpus: Corpus) -> str:

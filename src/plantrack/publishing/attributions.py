@@ -13,7 +13,7 @@ from plantrack.reporting.entries import Entries, Entry, Reported
 from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.layout import count_of
 from plantrack.reporting.markup import escaped
-from plantrack.reporting.names import REACH_MARKS, witness_name, witness_names
+from plantrack.reporting.names import witness_name, witness_names
 from plantrack.value import evolve, value
 
 _TAKES_ALL = max(CREDIBILITIES)
@@ -141,7 +141,7 @@ def _sentences(reported: Reported, compared: Compared, notes: Footnotes) -> list
         if item.stance not in ("supports", "qualifies"):
             continue
         source, passage = corpus.passage(item.passage)
-        who = witness_name(corpus.actors, source, passage).removesuffix(REACH_MARKS.get(passage.reach, "")).strip()
+        who = witness_name(corpus.actors, source, evolve(passage, reach="named"))
         said = escaped((passage.says or reported.claim.summary or "").rstrip("."))
         day = human_date(passage.said or source.issued)
         verbatim = passage.quote is not None and passage.fidelity == "verbatim"

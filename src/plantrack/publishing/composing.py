@@ -21,7 +21,6 @@ from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.history_words import beside_words
 from plantrack.reporting.layout import count_of
 from plantrack.reporting.markup import escaped
-from plantrack.reporting.names import MARKS
 from plantrack.value import evolve
 
 LINEAGES = (
@@ -175,9 +174,6 @@ def _how_sure(entries: Entries, compared: Compared) -> list[str]:
                 lines.append(
                     f"{number_of(entry) or escaped(entry.label)}: {witnesses.articles} articles, one lineage; {facts}."
                 )
-    said = " ".join(who for entry in shown for reported in entry.reported for who in reported.who)
-    lines += [f"{escaped(mark)} {escaped(' '.join(line.removeprefix(mark).split()))}."
-              for mark, line in MARKS.items() if mark in said]  # fmt: skip
     if compared.left_out:
         lines.append(f"{count_of(compared.left_out, 'change')} left out by selection.")
     return [*lines, ORDER]

@@ -6,13 +6,14 @@ FORMATS = ("text", "markdown", "html", "csv", "docx")
 """Every format but JSON, which is made of what an answer is made of."""
 
 
-def rendered(answer: Answer, form: str, *, colour: bool = False) -> str | bytes:
+def rendered(answer: Answer, form: str, *, colour: bool = False, width: int = 80) -> str | bytes:
     """An answer in a format.
 
     Args:
         answer: The answer.
         form: One of `FORMATS`.
         colour: Whether marked words are coloured where the format knows no marks of its own.
+        width: Columns of a terminal.
     """
     if form == "markdown":
         from plantrack.rendering.markdown import as_markdown
@@ -32,4 +33,4 @@ def rendered(answer: Answer, form: str, *, colour: bool = False) -> str | bytes:
         return as_word(answer)
     from plantrack.rendering.text import as_text
 
-    return as_text(answer, colour=colour)
+    return as_text(answer, colour=colour, width=width)

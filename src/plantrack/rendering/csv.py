@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from plantrack.answers.catalogue import say, speaking
-from plantrack.answers.tree import Answer, Lines, Pair, Rows, Table, text_of
+from plantrack.answers.tree import Answer, Items, Lines, Pair, Rows, Table, item_cells, text_of
 from plantrack.writing.tables import guarded
 
 
@@ -20,14 +20,18 @@ def as_csv(answer: Answer) -> str:
 def _rows(answer: Answer) -> Iterator[list[str]]:
     pairs = [block for block in answer.blocks if isinstance(block, Pair)]
     if pairs:
-        heads = ("point", "title", "state", "old", "new", "who", "sure", "label")
-        yield [say(f"csv.{head}") for head in heads]
+        names = ("point", "title", "state", "old", "new", "who", "sure", "label")
+        yield [say(f"csv.{head}") for head in names]
         yield from (row for pair in pairs for row in _pair(pair))
         return
     for block in answer.blocks:
         if isinstance(block, Table) and not block.bare:
             yield list(block.heads)
             yield from ([text_of(cell) for cell in row] for row in block.rows)
+        elif isinstance(block, Items):
+            heads, rows = item_cells(block)
+            yield list(heads)
+            yield from (list(map(text_of, row)) for row in rows)
         elif isinstance(block, Lines):
             yield from ([line.number, text_of(line.words)] for line in block.lines)
         elif isinstance(block, Rows):

@@ -1,6 +1,6 @@
 """An answer as one page of HTML: no script, nothing from elsewhere, differing words in `<del>` and `<ins>`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from html import escape
 from pathlib import Path
@@ -12,6 +12,7 @@ from plantrack.answers.tree import (
     Answer,
     Block,
     Heading,
+    Items,
     Lines,
     Listing,
     Pair,
@@ -21,6 +22,8 @@ from plantrack.answers.tree import (
     Span,
     Stated,
     Table,
+    Words,
+    item_cells,
     text_of,
 )
 
@@ -104,14 +107,24 @@ def _(block: Table) -> Iterable[str]:
             yield f"<div><dt>{inline(first)}</dt><dd>{'; '.join(filter(None, map(inline, rest)))}</dd></div>"
         yield "</dl>"
         return
+    yield from _cells(block.heads, block.rows)
+
+
+def _cells(heads: Sequence[str], rows: Iterable[Sequence[Words]]) -> Iterator[str]:
     yield from ('<table class="cells">', "<thead>", "<tr>")
-    yield from (f'<th scope="col">{escape(head)}</th>' for head in block.heads)
+    yield from (f'<th scope="col">{escape(head)}</th>' for head in heads)
     yield from ("</tr>", "</thead>", "<tbody>")
-    for row in block.rows:
-        pairs = zip(block.heads, row, strict=True)
+    for row in rows:
+        pairs = zip(heads, row, strict=True)
         cells = (f'<td data-label="{escape(head)}">{inline(cell)}</td>' for head, cell in pairs)
         yield f"<tr>{''.join(cells)}</tr>"
     yield from ("</tbody>", "</table>")
+
+
+@_lines.register
+def _(block: Items) -> Iterable[str]:
+    heads, rows = item_cells(block)
+    yield from _cells(heads, rows)
 
 
 @_lines.register

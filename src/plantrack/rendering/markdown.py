@@ -4,7 +4,7 @@ Those two elements stand wherever HTML is allowed in Markdown, on GitHub too; si
 marks between a word and a comma.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 
 from plantrack.answers.tree import (
@@ -14,6 +14,7 @@ from plantrack.answers.tree import (
     Answer,
     Block,
     Heading,
+    Items,
     Lines,
     Listing,
     Pair,
@@ -21,6 +22,8 @@ from plantrack.answers.tree import (
     Rows,
     Span,
     Table,
+    Words,
+    item_cells,
     text_of,
 )
 from plantrack.reporting.markup import escaped
@@ -75,9 +78,19 @@ def _(block: Lines) -> Iterable[str]:
 
 @_lines.register
 def _(block: Table) -> Iterable[str]:
-    yield f"| {' | '.join(map(escaped, block.heads))} |"
-    yield f"|{'---|' * len(block.heads)}"
-    yield from (f"| {' | '.join(map(inline, row))} |" for row in block.rows)
+    yield from _table(block.heads, block.rows)
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[Words]]) -> Iterator[str]:
+    yield f"| {' | '.join(map(escaped, heads))} |"
+    yield f"|{'---|' * len(heads)}"
+    yield from (f"| {' | '.join(map(inline, row))} |" for row in rows)
+
+
+@_lines.register
+def _(block: Items) -> Iterable[str]:
+    heads, rows = item_cells(block)
+    yield from _table(heads, rows)
 
 
 @_lines.register

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from contextvars import ContextVar
 from functools import singledispatch
 
 from plantrack.answers.catalogue import say, speaking
@@ -13,6 +14,7 @@ from plantrack.answers.tree import (
     Answer,
     Block,
     Heading,
+    Items,
     Lines,
     Listing,
     Pair,
@@ -25,7 +27,7 @@ from plantrack.answers.tree import (
     Words,
     text_of,
 )
-from plantrack.reporting.layout import WIDTH, columns, hanging, paragraph, shortened
+from plantrack.reporting.layout import beside, columns, hanging, paragraph, shortened
 
 _NAMES = 17
 """The column of a map in which points stand."""
@@ -46,13 +48,19 @@ _COLOURS = {OLD: "\x1b[31m", NEW: "\x1b[32m"}
 _RESET = "\x1b[0m"
 
 
-def as_text(answer: Answer, *, colour: bool = False) -> str:
+_columns: ContextVar[int] = ContextVar("columns", default=80)
+"""How wide the text is that is made now."""
+
+
+def as_text(answer: Answer, *, colour: bool = False, width: int = 80) -> str:
     """The answer as text with a line end.
 
     Args:
         answer: The answer.
         colour: Whether marked words are coloured, too, as on a terminal.
+        width: Columns of the terminal.
     """
+    _columns.set(width)
     lines: list[str] = []
     before: Block | None = None
     with speaking(answer.language):
@@ -72,7 +80,9 @@ def _apart(before: Block | None, block: Block) -> bool:
         return not isinstance(block, Pair) or bool(block.notes)
     if isinstance(before, Heading):
         return before.on_pages
-    return isinstance(block, Heading | Rows | Lines | Pair) or getattr(block, "role", "") == "verdict"
+    if "intro" in (getattr(before, "role", ""), getattr(block, "role", "")):
+        return getattr(block, "role", "") == "intro"
+    return isinstance(block, Heading | Items | Rows | Lines | Pair) or getattr(block, "role", "") == "verdict"
 
 
 @singledispatch
@@ -84,7 +94,7 @@ def _lines(block: Block) -> Iterable[str]:
 @_lines.register
 def _(block: Heading) -> Iterable[str]:
     if not block.on_pages:
-        yield from paragraph(_raised(block.words))
+        yield from paragraph(_raised(block.words), width=_columns.get())
 
 
 def _raised(words: Words) -> str:
@@ -97,16 +107,16 @@ def _(block: Paragraph) -> Iterable[str]:
     """A sentence; what a person can type is never broken."""
     *before, last = block.words
     if last.mark != "code":
-        return paragraph(text_of(block.words))
+        return paragraph(text_of(block.words), width=_columns.get())
     said = text_of(before)
     lead, stop, see = said.rstrip().rpartition(". ")
-    return [*paragraph(lead + stop), f"{see} {last.text}".lstrip()]
+    return [*paragraph(lead + stop, width=_columns.get()), f"{see} {last.text}".lstrip()]
 
 
 @_lines.register
 def _(block: Listing) -> Iterable[str]:
     for item in block.items:
-        yield from hanging("  -", text_of(item), column=4)
+        yield from hanging("  -", text_of(item), column=4, width=_columns.get())
 
 
 @_lines.register
@@ -120,11 +130,10 @@ def _(block: Table) -> Iterable[str]:
     """A line a row where that fits; else the first cell, and the rest below it."""
     rows = [[text_of(cell) for cell in row] for row in block.rows]
     lines = columns(rows if block.bare else [block.heads, *rows])
-    if all(len(line) <= WIDTH for line in lines):
+    if all(len(line) <= _columns.get() for line in lines):
         return lines
-    return [
-        line for first, *rest in rows for line in (first, *paragraph("; ".join(filter(None, rest)), indent=4))
-    ]  # fmt: skip
+    told = [(first, "; ".join(filter(None, rest))) for first, *rest in rows]
+    return [line for first, rest in told for line in (first, *paragraph(rest, indent=4, width=_columns.get()))]
 
 
 @_lines.register
@@ -148,9 +157,9 @@ def _row_lines(row: Row, most: int, column: int) -> list[str]:
     more = len(row.items) - most
     items = ", ".join(text_of(item) for item in row.items[:most])
     text = row.lead + items + (say("map.more", count=more) if more else "") + row.tail
-    lines = textwrap.wrap(text, WIDTH - column, break_on_hyphens=False) or [""]
+    lines = textwrap.wrap(text, _columns.get() - column, break_on_hyphens=False) or [""]
     if row.command:
-        room = WIDTH - column - len(lines[-1]) - 1
+        room = _columns.get() - column - len(lines[-1]) - 1
         if len(row.command) <= room:
             lines[-1] += f" {row.command}"
         else:
@@ -168,7 +177,21 @@ def _joined_rows(rows: Sequence[Row], most: int, column: int) -> list[str]:
     joined = sorted(by_size[: len(rows) - most + 1])
     also = "; ".join(f"{rows[index].name.lower()} {len(rows[index].items)}" for index in joined)
     kept = [short[index] for index in range(len(rows)) if index not in joined]
-    return [*kept, f"{say('map.also'):<{column}}{shortened(also, WIDTH - column)}"]
+    return [*kept, f"{say('map.also'):<{column}}{shortened(also, _columns.get() - column)}"]
+
+
+@_lines.register
+def _(block: Items) -> Iterable[str]:
+    """Each beside its date; a date that many have stands once."""
+    before = ""
+    room = _columns.get() - _NAMES
+    for item in block.items:
+        told = hanging("-", ": ".join(filter(None, [item.kind, text_of(item.name)])), column=2, width=room)
+        lines = [text_of(one) for one in (item.verdict, item.says)]
+        lines += [f"\u2014 {text_of(one)}" for one in item.who]
+        told += [line for one in lines for line in paragraph(one, indent=2, width=room)]
+        yield from beside(item.margin if item.margin != before else "", told, column=_NAMES)
+        before = item.margin
 
 
 @_lines.register
@@ -182,18 +205,21 @@ def _(block: Pair) -> Iterable[str]:
         lines += _state_lines(state)
     for label in block.labels:
         lines += textwrap.wrap(
-            text_of(label), WIDTH, initial_indent=" " * _WORDS, subsequent_indent=" " * (_WORDS + 2),
+            text_of(label), _columns.get(), initial_indent=" " * _WORDS, subsequent_indent=" " * (_WORDS + 2),
             break_on_hyphens=False,
         )  # fmt: skip
     for kind, words in block.notes:
-        lines += hanging(kind, text_of(words), column=_NOTES, indent=_WORDS)
+        lines += hanging(kind, text_of(words), column=_NOTES, indent=_WORDS, width=_columns.get())
     heading = (" " if block.numbers else ": ").join(filter(None, [_raised(block.standing), block.title]))
     heading = ". ".join(filter(None, [heading, beside]))
     if not block.numbers:
-        return [*paragraph(heading), *lines]
+        return [*paragraph(heading, width=_columns.get()), *lines]
     number = f" {block.numbers}"
     if heading:
-        return [*textwrap.wrap(heading, WIDTH, initial_indent=_padded(number), subsequent_indent=" " * _WORDS), *lines]
+        return [
+            *textwrap.wrap(heading, _columns.get(), initial_indent=_padded(number), subsequent_indent=" " * _WORDS),
+            *lines,
+        ]
     if len(number) < _NUMBERS and lines and not block.notes:
         return [number + lines[0][len(number) :], *lines[1:]]
     return [number, *lines]
@@ -204,7 +230,7 @@ def _state_lines(state: Stated) -> Iterator[str]:
     told = ". ".join(filter(None, [*map(text_of, (state.who, state.sure)), *map(text_of, state.notes)]))
     letter = f"{state.letter} " if state.letter else ""
     yield from textwrap.wrap(
-        f"{letter}{text_of(state.words)}: {told}", WIDTH, initial_indent=" " * _NUMBERS,
+        f"{letter}{text_of(state.words)}: {told}", _columns.get(), initial_indent=" " * _NUMBERS,
         subsequent_indent=" " * _WORDS, break_on_hyphens=False,
     )  # fmt: skip
 
@@ -216,7 +242,7 @@ def _wording_lines(words: Iterable[Span], side: str, number: str) -> list[str]:
         for span in words
     )
     return textwrap.wrap(
-        " ".join(text.split()), WIDTH, initial_indent=f"{'':<{_NUMBERS}}{'-' if side == OLD else '+'} ",
+        " ".join(text.split()), _columns.get(), initial_indent=f"{'':<{_NUMBERS}}{'-' if side == OLD else '+'} ",
         subsequent_indent=" " * _WORDS, break_on_hyphens=False,
     )  # fmt: skip
 
@@ -238,7 +264,7 @@ def _padded(number: str) -> str:
 
 
 def _cut(line: str) -> str:
-    return line if len(line) <= WIDTH else line[: WIDTH - 1].rsplit(" ", 1)[0] + "\u2026"
+    return line if len(line) <= _columns.get() else line[: _columns.get() - 1].rsplit(" ", 1)[0] + "\u2026"
 
 
 def _coloured(lines: Iterable[str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from plantrack.answers.tree import (
     Answer,
     Block,
     Heading,
+    Items,
     Lines,
     Listing,
     Pair,
@@ -27,6 +28,7 @@ from plantrack.answers.tree import (
     Span,
     Table,
     Words,
+    item_cells,
     plain,
     text_of,
 )
@@ -110,6 +112,11 @@ class _Writer:
     def _(self, block: Table) -> None:
         heads = [tuple(Span(text=head, mark=STRONG) for head in (one,)) for one in block.heads]
         self._table([heads, *block.rows])
+
+    @add.register
+    def _(self, block: Items) -> None:
+        heads, rows = item_cells(block)
+        self._table([[(Span(text=head, mark=STRONG),) for head in heads], *rows])
 
     @add.register
     def _(self, block: Rows) -> None:

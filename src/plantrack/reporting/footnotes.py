@@ -6,7 +6,7 @@ from plantrack.corpus import Corpus
 from plantrack.model import Evidence, Passage, Source
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.markup import escaped
-from plantrack.reporting.names import INFERRED, witness_name
+from plantrack.reporting.names import witness_name
 from plantrack.vocabulary import REASONS, STANCES
 
 _TELLING = ("contradiction", "partial", "verdict")
@@ -48,8 +48,6 @@ def _cited(corpus: Corpus, item: Evidence) -> str:
         publisher = ""
     stance = f" ({_stance(item)})" if item.stance != "supports" else ""
     when = human_date(passage.said or source.issued)
-    if INFERRED in who:
-        who = who.replace(INFERRED, "", 1) + " (outlet inferred)"
     return f"{who}{publisher}, {when}{_place(passage)}{_quoted(passage)}{stance}{_link(source)}"
 
 

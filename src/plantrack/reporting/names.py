@@ -6,15 +6,18 @@ from plantrack.lineage import Witnesses
 from plantrack.model import Actor, Passage, Provision, Source
 from plantrack.plain import one_line
 
+REACHES = {"topic": "(topic only)", "collective": "(a group of points)"}
+"""Behind the name of a witness who names no point."""
+GUESSED = " (outlet inferred)"
+"""Behind the name of an outlet that the page itself does not name."""
 REACH_MARKS = {"topic": "(t)", "collective": "(g)"}
 INFERRED = "?"
-"""After the name of an outlet that the page itself does not name."""
 MARKS = {
     "(t)": "(t)   names the topic, not the point",
     "(g)": "(g)   speaks of a group of points and names none",
     "?": "?     the page does not name its outlet; inferred from its style",
 }
-"""What each mark in the name of a witness means."""
+"""What each mark means that `evidence` prints, where a line must hold much."""
 
 
 def actor_name(actors: Mapping[str, Actor], actor_id: str) -> str:
@@ -53,8 +56,8 @@ def witness_names(
     actors: Mapping[str, Actor],
     passages: Iterable[tuple[Source, Passage]],
     *,
-    reach: Mapping[str, str] = REACH_MARKS,
-    inferred: str = INFERRED,
+    reach: Mapping[str, str] = REACHES,
+    inferred: str = GUESSED,
     offices: Mapping[str, str] | None = None,
 ) -> list[str]:
     """Who says so: a speaker once, with every outlet that had it from there.
@@ -74,9 +77,16 @@ def witness_names(
         if speaker and outlet and outlet not in known:
             known.append(outlet)
     return [
-        " ".join(filter(None, [f"{name} in {', '.join(found)}" if found else name, mark]))
+        _with_mark(f"{name} in {', '.join(found)}" if found else name, mark, inferred)
         for (name, mark), found in outlets.items()
     ]
+
+
+def _with_mark(name: str, mark: str, inferred: str) -> str:
+    """A name with what its passage names; two brackets become one."""
+    if mark and inferred.endswith(")") and name.endswith(inferred):
+        return f"{name[:-1]}; {mark[1:]}"
+    return f"{name} {mark}" if mark else name
 
 
 def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passage, mark: str) -> tuple[str, str]:

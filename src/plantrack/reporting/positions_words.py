@@ -11,13 +11,6 @@ from plantrack.plain import one_line
 from plantrack.reporting.names import provision_label
 from plantrack.stances import REASONS, Reason, Stance
 
-INTRODUCTIONS = {
-    "held": "",
-    "later": "said after the paper",
-    "earlier": "said earlier, and replaced since",
-    "ascribed": "said by others: it decides nothing",
-}
-"""What stands above the positions of one time."""
 STANCE_WORDS = {"accepts_with_conditions": "accepts with conditions", "open": "has not decided"}
 VERDICT_WORDS = {
     "towards": "moves towards it",

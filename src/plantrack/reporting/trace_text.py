@@ -8,7 +8,7 @@ from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.layout import hanging, paragraph, shortened
-from plantrack.reporting.names import MARKS, provision_label, witness_name
+from plantrack.reporting.names import provision_label, witness_name
 from plantrack.reporting.showing import term_words
 from plantrack.reporting.states import LOST, state_words
 
@@ -36,8 +36,6 @@ def trace_as_text(trace: Trace, actors: Mapping[str, Actor]) -> str:
         lines += ["", *paragraph("no word of it in other families: " + ", ".join(trace.plans_without))]
     if any(one.presence == "not_reported" for one in trace.versions):
         lines += ["", *paragraph("Not reported is not removed: the whole text of those papers was not seen.")]
-    shown = "\n".join(lines)
-    lines += [meaning for mark, meaning in MARKS.items() if mark in shown]
     return "\n".join(lines) + "\n"
 
 

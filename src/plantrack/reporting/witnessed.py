@@ -6,8 +6,7 @@ from plantrack.corpus import Corpus
 from plantrack.model import Evidence, Passage, Source
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
-from plantrack.reporting.layout import hanging
-from plantrack.reporting.names import MARKS, witness_name, witness_names
+from plantrack.reporting.names import witness_name, witness_names
 from plantrack.value import evolve
 
 _LEADS = {"supports": "", "qualifies": "in part: ", "disputes": "says otherwise: "}
@@ -60,14 +59,3 @@ def passages_of(evidence: Sequence[Evidence], corpus: Corpus, *, date: str | Non
 def _cited(item: Evidence, corpus: Corpus, *, of_point: bool) -> tuple[Source, Passage]:
     source, passage = corpus.passage(item.passage)
     return source, passage if of_point else evolve(passage, reach="named")
-
-
-def marks_in(grounds: str) -> list[str]:
-    """What the marks mean that names of witnesses bear."""
-    return [meaning for mark, meaning in MARKS.items() if mark in grounds]
-
-
-def mark_lines(grounds: str, width: int) -> list[str]:
-    """The same as lines of a terminal."""
-    marks = [meaning.split(maxsplit=1) for meaning in marks_in(grounds)]
-    return [line for mark, meaning in marks for line in hanging(mark, meaning, column=6, width=width)]

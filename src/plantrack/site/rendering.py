@@ -17,7 +17,6 @@ from plantrack.reporting.header import count_sentences, known_words
 from plantrack.reporting.history_words import RELATION_WORDS
 from plantrack.reporting.layout import count_of
 from plantrack.reporting.names import (
-    MARKS,
     actor_name,
     actor_names,
     origin_name,
@@ -74,7 +73,7 @@ def environment(contents: Contents, shared: Mapping[str, Any]) -> Environment:
         witness_names=_bound(witness_names, actors),
         term_words=lambda term: term_words(term, actors), passages=contents.corpus.passages,
         presences=words.PRESENCE_SIGNS, presence_meanings=PRESENCES, unchanged=words.UNCHANGED,
-        certainty_signs=words.CERTAINTY_SIGNS, certainties=CERTAINTIES, credibilities=CREDIBILITIES, marks=MARKS,
+        certainty_signs=words.CERTAINTY_SIGNS, certainties=CERTAINTIES, credibilities=CREDIBILITIES,
         topics=TOPICS, standings=STANDINGS, text_bases=TEXT_BASES,
         link_words=lambda kind, point: escape(LINK_KINDS[kind].words).format(point=point),
         directness=DIRECTNESS, reaches=REACHES,

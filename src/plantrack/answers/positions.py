@@ -1,0 +1,81 @@
+"""The answer to `positions`: who wants what, since when and by which words, and how a paper stands to it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from plantrack.answers.catalogue import language, say
+from plantrack.answers.reported import papers_of
+from plantrack.answers.tree import STRONG, Answer, Block, Heading, Item, Items, Paragraph, Span, plain
+from plantrack.corpus import Corpus, Paper
+from plantrack.corpus.shaken import lost_its_ground
+from plantrack.differences.papers import Compared
+from plantrack.model import Provision
+from plantrack.plain import one_line
+from plantrack.reporting.dates import human_date
+from plantrack.reporting.header import known_words
+from plantrack.reporting.positions_words import point_words, points_by_id, reason_of, stance_words, verdict_words
+from plantrack.reporting.states import LOST
+from plantrack.reporting.witnessed import passages_of
+from plantrack.stances import ActorStances, Stance
+
+_TIMES = ("held", "later", "earlier")
+
+
+def answer_positions(gathered: Sequence[ActorStances], corpus: Corpus, asked: Paper | Compared | None = None) -> Answer:
+    """Positions by actor.
+
+    Args:
+        gathered: The positions.
+        corpus: Where the passages are.
+        asked: The paper that the positions are held against, or the two papers.
+    """
+    points = points_by_id(corpus, asked)
+    blocks: list[Block] = [*_head(asked)]
+    for one in gathered:
+        blocks.append(Heading(words=(Span(text=one_line(one.name), mark=STRONG),)))
+        held = [(time, [stance for stance in one.own if stance.time == time]) for time in _TIMES]
+        for time, stances in (*held, ("ascribed", [*one.ascribed])):
+            blocks += _block(time, stances, corpus, asked, points)
+    return Answer(title=_title(asked), blocks=tuple(blocks), language=language())
+
+
+def _title(asked: Paper | Compared | None) -> str:
+    if isinstance(asked, Compared):
+        return say("positions.title-change", old=asked.old.ref, new=asked.new.ref)
+    return say("positions.title-paper", paper=asked.ref) if asked is not None else say("positions.title")
+
+
+def _head(asked: Paper | Compared | None) -> Iterator[Block]:
+    if isinstance(asked, Compared):
+        yield from papers_of(asked)
+    elif asked is not None:
+        about = f"{asked.ref}  {one_line(asked.version.title)}; {known_words(asked.version)}"
+        yield Paragraph(words=plain(about))
+
+
+def _block(
+    time: str,
+    stances: Iterable[Stance],
+    corpus: Corpus,
+    asked: Paper | Compared | None,
+    points: Mapping[str, Provision],
+) -> Iterator[Block]:
+    items = tuple(_item(stance, corpus, asked, points) for stance in stances)
+    if items:
+        if time != "held":
+            yield Paragraph(words=plain(f"({say(f'positions.{time}')})"), role="intro")
+        heads = tuple(say(f"items.{head}") for head in ("date", "kind", "position", "verdict", "who"))
+        yield Items(items=items, heads=heads)
+
+
+def _item(stance: Stance, corpus: Corpus, asked: Paper | Compared | None, points: Mapping[str, Provision]) -> Item:
+    position = stance.position
+    reason = reason_of(stance, asked)
+    who = "; ".join(passages_of(position.evidence, corpus, date=position.date))
+    lost = LOST if lost_its_ground(position.evidence, corpus) else ""
+    return Item(
+        margin=human_date(position.date),
+        name=plain(f"{point_words(position, points)}: {stance_words(stance)}"),
+        verdict=plain(f"{verdict_words(stance).upper()}: {reason}" if reason else ""),
+        says=plain(one_line(position.summary)),
+        who=tuple(map(plain, filter(None, [who, lost]))),
+    )
