@@ -3,6 +3,7 @@
 They are paired by text, then by place and order. Title and date are the header of an answer and no change.
 """
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
@@ -199,14 +200,14 @@ def _pairs(
     old: Sequence[OutsideLine], new: Sequence[OutsideLine]
 ) -> list[tuple[OutsideLine | None, OutsideLine | None]]:
     """Lines paired by text, then by likeness within one place; in OLD's order, then what only NEW has."""
-    waiting: dict[str, list[int]] = {}
+    waiting: dict[str, deque[int]] = {}
     for place, line in enumerate(new):
-        waiting.setdefault(_folded(line.text), []).append(place)
+        waiting.setdefault(_folded(line.text), deque()).append(place)
     partner: dict[int, int] = {}
     for place, line in enumerate(old):
         same = waiting.get(_folded(line.text))
         if same:
-            partner[place] = same.pop(0)
+            partner[place] = same.popleft()
     taken = set(partner.values())
     rest_old = [place for place in range(len(old)) if place not in partner]
     rest_new = [place for place in range(len(new)) if place not in taken]

@@ -82,10 +82,10 @@ def _tails_known(opened: "_Opened", other: Document) -> Tails | None:
     if not opened.tails:
         return None
     inside = {folded(block.text) for block in other.blocks if block.provision is not None}
-    outside = {folded(block.text) for block in other.blocks if block.provision is None}
+    outside = {folded(block.text) for block in other.blocks if block.provision is None} - inside
     known = Tails(
         frozenset(text for text, taken in opened.tails.items() if text in inside and not taken),
-        frozenset(text for text, taken in opened.tails.items() if text in outside - inside and taken),
+        frozenset(text for text, taken in opened.tails.items() if text in outside and taken),
     )
     return known if any(known) else None
 
