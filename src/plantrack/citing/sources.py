@@ -243,7 +243,7 @@ def _keep_text(text: str, source: Source, file: Path, corpus: Corpus, texts: Pat
     if not (folder.is_dir() if folder != usual else (folder / ".gitignore").exists()):
         create_file(NOT_PUBLISHED, folder / ".gitignore", root=top)
     own, path = source.id in corpus.source_ids, folder / (source.file or f"{source.id}.txt")
-    if path.is_file() and not path.is_symlink() and normalise_text(read_text(path)) == text:
+    if path.is_file() and not path.is_symlink() and normalise_text(read_article(path)) == text:
         return  # kept by an earlier run that was stopped before its record was written
     create_file(text, path, root=top, overwrite=own)
 

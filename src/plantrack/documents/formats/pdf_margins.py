@@ -44,7 +44,9 @@ def placed(pages: list[list[Line]]) -> list[list[Placed]]:
     Args:
         pages: The lines of each page, in reading order.
     """
-    around = _repeated(pages) | _page_numbers(pages)
+    repeated = _repeated(pages)
+    copies = {page for page, lines in enumerate(pages) if len(lines) > _ZONE and _is_copy(page, lines, repeated)}
+    around = {key: style for key, style in repeated.items() if key[0] not in copies} | _page_numbers(pages)
     body = body_size(pages)
     found: list[list[Placed]] = []
     notes: dict[int, str | None] = {}
@@ -60,6 +62,11 @@ def placed(pages: list[list[Line]]) -> list[list[Placed]]:
                 whole.append(Placed(line))
         found.append(whole)
     return found
+
+
+def _is_copy(page: int, lines: list[Line], repeated: dict[tuple[int, int], str]) -> bool:
+    """Whether all of a page stands on others too: then it is a page bound in twice, and no head and foot."""
+    return all((page, at) in repeated for at in range(len(lines)))
 
 
 def body_size(pages: list[list[Line]]) -> float:

@@ -17,6 +17,9 @@ MOST_WORDS = 2_000_000
 _UNREADABLE = 0.2
 """Part of the letters that a font does not explain, from which on the text is none."""
 
+_STAMP_WORDS = 20
+"""Words that are turned, up to which they are a stamp or a note in the margin, and no text."""
+
 
 def read(data: bytes, name: str) -> str:
     """What to answer for a file: its lines, or why there are none."""
@@ -65,15 +68,26 @@ def _without_text(pages: list[Page]) -> str | None:
 def _decoded(pages: list[Page], document: Any, raw: Any, name: str) -> Decoded:
     lines = [lines_of(page) for page in pages]
     found = source_lines(placed(lines), body_size(lines))
-    turned = [SourceLine(text=text, page=page.number, style="header") for page in pages if (text := turned_of(page))]
+    turned = [
+        SourceLine(text=text, page=page.number, style="header" if len(text.split()) <= _STAMP_WORDS else None)
+        for page in pages
+        if (text := turned_of(page))
+    ]
     metadata = document.get_metadata_dict()
     return Decoded(
-        lines=(*found, *turned),
+        lines=tuple(sorted((*found, *turned), key=lambda line: line.page or 0)),
         title=" ".join(metadata.get("Title", "").split()) or None,
         language=_language(document, raw),
         paged=True,
-        remarks=tuple(Problem(what=what, file=name) for what in _remarks(pages, document, raw)),
+        remarks=tuple(Problem(what=what, file=name) for what in (*_remarks(pages, document, raw), *_turned(turned))),
     )
+
+
+def _turned(lines: list[SourceLine]) -> list[str]:
+    """Pages of which much is turned on its side."""
+    pages = [str(line.page) for line in lines if line.style is None]
+    shown = ", ".join(pages[:10]) + (" and others" if len(pages) > 10 else "")
+    return [f"text on these pages is turned on its side, and was read without its columns: {shown}"] if pages else []
 
 
 def _language(document: Any, raw: Any) -> str | None:
