@@ -1,10 +1,10 @@
 """What an alignment of two wordings leaves over, gap by gap, with what its rules need to know of the words around."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from plantrack.differences.alignment import Alignment, Pair, align, in_order
-from plantrack.differences.result import WordSpan
 from plantrack.differences.turned_senses import turns_sense
 from plantrack.differences.views import Order, View, active_order, plain_order
 from plantrack.facts.prose import Item
@@ -37,6 +37,13 @@ class Hunk(NamedTuple):
     before: Pair | None
     """The pair before it, by places of items."""
     after: Pair | None
+
+    def without(self, old: Container[int], new: Container[int]) -> "Hunk":
+        """What is left of it without some items of either side."""
+        return self._replace(
+            old=tuple(place for place in self.old if place not in old),
+            new=tuple(place for place in self.new if place not in new),
+        )
 
 
 class Silence(NamedTuple):
@@ -232,8 +239,6 @@ def hunks_of(aligned: Aligned, accounted_old: Iterable[int], accounted_new: Iter
 
 def _neighbours(place: int, places: Sequence[int], pairs: dict[int, Pair]) -> tuple[Pair | None, Pair | None]:
     """The pairs next to an item that has none."""
-    from bisect import bisect_left
-
     spot = bisect_left(places, place)
     before = pairs[places[spot - 1]] if spot else None
     after = pairs[places[spot]] if spot < len(places) else None
@@ -258,17 +263,3 @@ def _met(hunks: list[Hunk]) -> list[Hunk]:
             taken.add(partner)
             whole.append(Hunk(hunk.old, partner.new, hunk.before, hunk.after))
     return [*whole, *(hunk for hunk in waiting if hunk not in taken)]
-
-
-def words_of(view: View, places: Iterable[int]) -> tuple[WordSpan, ...]:
-    """Items as spans of words, those that follow each other as one."""
-    spans: list[list[int]] = []
-    last = None
-    for place in sorted(set(places)):
-        item = view.items[place]
-        if last is not None and place == last + 1 and view.items[last].sentence == item.sentence:
-            spans[-1][1] = item.end
-        else:
-            spans.append([item.start, item.end])
-        last = place
-    return tuple(WordSpan(start, end, view.prose.text[start:end]) for start, end in spans)

@@ -56,23 +56,14 @@ def silence_hunk(
     followed = _renumbered(aligned, hunk, counterparts or {})
     if followed is not None:
         silences.append(followed)
-        hunk = _without(hunk, followed)
+        hunk = hunk.without(followed.old, followed.new)
     for rule in RULES_OF_HUNKS:
         while (found := rule(aligned, hunk)) is not None:
             silences.append(found)
-            hunk = _without(hunk, found)
+            hunk = hunk.without(found.old, found.new)
             if not hunk.old and not hunk.new:
                 return hunk, silences
     return hunk, silences
-
-
-def _without(hunk: Hunk, found: Silence) -> Hunk:
-    return Hunk(
-        tuple(place for place in hunk.old if place not in found.old),
-        tuple(place for place in hunk.new if place not in found.new),
-        hunk.before,
-        hunk.after,
-    )
 
 
 def _renumbered(aligned: Aligned, hunk: Hunk, counterparts: Mapping[str, str]) -> Silence | None:

@@ -7,6 +7,7 @@ from plantrack.differences.hunks import Aligned, Silence
 from plantrack.differences.silencing_adjuncts import is_adjunct, jumps_adjunct
 from plantrack.differences.silencing_lists import is_act_in_list, is_in_list, joints_of_list
 from plantrack.differences.silencing_nouns import given_to, noun_before_noun, noun_of_act, owner_of_noun
+from plantrack.differences.silencing_sides import sides_of_run
 from plantrack.differences.views import View
 from plantrack.facts.prose import Item
 
@@ -15,24 +16,27 @@ def silenced_moves(aligned: Aligned) -> list[Silence]:
     """Runs that stand elsewhere and say the same there."""
     found = []
     for run in aligned.moved:
-        rule = _move_rule(aligned, run)
-        if rule is not None:
-            name, extra_old, extra_new = rule
+        silence = _silence(aligned, run)
+        if silence is not None:
             old, new = tuple(pair.old for pair in run), tuple(pair.new for pair in run)
-            found.append(Silence(name, old + extra_old, new + extra_new))
+            found.append(Silence(silence.rule, old + silence.old, new + silence.new))
     return found
 
 
-def _move_rule(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
-    """The name of the rule by which a run may stand elsewhere, and words around it that go with the move."""
+def _silence(aligned: Aligned, run: Sequence[Pair]) -> Silence | None:
+    """The rule by which a run may stand elsewhere, with the words around it that go with the move."""
     if _is_sentence(aligned, run):
-        return "order of sentences", (), ()
+        return Silence("order of sentences", (), ())
     if is_adjunct(aligned, run) or jumps_adjunct(aligned, run):
-        return "moved words", (), ()
+        return Silence("moved words", (), ())
     if is_in_list(aligned, run) or is_act_in_list(aligned, run):
-        return "order of a list", *joints_of_list(aligned, run)
-    rules = (noun_of_act, noun_before_noun, owner_of_noun, given_to)
-    return next((found for rule in rules if (found := rule(aligned, run)) is not None), None)
+        return Silence("order of a list", *joints_of_list(aligned, run))
+    for rule in (noun_of_act, noun_before_noun, owner_of_noun, given_to):
+        for side in sides_of_run(aligned, run):
+            found = rule(side)
+            if found is not None:
+                return found
+    return None
 
 
 def _is_sentence(aligned: Aligned, run: Sequence[Pair]) -> bool:

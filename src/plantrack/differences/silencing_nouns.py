@@ -1,8 +1,7 @@
 """Nouns and what they govern: *withdrawal of guards* and *guards withdraw*, *street paving* and *paving of streets*."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
-from plantrack.differences.alignment import Pair
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_adjuncts import PHRASE_ENDS
 from plantrack.differences.silencing_sides import Side, one_by_one
@@ -24,35 +23,25 @@ _OF_DOER = frozenset(
 """Nouns of acts behind which *of* may name who does it: the approval of the council."""
 
 
-def noun_of_act(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+def noun_of_act(side: Side) -> Silence | None:
     """*Withdrawal of the guards* and *the guards withdraw*: a noun with *of*, and the verb behind what *of* governs."""
-    if len(run) != 1:
+    (noun, *more), verb = side.places, side.theirs[0]
+    found, of = side.other.structure.verb_of(verb), _before_of(side.view, noun)
+    if more or found is None or not of or side.view.structure.verb_at(noun) is not None:
         return None
-    pair = run[0]
-    for view, noun, other, verb, known, of_old in (
-        (aligned.old, pair.old, aligned.new, pair.new, aligned.old_to_new, True),
-        (aligned.new, pair.new, aligned.old, pair.old, aligned.new_to_old, False),
-    ):
-        found = other.structure.verb_of(verb)
-        light = _before_of(view, (noun,))
-        if found is None or light is None or view.structure.verb_at(noun) is not None:
-            continue
-        if found.passive:
-            if view.items[noun].value in _OF_DOER or not _is_told_now(other, found):
-                continue
-        elif other.items[verb].value not in _INTRANSITIVE or not lexicon.is_finite_present(other.items[verb].low):
-            continue
-        governed = max(light) + 1
-        head = head_after(view, governed - 1) if governed < len(view.items) else None
-        if head is None or known.get(head) != found.group - 1:
-            continue
-        after = other.items[verb + 1] if verb + 1 < len(other.items) else None
-        clause = other.structure.clause_at(verb)
-        whole = after is None or after.sentence != other.items[verb].sentence or after.kind in PHRASE_ENDS
-        if whole or (clause is not None and clause.last == verb + 1):
-            of, be = (light[0],), tuple(range(found.group, verb))
-            return "noun for the act", of if of_old else be, be if of_old else of
-    return None
+    act = side.other.items[verb]
+    if found.passive:
+        if side.view.items[noun].value in _OF_DOER or not _is_told_now(side.other, found):
+            return None
+    elif act.value not in _INTRANSITIVE or not lexicon.is_finite_present(act.low):
+        return None
+    head = head_after(side.view, of[-1])
+    if head is None or side.known.get(head) != found.group - 1:
+        return None
+    clause = side.other.structure.clause_at(verb)
+    if not _ends_phrase(side.other, verb, PHRASE_ENDS) and (clause is None or clause.last != verb + 1):
+        return None
+    return side.silence("noun for the act", of[:1], range(found.group, verb))
 
 
 def _is_told_now(view: View, verb: Verb) -> bool:
@@ -60,106 +49,77 @@ def _is_told_now(view: View, verb: Verb) -> bool:
     return all(view.items[place].low in {"is", "are", "has", "have", "been"} for place in range(verb.group, verb.place))
 
 
-def owner_of_noun(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+def owner_of_noun(side: Side) -> Silence | None:
     """*Sareth's army* and *the army of Sareth*: not before an act, which its owner may do or suffer."""
-    olds, news = [pair.old for pair in run], [pair.new for pair in run]
-    for view, ones, other, others, known, of_old in (
-        (aligned.new, news, aligned.old, olds, aligned.old_to_new, False),
-        (aligned.old, olds, aligned.new, news, aligned.new_to_old, True),
+    first, last = side.places[0], side.places[-1]
+    for owner, head, owned in (
+        (last + 1, side.known.get(last + 2), side.theirs),
+        (first - 1, side.theirs[-1], [side.known.get(first - 2, -1)]),
     ):
-        for owner, head, owned in (
-            (others[-1] + 1, known.get(others[-1] + 2), ones),
-            (others[0] - 1, ones[-1], [known.get(others[0] - 2, -1)]),
-        ):
-            if not 0 < owner < len(other.items) or other.items[owner].kind != "owner" or head is None:
-                continue
-            light = _unpaired(aligned, _after_head(view, owned), of_old=of_old) if owned[0] > 0 else None
-            if light is None or head != min(light) - 1 or lexicon.names_act(view.items[head].low):
-                continue
-            if _ends_phrase(view, owned[-1]):
-                return "possessive", light if of_old else (owner,), (owner,) if of_old else light
+        if not 0 < owner < len(side.view.items) or side.view.items[owner].kind != "owner" or head is None:
+            continue
+        of = _after_head(side.other, owned[0])
+        if of and side.has_none(of) and head == of[0] - 1 and not lexicon.names_act(side.other.items[head].low):
+            return side.silence("possessive", (owner,), of) if _ends_phrase(side.other, owned[-1]) else None
     return None
 
 
 _GIVING = frozenset("pay grant give offer lend send provide show pledge deliver supply transfer".split())
 
 
-def given_to(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+def given_to(side: Side) -> Silence | None:
     """*Pay Ruvenna five million* and *pay five million to Ruvenna*."""
-    for view, ones, other, others, of_old in (
-        (aligned.old, [pair.old for pair in run], aligned.new, [pair.new for pair in run], False),
-        (aligned.new, [pair.new for pair in run], aligned.old, [pair.old for pair in run], True),
-    ):
-        verb, to = ones[0] - 1, others[0] - 1
-        if verb < 0 or to < 0 or view.items[verb].value not in _GIVING or other.items[to].low != "to":
-            continue
-        known, back = (aligned.new_to_old, aligned.old_to_new) if of_old else (aligned.old_to_new, aligned.new_to_old)
-        given = verb in known and to not in back and other.structure.verb_before(to)
-        if given and given.place == known[verb] and _ends_phrase(other, others[-1]):
-            return "given to", (to,) if of_old else (), () if of_old else (to,)
-    return None
+    verb, to = side.places[0] - 1, side.theirs[0] - 1
+    if verb not in side.known or to < 0 or not side.has_none((to,)) or side.other.items[to].low != "to":
+        return None
+    given = side.other.structure.verb_before(to)
+    if side.view.items[verb].value not in _GIVING or given is None or given.place != side.known[verb]:
+        return None
+    return side.silence("given to", (), (to,)) if _ends_phrase(side.other, side.theirs[-1]) else None
 
 
-def noun_before_noun(aligned: Aligned, run: Sequence[Pair]) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+def noun_before_noun(side: Side) -> Silence | None:
     """*Street paving* and *the paving of streets*: a noun before its head, and one after it with *of*."""
-    olds, news = [pair.old for pair in run], [pair.new for pair in run]
-    if len(run) > 3 or not all(aligned.old.items[place].kind in ("word", "name", "determiner") for place in olds):
+    mine, theirs = side.places, side.theirs
+    if len(mine) > 3 or any(side.view.items[place].kind not in ("word", "name", "determiner") for place in mine):
         return None
-    if any(
-        aligned.old.structure.verb_at(i) or aligned.new.structure.verb_at(j) for i, j in zip(olds, news, strict=True)
-    ):
+    if any(view.structure.verb_at(p) for view, row in ((side.view, mine), (side.other, theirs)) for p in row):
         return None
-    for view, ones, others, known, of_old in (
-        (aligned.new, news, olds, aligned.old_to_new, False),
-        (aligned.old, olds, news, aligned.new_to_old, True),
-    ):
-        light = _unpaired(aligned, _after_head(view, ones), of_old=of_old)
-        if light is not None and not _ends_phrase(view, ones[-1]):
-            continue
-        if light is not None and known.get(others[-1] + 1) == min(light) - 1:
-            return "noun before noun", light if of_old else (), () if of_old else light
-        light = _unpaired(aligned, _before_of(view, ones), of_old=of_old)
-        if light is not None and others[0] and known.get(others[0] - 1) == max(light) + 1:
-            return "noun before noun", light if of_old else (), () if of_old else light
-    return None
+    of = _after_head(side.other, theirs[0])
+    if of and side.has_none(of):
+        fits = side.known.get(mine[-1] + 1) == of[0] - 1 and _ends_phrase(side.other, theirs[-1])
+        return side.silence("noun before noun", (), of) if fits else None
+    of = _before_of(side.other, theirs[-1])
+    fits = bool(of) and side.has_none(of) and side.known.get(mine[0] - 1) == of[-1] + 1
+    return side.silence("noun before noun", (), of) if fits else None
 
 
-def _ends_phrase(view: View, place: int) -> bool:
+def _ends_phrase(view: View, place: int, ends: Collection[str] = ()) -> bool:
     """Whether no noun and no further member of a list follows an item: *benefits of the privilege or immunity*."""
     after = view.items[place + 1] if place + 1 < len(view.items) else None
-    if after is None or after.sentence != view.items[place].sentence or view.structure.verb_at(place + 1) is not None:
+    if after is None or after.sentence != view.items[place].sentence:
         return True
-    return after.kind not in ("word", "name", "connective")
+    if ends:
+        return after.kind in ends
+    return view.structure.verb_at(place + 1) is not None or after.kind not in ("word", "name", "connective")
 
 
-def _unpaired(aligned: Aligned, light: tuple[int, ...] | None, *, of_old: bool) -> tuple[int, ...] | None:
-    """Light words, if none of them has a counterpart."""
-    known = aligned.old_to_new if of_old else aligned.new_to_old
-    return None if light is None or any(place in known for place in light) else light
-
-
-def _before_of(view: View, places: Sequence[int]) -> tuple[int, ...] | None:
-    """The light words, *of* first, between a stretch and the noun after it."""
-    here = places[-1] + 1
-    if here >= len(view.items) or view.items[here].low != "of":
-        return None
-    light = [here]
-    while here + 1 < len(view.items) and view.items[here + 1].kind == "determiner":
-        here += 1
-        light.append(here)
+def _before_of(view: View, place: int) -> tuple[int, ...]:
+    """The light words, *of* first, between an item and the noun after it."""
+    light = [place + 1]
+    if place + 1 >= len(view.items) or view.items[place + 1].low != "of":
+        return ()
+    while light[-1] + 1 < len(view.items) and view.items[light[-1] + 1].kind == "determiner":
+        light.append(light[-1] + 1)
     return tuple(light)
 
 
-def _after_head(view: View, places: Sequence[int]) -> tuple[int, ...] | None:
-    """The light words, *of* first, between the head before a stretch and the stretch."""
-    here = places[0] - 1
-    light = []
+def _after_head(view: View, place: int) -> tuple[int, ...]:
+    """The light words, *of* first, between the head before an item and the item."""
+    here = place - 1
     while here >= 0 and view.items[here].kind == "determiner":
-        light.append(here)
         here -= 1
-    if here < 1 or view.items[here].low != "of":
-        return None
-    return (here, *reversed(light))
+    return tuple(range(here, place)) if here > 0 and view.items[here].low == "of" else ()
 
 
 def silence_noun_for_act(aligned: Aligned, hunk: Hunk) -> Silence | None:

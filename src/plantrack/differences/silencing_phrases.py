@@ -1,6 +1,6 @@
 """Words and phrases that say the same or decide nothing: one sense in other words, fillers, bounds, short names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_sides import Side, one_by_one
@@ -11,12 +11,11 @@ from plantrack.language import closed_words, lexicon
 
 def silence_phrases(aligned: Aligned, hunk: Hunk) -> Silence | None:
     """Words in a row that the lexicon or their spelling makes one: *take part in* and *participate in*."""
-    if not hunk.old or not hunk.new:
-        return None
-    rows = list(_rows(aligned.new, hunk.new))
-    every, several = _Rivals(rows), _Rivals(row for row in rows if len(row[0]) > 1)
-    for olds, one in _rows(aligned.old, hunk.old):
-        for news, other in (every if len(olds) > 1 else several).of(one):
+    theirs = list(_rows(aligned.new, hunk.new)) if hunk.old else []
+    for olds, one in _rows(aligned.old, hunk.old) if theirs else ():
+        for news, other in theirs:
+            if len(olds) == len(news) == 1:
+                continue
             if "".join(one) == "".join(other) and _is_one_word(one, other):
                 return Silence("spelling", olds, news)
             ground = lexicon.same_phrase(one, other)
@@ -28,48 +27,6 @@ def silence_phrases(aligned: Aligned, hunk: Hunk) -> Silence | None:
 _Words = tuple[str, ...]
 _Row = tuple[tuple[int, ...], _Words]
 """Neighbouring items by their places, and their words."""
-
-
-class _Rivals:
-    """The rows of one side, found by what they have in common with a row of the other: hundreds are in a long hunk."""
-
-    def __init__(self, rows: Iterable[_Row]) -> None:
-        self._rows = list(rows)
-        self._glued: dict[str, list[int]] = {}
-        self._named: dict[str, list[int]] = {}
-        self._begun: dict[int, dict[_Words, list[int]]] = {}
-        """By the number of their items, and the first."""
-        self._alike: dict[tuple[int, _Words], list[int]] = {}
-        for place, (_, words) in enumerate(self._rows):
-            parts = lexicon.parts_of(words)
-            self._glued.setdefault("".join(words), []).append(place)
-            if parts.named is not None:
-                self._named.setdefault(parts.named[0], []).append(place)
-            if parts.items:
-                self._begun.setdefault(len(parts.items), {}).setdefault(parts.items[0], []).append(place)
-
-    def of(self, words: _Words) -> Iterator[_Row]:
-        """The rows that may say the same as some words, in their order."""
-        parts = lexicon.parts_of(words)
-        found = set(self._glued.get("".join(words), ()))
-        if parts.named is not None:
-            for key, places in self._named.items():
-                if lexicon.same_sense(parts.named[0], key) is not None:
-                    found.update(places)
-        if len(parts.items) in self._begun:
-            found.update(self._begun_like(len(parts.items), parts.items[0]))
-        return (self._rows[place] for place in sorted(found))
-
-    def _begun_like(self, number: int, first: _Words) -> list[int]:
-        known = self._alike.get((number, first))
-        if known is None:
-            known = self._alike[number, first] = [
-                place
-                for other, places in self._begun[number].items()
-                if lexicon.same_phrase(first, other) is not None
-                for place in places
-            ]
-        return known
 
 
 def _is_one_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Compare two wordings word by word: every difference is named, silenced by a rule, or left unexplained."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.differences.deciding_marks import deciding_marks
 from plantrack.differences.hunks import Aligned, Hunk, Silence, hunks_of, lay_out
@@ -121,13 +121,7 @@ def _still_open(hunks: Sequence[Hunk], silences: Sequence[Silence]) -> list[Hunk
     """The hunks without what a rule silenced from another one."""
     old = {place for one in silences for place in one.old}
     new = {place for one in silences for place in one.new}
-    left = [
-        Hunk(
-            tuple(place for place in hunk.old if place not in old),
-            tuple(place for place in hunk.new if place not in new), hunk.before, hunk.after,
-        )
-        for hunk in hunks
-    ]  # fmt: skip
+    left = [hunk.without(old, new) for hunk in hunks]
     return [hunk for hunk in left if hunk.old or hunk.new]
 
 
@@ -144,7 +138,7 @@ def _name(setting: Setting, hunks: Sequence[Hunk]) -> tuple[list[Named], list[in
     told_old = {place for found in named for place in found.old}
     told_new = {place for found in named for place in found.new}
     for hunk in hunks:
-        rest = _without(hunk, told_old, told_new)
+        rest = hunk.without(told_old, told_new)
         for rule in NAMING if rest.old or rest.new else ():
             for found in rule(setting, rest):
                 if _is_echo(found):
@@ -153,7 +147,7 @@ def _name(setting: Setting, hunks: Sequence[Hunk]) -> tuple[list[Named], list[in
                     named.append(found)
                     told_old.update(found.old)
                     told_new.update(found.new)
-                rest = _without(rest, found.old, found.new)
+                rest = rest.without(found.old, found.new)
             if not rest.old and not rest.new:
                 break
         open_old += rest.old
@@ -180,15 +174,6 @@ def _merged(named: Sequence[Named]) -> list[Named]:
             one = one._replace(old=tuple(sorted({*one.old, *other.old})), new=tuple(sorted({*one.new, *other.new})))  # noqa: PLW2901
         found[key] = one
     return list(found.values())
-
-
-def _without(hunk: Hunk, old: Container[int], new: Container[int]) -> Hunk:
-    return Hunk(
-        tuple(place for place in hunk.old if place not in old),
-        tuple(place for place in hunk.new if place not in new),
-        hunk.before,
-        hunk.after,
-    )
 
 
 def _untold(places: Iterable[int], told: set[int]) -> list[int]:

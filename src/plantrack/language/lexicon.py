@@ -173,7 +173,8 @@ class Words:
     def parts_of(self, words: tuple[str, ...]) -> Parts:
         """What a phrase is made of; two phrases may only be the same if their names, or each two of their items, are.
 
-        >>> parts_of(("set", "free")).named, parts_of(("the", "cease", "-", "fire", "line")).items
+        >>> words = Words()
+        >>> words.parts_of(("set", "free")).named, words.parts_of(("the", "cease", "-", "fire", "line")).items
         (('release', 'domain'), (('the',), ('cease', '-', 'fire'), ('line',)))
         """
         found = self._parts.get(words)
@@ -443,11 +444,6 @@ def senses_joining(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[G
     return _words().senses_joining(one, other)
 
 
-def parts_of(words: tuple[str, ...]) -> Parts:
-    """As `Words.parts_of`, with the words of the corpus of the comparison under way."""
-    return _words().parts_of(words)
-
-
 def phrases_at(lows: Sequence[str], place: int) -> tuple[int, str] | None:
     """As `Words.phrases_at`, with the words of the corpus of the comparison under way."""
     return _words().phrases_at(lows, place)
@@ -465,7 +461,6 @@ def kept_apart(one: str, other: str) -> bool:
 
 __all__ = [
     "GROUNDS",
-    "Parts",
     "Words",
     "apart_pairs",
     "are_contrary",
@@ -478,7 +473,6 @@ __all__ = [
     "lemmas",
     "names_act",
     "of_corpus",
-    "parts_of",
     "phrases_at",
     "pos_of",
     "same_phrase",
