@@ -13,6 +13,7 @@ from plantrack.differences.hunks import Aligned, Hunk
 from plantrack.differences.views import View
 from plantrack.facts.clauses import CLAUSES, Clause, Verb
 from plantrack.facts.prose import Item
+from plantrack.facts.values import Reference
 from plantrack.language import lexicon
 from plantrack.language.names import Named as NameValue
 from plantrack.language.names import Names
@@ -291,6 +292,8 @@ def is_one_matter(one: Item, other: Item) -> bool:
     """Whether two items may say one thing: the same, or words of one sense, or a verb and its noun."""
     if one.key == other.key:
         return True
+    if isinstance(one.value, Reference) and isinstance(other.value, Reference):
+        return one.value.numbers == other.value.numbers  # *7.2* and *Section 7.2*
     if one.kind != "word" or other.kind != "word":
         return False
     return lexicon.same_phrase(tuple(one.low.split()), tuple(other.low.split())) is not None

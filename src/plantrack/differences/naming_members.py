@@ -32,7 +32,7 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
     elif _is_of_event(setting, side, heavy[0]):
         joins_and = any(view.items[place].low == "and" for place in places)
         kind, part = f"deadline-{('earlier' if gone else 'later') if joins_and else 'changed'}", "deadline"
-    elif _begins_with_verb(setting, side, heavy):
+    elif _begins_with_verb(setting, side, heavy) or any(view.items[place].kind == "force" for place in places):
         kind, part = f"term-{'removed' if gone else 'added'}", "sentence"
     else:
         kind, part = f"scope-{'narrowed' if gone else 'widened'}", "item"
@@ -95,6 +95,8 @@ def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool
     if before is not None and before.low == "to" and lexicon.lemma(view.items[place].low) == view.items[place].low:
         return "v" in lexicon.pos_of(view.items[place].low)
     if before is not None and before.kind in ("determiner", "quantifier", "pronoun", "preposition"):
+        return False
+    if view.items[place].words[:1].isupper() and before is not None:
         return False
     low = view.items[place].low
     joined = next((at for at in range(place - 1, -1, -1) if view.items[at].kind not in ("connective", "marker")), None)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from plantrack.differences.directions import effect_of, figure_part
-from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.naming import Named, Setting, is_one_matter, named
 from plantrack.differences.naming_effects import leaves_effect_open
 from plantrack.facts.compare_figures import Comparison, compare_figures
 from plantrack.facts.compare_times import compare_times
@@ -143,6 +143,8 @@ def _references(setting: Setting, old: int, new: int) -> Named | None:
     if len(numbers) == 2 and _is_number_of(setting, old):
         kind = "quantity-raised" if numbers[0] < numbers[1] else "quantity-lowered"
         return named(setting, kind, "quantity", [old], [new], rule="figure")
+    if is_one_matter(setting.item("old", old), setting.item("new", new)):
+        return None
     return named(setting, "reference-changed", "reference", [old], [new], rule="reference")
 
 
