@@ -74,10 +74,23 @@ def _reading_sentences(name: str, reading: Reading) -> Iterator[str]:
         yield say("reading.as", paper=name, form=one_line(reading.form))
     if reading.furniture:
         reasons = Counter(one_line(part.why) for part in reading.furniture).most_common()
-        shown = [f"{say('count.lines', count=count)} ({why})" for why, count in reasons[:_SHOWN]]
+        first = {one_line(part.why): part.line for part in reversed(reading.furniture)}
+        shown = [
+            f"{say('count.lines', count=count)} ({_with_line(why, count, first[why])})"
+            for why, count in reasons[:_SHOWN]
+        ]
         more = sum(count for _, count in reasons[_SHOWN:])
         shown += [say("reading.other-reasons", count=more)] if more else []
-        yield say("reading.left-out", paper=name, lines=", ".join(shown))
+        left = reading.words - reading.in_points - reading.outside
+        yield say(
+            "reading.left-out", paper=name, lines=", ".join(shown), left=left, words=reading.words,
+            points=reading.in_points, outside=reading.outside,
+        )  # fmt: skip
+
+
+def _with_line(why: str, count: int, line: int | None) -> str:
+    """A reason with the line in which it is first met."""
+    return why if line is None else say("reading.at-line" if count == 1 else "reading.from-line", why=why, line=line)
 
 
 def _decided_sentences(diff: Diff) -> Iterator[str]:
