@@ -18,7 +18,6 @@ from plantrack.citing.noise import scrape_noise
 from plantrack.citing.passages import folder_of
 from plantrack.citing.reanchoring import reanchor_record
 from plantrack.corpus import Corpus
-from plantrack.corpus.papers import read_text
 from plantrack.corpus.texts import NOT_PUBLISHED, TextShelf, read_article, read_texts, texts_folder
 from plantrack.errors import InputError, Problem, UsageError, nearest_name, quoted
 from plantrack.model import Source, TextDigest
