@@ -16,7 +16,7 @@ from test_help import LEAVES
 
 from plantrack.cli import main
 from plantrack.cli.contents import HOMES
-from plantrack.cli.settling import may_be_set_by_corpus, options_of, wrong_value
+from plantrack.cli.settings import may_be_set_by_corpus, options_of, wrong_value
 from plantrack.errors import InputError
 from plantrack.reading.settings import line_of, read_settings
 
@@ -271,7 +271,7 @@ def test_toml_is_loaded_only_where_there_is_a_file(tmp_path):
         "import sys, plantrack.cli\n"
         "try: plantrack.cli.main(['list'])\n"
         "except SystemExit: pass\n"
-        "print(sorted({'tomllib', 'plantrack.reading.settings', 'plantrack.cli.settling'} & set(sys.modules)))"
+        "print(sorted({'tomllib', 'plantrack.reading.settings', 'plantrack.cli.settings'} & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],

@@ -76,10 +76,13 @@ class Command(click.Command):
     def _take_defaults(self, ctx: click.Context, args: list[str]) -> None:
         from plantrack.cli.defaults import defaults_for
 
+        program = ctx.find_root().command
+        if not isinstance(program, click.Group):
+            return
         named = any(each.startswith("--corpus") for each in args)
         given = self.make_parser(ctx).parse_args(list(args))[0].get("corpus") if named else None
         try:
-            ctx.default_map = defaults_for(words_of(ctx), self, corpus=Path(given) if given else None)
+            ctx.default_map = defaults_for(words_of(ctx), self, program, corpus=Path(given) if given else None)
         except InputError:
             if not ctx.resilient_parsing and not set(args) & set(ctx.help_option_names):
                 raise

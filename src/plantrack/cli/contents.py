@@ -2,36 +2,36 @@
 
 SECTIONS = {
     "Compare": {
-        "compare": "tabling",
-        "diff": "comparing",
-        "log": "histories",
+        "compare": "compare",
+        "diff": "diff",
+        "log": "log",
         "pairs": "pairs",
-        "positions": "standing",
-        "timeline": "dating",
-        "trace": "tracing",
+        "positions": "positions",
+        "timeline": "timeline",
+        "trace": "trace",
     },
     "Look": {
-        "explain": "explaining",
-        "list": "looking",
-        "outline": "outlining",
+        "explain": "explain",
+        "list": "list",
+        "outline": "outline",
         "precedents": "precedents",
-        "show": "looking",
+        "show": "show",
     },
     "Evidence": {
-        "check": "checking",
-        "evidence": "witnesses",
+        "check": "check",
+        "evidence": "evidence",
     },
     "Add": {
-        "cite": "quoting",
-        "import": "importing",
-        "new": "beginning",
-        "source": "sourcing",
+        "cite": "cite",
+        "import": "import_file",
+        "new": "new",
+        "source": "source",
     },
     "Publish": {
-        "export": "exporting",
+        "export": "export",
         "open": "open",
-        "report": "reporting",
-        "site": "publishing",
+        "report": "report",
+        "site": "site",
     },
     "Reference": {
         "help": "reference",
@@ -45,6 +45,9 @@ SECTIONS = {
 """The module of each command, which is imported when the command is asked for, under what it is needed for."""
 
 HOMES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
+
+SHARED = {"corpus": "PLANTRACK_CORPUS", "texts": "PLANTRACK_TEXTS"}
+"""Options that many commands have and that mean the same to all, with what says them in the environment."""
 
 WRITING = frozenset(SECTIONS["Add"])
 """Commands that write into a corpus."""

@@ -12,20 +12,22 @@ from typing import Any
 
 import click
 
+from plantrack.cli.contents import SHARED
 from plantrack.corpus.corpus import is_corpus, nearest_corpus
 from plantrack.errors import InputError, Problem
 
 CORPUS_FILE = "plantrack.toml"
-SHARED = {"corpus": "PLANTRACK_CORPUS", "texts": "PLANTRACK_TEXTS"}
-"""Options that many commands have and that mean the same to all, with what says them in the environment."""
 
 
-def defaults_for(words: str, command: click.Command, *, corpus: Path | None = None) -> dict[str, Any] | None:
+def defaults_for(
+    words: str, command: click.Command, program: click.Group, *, corpus: Path | None = None
+) -> dict[str, Any] | None:
     """The defaults of a command's options by their names in Python; None where no file has any.
 
     Args:
         words: The words of the command: `source add`.
         command: The command.
+        program: The group of all commands, of which a file may have tables.
         corpus: The folder given on the command line, if any.
 
     Raises:
@@ -33,14 +35,14 @@ def defaults_for(words: str, command: click.Command, *, corpus: Path | None = No
     """
     user, found, problems = user_file(), dict[str, Any](), list[Problem]()
     if user is not None:
-        from plantrack.cli.settling import defaults_of
+        from plantrack.cli.settings import defaults_of
 
-        found |= defaults_of(user, words, command, problems, of_corpus=False)
+        found |= defaults_of(user, words, command, program, problems, of_corpus=False)
     own = corpus_file(corpus, found.get("corpus"))
     if own is not None:
-        from plantrack.cli.settling import defaults_of
+        from plantrack.cli.settings import defaults_of
 
-        found |= defaults_of(own, words, command, problems, of_corpus=True)
+        found |= defaults_of(own, words, command, program, problems, of_corpus=True)
     if problems:
         raise InputError(problems)
     for option, variable in SHARED.items():

@@ -7,8 +7,7 @@ from typing import Any
 
 import click
 
-from plantrack.cli.contents import WRITING
-from plantrack.cli.defaults import SHARED
+from plantrack.cli.contents import SHARED, WRITING
 from plantrack.corpus.files import read_file
 from plantrack.errors import PlantrackError, Problem, nearest_name, one_of, quoted
 from plantrack.reading.settings import Settings, line_of, read_settings
@@ -38,17 +37,29 @@ class _Place:
 
 
 def defaults_of(
-    path: Path, words: str, command: click.Command, problems: list[Problem], *, of_corpus: bool
+    path: Path,
+    words: str,
+    command: click.Command,
+    program: click.Group,
+    problems: list[Problem],
+    *,
+    of_corpus: bool,
 ) -> dict[str, Any]:
     """What a file sets of a command; everything that is wrong in it is added to the problems, by line."""
     wrong: list[Problem] = []
-    found = _read(path, words, command, wrong, of_corpus=of_corpus)
+    found = _read(path, words, command, program, wrong, of_corpus=of_corpus)
     problems += sorted(wrong, key=lambda problem: problem.line or 0)
     return found
 
 
 def _read(
-    path: Path, words: str, command: click.Command, problems: list[Problem], *, of_corpus: bool
+    path: Path,
+    words: str,
+    command: click.Command,
+    program: click.Group,
+    problems: list[Problem],
+    *,
+    of_corpus: bool,
 ) -> dict[str, Any]:
     if of_corpus and path.is_symlink():
         problems.append(Problem(what="a link, which is not followed", file=str(path), expected="a file"))
@@ -65,7 +76,7 @@ def _read(
         if key in SHARED:
             folder = _shared(top, key, held, problems)
             found |= {key: folder} if folder is not None and key in named else {}
-    for each_words, each_command, place, table in _tables(top, problems):
+    for each_words, each_command, place, table in _tables(top, program, problems):
         values = dict(_values(place, each_words, each_command, table, problems))
         if each_words == words:
             found |= values
@@ -84,11 +95,11 @@ def _shared(place: _Place, key: str, held: object, problems: list[Problem]) -> s
     return place.folder_of(str(held))
 
 
-def _tables(top: _Place, problems: list[Problem]) -> Iterator[tuple[str, click.Command, _Place, Mapping[str, Any]]]:
+def _tables(
+    top: _Place, program: click.Group, problems: list[Problem]
+) -> Iterator[tuple[str, click.Command, _Place, Mapping[str, Any]]]:
     """Each command that a file has a table for."""
-    from plantrack.cli.main import main
-
-    waiting: list[tuple[_Place, click.Group, Mapping[str, Any]]] = [(top, main, top.settings.tables)]
+    waiting: list[tuple[_Place, click.Group, Mapping[str, Any]]] = [(top, program, top.settings.tables)]
     while waiting:
         place, group, tables = waiting.pop(0)
         context = click.Context(group)
