@@ -47,18 +47,24 @@ def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
     verbs = [verb for place in places if (verb := view.structure.verb_at(place)) is not None]
     if (len(heavy) < _WORDY and not verbs) or len({view.items[place].sentence for place in places}) > 1:
         return []
-    kind, part, rule = _kind_of_passage(setting, side, places, acts=bool(verbs))
-    return [named(setting, kind, part, *sided(side, places), rule=rule)]
+    told = _kind_of_passage(setting, side, places, acts=bool(verbs))
+    if told is None or not _ends_phrase(setting, side, places):
+        return []
+    return [named(setting, told[0], told[1], *sided(side, places), rule=told[2])]
 
 
-def _kind_of_passage(setting: Setting, side: str, places: Sequence[int], *, acts: bool) -> tuple[str, str, str]:
-    """Whether a stretch is a place, a member of a list, or says something by itself; by which rule."""
+def _kind_of_passage(setting: Setting, side: str, places: Sequence[int], *, acts: bool) -> tuple[str, str, str] | None:
+    """Whether a stretch is a place, a member of a list, or narrows what stands before it; by which rule."""
     gone, first = side == "old", setting.item(side, places[0])
     if not acts and _is_where(setting, side, places):
         return f"place-{'widened' if gone else 'narrowed'}", "place", "passage"
-    if not acts and (first.kind == "inclusion" or first.low in ("and", "or")):
+    if first.kind == "inclusion" or (first.low in ("and", "or") and not acts):
         return f"scope-{'narrowed' if gone else 'widened'}", "item", "member of a list"
-    return f"term-{'removed' if gone else 'added'}", "sentence", "passage"
+    if first.kind in ("preposition", "restriction"):
+        return f"restriction-{'removed' if gone else 'added'}", "restriction", "passage"
+    if first.kind == "connective" and first.low not in ("and", "or"):
+        return f"term-{'removed' if gone else 'added'}", "sentence", "passage"
+    return None
 
 
 def _is_where(setting: Setting, side: str, places: Sequence[int]) -> bool:
