@@ -77,11 +77,14 @@ def _ends_fronted(view: View, place: int) -> bool:
 
 
 def _may_be_cut(view: View, place: int) -> bool:
-    """Whether a sentence may as well end behind an item: a main clause follows, and nothing before it governs both."""
-    inside = view.beside(place)
-    after = view.items[place + 1]
-    if after.kind not in _BEGINS_CLAUSE or after.low in _RELATIVES:
+    """Whether a sentence may as well end behind an item: a main clause is on either side, and nothing governs both."""
+    inside, after = view.beside(place), view.items[place + 1]
+    if after.kind not in _BEGINS_CLAUSE or after.low in _RELATIVES or view.items[inside.start].kind in ADJUNCTS:
         return False
-    if not any(verb.place > place and view.items[verb.group - 1].low != "to" for verb in view.verbs_beside(place)):
+    verbs = [verb for verb in view.verbs_beside(place) if view.items[verb.group - 1].low != "to"]
+    second = next((verb for verb in verbs if verb.place > place), None)
+    if second is None or verbs[0].place > place:
         return False
-    return not any(view.items[spot].kind in (*CLAUSES, "negation") for spot in inside if spot <= place)
+    if any("," in _marks(view, spot) for spot in range(place + 1, second.group)):
+        return False
+    return not any(view.items[spot].kind in (*CLAUSES, "negation") for spot in (*inside[: place - inside.start + 1],))

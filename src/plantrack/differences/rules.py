@@ -39,7 +39,8 @@ _ROWS = (
         (("The zone - not the town - is closed.", "The zone - the town - is closed."),
          ("Guards, who are armed, shall leave.", "Guards who are armed shall leave."),
          ("Arland and Belmark, or Karst, pay.", "Arland, and Belmark or Karst, pay."),
-         ("The (armed) guards leave.", "The armed guards leave.")),
+         ("The (armed) guards leave.", "The armed guards leave."),
+         ("As regards Oss, the pact applies to the port.", "As regards Oss. The pact applies to the port.")),
         "any two printings",
     ),
     Rule(
@@ -162,7 +163,9 @@ _ROWS = (
     Rule(
         "order of a list", SILENCES, "The same members in another order.",
         (("Halden, Karst and Lirien share the cost.", "Lirien, Halden and Karst share the cost."),),
-        (("Halden pays Karst.", "Karst pays Halden."),),
+        (("Halden pays Karst.", "Karst pays Halden."),
+         ("Halden shall pay the debts of Karst and free the pilots.",
+          "Halden shall pay Karst of the debts and free the pilots.")),
         "lists of guarantors",
     ),
     Rule(

@@ -104,7 +104,7 @@ def is_act_in_list(aligned: Aligned, run: Sequence[Pair]) -> bool:
     old, new = _acts_around(aligned.old, run[0].old), _acts_around(aligned.new, run[0].new)
     if len(old) < 2 or len(old) != len(new):
         return False
-    return {frozenset(aligned.old_to_new.get(place) for place in act) for act in old} == {frozenset(act) for act in new}
+    return {tuple(aligned.old_to_new.get(place) for place in act) for act in old} == set(new)
 
 
 def _acts_around(view: View, place: int) -> list[tuple[int, ...]]:

@@ -199,7 +199,9 @@ _GOVERNED = (
 
 
 def _is_had(view: View, place: int) -> bool:
-    """Whether a noun is what somebody has or takes: it is right behind a verb, so that *of* names no holder."""
+    """Whether a noun is what somebody has: behind a verb, *'s* or a name, so that *of* names no holder."""
+    if place and view.items[place - 1].kind in ("owner", "name"):
+        return True
     return any(view.structure.verb_at(p) is not None for p in range(max(0, place - 2), place))
 
 
