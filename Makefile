@@ -28,6 +28,7 @@ format: .venv/.developing
 
 bench: .venv/.developing  ## Speed, beside other tools, in one run
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/worst_cases.py
 	$(BIN)/python benchmarks/many_papers.py
 
 fuzz: .venv/.developing  ## Inputs that nobody would write, led by coverage; FUZZ_RUNS of each kind, a minute each at most
