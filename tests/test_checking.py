@@ -116,10 +116,14 @@ def test_the_sum_of_quotations_is_given_and_limited():
     few = check(source(), texts)
     assert (few.quotations[0].words, few.problems) == (6, ())
     assert few.quotations[0].share == pytest.approx(6 / 82)
-    eight, five = "The draft caps the garrison at 4,000 sailors", "The draft caps the garrison"
-    (problem,) = check(source(words=(eight, five)), texts).problems
-    assert (problem.found, problem.expected) == ("15.9%", "under 15%")
-    assert check(source(words=(eight,)), texts).problems == ()
+
+
+def test_of_a_short_item_25_words_may_be_quoted_however_large_their_part():
+    item = " ".join(f"word{number}" for number in range(112))
+    quotes = [" ".join(f"word{number}" for number in range(first, first + 5)) for first in range(0, 30, 5)]
+    assert check(source(item, quotes[:5]), {"herald.txt": item}).problems == ()
+    (problem,) = check(source(item, quotes), {"herald.txt": item}).problems
+    assert (problem.found, problem.expected) == ("30 words, 26.8%", "under 15%, or at most 25 words")
 
 
 def test_no_more_than_150_words_of_one_source_are_quoted():

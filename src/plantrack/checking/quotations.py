@@ -11,7 +11,9 @@ from plantrack.value import value
 SOURCE_WORDS = 150
 """Quoted words of one source stay under this."""
 SOURCE_SHARE = 0.15
-"""And under this part of the source."""
+"""And under this part of the source, unless they are few."""
+FEW_WORDS = 25
+"""So many words may be quoted of a source however short it is."""
 
 
 @value
@@ -58,6 +60,10 @@ def quotation_problems(source: Source, quoted: Quotations, resting: Collection[s
     if quoted.words >= SOURCE_WORDS:
         what = "too much of this source is quoted"
         yield Problem(what=what, path=source.id, found=f"{quoted.words} words", expected=f"under {SOURCE_WORDS}")
-    if quoted.share is not None and quoted.share >= SOURCE_SHARE:
-        what = "too large a part of this source is quoted"
-        yield Problem(what=what, path=source.id, found=f"{quoted.share:.1%}", expected=f"under {SOURCE_SHARE:.0%}")
+    if quoted.words > FEW_WORDS and quoted.share is not None and quoted.share >= SOURCE_SHARE:
+        yield Problem(
+            what="too large a part of this source is quoted; shorten a quote or leave it out: position and digest do",
+            path=source.id,
+            found=f"{quoted.words} words, {quoted.share:.1%}",
+            expected=f"under {SOURCE_SHARE:.0%}, or at most {FEW_WORDS} words",
+        )
