@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from small_corpus import SmallCorpus
 
 from plantrack.anchoring import PreparedText, locate
-from plantrack.citing.passages import add_passage, cut_passage, described, let_rest
+from plantrack.citing.passages import _shortest_run, add_passage, cut_passage, described, let_rest
 from plantrack.citing.sources import Details, add_source
 from plantrack.cli import main
 from plantrack.corpus import find_corpus
@@ -77,6 +77,15 @@ def test_of_many_words_the_shortest_run_that_stands_once_is_taken(corpus):
     words = " ".join(f"word{number}" for number in range(20, 60))
     found = cut(corpus, words)
     assert (found.shortened, found.passage.quote.exact) == (True, "word20 word21 word22 word23")
+
+
+def test_a_shorter_cut_keeps_the_figure_and_the_negation():
+    said = "The share of gas that each of the firms may buy will not pass 30 percent"
+    held = PreparedText(said)
+    assert _shortest_run(held, said, None, None) == "will not pass 30"
+    apart = f"30 percent {' '.join(f'word{number}' for number in range(12))} 40 percent"
+    with pytest.raises(UsageError, match="do not fit"):
+        _shortest_run(PreparedText(apart), apart, None, None)
 
 
 def test_words_that_stand_nowhere_or_inside_others_are_refused(corpus):

@@ -23,6 +23,8 @@ LEAST_WORDS = 4
 """Words that are cut shorter than they were given keep at least so many: one name alone says nothing."""
 ID_WORDS = 5
 _WORD = re.compile(r"[a-z0-9]+")
+_BEARS = re.compile(r"\b\d|^\W*(?:no|not|never|nor|neither|none|without)\W*$|n['’]t\b", re.IGNORECASE)
+"""A word on which a claim may rest and which a passage that is cut shorter must keep: a figure or a negation."""
 _FILLERS = frozenset(
     "a an and at be by for from had has have in is it of on or that the their to was were will".split()
 )
@@ -95,19 +97,29 @@ def _recorded_text(source: Source, found: FoundText) -> PreparedText:
 
 
 def _shortest_run(text: PreparedText, words: str, paragraph: int | None, start: int | None) -> str:
-    """The shortest run of the words that stands once, the first of several; else the first twelve words."""
+    """The shortest run that stands once and keeps each figure and negation, the first of several; else the longest.
+
+    Raises:
+        UsageError: if the words do not stand there, or their figures and negations are too far apart for one passage.
+    """
     places = find_words(text, words)
     if not any(
         start in (None, place.start) and paragraph in (None, text.paragraph_at(place.start)) for place in places
     ):
         raise UsageError("these words do not stand there as whole words", found=quoted(words))
     split = words.split()
+    kept = [number for number, word in enumerate(split) if _BEARS.search(word)] or [0]
+    if kept[-1] - kept[0] >= QUOTED_WORDS:
+        what = f"the figures and negations of these words do not fit into {QUOTED_WORDS} words"
+        raise UsageError(what, found=quoted(words), expected=f"at most {QUOTED_WORDS} words that carry the claim")
+    latest = len(split) if not _BEARS.search(split[kept[0]]) else kept[0] + 1
     for length in range(LEAST_WORDS, QUOTED_WORDS + 1):
-        for first in range(len(split) - length + 1):
+        for first in range(min(latest, len(split) - length + 1)):
             run = " ".join(split[first : first + length])
-            if len(find_words(text, run)) == 1:
+            if first + length > kept[-1] and len(find_words(text, run)) == 1:
                 return run
-    return " ".join(split[:QUOTED_WORDS])
+    first = max(0, kept[-1] - QUOTED_WORDS + 1)
+    return " ".join(split[first : first + QUOTED_WORDS])
 
 
 def _free_id(words: str, taken: Collection[str]) -> str:
