@@ -380,6 +380,8 @@ def name_negation(setting: Setting, hunk: Hunk) -> list[Named]:
     heavy = [place for place in places if setting.item(side, place).heavy]
     if len(heavy) != 1 or setting.item(side, heavy[0]).kind != "negation" or setting.is_elsewhere(side, heavy):
         return []
+    if setting.item(side, heavy[0]).low == "non":  # of one word, not of the act
+        return []
     following = heavy[0] + 1
     view = setting.view(side)
     if following >= len(view.items):
