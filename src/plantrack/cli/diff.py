@@ -8,7 +8,7 @@ import click
 
 from plantrack.cli.command import command
 from plantrack.cli.language import language_option
-from plantrack.cli.output import takes_colour, write_answer, write_problems
+from plantrack.cli.output import takes_colour, write_answer, write_note, write_problems
 from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
 from plantrack.rendering import rendered
@@ -40,7 +40,14 @@ if TYPE_CHECKING:
 @click.option("--brief", is_flag=True, help="Of two texts only the map, and a line a point.")
 @click.option("--explain", is_flag=True, help="Add what joined the points of each pair.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if more changed than numbers and words of one meaning.")
-@click.option("--fail-on", multiple=True, metavar="KIND", help="Exit with 1 if a change of this kind is there.")
+@click.option(
+    "--fail-on",
+    multiple=True,
+    metavar="KIND",
+    help="Exit with 1 if there is a change of this kind, subject or pattern, or one that is strengthened, weakened or "
+    "unexplained.",
+)
+@click.option("--allow", metavar="POINTS", help="Exit with 1 if anything changed but these points: 4,7.")
 def diff_command(
     old: str | None, new: str | None, corpus: Path | None, form: str, output: Path | None, **options: object
 ) -> None:
@@ -62,6 +69,8 @@ def diff_command(
     plantrack diff 28pt leaked.txt --match 14=9
     plantrack diff old.md new.md --match 3=2 --decisions karsk.yaml --save
     plantrack diff old.md new.md --decisions karsk.yaml
+    plantrack diff old.md new.md --fail-on weakened --fail-on unexplained
+    plantrack diff old.md new.md --allow 2,4
     plantrack diff 28pt 19pt --only quantity --format json
     plantrack diff 19pt~2025-11-24 19pt
     """
@@ -101,11 +110,31 @@ def _selected(compared: "Compared", options: dict[str, object]) -> "Compared":
 
 
 def _is_no(compared: "Compared", options: dict[str, object]) -> bool:
-    if options["fail_on"]:
-        from plantrack.differences.selection import kinds_named
+    """Whether a gate that was asked for fails; what somebody accepted is told."""
+    kinds: tuple[str, ...] = tuple(options["fail_on"])  # type: ignore[arg-type]
+    allowed = options["allow"]
+    if not (kinds or allowed is not None or options["exit_code"]):
+        return False
+    from datetime import UTC, datetime
 
-        wanted = kinds_named(options["fail_on"])  # type: ignore[arg-type]
-        return any(change.kind in wanted for change in compared.diff.changes)
-    from plantrack.differences.changes import QUIET
+    from plantrack.differences.decisions import load_decisions
+    from plantrack.differences.gates import Gate, pass_gate
 
-    return bool(options["exit_code"]) and any(change.kind not in QUIET for change in compared.diff.changes)
+    gate = Gate(
+        kinds=kinds,
+        allowed=None if allowed is None else tuple(filter(None, (one.strip() for one in str(allowed).split(",")))),
+        loud=bool(options["exit_code"]),
+    )
+    path = options["decisions"]
+    accepted = load_decisions(Path(str(path))).accepted if path is not None and Path(str(path)).exists() else ()
+    passed = pass_gate(compared.diff, gate, accepted, today=datetime.now(UTC).date().isoformat())
+    for change, one in passed.accepted:
+        where = ", ".join(dict.fromkeys(filter(None, (*change.old, *change.new))))
+        write_note(f"accepted until {one.until}: {change.kind} of {where or 'the paper'} ({one.reason})")
+    for one in passed.expired:
+        write_note(
+            f"accepted until {one.until}, which is over: {one.kind} of {one.point or 'any point'} ({one.reason})"
+        )
+    for one in passed.idle:
+        write_note(f"accepted, and not there: {one.kind} of {one.point or 'any point'} ({one.reason})")
+    return bool(passed.failing)

@@ -47,7 +47,7 @@ PARAMETERS = {
 
 NO = {
     "check": "something is wrong in the corpus",
-    "diff": "with --exit-code or --fail-on: there is such a change",
+    "diff": "with --exit-code, --fail-on or --allow: there is such a change",
     "source add": "the text of a known source changed, and nothing was done about it",
 }
 """When a command ends with 1; the others never do."""

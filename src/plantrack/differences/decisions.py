@@ -58,6 +58,7 @@ def decisions_as_yaml(decisions: Decisions) -> str:
     held: dict[str, object] = {"schema": decisions.schema}
     held |= {"old": decisions.old, "new": decisions.new, "relation": decisions.relation}
     held |= {"match": decisions.match, "no_match": decisions.no_match, "read_same": decisions.read_same}
+    held |= {"accepted": decisions.accepted}
     held["reading"] = {
         side: form
         for side, how in (("old", decisions.reading.old), ("new", decisions.reading.new))

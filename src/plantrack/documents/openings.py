@@ -23,10 +23,10 @@ _CONTENTS = re.compile(
 _NOTE = re.compile(r"(?:notes?|remarks?|sources?|editor['’]?s[ ]note)[ ]*(?:[:.–—-]|$)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _BESIDE_STANDING = frozenset(
-    "of as at on no the for and rev january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    """of as at on no the for and rev first second third fourth fifth january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
-"""What may stand beside such a mark."""
+"""What may stand beside such a mark and decides nothing: the number of a draft is the header's to tell."""
 _START = 80
 """Characters of a line that are looked at."""
 

@@ -15,6 +15,7 @@ READ_AS = {
 TAKEN_FOR = {"revision": "NEW is a later state of OLD", "comparison": "rival papers; nothing was done to anything"}
 
 PointName = Annotated[str, Pattern("a point by number or id", r"\S.{0,199}")]
+Day = Annotated[str, Pattern("a day such as 2026-12-31", r"\d{4}-\d{2}-\d{2}")]
 Pair = tuple[PointName, ...]
 """A point of OLD and one of NEW: `[3, 2]`."""
 
@@ -52,6 +53,20 @@ class BothRead:
 
 
 @value
+class Accepted:
+    """A change that somebody knows of, so that no gate fails on it."""
+
+    kind: str
+    """A kind of change, its subject, or a pattern such as `quantity-*`."""
+    reason: str
+    """Why, for people."""
+    until: Day
+    """The last day on which this holds."""
+    point: PointName | None = None
+    """The point of either paper by number or id; any point if None."""
+
+
+@value
 class Decisions:
     """A file of decisions."""
 
@@ -66,6 +81,8 @@ class Decisions:
     """Points that are not."""
     read_same: tuple[ReadSame, ...] = ()
     """Points that were read and found the same."""
+    accepted: tuple[Accepted, ...] = ()
+    """Changes on which no gate fails until a day."""
     reading: BothRead = field(factory=BothRead)
     relation: Annotated[str, OneOf("relation", TAKEN_FOR)] | None = None
     """How the papers stand to each other, where no file says it."""
