@@ -7,23 +7,26 @@ from pathlib import Path
 import pytest
 from two_texts_samples import karsk, two_texts_as_page, two_texts_as_text
 
-from plantrack.answers.catalogue import languages, messages_in, say, speaking
 from plantrack.browser.answering import SAVES
 from plantrack.browser.page import FILTERS
+from plantrack.catalogue import languages, messages_in, say, speaking
 from plantrack.differences.changes import KINDS
 from plantrack.differences.parts import PARTS
 from plantrack.errors import UnknownNameError
 from plantrack.lineage import CREDIBILITIES
+from plantrack.vocabulary import MANNERS, MODALITIES, PUBLICATIONS, STANDINGS
 
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
-    for folder in ("answers", "rendering", "commands", "cli", "site", "browser")
+    for folder in ("answers", "rendering", "reporting", "differences", "browser", "cli", "site")
     for path in (Path(__file__).parents[1] / "src/plantrack" / folder).rglob("*.py")
 )
 TABLES = {
     **{f"kind.{kind}": row.meaning for kind, row in KINDS.items()},
     **{f"rival.{kind}": row.rival for kind, row in KINDS.items()},
     **{f"sure.{digit}": words for digit, words in CREDIBILITIES.items()},
+    **{f"whole-part.{part}": row.words for part, row in PARTS.items()},
+    **{f"word.{word}": word for word in (*MODALITIES, *MANNERS, *STANDINGS, *PUBLICATIONS)},
     **{f"part.{part}": row.short for part, row in PARTS.items()},
 }
 OTHERS = [tag for tag in languages() if tag != "en"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plantrack.answers.catalogue import language, say
 from plantrack.answers.tree import (
     NEW,
     OLD,
@@ -28,6 +27,7 @@ from plantrack.answers.two_texts import BOTH, GONE, Block, TwoTexts, arrange_two
 from plantrack.answers.two_texts import Wording as Held
 from plantrack.answers.two_texts_header import forged_marks, paper_rows, said_above, verdict
 from plantrack.answers.two_texts_map import map_of, row_of, unreported_points
+from plantrack.catalogue import language, say
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change, Diff
 from plantrack.model import Actor

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plantrack.answers.catalogue import language, say
 from plantrack.answers.tree import Answer, Heading, Pair, Paragraph, Row, Rows, Span, Table, Wording, Words, plain
 from plantrack.answers.tree import Block as Shown
 from plantrack.answers.two_texts import paper_names, point_name, title_of
 from plantrack.answers.two_texts_header import paper_rows
 from plantrack.answers.two_texts_labels import Names, change_label
+from plantrack.catalogue import language, say
 from plantrack.differences.explanation import (
     OUTCOMES,
     SILENCED,

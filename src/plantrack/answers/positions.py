@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from plantrack.answers.catalogue import language, say
 from plantrack.answers.reported import papers_of
 from plantrack.answers.tree import STRONG, Answer, Block, Heading, Item, Items, Paragraph, Span, plain
+from plantrack.catalogue import language, say
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import lost_its_ground
 from plantrack.differences.papers import Compared

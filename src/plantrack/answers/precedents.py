@@ -1,9 +1,9 @@
 """The answer to `precedents`: clauses like one that was asked about, with the words that differ."""
 
-from plantrack.answers.catalogue import language, say
 from plantrack.answers.marking import marked_words
 from plantrack.answers.tree import NEW, OLD, SAME, Answer, Pair, Paragraph, Span, Wording, plain
 from plantrack.answers.tree import Block as Shown
+from plantrack.catalogue import language, say
 from plantrack.plain import one_line
 from plantrack.surveying.precedents import Precedent, Precedents
 

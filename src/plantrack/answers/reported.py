@@ -5,7 +5,6 @@ Points stand in OLD's order, each with what OLD says of it and every state that 
 
 from collections.abc import Iterator
 
-from plantrack.answers.catalogue import language, say
 from plantrack.answers.tree import (
     NEW,
     OLD,
@@ -29,6 +28,7 @@ from plantrack.answers.tree import Block as Shown
 from plantrack.answers.two_texts_labels import Names
 from plantrack.answers.two_texts_map import row_name
 from plantrack.answers.witnesses import Teller, how_sure, pages_on
+from plantrack.catalogue import language, say
 from plantrack.corpus import Paper
 from plantrack.differences.changes import QUIET
 from plantrack.differences.papers import Compared

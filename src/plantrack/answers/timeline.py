@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from plantrack.answers.catalogue import language, say
 from plantrack.answers.tree import Answer, Item, Items, Paragraph, plain
+from plantrack.catalogue import language, say
 from plantrack.chronology import Chronology
 from plantrack.corpus import Corpus
 from plantrack.model import Provision

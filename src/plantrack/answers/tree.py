@@ -6,7 +6,7 @@ it is plain text on one line, safe to print; whatever a format needs escaped, it
 
 from collections.abc import Iterable
 
-from plantrack.answers.catalogue import parts_of
+from plantrack.catalogue import parts_of
 from plantrack.value import value
 
 SAME, OLD, NEW, STRONG, CODE = "same", "old", "new", "strong", "code"

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
-from plantrack.answers.catalogue import say
 from plantrack.answers.marking import Run, marked_spans
 from plantrack.answers.two_texts_labels import Names, change_label, read_both
+from plantrack.catalogue import say
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.groups import Group, PointGroups
 from plantrack.differences.result import Change, Diff, Point, Side, WordSpan

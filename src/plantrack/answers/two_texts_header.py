@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from plantrack.answers.catalogue import say
 from plantrack.answers.tree import CODE, Span, Words, plain
 from plantrack.answers.two_texts import TwoTexts, paper_names
 from plantrack.answers.two_texts_map import explain_command
+from plantrack.catalogue import say
 from plantrack.differences.changes import QUIET
 from plantrack.differences.other_languages import FIGURES
 from plantrack.differences.result import Decided, Diff, Point, Side

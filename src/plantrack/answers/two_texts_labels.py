@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from plantrack.answers.catalogue import named, say
+from plantrack.catalogue import named, say
 from plantrack.differences import parts
 from plantrack.differences.changes import KINDS
 from plantrack.differences.result import Change, WordSpan

@@ -4,11 +4,11 @@ import shlex
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from plantrack.answers.catalogue import say
 from plantrack.answers.tree import Row, Span, Words, plain
 from plantrack.answers.two_texts import NEW as ONLY_NEW
 from plantrack.answers.two_texts import Block, TwoTexts, point_name
 from plantrack.answers.two_texts_labels import Names, called_part, kind_meaning, part_name
+from plantrack.catalogue import say
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.result import Change, Diff, Silenced, Unreported
 from plantrack.plain import one_line, printable

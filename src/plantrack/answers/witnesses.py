@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plantrack.answers.catalogue import named, say
+from plantrack.catalogue import named, say
 from plantrack.corpus import Paper
 from plantrack.corpus.inspection import evidence_in
 from plantrack.lineage import CREDIBILITIES, Witnesses

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plantrack.answers.catalogue import ENGLISH, speaking
+from plantrack.catalogue import ENGLISH, speaking
 from plantrack.corpus import find_corpus
 from plantrack.differences.asked import Question, compare_as_asked
 from plantrack.differences.papers import Compared

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from plantrack.answers.catalogue import ENGLISH, languages, messages_in
 from plantrack.answers.two_texts_map import FIGURES, GONE, NEW, READ_BOTH, WHO
 from plantrack.browser.answering import SAVES
 from plantrack.browser.files import Engine
+from plantrack.catalogue import ENGLISH, languages, messages_in
 from plantrack.documents.formats import MODULES
 from plantrack.model import Version
 from plantrack.value import value

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-from plantrack.answers.catalogue import ENGLISH, speaking
+from plantrack.catalogue import ENGLISH, speaking
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -9,8 +9,7 @@ from plantrack.differences.joining import Member, join_points
 from plantrack.differences.papers import compare_papers, understood
 from plantrack.differences.result import Change, Diff, Unreported
 from plantrack.differences.states import SEEN, State, can_both_hold, states_of
-from plantrack.differences.unkept import SAID as UNKEPT
-from plantrack.differences.unkept import unkept_note
+from plantrack.differences.unkept import is_unkept_note, unkept_note
 from plantrack.errors import UsageError
 from plantrack.model import Provision, Version
 from plantrack.value import value
@@ -164,7 +163,7 @@ def compare_versions(
 
 def _notes(papers: Sequence[Paper], diffs: Iterable[Diff]) -> Iterator[str]:
     """The notes of all comparisons, each once; whose wording is not kept is said of all papers together."""
-    told = dict.fromkeys(note for diff in diffs for note in diff.notes if not note.startswith(UNKEPT))
+    told = dict.fromkeys(note for diff in diffs for note in diff.notes if not is_unkept_note(note))
     yield from (*told, *unkept_note((paper.ref, paper.version) for paper in papers))
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from plantrack.catalogue import parts_of, say
 from plantrack.model import Version
 from plantrack.plain import one_line
 
 _SEEN = ("full_text", "partial_text")
-SAID = "Wording not kept here, not compared"
 _MOST = 12
 """So many points are named."""
 
@@ -32,7 +32,12 @@ def unkept_note(papers: Iterable[tuple[str, Version]]) -> Iterator[str]:
     """
     told = [_told(ref, version) for ref, version in papers if unkept_points(version)]
     if told:
-        yield f"{SAID}: {'; '.join(dict.fromkeys(told))} (terms are)."
+        yield say("note.not-kept", papers="; ".join(dict.fromkeys(told)))
+
+
+def is_unkept_note(note: str) -> bool:
+    """Whether a note is this one, of whatever papers."""
+    return note.startswith(parts_of("note.not-kept")[0])
 
 
 def _told(ref: str, version: Version) -> str:

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from plantrack.answers.catalogue import say, speaking
 from plantrack.answers.tree import Answer, Items, Lines, Pair, Rows, Table, item_cells, text_of
+from plantrack.catalogue import say, speaking
 from plantrack.writing.tables import guarded
 
 

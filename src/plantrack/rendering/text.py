@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from functools import singledispatch
 
-from plantrack.answers.catalogue import say, speaking
 from plantrack.answers.tree import (
     NEW,
     OLD,
@@ -27,6 +26,7 @@ from plantrack.answers.tree import (
     Words,
     text_of,
 )
+from plantrack.catalogue import say, speaking
 from plantrack.reporting.layout import beside, columns, hanging, paragraph, shortened
 
 _NAMES = 17

@@ -1,5 +1,6 @@
 """What stands above a diff: the two papers, how they are known, and what their numbers of points prove."""
 
+from plantrack.catalogue import say
 from plantrack.corpus import Paper
 from plantrack.differences.papers import Compared
 from plantrack.model import Evidence, Version
@@ -9,11 +10,10 @@ from plantrack.reporting.layout import count_of, number_ranges
 from plantrack.reporting.names import witness_name
 
 _KNOWN = {
-    ("official", "full_text"): "published",
-    ("leaked", "full_text"): "leaked",
-    ("briefed", "reported_only"): "never published; told to reporters",
-    ("reported", "reported_only"): "never published; known from reports only",
-}
+    ("official", "full_text"): "published", ("leaked", "full_text"): "leaked", ("briefed", "reported_only"): "briefed",
+    ("reported", "reported_only"): "reported",
+}  # fmt: skip
+"""How a version is known, as a message."""
 
 
 def header_rows(compared: Compared) -> list[list[str]]:
@@ -26,9 +26,10 @@ def header_rows(compared: Compared) -> list[list[str]]:
 def known_words(version: Version) -> str:
     """How a version is known: `leaked; 12.c 13 known from reports only`."""
     if not version.version:
-        return "read from the file" if version.text_basis == "full_text" else "an excerpt, read from the file"
+        return say("known.file" if version.text_basis == "full_text" else "known.excerpt")
     basis = version.text_basis.replace("_", " ")
-    known = _KNOWN.get((version.publication, version.text_basis), f"{version.publication}; {basis}")
+    message = _KNOWN.get((version.publication, version.text_basis))
+    known = say(f"known.{message}") if message else f"{version.publication}; {basis}"
     other = [
         provision.number
         for provision in version.provisions.values()
@@ -36,12 +37,14 @@ def known_words(version: Version) -> str:
         and provision.number
         and not _inside(version, provision.parent)
     ]
-    return f"{known}; {_listed(number_ranges(other).split())} read in summary only" if other else known
+    if not other:
+        return known
+    return say("known.in-summary", known=known, points=_listed(number_ranges(other).split()))
 
 
 def _listed(numbers: list[str]) -> str:
     """Numbers as in a sentence: `12.c-f and 13`."""
-    return " and ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
+    return say("and", a=", ".join(numbers[:-1]), b=numbers[-1]) if len(numbers) > 1 else numbers[0]
 
 
 def _inside(version: Version, parent: str | None) -> bool:

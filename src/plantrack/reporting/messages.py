@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from plantrack.catalogue import named, say
 from plantrack.differences.changes import KINDS
 from plantrack.differences.parts import PARTS
 from plantrack.differences.result import Change
 from plantrack.model import Actor, Term
 from plantrack.plain import one_line
 from plantrack.reporting.names import actor_name
-from plantrack.reporting.values import BOUND_WORDS, counted, day_words, figure
+from plantrack.reporting.values import counted, day_words, figure
 from plantrack.vocabulary import LINK_KINDS, MANNERS, MODALITIES, PUBLICATIONS, STANDINGS
 
 _MOST_NAMED = 2
@@ -30,12 +31,8 @@ _SENTENCES = {
     "obligation": "duty", "commitment": "duty", "prohibition": "ban", "permission": "permission", "right": "right",
 }  # fmt: skip
 """What a sentence of some force is called; any other is a sentence."""
-_STATES = {
-    "in_text": "in the text", "removed": "gone", "not_in_text": "not in the text", "moved": "in another paper",
-    "settled": "settled here", "deferred": "left to later", "disputed": "not agreed in the text",
-}  # fmt: skip
-
-
+_STATES = frozenset("in_text removed not_in_text moved settled deferred disputed".split())
+"""Words for what became of a point, which are messages."""
 _OWN_LEADS = frozenset(
     "after as before except if in on once only other provided save unless until upon when where with".split()
 )
@@ -47,19 +44,24 @@ _WORDS = {word: word.replace("_", " ") for word in (*MODALITIES, *MANNERS, *STAN
 def value_words(value: object, actors: Mapping[str, Actor]) -> str:
     """A value of a change in words."""
     if value is None:
-        return "nothing"
+        return say("value.nothing")
     if isinstance(value, str):
-        shown = _STATES.get(value) or actor_name(actors, _WORDS.get(value, value))
+        shown = say(f"state.{value}") if value in _STATES else actor_name(actors, _word(value))
         return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 3].rstrip() + "..."
     if isinstance(value, Mapping):
         return _mapping_words(value, actors)
     if isinstance(value, list | tuple):
         words = [value_words(part, actors) for part in value]
         known = all(isinstance(part, str) and part in actors for part in value)
-        return ", ".join(sorted(words, key=str.casefold) if known else words) or "nothing"
+        return ", ".join(sorted(words, key=str.casefold) if known else words) or say("value.nothing")
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         return figure(Decimal(str(value)))
     return one_line(str(value))
+
+
+def _word(value: str) -> str:
+    """A word of a closed list as people say it; anything else as it stands."""
+    return named("word", value, _WORDS[value]) if value in _WORDS else value
 
 
 def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str:
@@ -68,7 +70,7 @@ def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> 
     if value.get("kind") in LINK_KINDS and "to" in value:
         return f"{value['kind']} {value['to']}".replace("_", " ").replace("-", " ")
     if "moved_to" in value:
-        return f"moved to {value_words(value['moved_to'], actors)}"
+        return say("value.moved", where=value_words(value["moved_to"], actors))
     if "within" in value or "by" in value:
         return _deadline_words(value)
     if "lasting" in value:
@@ -78,38 +80,38 @@ def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> 
     if "on" in value or "after" in value:
         return _start_words(value)
     parts = [f"{key}: {value_words(part, actors)}" for key, part in value.items() if part not in (None, [], ())]
-    return "; ".join(parts) or "nothing"
+    return "; ".join(parts) or say("value.nothing")
 
 
 def _quantity_words(value: Mapping[str, object]) -> str:
     unit, number, upper = str(value["unit"]), value.get("value"), value.get("upper")
     if number is None:
-        return counted(None, unit, "an unstated number of")
+        return counted(None, unit, say("value.unstated"))
     low = Decimal(str(number))
     high = Decimal(str(upper)) if upper is not None else None
     operator = "eq" if value.get("implied") else str(value["operator"])
-    words = BOUND_WORDS[operator].format(value=figure(low), upper=figure(high) if high is not None else "")
+    words = say(f"bound.{operator}", value=figure(low), upper=figure(high) if high is not None else "")
     return counted(high or low, unit, words)
 
 
 def _deadline_words(value: Mapping[str, object]) -> str:
     within, by, of = (value.get(key) for key in ("within", "by", "of"))
     if within == "immediately":
-        return "immediately"
+        return say("time.immediately")
     if within == "open":
-        return "with no date set"
-    after = f" of {one_line(str(of))}" if of else ""
-    return f"within {one_line(str(within))}{after}" if within else f"by {day_words(str(by))}{after}"
+        return say("time.open")
+    told = say("time.within", period=one_line(str(within))) if within else say("time.by", day=day_words(str(by)))
+    return say("time.of", time=told, event=one_line(str(of))) if of else told
 
 
 def _start_words(value: Mapping[str, object]) -> str:
     """From when something holds: `from 1 May 2027`, `from 30 days after signature`."""
     after, of = value.get("after"), value.get("of")
     if after in ("immediately", "open"):
-        return "immediately" if after == "immediately" else "from a date to be set"
+        return say("time.immediately" if after == "immediately" else "time.from-open")
     if after:
-        return f"from {one_line(str(after))} after {one_line(str(of or 'that'))}"
-    return f"from {day_words(str(value['on']))}"
+        return say("time.from-after", period=one_line(str(after)), event=one_line(str(of or say("time.that"))))
+    return say("time.from", day=day_words(str(value["on"])))
 
 
 def _frequency_words(value: Mapping[str, object]) -> str:
@@ -118,7 +120,7 @@ def _frequency_words(value: Mapping[str, object]) -> str:
     count, _, unit = per.partition(" ")
     period = f"a {unit}" if count == "1" else f"every {per}"
     low, high = (figure(Decimal(str(one))) if one is not None else "" for one in (times, upper))
-    bound = BOUND_WORDS[str(value.get("operator", "eq"))].format(value=low, upper=high)
+    bound = say(f"bound.{value.get('operator', 'eq')}", value=low, upper=high)
     return f"once {period}" if bound == "1" else f"{bound} times {period}"
 
 
@@ -126,16 +128,16 @@ def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str =
     """One change in words, without the points it is of and without what it does to the duty."""
     subject = KINDS[change.kind].subject
     if relation == "comparison" and subject == "provision":
-        return KINDS[change.kind].rival
+        return named("rival", change.kind, KINDS[change.kind].rival)
     maker = _MAKERS.get(subject)
     if maker is not None:
         return maker(change, actors)
     before, after = side_words(change, actors)
-    name = part_words(change)
+    name, rival = part_words(change), "-rival" if relation == "comparison" else ""
     if change.kind.endswith("-added"):
-        return f"{name} added: {after}" if relation != "comparison" else f"{name} only in NEW: {after}"
+        return say(f"change.added{rival}", part=name, value=after)
     if change.kind.endswith("-removed"):
-        return f"{name} dropped: {before}" if relation != "comparison" else f"{name} only in OLD: {before}"
+        return say(f"change.dropped{rival}", part=name, value=before)
     return f"{name}: {before} -> {after}"
 
 
@@ -143,9 +145,10 @@ def part_words(change: Change) -> str:
     """The part of a point that a change is of: `figure`, `who is bound`."""
     subject = KINDS[change.kind].subject
     if change.part in PARTS or subject in PARTS:
-        return PARTS[change.part if change.part in PARTS else subject].words
+        part = PARTS[change.part if change.part in PARTS else subject]
+        return named("whole-part", part.id, part.words)
     if subject == "field":
-        return "hangs on" if (change.part or "").startswith("links.") else one_line(change.part or "field")
+        return say("change.hangs-on") if (change.part or "").startswith("links.") else one_line(change.part or "field")
     if subject == "term":
         return _sentence_name(change)
     if subject == "paper":
@@ -177,9 +180,9 @@ def size_words(change: Change) -> str:
     if not change.delta or change.kind not in ("quantity-raised", "quantity-lowered"):
         return ""
     absolute, relative = change.delta.get("absolute"), change.delta.get("relative")
-    size = [] if absolute is None else [f"by {figure(abs(Decimal(str(absolute))))}"]
+    size = [] if absolute is None else [figure(abs(Decimal(str(absolute))))]
     size += [] if relative is None else [f"({abs(relative) * 100:.1f}%)"]
-    return " ".join([change.kind.removeprefix("quantity-"), *size])
+    return say(f"change.{change.kind.removeprefix('quantity-')}", size=" ".join(size)) if size else ""
 
 
 def _quantity_change(change: Change, actors: Mapping[str, Actor]) -> str:
@@ -199,10 +202,11 @@ def _wording_change(change: Change, actors: Mapping[str, Actor]) -> str:
     """That people must read both, and what differs."""
     before, after = side_words(change, actors)
     if change.before and change.after:
-        return f"read both: {before} -> {after}"
+        return f"{say('label.read-both', count=1)}: {before} -> {after}"
     if change.kind == "outside-changed" and (change.before or change.after):
-        return f"only in NEW: {after}" if change.after else f"only in OLD: {before}"
-    return f"read both: {before if change.before else after}" if change.before or change.after else "read both"
+        return say("change.only-new", value=after) if change.after else say("change.only-old", value=before)
+    both = say("label.read-both", count=1)
+    return f"{both}: {before if change.before else after}" if change.before or change.after else both
 
 
 def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str:
@@ -235,7 +239,7 @@ def _provision_change(change: Change, actors: Mapping[str, Actor]) -> str:
         change.kind in ("provision-removed", "provision-added") and isinstance(change.before, str) and change.after
     ):
         return f"{value_words(change.before, actors)} -> {value_words(change.after, actors)}"
-    return KINDS[change.kind].meaning
+    return named("kind", change.kind, KINDS[change.kind].meaning)
 
 
 _MAKERS: dict[str, Callable[[Change, Mapping[str, Actor]], str]] = {
@@ -258,12 +262,11 @@ def effect_words(change: Change, terms: Mapping[str, Term], actors: Mapping[str,
     if change.effect not in ("strengthened", "weakened"):
         return ""
     term = terms.get(change.term[0] or "") or terms.get(change.term[1] or "")
-    words = "more" if change.effect == "strengthened" else "less"
     if change.bearer:
-        return f"binds {one_line(change.bearer)} {words}"
+        return say(f"label.{change.effect}", who=one_line(change.bearer))
     term = terms.get(change.term[0] or "") or terms.get(change.term[1] or "")
     bearers = sorted({actor_name(actors, bearer) for bearer in term.bearer}, key=str.casefold) if term else []
     if not bearers:
         return ""
-    who = " and ".join(bearers) if len(bearers) <= _MOST_NAMED else f"{len(bearers)} parties"
-    return f"binds {who} {words}"
+    who = " and ".join(bearers) if len(bearers) <= _MOST_NAMED else say("change.parties", count=len(bearers))
+    return say(f"label.{change.effect}", who=who)

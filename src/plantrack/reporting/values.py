@@ -2,20 +2,12 @@
 
 from decimal import Decimal
 
+from plantrack.catalogue import say
 from plantrack.model import Quantity
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 
-BOUND_WORDS = {
-    "eq": "{value}",
-    "lt": "fewer than {value}",
-    "lteq": "at most {value}",
-    "gt": "more than {value}",
-    "gteq": "at least {value}",
-    "about": "about {value}",
-    "between": "{value} to {upper}",
-}
 SIGNS = {"percent": "%", "%": "%"}
 UNCOUNTED = "item"
 """The unit of a figure of which the text does not say what it counts."""
@@ -56,9 +48,11 @@ def _plural(unit: str) -> str:
 def quantity_words(quantity: Quantity) -> str:
     """A quantity as it is said: `at most 600,000 people`."""
     if quantity.value is None:
-        return counted(None, quantity.unit, "an unstated number of")
-    words = BOUND_WORDS["eq" if quantity.implied else quantity.operator].format(
-        value=figure(quantity.value), upper=figure(quantity.upper) if quantity.upper is not None else ""
+        return counted(None, quantity.unit, say("value.unstated"))
+    words = say(
+        f"bound.{'eq' if quantity.implied else quantity.operator}",
+        value=figure(quantity.value),
+        upper=figure(quantity.upper) if quantity.upper is not None else "",
     )
     return counted(quantity.upper or quantity.value, quantity.unit, words)
 
