@@ -150,6 +150,25 @@ def test_a_withdrawn_source_is_said():
     assert "withdrawn since: gone" in found.facts
 
 
+def test_a_withdrawn_source_bears_nothing_out():
+    gone = passage("outlet:a person:ann", source="gone", status="withdrawn")
+    beside = count_witnesses([gone, passage("outlet:b")], actors=ACTORS)
+    assert (beside.articles, beside.lineages, beside.credibility) == (1, (0, 1), 3)
+    alone = count_witnesses([gone], actors=ACTORS)
+    assert (alone.articles, alone.lineages, alone.credibility) == (0, (0, 0), 6)
+
+
+def test_who_names_only_the_subject_lifts_no_grade():
+    said = [passage("outlet:a person:ann"), passage("outlet:b person:ben"), passage("outlet:c group:herald-source")]
+    refs = [f"{source.id}#{one.id}" for source, one in said]
+    grades = {
+        tuple(sorted(lifting)): count_witnesses(said, actors=ACTORS, lifting=lifting).credibility
+        for lifting in ((), refs[:1], refs[:2], refs[2:])
+    }
+    assert list(grades.values()) == [3, 2, 1, 3]
+    assert count_witnesses(said, actors=ACTORS, lifting=()).lineages == (2, 3)
+
+
 CHAINS = st.lists(
     st.sampled_from(
         [

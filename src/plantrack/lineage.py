@@ -163,6 +163,7 @@ def count_witnesses(
     supporting: Sequence[tuple[Source, Passage]],
     against: Sequence[tuple[Source, Passage]] = (),
     *,
+    lifting: Collection[str] | None = None,
     actors: Mapping[str, Actor],
     parties: Collection[str] = (),
     official_text: bool = False,
@@ -172,39 +173,51 @@ def count_witnesses(
     Args:
         supporting: The passages that bear it out, with their sources.
         against: Passages of statements that cannot hold together with it; a `doc:` among their origins is a seen text.
+        lifting: The passages that name the matter itself; those of others lift no grade above 3. All, if None.
         actors: Who can be named, by id.
         parties: Ids of the parties to the paper; what a single one of them alone says is self-interested.
         official_text: Whether the document that bears it out was published by a party.
 
     Returns:
         Articles, outlets, lineages from least to most, and a digit with the facts it comes from. The digit is the first
-        that fits, in this order: 6, 5, 4, 3, 1, 2.
+        that fits, in this order: 6, 5, 4, 3, 1, 2. What was withdrawn since is listed and counted nowhere.
     """
+    withdrawn = _withdrawn(supporting)
+    passages = tuple(sorted({f"{source.id}#{passage.id}" for source, passage in supporting}))
+    supporting = [one for one in supporting if one[0].status != "withdrawn"]
+    against = [one for one in against if one[0].status != "withdrawn"]
     found, contrary = origins(supporting, actors), origins(against, actors)
-    credibility, reason = _credibility(found, contrary, parties=parties, official_text=official_text)
+    grading = [one for one in found if lifting is None or any(ref in lifting for ref in one.passages)]
+    credibility, reason = _credibility(found, grading, contrary, parties=parties, official_text=official_text)
     return Witnesses(
-        passages=tuple(sorted({f"{source.id}#{passage.id}" for source, passage in supporting})),
+        passages=passages,
         articles=len({source.id for source, _ in supporting}),
         outlets=len({_publisher(source, passage) for source, passage in supporting}),
         lineages=lineage_range(found),
         credibility=credibility,
-        facts=(reason, *_listed(found, actors), *_withdrawn(supporting)),
+        facts=(reason, *_listed(found, actors), *withdrawn),
     )
 
 
 def _credibility(
-    found: Sequence[Origin], contrary: Sequence[Origin], *, parties: Collection[str], official_text: bool
+    found: Sequence[Origin],
+    grading: Sequence[Origin],
+    contrary: Sequence[Origin],
+    *,
+    parties: Collection[str],
+    official_text: bool,
 ) -> tuple[int, str]:
-    named = sum(origin.kind == "named" for origin in found)
+    named = sum(origin.kind == "named" for origin in grading)
     contradicting = lineage_range(contrary)[0]
     rules = (
         (6, not found, "no origin is known"),
         (5, _is_text_seen(contrary), "a text that was seen says otherwise"),
         (5, contradicting >= _TWO, f"{contradicting} independent lineages say otherwise"),
         (4, len(found) == 1 and bool(contrary), "a single origin, at odds with the rest"),
+        (3, not grading, "no report names the matter itself, only its subject or a group"),
         (3, not named, "no origin is known by name"),
-        (3, _is_one_party(found, parties), "only one party to the paper says so"),
-        (1, official_text and _is_text_seen(found), "the official text was seen"),
+        (3, _is_one_party(grading, parties), "only one party to the paper says so"),
+        (1, official_text and _is_text_seen(grading), "the official text was seen"),
         (1, named >= _TWO and not contrary, f"{named} origins are known by name, and nothing says otherwise"),
     )
     default = (2, "one origin is known by name" if named == 1 else "origins are known by name, but reports differ")

@@ -257,9 +257,11 @@ ACTOR_KINDS = {
 
 POSITION_STANCES = {
     "proposes": "puts it forward",
+    "asks": "asks about it, or asks others for it",
+    "warns": "warns against it, or of what follows from it",
     "accepts": "accepts it",
     "accepts_with_conditions": "accepts it on conditions",
-    "open": "has not decided",
+    "open": "leaves it open",
     "objects": "objects to it",
     "rejects": "rejects it",
 }

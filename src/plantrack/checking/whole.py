@@ -4,6 +4,7 @@ from pathlib import Path
 
 from plantrack.checking.lexicon import lexicon_problems
 from plantrack.checking.passages import EvidenceCheck, check_passages
+from plantrack.checking.records import record_problems
 from plantrack.checking.terms import term_problems
 from plantrack.corpus import Corpus
 from plantrack.corpus.inspection import cited_passages, find_problems
@@ -30,12 +31,14 @@ class CorpusCheck:
     """What is not wrong: texts saved anew, and statements that rest in part on withdrawn or corrected sources."""
 
 
-def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
+def check_corpus(corpus: Corpus, texts: Path | None = None, *, strict: bool = False) -> CorpusCheck:
     """Check every file of a corpus, terms against kept wordings and, where texts are at hand, every passage.
 
     Args:
         corpus: The corpus.
         texts: A folder of texts; `$PLANTRACK_TEXTS`, else `seeds/texts` of the corpus, if None.
+        strict: Whether records must also say where and when their source was seen, and statements rest on more than
+            pages that nobody could identify.
 
     Raises:
         UsageError: if the folder given is none.
@@ -57,6 +60,7 @@ def check_corpus(corpus: Corpus, texts: Path | None = None) -> CorpusCheck:
     )
     lost, weaker = shaken_problems(corpus)
     problems = [*lexicon_problems(corpus), *lost, *term_problems(corpus), *evidence.problems]
+    problems += record_problems(corpus) if strict else ()
     return evolve(
         checked, evidence=evidence, texts=folder, problems=tuple(problems), remarks=(*evidence.remarks, *weaker)
     )

@@ -11,12 +11,19 @@ if TYPE_CHECKING:
     from plantrack.citing.grounds import ProvisionGrounds
 
 
-def check(*, corpus: str | Path | None = None, texts: str | Path | None = None, reanchor: bool = False) -> CorpusCheck:
+def check(
+    *,
+    corpus: str | Path | None = None,
+    texts: str | Path | None = None,
+    strict: bool = False,
+    reanchor: bool = False,
+) -> CorpusCheck:
     """Everything that is wrong in a corpus, and what was checked.
 
     Args:
         corpus: The folder of the corpus.
         texts: A folder with the texts of sources.
+        strict: Whether records must also say where and when their source was seen.
         reanchor: Whether to write first where the passages stand in texts that were saved anew.
 
     Raises:
@@ -27,7 +34,7 @@ def check(*, corpus: str | Path | None = None, texts: str | Path | None = None, 
         from plantrack.citing.sources import reanchor_sources
 
         reanchor_sources(find_corpus(corpus), folder)
-    return check_corpus(find_corpus(corpus), folder)
+    return check_corpus(find_corpus(corpus), folder, strict=strict)
 
 
 def evidence(

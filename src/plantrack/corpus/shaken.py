@@ -11,7 +11,7 @@ from plantrack.model import Evidence, Provision, Version
 from plantrack.model.positions import Positions
 from plantrack.value import value
 
-_BEARS_OUT = ("supports", "qualifies")
+BEARS_OUT = ("supports", "qualifies")
 
 
 @value
@@ -39,8 +39,8 @@ def shaken_statements(held: Version | Provision | Positions, corpus: Corpus) -> 
         InputError: if a source cannot be read.
     """
     known = frozenset(corpus.source_ids)
-    for path, evidence in _statements(held, ()):
-        sources = sorted({item.passage.partition("#")[0] for item in evidence if item.stance in _BEARS_OUT} & known)
+    for path, evidence in statements(held, ()):
+        sources = sorted({item.passage.partition("#")[0] for item in evidence if item.stance in BEARS_OUT} & known)
         statuses = {source_id: corpus.source(source_id).status for source_id in sources}
         withdrawn, corrected = (
             tuple(source_id for source_id in sources if statuses[source_id] == status)
@@ -54,11 +54,11 @@ def shaken_statements(held: Version | Provision | Positions, corpus: Corpus) -> 
 
 def lost_its_ground(evidence: tuple[Evidence, ...], corpus: Corpus) -> bool:
     """Whether everything that bore a statement out was withdrawn. Raises InputError."""
-    cited = [corpus.passage(item.passage)[0] for item in evidence if item.stance in _BEARS_OUT]
+    cited = [corpus.passage(item.passage)[0] for item in evidence if item.stance in BEARS_OUT]
     return bool(cited) and all(source.status == "withdrawn" for source in cited)
 
 
-def _statements(held: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[Evidence, ...]]]:
+def statements(held: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[Evidence, ...]]]:
     """Everything in a value under which evidence stands, with where it is, in the order of the file."""
     if attrs.has(type(held)):
         parts = [(attribute.name, getattr(held, attribute.name)) for attribute in attrs.fields(type(held))]
@@ -71,14 +71,14 @@ def _statements(held: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, .
     else:
         return
     for name, part in parts:
-        yield from _statements(part, (*path, name))
+        yield from statements(part, (*path, name))
 
 
 def shaken_problems(corpus: Corpus) -> tuple[list[Problem], list[Problem]]:
     """Statements of a corpus that lost their ground, and those that lost a part of it or rest on a corrected source."""
     lost: list[Problem] = []
     weaker: list[Problem] = []
-    for file, held in _files(corpus):
+    for file, held in statement_files(corpus):
         for one in shaken_statements(held, corpus):
             path = ".".join(one.path)
             if one.lost:
@@ -93,7 +93,8 @@ def shaken_problems(corpus: Corpus) -> tuple[list[Problem], list[Problem]]:
     return lost, weaker
 
 
-def _files(corpus: Corpus) -> Iterator[tuple[str, Version | Positions]]:
+def statement_files(corpus: Corpus) -> Iterator[tuple[str, Version | Positions]]:
+    """Every version and every actor's positions, with the file it stands in. Raises InputError."""
     for plan_id in corpus.plan_ids:
         for version in corpus.versions(plan_id):
             yield corpus.files.shown(f"plans/{plan_id}/{version.version}.yaml"), version

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from plantrack.differences.certainty import weigh_findings
 from plantrack.differences.changes import KINDS
-from plantrack.differences.evidence_counter import EvidenceCounter, evidence_against
+from plantrack.differences.evidence_counter import SPEAKS_OF, EvidenceCounter, evidence_against
 from plantrack.differences.fields import field_changes
 from plantrack.differences.findings import Naming, compare_owned, compare_states
 from plantrack.differences.paper_facts import paper_changes
@@ -155,7 +155,7 @@ class VersionComparison:
             side=side,
             term=term,
             part=part,
-            reach=self.counter.reach(said) if term is None else "none",
+            reach=self.counter.reach(said, SPEAKS_OF) if term is None else "none",
             evidence=self.counter.witnesses(said, (), silent),
         )
 
@@ -222,7 +222,7 @@ class VersionComparison:
             id=told.id,
             number=told.number,
             side=side,
-            reach=self.counter.reach(said),
+            reach=self.counter.reach(said, SPEAKS_OF),
             evidence=self.counter.witnesses(said, (), version),
         )
 

@@ -128,8 +128,8 @@ def _change(
         after=after,
         effect=None,
         certainty=_certainty(evidence, versions, counter),
-        evidence_old=counter.witnesses(evidence[0], (), versions[0]),
-        evidence_new=counter.witnesses(evidence[1], (), versions[1]),
+        evidence_old=counter.witnesses(evidence[0], (), versions[0], of_paper=True),
+        evidence_new=counter.witnesses(evidence[1], (), versions[1], of_paper=True),
     )
 
 

@@ -82,6 +82,8 @@ class Passage:
     directness: Directness = "relayed_report"
     reach: Reach = "named"
     fidelity: Fidelity = "unknown"
+    hedge: Annotated[str, AtMost(QUOTED_WORDS)] | None = None
+    """The words with which the speaker or the page keeps it open, such as `my understanding is`."""
     notes: str | None = None
 
 
@@ -110,6 +112,14 @@ class Source:
     URL: Url | None = None
     archive: Url | None = None
     """An archived copy."""
+    why_no_url: str | None = None
+    """Our own words, where there is no address: why not."""
+    seen: Date | None = None
+    """When it was looked at for this record."""
+    extent: str | None = None
+    """How much of it was seen, in our own words; never a fact about the page or a paper."""
+    stands_alone: bool = True
+    """False where no statement may rest on it alone: a page nobody could identify, or one of a network of copies."""
     language: Language = "en"
     outlet: OriginRef | None = None
     """The publisher as an actor: `outlet:gb-news`."""

@@ -11,7 +11,7 @@ from plantrack.plain import one_line
 from plantrack.reporting.names import provision_label
 from plantrack.stances import REASONS, Reason, Stance
 
-STANCE_WORDS = {"accepts_with_conditions": "accepts with conditions", "open": "has not decided"}
+STANCE_WORDS = {"accepts_with_conditions": "accepts with conditions", "open": "leaves it open"}
 VERDICT_WORDS = {
     "towards": "moves towards it",
     "away": "moves away from it",

@@ -18,6 +18,8 @@ from plantrack.stances.values import MET, UNDECIDABLE, UNMET, Reason, Standing
 
 ASSENTS = ("accepts", "accepts_with_conditions")
 AGAINST = ("objects", "rejects")
+SAYS_NO_MORE = {"open": "undecided", "asks": "asked", "warns": "warned"}
+"""Stances that decide nothing, with the reason."""
 
 
 def judge(actor: str, position: Position, paper: Paper, known: KnownPoints) -> Standing:
@@ -38,8 +40,8 @@ def judge(actor: str, position: Position, paper: Paper, known: KnownPoints) -> S
 
 def judge_situation(actor: str, position: Position, situation: Situation) -> Standing:
     """A position against what is known of its point."""
-    if position.stance == "open":
-        return _undecidable("undecided")
+    if position.stance in SAYS_NO_MORE:
+        return _undecidable(SAYS_NO_MORE[position.stance])
     if situation.kind == UNKNOWN or situation.why is not None:
         return _undecidable(situation.why or "not-reported")
     if situation.kind == ABSENT:

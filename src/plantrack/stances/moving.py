@@ -7,7 +7,7 @@ from plantrack.differences.result import Change
 from plantrack.differences.strength.forces import LIBERTIES
 from plantrack.model import Term
 from plantrack.model.positions import Position
-from plantrack.stances.judging import judge, judge_situation, wanted_of
+from plantrack.stances.judging import SAYS_NO_MORE, judge, judge_situation, wanted_of
 from plantrack.stances.known import KnownPoints
 from plantrack.stances.ranking import LESS, MORE
 from plantrack.stances.situations import ABSENT, UNKNOWN, Situation, situation_of
@@ -26,8 +26,8 @@ def judge_move(actor: str, position: Position, compared: Compared, known: KnownP
         compared: The two papers, with the changes between them.
         known: The points of all versions of the corpus.
     """
-    if position.stance == "open":
-        return _unsaid("undecided")
+    if position.stance in SAYS_NO_MORE:
+        return _unsaid(SAYS_NO_MORE[position.stance])
     old, new = (situation_of(position.provision, paper, known) for paper in (compared.old, compared.new))
     doubt = _doubt(actor, position, compared, known, old, new)
     if doubt is not None:

@@ -34,7 +34,9 @@ REASONS = {
     "too-much": "a part of the terms binds more than what would be taken",
     "term-absent": "the term that is asked for does not stand in the text",
     # Why nothing is decided.
-    "undecided": "the actor has not decided",
+    "undecided": "the actor leaves it open",
+    "asked": "the actor asks, and says no more",
+    "warned": "the actor warns, and says no more",
     "assent-only": "the actor accepts the point; whether it would do without it, it does not say",
     "terms-not-entered": "only the wording of the point is known, and nobody put it as terms",
     "conditions-unstated": "the actor's conditions are not put as terms",

@@ -138,6 +138,11 @@ title: {as_yaml_inline(title)}
 # The page, and an archived copy of it.
 # URL: https://example.org/page
 # archive: https://web.archive.org/web/2031/https://example.org/page
+# why_no_url: Only in print.
+
+# When you looked at it, and how much of it you saw.
+# seen: 2031-05-06
+# extent: Its first half.
 
 # Of the text.
 language: en
