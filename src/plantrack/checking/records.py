@@ -16,7 +16,7 @@ def record_problems(corpus: Corpus) -> Iterator[Problem]:
     """Yields what is missing in the records of sources, then the statements whose evidence is too thin.
 
     A record says who published it and when, in which language, where it stands or why no address is given, and when it
-    was looked at. Not checked: whether the address still answers.
+    was looked at; where its text is at hand the publisher may be unknown. Not checked: whether an address answers.
 
     Raises:
         InputError: if a file cannot be read.
@@ -58,7 +58,7 @@ def _unreported(file: str, held: Version | Positions) -> Iterator[Problem]:
 
 
 def _gaps(source: Source) -> Iterator[tuple[str, str]]:
-    if not (source.outlet or source.container_title):
+    if not (source.outlet or source.container_title or source.text):
         yield "outlet", "who published it"
     if source.issued is None:
         yield "issued", "when it was published; a span such as 2025-11-20/2025-11-25 where the day is not known"

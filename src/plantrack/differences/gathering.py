@@ -172,6 +172,8 @@ class VersionComparison:
         pairs = [(one, other, compare_states(one, other, self.naming)) for one in old_states for other in new_states]
         weighed = weigh_findings(pairs, old_states, new_states, self.counter, self.old, self.new)
         self.changes += weighed
+        if not weighed and any(state.expected for state in (*old_states, *new_states)):
+            self.unreported.append(self._unreported_pair("new", old, new))  # to become so: no change, and no silence
         compared = [c.terms for _, _, c in pairs if c.terms is not None]
         self._note_gaps(compared)
         self.silenced += (one for terms in compared for one in terms.silenced)

@@ -8,6 +8,7 @@ from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.layout import count_of, number_ranges
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.names import provision_label, witness_name
+from plantrack.reporting.silence import said_of
 from plantrack.reporting.tied import tied_sentences
 
 
@@ -30,15 +31,15 @@ def unknown_of(compared: Compared, entries: Entries, notes: Footnotes, *, counts
 def _of_points(compared: Compared, entries: Entries, notes: Footnotes) -> list[str]:
     silence, lines = entries.silence, []
     if silence.numbers:
-        lines.append(f"Not mentioned by any report: {_ranges(silence.numbers)}.")
+        lines.append(f"Mentioned on no page of this corpus: {_ranges(silence.numbers)}.")
     elif silence.unmentioned:
         named = "; ".join(escaped(provision_label(provision)) for provision in silence.unmentioned)
-        lines.append(f"Not mentioned by any report: {named}.")
+        lines.append(f"Mentioned on no page of this corpus: {named}.")
     if silence.by_topic:
         lines.append(f"Mentioned by topic only: {_ranges(silence.by_topic)}.")
     corpus = compared.new.corpus
     for gap in silence.spoken_of:
-        evidence = compared.new.version.provisions[gap.id].evidence
+        evidence = said_of(compared.new.version.provisions[gap.id])
         said = "; ".join(
             f"{escaped(witness_name(corpus.actors, source, passage))}: {escaped(passage.says or '')}"
             f"{notes.mark(corpus, [item])}"

@@ -9,7 +9,7 @@ from plantrack.differences.papers import Compared
 from plantrack.differences.parts import PARTS, Part, value_form
 from plantrack.differences.result import Unreported
 from plantrack.differences.states import states_of
-from plantrack.model import Provision, Term, Version
+from plantrack.model import Evidence, Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.reporting.messages import value_words
 from plantrack.reporting.names import provision_label
@@ -110,7 +110,15 @@ def _is_part(old: Version, gap: Unreported, touched: set[str], silent: set[str])
 
 def _is_spoken_of_only(compared: Compared, gap: Unreported) -> bool:
     provision = compared.new.version.provisions.get(gap.id)
-    return provision is not None and bool(provision.evidence) and not states_of(compared.new.version, provision)
+    if provision is None:
+        return False
+    states = states_of(compared.new.version, provision)
+    return all(state.expected for state in states) if states else bool(provision.evidence)
+
+
+def said_of(provision: Provision) -> tuple[Evidence, ...]:
+    """Everything that is cited for a point, its reported states included."""
+    return (*provision.evidence, *(item for claim in provision.claims for item in claim.evidence))
 
 
 def _described(gaps: Iterable[Unreported], paper: Paper, other: Paper) -> tuple[Gap, ...]:

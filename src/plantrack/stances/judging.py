@@ -31,6 +31,8 @@ def judge(actor: str, position: Position, paper: Paper, known: KnownPoints) -> S
         paper: The paper.
         known: The points of all versions of the corpus.
     """
+    if position.paper is not None:
+        return _undecidable("whole-paper")
     situation = situation_of(position.provision, paper, known)
     if situation.why == "reports-differ":
         each = _verdict_in_each(actor, position, paper)

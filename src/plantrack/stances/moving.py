@@ -26,6 +26,8 @@ def judge_move(actor: str, position: Position, compared: Compared, known: KnownP
         compared: The two papers, with the changes between them.
         known: The points of all versions of the corpus.
     """
+    if position.paper is not None:
+        return _unsaid("whole-paper")
     if position.stance in SAYS_NO_MORE:
         return _unsaid(SAYS_NO_MORE[position.stance])
     old, new = (situation_of(position.provision, paper, known) for paper in (compared.old, compared.new))

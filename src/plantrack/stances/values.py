@@ -37,6 +37,7 @@ REASONS = {
     "undecided": "the actor leaves it open",
     "asked": "the actor asks, and says no more",
     "warned": "the actor warns, and says no more",
+    "whole-paper": "it is said of the paper as a whole, and of no point",
     "assent-only": "the actor accepts the point; whether it would do without it, it does not say",
     "terms-not-entered": "only the wording of the point is known, and nobody put it as terms",
     "conditions-unstated": "the actor's conditions are not put as terms",
