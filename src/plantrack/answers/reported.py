@@ -42,7 +42,7 @@ from plantrack.reporting.layout import folded_numbers, shortened
 from plantrack.reporting.learned import learned_entries
 from plantrack.reporting.messages import change_words, effect_words
 from plantrack.reporting.names import provision_label, provision_name
-from plantrack.reporting.silence import Gap, Silence
+from plantrack.reporting.silence import Gap, Silence, said_of
 from plantrack.value import evolve
 
 _MAP_LINES = 12
@@ -378,7 +378,7 @@ def _spoken_of(gap: Unreported, compared: Compared, teller: Teller) -> Pair:
             words=plain(say("reported.spoken-of")),
             who=plain(f"{teller.who_says(source, passage, compared.new)}: {one_line(passage.says or '')}"),
         )
-        for source, passage in compared.new.corpus.passages(provision.evidence)
+        for source, passage in compared.new.corpus.passages(said_of(provision))
     )
     return Pair(anchor=f"spoken-{gap.id}", numbers=gap.number or "", title=provision_label(shown), states=states)
 

@@ -14,6 +14,7 @@ from plantrack.reporting.footnotes import Footnotes
 from plantrack.reporting.layout import count_of
 from plantrack.reporting.markup import escaped
 from plantrack.reporting.names import witness_name, witness_names
+from plantrack.reporting.silence import said_of
 from plantrack.value import evolve, value
 
 _TAKES_ALL = max(CREDIBILITIES)
@@ -58,7 +59,15 @@ def meeting(demand: Demand, compared: Compared, entries: Entries) -> tuple[Entri
     pairs = [pair for section in sections.values() for pair in section]
     left = sum(_statements(entry) - (0 if kept is None else _statements(kept)) for entry, kept in pairs)
     kept = {name: tuple(kept for _, kept in section if kept is not None) for name, section in sections.items()}
-    return evolve(entries, **kept), left
+    spoken_of = tuple(gap for gap in entries.silence.spoken_of if _is_told(gap.id, demand, compared.new))
+    left += len(entries.silence.spoken_of) - len(spoken_of)
+    return evolve(entries, **kept, silence=evolve(entries.silence, spoken_of=spoken_of)), left
+
+
+def _is_told(provision_id: str, demand: Demand, paper: Paper) -> bool:
+    """Whether anybody who meets a demand for names speaks of a point of which no term is reported."""
+    said = said_of(paper.version.provisions[provision_id])
+    return bool(demand.of(said, paper)) or all(item.stance == "mentions" for item in said)
 
 
 def _statements(entry: Entry) -> int:
