@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from two_texts_samples import Sample, karsk, made, taken_apart, two_texts_as_text, unexplained
 
-from plantrack.answers.diff import MAP_LINES
+from plantrack.answers.diff import is_of_two_texts
 from plantrack.answers.tree import text_of
-from plantrack.answers.two_texts import arrange_two_texts, is_of_two_texts
+from plantrack.answers.two_texts import arrange_two_texts
+from plantrack.answers.two_texts_answer import MAP_LINES
 from plantrack.answers.two_texts_labels import Names, change_label
 from plantrack.answers.two_texts_map import ROWS, map_of, row_name, row_of
 from plantrack.differences.changes import KINDS, QUIET

@@ -2,8 +2,9 @@
 
 import re
 
-from plantrack.answers.diff import answer_diff, answer_two_texts
+from plantrack.answers.diff import answer_diff
 from plantrack.answers.explain import answer_explanation
+from plantrack.answers.two_texts_answer import answer_two_texts
 from plantrack.differences.result import Change, Diff, Point, Side, Silenced, Words, WordSpan
 from plantrack.matching import Match
 from plantrack.model.readings import OutsideLine, Reading

@@ -7,10 +7,10 @@ by letter, also where both say the same in other words; what a difference does s
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from plantrack.answers.diff import title_of_two
 from plantrack.answers.marking import merged_words
 from plantrack.answers.tree import NEW, OLD, Answer, Revised, Span, Words, plain
 from plantrack.answers.two_texts import TwoTexts, arrange_two_texts
+from plantrack.answers.two_texts_answer import title_of_two
 from plantrack.answers.two_texts_header import said_above
 from plantrack.catalogue import language, say
 from plantrack.differences.result import Diff, Point

@@ -25,8 +25,6 @@ from plantrack.answers.tree import (
     plain,
 )
 from plantrack.answers.tree import Block as Shown
-from plantrack.answers.two_texts_labels import Names
-from plantrack.answers.two_texts_map import row_name
 from plantrack.answers.witnesses import Teller, how_sure, pages_on
 from plantrack.catalogue import language, say
 from plantrack.corpus import Paper
@@ -173,10 +171,10 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
     other = [entry for entry in entries.unopposed if entry not in gone]
     loud = [entry for entry in entries.changed if any(change.kind not in QUIET for change in entry.changes)]
     went, came = ([one for one in loud if _is_whole(one, kind)] for kind in ("provision-removed", "provision-added"))
-    names = Names("", "", compared.diff.relation != "comparison")
+    rival = compared.diff.relation == "comparison"
     rows = (
-        (row_name("gone", names), went), (row_name("new", names), came),
-        (say("reported.changed" if names.revision else "reported.different"),
+        (say("map.rival.gone" if rival else "map.gone"), went), (say("map.rival.new" if rival else "map.new"), came),
+        (say("reported.different" if rival else "reported.changed"),
          [one for one in loud if one not in went and one not in came]),
         (say("reported.gone"), gone), (say("reported.unopposed"), other), (say("reported.at-odds"), entries.at_odds),
         (say("reported.compatible"), entries.compatible),

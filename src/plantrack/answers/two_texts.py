@@ -26,7 +26,6 @@ _WORDS_OF_NAME = 40
 """Characters of its words that a point without a number is called by."""
 _TITLE = 140
 """Characters of a title."""
-_WHOLE = ("full_text", "partial_text")
 
 
 @value
@@ -78,19 +77,6 @@ class TwoTexts:
     def blocks(self) -> tuple[Block, ...]:
         """All of them, as they follow each other."""
         return (*self.papers, *self.outside, *self.points)
-
-
-def is_of_two_texts(diff: Diff) -> bool:
-    """Whether both papers are known by their words: then the words of both are shown."""
-    return diff.clock == "document" and all(
-        side.text_basis in _WHOLE and _has_words(points)
-        for side, points in ((diff.old, diff.points_old), (diff.new, diff.points_new))
-    )
-
-
-def _has_words(points: Sequence[Point]) -> bool:
-    """Whether there are words, and no point is told in ours alone."""
-    return any(point.text for point in points) and not any(point.summary and not point.text for point in points)
 
 
 def arrange_two_texts(diff: Diff, actors: Mapping[str, Actor] | None = None, *, left_out: int = 0) -> TwoTexts:

@@ -128,7 +128,7 @@ class Unreported:
     part: str | None = None
     """The part of the term; None for the whole."""
     reach: str = "none"
-    """The nearest that reports come to it: none, topic or collective."""
+    """The nearest that reports come to it: none, topic, collective; named where a report names it and no change."""
     evidence: Witnesses = field(factory=Witnesses)
 
 

@@ -35,8 +35,8 @@ _LONG_NAMES = 24
 _NUMBERS = 5
 """The column of the marks beside the words of a point."""
 _WORDS = 7
-_OURS = 84
-"""Characters of our summary beside the name of a point."""
+_OURS = 30
+"""Characters of our summary that stand beside the name of a point at least; else it fills the line."""
 _NOTES = 18
 """The column in which a finding stands, behind the word of its kind."""
 _BESIDE, _LONGEST = 10, 28
@@ -197,7 +197,12 @@ def _(block: Items) -> Iterable[str]:
 @_lines.register
 def _(block: Pair) -> Iterable[str]:
     """Number and heading, the words of both sides, what is said of them."""
-    beside = " ".join(f"{one.called}: {shortened(text_of(one.words), _OURS)}" for one in block.wordings if one.ours)
+    title = (" " if block.numbers else ": ").join(filter(None, [_raised(block.standing), block.title]))
+    room = _columns.get() - max(_NUMBERS, len(block.numbers) + 3) - len(title) - 2
+    beside = " ".join(
+        f"{one.called}: {shortened(text_of(one.words), max(_OURS, room - len(one.called) - 2))}"
+        for one in block.wordings if one.ours
+    )  # fmt: skip
     lines = [line for one in block.wordings if not one.ours for line in _wording_lines(
         one.words if block.whole else tuple(_short(one.words)), one.side, one.number,
     )]  # fmt: skip
@@ -210,8 +215,7 @@ def _(block: Pair) -> Iterable[str]:
         )  # fmt: skip
     for kind, words in block.notes:
         lines += hanging(kind, text_of(words), column=_NOTES, indent=_WORDS, width=_columns.get())
-    heading = (" " if block.numbers else ": ").join(filter(None, [_raised(block.standing), block.title]))
-    heading = ". ".join(filter(None, [heading, beside]))
+    heading = ". ".join(filter(None, [title, beside]))
     if not block.numbers:
         return [*paragraph(heading, width=_columns.get()), *lines]
     number = f" {block.numbers}"

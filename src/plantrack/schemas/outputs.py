@@ -256,7 +256,10 @@ def _unreported() -> JsonSchema:
             "side": {"enum": ["old", "new"], "description": "The side that does not report it."},
             "term": {**TEXT_OR_NULL, "description": "The key of the term; null for the whole provision."},
             "part": {**TEXT_OR_NULL, "description": "The part of the term; null for the whole term."},
-            "reach": {"enum": ["none", "topic", "collective"], "description": "The nearest that reports come to it."},
+            "reach": {
+                "enum": ["none", "topic", "collective", "named"],
+                "description": "The nearest that reports come to it.",
+            },
             "passages": list_of(TEXT, "source#passage of those that come near."),
         }
     )
