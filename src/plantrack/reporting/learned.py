@@ -28,7 +28,7 @@ def learned_entries(compared: Compared) -> list[Learned]:
     for provision_id, changes in by_point.items():
         version = compared.new.version if provision_id in compared.new.version.provisions else compared.old.version
         provision = version.provisions[provision_id]
-        lines = [line for change in changes for line in _lines(change, compared)]
+        lines = dict.fromkeys(line for change in changes for line in _lines(change, compared))
         label = provision_label(provision)
         entries.append(Learned(number=provision_name(provision), label=label, lines=tuple(lines)))
     return entries
