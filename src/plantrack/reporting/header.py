@@ -5,8 +5,7 @@ from plantrack.corpus import Paper
 from plantrack.differences.papers import Compared
 from plantrack.model import Evidence, Version
 from plantrack.plain import one_line
-from plantrack.reporting.entries import Entries
-from plantrack.reporting.layout import count_of, number_ranges
+from plantrack.reporting.layout import number_ranges
 from plantrack.reporting.names import witness_name
 
 _KNOWN = {
@@ -51,43 +50,6 @@ def _inside(version: Version, parent: str | None) -> bool:
     """Whether the point above is itself known otherwise than the version, so that its parts need no mention."""
     above = version.provisions.get(parent or "")
     return above is not None and above.text_basis not in (None, version.text_basis)
-
-
-def relation_line(compared: Compared) -> str:
-    """How the papers stand to each other, whether anybody signed, and whether authorship is contested."""
-    parts = {
-        "revision": "revision: NEW derives from OLD",
-        "reverse": "reverse: OLD derives from NEW",
-        "comparison": "rival papers: neither derives from the other",
-    }
-    line = [parts[compared.diff.relation]]
-    if (compared.old.local or compared.new.local) and compared.diff.relation != "comparison":
-        whole = all(paper.version.text_basis == "full_text" for paper in (compared.old, compared.new))
-        line = ["NEW is taken for the later state of OLD" + (", and both for whole texts" if whole else "")]
-    if compared.diff.clock == "knowledge":
-        line = ["what was learned of one paper; the paper did not change"]
-    papers = (compared.old, compared.new)
-    if all(paper.version.version for paper in papers):
-        if not any(party.role == "signatory" for paper in papers for party in paper.version.parties):
-            line.append("no signature reported")
-        for paper in papers if compared.diff.clock == "document" else papers[1:]:
-            authors = [party for party in paper.version.parties if party.role == "author"]
-            if any(item.stance == "disputes" for party in authors for item in party.evidence):
-                line.append(f"who wrote {paper.version.plan}: reports differ")
-    return " \u00b7 ".join(line)
-
-
-def silence_sentence(compared: Compared, entries: Entries) -> str:
-    """That silence is not removal, and of how many points nothing was heard."""
-    version = compared.old.version
-    total = compared.diff.old.points or sum(provision.parent is None for provision in version.provisions.values())
-    silent = len(entries.silence.unmentioned)
-    part = compared.diff.new.text_basis == "partial_text"
-    unseen = f"{'Only a part of the' if part else 'No'} text of {compared.diff.new.ref} was seen."
-    if not silent:
-        every = "its one point" if total == 1 else f"each of {total} points"
-        return f"{unseen} Silence is not removal, but something is reported of {every}."
-    return f"{unseen} Silence is not removal: nothing is reported of {silent} of {count_of(total, 'point')}."
 
 
 def count_sentences(compared: Compared) -> list[str]:
