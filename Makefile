@@ -7,13 +7,17 @@ FUZZ_TARGETS ?= wordings records documents options papers pdf
 # Every warning is an error, a dead link or anchor among them.
 SPHINX_FLAGS := --fail-on-warning --keep-going --fresh-env
 
-.PHONY: demo test check format bench fuzz docs docs-links clean
+.PHONY: demo test lowest check format bench fuzz docs docs-links clean
 
 demo: .venv/.installed  ## What changed from the 28 points to the 19
 	@$(BIN)/plantrack diff 28pt 19pt
 
 test: .venv/.developing  ## All tests, on all cores
 	@$(BIN)/pytest -n auto $(PYTEST_FLAGS)
+
+lowest: .venv-lowest/.installed  ## A quick part of the tests, with the lowest versions of all that a user needs
+	@.venv-lowest/bin/pytest -q $(addprefix tests/test_,$(addsuffix .py,loader corpus document_formats reports exports cli_output))
+	@.venv-lowest/bin/plantrack check
 
 check: .venv/.developing  ## Style, types, layers, and the corpus against its own rules
 	$(BIN)/ruff check
@@ -46,7 +50,7 @@ docs-links: .venv/.developing  ## The links that lead out of the docs; none is f
 	@sed -n 's/.*"filename": "\([^"]*\)".*"uri": "\(http[^"]*\)".*/\1: \2/p' build/docs-links/output.json
 
 clean:
-	rm -rf .venv .venv-bench build dist .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench .venv-lowest build dist .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests benchmarks docs -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is newer than what it was made from, so setting up twice costs nothing.
@@ -58,4 +62,15 @@ clean:
 
 .venv/.developing: .venv/.installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,docs,documents]'
+	@touch $@
+
+# Every bound of the dependencies and of the extra `documents` is taken for the version itself.
+.venv-lowest/.installed: pyproject.toml
+	@$(PYTHON) -m venv --clear .venv-lowest
+	@.venv-lowest/bin/python -c 'import tomllib; project = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
+		print(*(one.replace(">=", "==") for one in project["dependencies"] + project["optional-dependencies"]["documents"]), sep="\n")' \
+		> .venv-lowest/bounds.txt
+	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --requirement .venv-lowest/bounds.txt \
+		pytest hypothesis jsonschema pybtex python-docx
+	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@

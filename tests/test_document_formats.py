@@ -5,6 +5,7 @@ import sys
 import threading
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 import plantrack
@@ -211,7 +212,7 @@ def test_pdf_heads_feet_and_notes_are_known_by_place_and_repetition():
     assert [(line.marker, line.text, line.page) for line in document.lines if line.style == "footnote"] == [
         ("1", "At local time.", 1)
     ]
-    assert document.language == "en"
+    assert document.language == ("en" if hasattr(pypdfium2.raw, "FPDFCatalog_GetLanguage") else None)
 
 
 def pdf_lines(*pages):

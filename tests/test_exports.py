@@ -44,14 +44,18 @@ def rows_of(text):
 
 @pytest.mark.parametrize("form", sorted(FORMATS))
 def test_the_same_corpus_gives_the_same_bytes_under_any_hash_seed(form):
-    program = f"import plantrack, sys; sys.stdout.buffer.write(plantrack.export({form!r}).encode())"
+    program = (
+        f"import plantrack, sys; made = plantrack.export({form!r});"
+        "sys.stdout.buffer.write(made if isinstance(made, bytes) else made.encode())"
+    )
     outputs = {
         subprocess.run(
             [sys.executable, "-c", program], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True
         ).stdout
         for seed in ("0", "7")
     }
-    assert outputs == {plantrack.export(form).encode()}
+    made = plantrack.export(form)
+    assert outputs == {made if isinstance(made, bytes) else made.encode()}
 
 
 def test_wide_goes_with_tables_only_and_an_unknown_format_is_refused():
@@ -286,13 +290,15 @@ def test_the_wide_table_has_a_row_a_version_and_keeps_silence_from_absence():
     assert [f"{row['plan']}@{row['version']}" for row in rows] == [version.ref for version in VERSIONS]
     assert tuple(rows[0]) == (*WIDE_COLUMNS, *TOPICS)
     assert {word for row in rows for topic in TOPICS for word in row[topic].split("|")} <= set(TOPIC_VALUES)
-    reported, full = rows[0], rows[1]
+    reported = rows[0]
+    full = [row for row, version in zip(rows, VERSIONS, strict=True) if version.text_basis == "full_text"]
     assert (reported["frozen_assets"], reported["territory"], reported["sanctions"]) == (
         "removed",
         "removed|not_in_text|deferred",
         "not_reported",
     )
-    assert "not_reported" not in full.values()
+    assert full
+    assert not any("not_reported" in row.values() for row in full)
 
 
 NASTY = ["=1+1", "+1", "-1", "@SUM(A1)", "'=1", '=HYPERLINK("http://x","y")']

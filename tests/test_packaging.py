@@ -11,8 +11,11 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+import plantrack
 
 ROOT = Path(__file__).parents[1]
 DISTRIBUTION = "plantrack-peace"
@@ -138,3 +141,13 @@ def test_nobody_is_told_to_install_the_project_of_somebody_else():
     ]
     pattern = re.compile(r"pip3? install (?:-\S+ )*plantrack(?!-peace)\b")
     assert [str(path) for path in texts if pattern.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_citation_and_the_changes_name_the_version_and_its_day():
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert {"cff-version", "message", "title", "authors", "version", "date-released"} <= cited.keys()
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    released = re.findall(r"^## (\S+) - (\S+)$", changes, re.MULTILINE)
+    assert released[0] == (cited["version"], cited["date-released"].isoformat())
+    assert cited["version"] == plantrack.__version__
+    assert cited["license"] == "Apache-2.0"

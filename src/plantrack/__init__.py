@@ -82,7 +82,7 @@ _HOMES = {
 """Where each public name lives; looked up when first used, so that a command loads only what it needs."""
 
 __all__ = [*_HOMES]  # noqa: PLE0604 - strings all, and a test compares them with the code and the reference
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def __getattr__(name: str) -> object:

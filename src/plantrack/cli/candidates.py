@@ -17,7 +17,7 @@ _BEFORE_POINT = ("ref", "file")
 """The parameters that say which paper a point is looked for in."""
 
 
-def candidates(name: str, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+def candidates(name: str, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
     """The names that a parameter could be completed to; files where it takes files, too.
 
     Args:

@@ -101,7 +101,7 @@ class _Shell(ShellComplete):
             return ""
         return "\n".join(self.format_completion(item) for item in items if _is_plain(item))
 
-    def format_completion(self, item: CompletionItem[str]) -> str:
+    def format_completion(self, item: "CompletionItem[str]") -> str:
         """Kind, value and description."""
         return f"{item.type}\t{self.written(item.value)}\t{one_line(item.help or '')[:_MOST_DESCRIBED]}"
 
@@ -143,7 +143,7 @@ def script(shell: str, command: click.Command) -> str:
     return SHELLS[shell](command, {}, "plantrack", VARIABLE).source()
 
 
-def _is_plain(item: CompletionItem[str]) -> bool:
+def _is_plain(item: "CompletionItem[str]") -> bool:
     return item.type != "plain" or _PLAIN.fullmatch(item.value) is not None
 
 
