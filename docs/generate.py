@@ -16,6 +16,7 @@ from plantrack.differences.explanation import OUTCOMES
 from plantrack.differences.matrix import DIFFERENCES, PRESENCES
 from plantrack.differences.rules import NAMES, RULES, SILENCES, Rule
 from plantrack.exporting import FORMATS
+from plantrack.exporting.database import VIEWS
 from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
 from plantrack.reporting.chronology_csv import COLUMNS as DATED_COLUMNS
 from plantrack.schemas.outputs import MATCHED_BY
@@ -122,6 +123,7 @@ def _exports() -> Iterator[str]:
         "",
         *_table(("value", "meaning"), [(f"`{word}`", meaning) for word, meaning in TOPIC_VALUES.items()]),
         "",
+        *_database(),
         "## Cells that could be formulas",
         "",
         "A cell that starts with `=`, `+`, `-`, `@`, a tab, a line end or an apostrophe has an apostrophe before",
@@ -149,6 +151,62 @@ def _exports() -> Iterator[str]:
         "`evidence` and `trace` print with `--format json` is described by the schemas of these names, and what",
         "`positions` prints by `stances`.",
     )
+
+
+def _database() -> Iterator[str]:
+    yield from ("## The database (`sqlite`)", "", "One file, for Datasette, any viewer, or any language:", "")
+    yield from ("```sh", "plantrack export --format sqlite --corpus examples/minsk -o corpus.db", "```", "")
+    yield "Tables have the ids of the files as keys: `plan@version` for a version, `source#passage` for a passage."
+    yield from ("", *_table(("view", "answers"), [(f"`{name}`", meaning) for name, meaning in VIEWS.items()]), "")
+    yield "The usual questions:"
+    yield ""
+    yield from _DATABASE_QUERIES.strip().splitlines()
+    yield ""
+    yield "A point that no row of `what_stands` has in a paper is not reported there; silence is no removal. All is in"
+    yield "[database.sql](../../src/plantrack/exporting/database.sql)."
+    yield ""
+
+
+_DATABASE_QUERIES = """
+```python
+import sqlite3
+
+import plantrack
+
+corpus = sqlite3.connect(":memory:")  # or, of the file: sqlite3.connect("corpus.db")
+corpus.deserialize(plantrack.export("sqlite", corpus="examples/minsk"))
+
+
+def ask(query, *given):
+    for row in corpus.execute(query, given):
+        print(*row, sep=" | ")
+
+
+paper = "minsk-2@2015-02-12"
+# What stands in a paper?
+ask("SELECT number, label, wording FROM what_stands WHERE version = ? AND provision < 'c'", paper)
+# Who says so?
+ask("SELECT stance, outlet, source_title FROM who_says_so WHERE version = ? AND provision = 'amnesty'", paper)
+# How many independent origins is that, at least and at most?
+ask("SELECT label, least_origins, most_origins FROM how_many_origins WHERE version = ? AND provision = 'border'", paper)
+# Where does a clause appear?
+ask("SELECT paper, number, wordings FROM where_it_appears WHERE provision = 'ceasefire' ORDER BY date")
+# Where do words stand?
+ask("SELECT DISTINCT kind, id FROM search WHERE search MATCH 'amnesty OR pardon' ORDER BY kind, id")
+```
+
+```text
+5 | amnesty | in_text
+9 | border | in_text
+supports | None | Package of Measures for the Implementation of the Minsk Agreements
+supports | the Wire (invented) | Leaders agree new measures in Minsk after a night of talks
+border | 1 | 2
+Minsk Protocol | 1 | in_text
+Package of Measures | 1 | in_text
+passage | wire-2015-02-13#amnesty-stays
+point | amnesty
+```
+"""
 
 
 def _commands() -> Iterator[str]:

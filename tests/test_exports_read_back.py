@@ -1,8 +1,10 @@
 """Exports through the readers that people use: pandas, a JSON-LD processor, a citation processor."""
 
+import functools
 import io
 import json
 import re
+import sqlite3
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from plantrack.vocabulary import TOPICS
 
 CORPUS = find_corpus()
 SOURCES = [CORPUS.source(source_id) for source_id in CORPUS.source_ids]
+VERSIONS = [version for plan_id in CORPUS.plan_ids for version in CORPUS.versions(plan_id)]
 ANNO = "http://www.w3.org/ns/anno.jsonld"
 CONTEXT = json.loads((Path(__file__).parent / "anno_context.json").read_text(encoding="utf-8"))
 """What anno.jsonld says of the terms used here (Web Annotation Vocabulary, appendix A); no package ships the file."""
@@ -205,3 +208,65 @@ def test_a_citation_processor_reads_every_source():
         assert item.type == source.type
         if re.fullmatch(r"\d{4}-\d\d-\d\d", source.issued or ""):
             assert "-".join(f"{item['issued'][part]:02}" for part in ("year", "month", "day")) == source.issued
+
+
+# SQLite
+
+
+@pytest.fixture(scope="module")
+def stored():
+    """The corpus as a database, opened as any program would."""
+    made = sqlite3.connect(":memory:")
+    made.deserialize(plantrack.export("sqlite"))
+    yield made
+    made.close()
+
+
+def test_the_keys_of_the_database_hold_and_it_has_every_point_passage_and_state(stored):
+    assert stored.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert stored.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    points = {(version.ref, one) for version in VERSIONS for one in version.provisions}
+    assert set(stored.execute("SELECT version, id FROM provisions")) == points
+    assert set(stored.execute("SELECT version, provision FROM what_stands")) == points
+    passages = {f"{source.id}#{one}" for source in SOURCES for one in source.passages}
+    assert {one for (one,) in stored.execute("SELECT id FROM passages")} == passages
+
+
+def test_the_database_says_of_each_state_what_evidence_says(stored):
+    for version in VERSIONS[:6]:
+        for grounds in plantrack.evidence(version.ref):
+            found = stored.execute(
+                "SELECT wording, least_origins, most_origins, credibility FROM how_many_origins"
+                " WHERE version = ? AND provision = ? ORDER BY state",
+                (version.ref, grounds.provision.id),
+            )
+            said = [(one.state.wording, *one.witnesses.lineages, one.witnesses.credibility) for one in grounds.grounds]
+            assert sorted(found, key=str) == sorted(said, key=str)
+
+
+def test_pandas_reads_who_says_so(stored):
+    table = pd.read_sql("SELECT * FROM who_says_so WHERE stance = 'supports'", stored)
+    cited = [item for version in VERSIONS for one in version.provisions.values() for item in one.evidence]
+    assert {item.passage for item in cited if item.stance == "supports"} <= set(table["passage"])
+    assert table["source_title"].notna().all()
+
+
+def test_the_search_of_the_database_finds_words_whatever_their_accents(stored):
+    (wanted,) = stored.execute("SELECT count(*) FROM search WHERE title || ' ' || body LIKE '%amnesty%'").fetchone()
+    found = stored.execute("SELECT kind FROM search WHERE search MATCH 'ámnésty'").fetchall()
+    assert len(found) == wanted > 0
+
+
+def test_without_fts5_the_same_table_is_there(monkeypatch):
+    class Without(sqlite3.Connection):
+        def execute(self, query, *rest):
+            if "fts5" in query:
+                raise sqlite3.OperationalError("no such module: fts5")
+            return super().execute(query, *rest)
+
+    monkeypatch.setattr(sqlite3, "connect", functools.partial(sqlite3.connect, factory=Without))
+    made = sqlite3.Connection(":memory:")
+    made.deserialize(plantrack.export("sqlite"))
+    (found,) = made.execute("SELECT count(*) FROM search WHERE body LIKE '%amnesty%'").fetchone()
+    made.close()
+    assert found > 0

@@ -52,11 +52,11 @@ def report(
     return written if format == "markdown" else markdown_as_page(written)
 
 
-def export(format: str, *, wide: bool = False, corpus: str | Path | None = None) -> str:  # noqa: A002 - the option's own word
-    """The corpus as annotations, bibtex, csl, csv or json.
+def export(format: str, *, wide: bool = False, corpus: str | Path | None = None) -> str | bytes:  # noqa: A002 - the option's own word
+    """The corpus as annotations, bibtex, csl, csv or json, or as the bytes of an SQLite file.
 
     Args:
-        format: One of these.
+        format: One of these; `sqlite` gives bytes, all others text.
         wide: For csv: a row a version and a column a topic.
         corpus: The folder of the corpus.
 

@@ -19,11 +19,14 @@ FORMATS = {
     "csl": "every source as a CSL-JSON item",
     "csv": "every state and term of every version as rows; with --wide a row a version and a column a topic",
     "json": "the whole corpus, described by `plantrack schema corpus`",
+    "sqlite": "one SQLite file: tables with keys, a search over all words, views for the usual questions",
 }
 
 
-def export_corpus(corpus: Corpus, form: str, *, wide: bool = False) -> str:
+def export_corpus(corpus: Corpus, form: str, *, wide: bool = False) -> str | bytes:
     """A corpus in one of `FORMATS`; the same corpus gives the same bytes.
+
+    Text, but for `sqlite`, which is the bytes of a file.
 
     Args:
         corpus: The corpus.
@@ -34,12 +37,13 @@ def export_corpus(corpus: Corpus, form: str, *, wide: bool = False) -> str:
         UsageError: if there is no such format, or `wide` goes with another than csv.
         InputError: if a file of the corpus cannot be read.
     """
-    makers: dict[str, Callable[[Corpus], str]] = {
+    makers: dict[str, Callable[[Corpus], str | bytes]] = {
         "annotations": lambda one: as_json(annotation_collection(one)),
         "bibtex": bibtex_entries,
         "csl": lambda one: as_json(csl_items(one)),
         "csv": wide_table if wide else long_table,
         "json": lambda one: as_json(corpus_values(one)),
+        "sqlite": _database,
     }
     if form not in makers:
         near = nearest_name(form, FORMATS)
@@ -47,6 +51,12 @@ def export_corpus(corpus: Corpus, form: str, *, wide: bool = False) -> str:
     if wide and form != "csv":
         raise UsageError("only a table can be wide", found=form, expected="--format csv --wide")
     return makers[form](corpus)
+
+
+def _database(corpus: Corpus) -> bytes:
+    from plantrack.exporting.database import database
+
+    return database(corpus)
 
 
 def corpus_values(corpus: Corpus) -> dict[str, Any]:

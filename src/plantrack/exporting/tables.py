@@ -86,7 +86,7 @@ def _long_rows(version: Version, provision: Provision) -> Iterator[dict[str, obj
             if held not in (None, False):
                 yield {**common, "part": name, "value": _cell(held)}
         for key, term in holder.terms.items():
-            for part, held in _leaves(plain(term), ""):
+            for part, held in leaves(plain(term), ""):
                 yield {**common, "term": key, "part": part, "value": _cell(held)}
 
 
@@ -94,14 +94,15 @@ def _cited(evidence: Evidence) -> str:
     return evidence.passage if evidence.stance == "supports" else f"{evidence.stance}:{evidence.passage}"
 
 
-def _leaves(value: Any, path: str) -> Iterator[tuple[str, object]]:
+def leaves(value: Any, path: str) -> Iterator[tuple[str, object]]:
+    """Every field of a value that holds no further ones, by its path (`quantity.0.value`)."""
     below = f"{path}." if path else ""
     if isinstance(value, Mapping):
         for key, part in value.items():
-            yield from _leaves(part, f"{below}{key}")
+            yield from leaves(part, f"{below}{key}")
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            yield from _leaves(part, f"{below}{index}")
+            yield from leaves(part, f"{below}{index}")
     else:
         yield path, value
 
