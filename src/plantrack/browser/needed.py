@@ -30,6 +30,8 @@ LIBRARIES = {
 """Libraries of pure Python that go with it, each with what it is for. The rest has no build for browsers here."""
 _OUR_FILES = (".tsv", ".txt", ".j2", ".css", ".xml")
 """Data that modules read from beside themselves."""
+_OUR_FOLDERS = ("messages",)
+"""Folders of data beside modules that are no packages."""
 _EPOCH = (2025, 1, 1, 0, 0, 0)
 """The time of all files, so that the same files make the same bytes."""
 
@@ -101,7 +103,7 @@ def _file(name: str) -> Path | None:
 
 def _ours() -> Iterator[tuple[str, Path]]:
     root = Path(sys.modules[PACKAGE].__file__ or "").parent.parent
-    folders = set()
+    folders = {root / PACKAGE / name for name in _OUR_FOLDERS}
     for module in needed_modules():
         path = _path(module)
         yield path.relative_to(root).as_posix(), path
