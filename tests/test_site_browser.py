@@ -185,6 +185,10 @@ def test_a_passage_is_one_click_away_and_leads_to_its_source(site, page):
         ("turkiye", "actors/"),
         ("GENEVA dr", "versions/19pt_2025-11-23.html"),
         ("kyslytsya presidents", "sources/belga-ft-2025-11-24.html#passage-"),
+        ("armed forces 600000", "points/ua-armed-forces-cap.html"),
+        ("armed forces 600 000", "points/ua-armed-forces-cap.html"),
+        ("amnetsy", "points/amnesty"),
+        ("amnesy", "points/amnesty"),
     ],
 )
 def test_search_finds_without_a_server_and_at_once(site, page, words, first):
@@ -196,6 +200,18 @@ def test_search_finds_without_a_server_and_at_once(site, page, words, first):
     assert page.locator("#found").inner_text().endswith("found.")
 
 
+def test_search_finds_a_name_in_its_other_spelling(site, page):
+    page.goto(f"{site.as_uri()}/search.html")
+    page.wait_for_function("index")
+    asked = "words => search(words).map(({ place }) => place).sort().join()"
+    for known, *others in (("Kyiv", "Kiev"), ("Zelensky", "Zelenskyy", "Zelenskiy")):
+        assert page.evaluate(asked, known)
+        assert {page.evaluate(asked, other) for other in others} == {page.evaluate(asked, known)}
+    assert page.evaluate("[isSlip('kyiv', 'kiv'), isSlip('form', 'from'), isSlip('form', 'farms'), isSlip('a', 'bc')]") == [
+        True, True, False, False,
+    ]  # fmt: skip
+
+
 def test_ten_thousand_entries_are_searched_within_a_tenth_of_a_second(site, page):
     page.goto(address(site, "search"))
     page.wait_for_selector("#results a")
@@ -203,7 +219,7 @@ def test_ten_thousand_entries_are_searched_within_a_tenth_of_a_second(site, page
         """() => {
             const { kinds, entries } = self.plantrackIndex;
             index = prepared({ kinds, entries: Array.from({ length: 10000 }, (_, place) => entries[place % entries.length]) });
-            return ["forces", "a", "the draft", "nosuchword"].map(words => {
+            return ["forces", "a", "the draft", "nosuchword", "amnetsy", "zelenskiy kiev"].map(words => {
                 box.value = words;
                 const start = performance.now();
                 answer();
