@@ -50,7 +50,7 @@ always | at all times ; thereafter | afterwards ; henceforth | from now on ; nev
 except | except for ; except | other than ; except | with the exception of ; except | save for ; excluding | exclusive of ; notwithstanding | despite ; despite | in spite of
 namely | that is to say ; for example | for instance ; in particular | especially ; inter alia | among other things ; instead of | in lieu of
 regarding | concerning ; regarding | with regard to ; concerning | with respect to ; regarding | in relation to
-in accordance with | pursuant to ; in accordance with | according to ; because of | due to ; due to | owing to ; in order to | so as to ; in exchange for | in return for
+in accordance with | pursuant to ; in order to | so as to ; in exchange for | in return for
 in addition to | besides ; together with | along with ; in violation of | in breach of ; in view of | in the light of ; towards | toward ; among | amongst ; on | upon
 and | & ; and | as well as ; although | though ; therefore | consequently ; so that | in order that ; in addition | additionally ; nevertheless | nonetheless
 all | all of ; each | every ; each | each and every ; most | a majority of ; only | solely ; only | exclusively ; at least one | one or more ; almost all | nearly all

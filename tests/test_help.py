@@ -119,7 +119,7 @@ def desk(tmp_path, monkeypatch):
         shutil.copy(river / text, folder / name)
     documents = {
         "old.docx": "paper-typed.docx", "new.pdf": "revised.pdf", "draft.docx": "tracked.docx",
-        "leaked.docx": "revised-numbered.docx",
+        "leaked.docx": "revised-numbered.docx", "saved-page.html": "paper.html",
     }  # fmt: skip
     for name, document in documents.items():
         shutil.copy(ROOT / "tests" / "documents" / document, folder / name)

@@ -30,7 +30,7 @@ def precedents_command(asked: str, places: tuple[Path, ...], **options: object) 
     documents. The likest clause comes first, with the words marked that differ; what they do, diff says.
 
     \b
-    plantrack precedents "All prisoners shall be released." examples/river examples/oss
+    plantrack precedents "All prisoners shall be released." examples/river
     plantrack precedents examples/river/old.md --point 4 examples --most 3
     plantrack precedents 28pt --point 6 examples --format json
     """
