@@ -14,6 +14,7 @@ from plantrack.differences.changes import KINDS
 from plantrack.differences.parts import PARTS
 from plantrack.errors import UnknownNameError
 from plantrack.lineage import CREDIBILITIES
+from plantrack.model.readings import FURNITURE_REASONS
 from plantrack.vocabulary import MANNERS, MODALITIES, PUBLICATIONS, STANDINGS
 
 SOURCES = "\n".join(
@@ -26,6 +27,7 @@ TABLES = {
     **{f"rival.{kind}": row.rival for kind, row in KINDS.items()},
     **{f"sure.{digit}": words for digit, words in CREDIBILITIES.items()},
     **{f"whole-part.{part}": row.words for part, row in PARTS.items()},
+    **{f"furniture.{name}": words for words, name in FURNITURE_REASONS.items()},
     **{f"word.{word}": word for word in (*MODALITIES, *MANNERS, *STANDINGS, *PUBLICATIONS)},
     **{f"part.{part}": row.short for part, row in PARTS.items()},
 }

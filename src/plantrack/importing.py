@@ -130,7 +130,10 @@ def _left_out(paper: Paper) -> Iterable[Problem]:
     count = len(paper.outside)
     if count:
         lines = "1 line outside the points is" if count == 1 else f"{count} lines outside the points are"
-        what = f"{lines} not in the version, which holds points only"
+        read = paper.reading
+        left = f", {read.words - read.in_points - read.outside:,} left out as no part of it" if read else ""
+        words = f" ({read.in_points:,} words in points, {read.outside:,} outside{left})" if read else ""
+        what = f"{lines} not in the version, which holds points only{words}"
         yield Problem(what=what, file=paper.asked, expected=f"plantrack outline {paper.asked} shows them")
 
 

@@ -47,8 +47,8 @@ def answer_rules() -> Answer:
 
 
 def _head(explanation: Explanation) -> Iterator[Shown]:
-    rows = tuple((plain(ref), plain(title)) for ref, title, _ in paper_rows(explanation.diff))
-    yield Table(heads=(say("diff.paper"), say("diff.paper-title")), rows=rows, bare=True)
+    rows = tuple(tuple(plain(cell) for cell in row) for row in paper_rows(explanation.diff))
+    yield Table(heads=(say("diff.paper"), say("diff.paper-title"), say("diff.holds")), rows=rows, bare=True)
     yield from (Paragraph(words=plain(one_line(note))) for note in explanation.diff.notes)
 
 

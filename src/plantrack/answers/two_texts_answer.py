@@ -25,11 +25,12 @@ from plantrack.answers.tree import (
 from plantrack.answers.tree import Block as Shown
 from plantrack.answers.two_texts import BOTH, GONE, Block, TwoTexts, arrange_two_texts, title_of
 from plantrack.answers.two_texts import Wording as Held
-from plantrack.answers.two_texts_header import forged_marks, paper_rows, said_above, verdict
+from plantrack.answers.two_texts_header import empty_cells, forged_marks, paper_rows, said_above, verdict
 from plantrack.answers.two_texts_map import map_of, row_of, unreported_points
 from plantrack.catalogue import language, say
 from plantrack.differences.result import Change, Diff
 from plantrack.model import Actor
+from plantrack.model.readings import EMPTY_CELL
 from plantrack.plain import one_line
 
 MAP_LINES = 12
@@ -70,6 +71,8 @@ def _head(shown: TwoTexts) -> Iterator[Shown]:
     yield from (Paragraph(words=plain(sentence)) for sentence in said_above(shown))
     if forged_marks(shown):
         yield Paragraph(words=plain(say("diff.marks")), on_pages=False)
+    if empty_cells(shown):
+        yield Paragraph(words=plain(say("diff.empty-cell", sign=EMPTY_CELL)))
     sentence = verdict(shown)
     if sentence:
         yield Paragraph(words=sentence, role="verdict")

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from plantrack.answers.tree import CODE, Span, Words, plain
 from plantrack.answers.two_texts import TwoTexts, paper_names
 from plantrack.answers.two_texts_map import explain_command
-from plantrack.catalogue import say
+from plantrack.catalogue import named, say
 from plantrack.differences.changes import QUIET
 from plantrack.differences.other_languages import FIGURES
 from plantrack.differences.result import Decided, Diff, Point, Side
-from plantrack.model.readings import OutsideLine, Reading
+from plantrack.model.readings import EMPTY_CELL, FURNITURE_REASONS, OutsideLine, Reading
 from plantrack.plain import one_line
+from plantrack.reporting.header import reading_words
 
 _PLAIN_FORM = re.compile(r"(?:[\d,]+ )?numbered points?")
 _SHOWN = 3
@@ -21,18 +22,22 @@ _MARKS = ("[-", "-]", "{+", "+}")
 
 
 def paper_rows(diff: Diff) -> list[tuple[str, str, str]]:
-    """A row a paper: its reference, its title, how many points and lines outside of them it has."""
-    sides = ((diff.old, diff.points_old, diff.outside_old), (diff.new, diff.points_new, diff.outside_new))
-    return [
-        (one_line(side.ref), one_line(side.title) if side.title not in side.ref else "", _size(side, points, outside))
-        for side, points, outside in sides
-    ]
+    """A row a paper: its reference, its title, how many points it has and what stands outside of them."""
+    sides = (
+        (diff.old, _size(diff.old, diff.points_old, diff.outside_old, diff.reading_old)),
+        (diff.new, _size(diff.new, diff.points_new, diff.outside_new, diff.reading_new)),
+    )
+    return [(one_line(side.ref), one_line(side.title) if side.title not in side.ref else "", size)
+            for side, size in sides]  # fmt: skip
 
 
-def _size(side: Side, points: Sequence[Point], outside: Sequence[OutsideLine]) -> str:
+def _size(side: Side, points: Sequence[Point], outside: Sequence[OutsideLine], reading: Reading | None) -> str:
+    """The words of a text that was read for this answer, all of them; of a version of the corpus its points."""
     number = side.points if side.points is not None else sum(point.parent is None for point in points)
-    lines = sum(line.place != "title" for line in outside)
     told = say("count.points", count=number)
+    if reading is not None and reading.words:
+        return f"{told}, {reading_words(reading)}"
+    lines = sum(line.place != "title" for line in outside)
     return f"{told}, {say('count.lines-outside', count=lines)}" if lines else told
 
 
@@ -73,23 +78,20 @@ def _reading_sentences(name: str, reading: Reading) -> Iterator[str]:
     if not _PLAIN_FORM.fullmatch(reading.form):
         yield say("reading.as", paper=name, form=one_line(reading.form))
     if reading.furniture:
-        reasons = Counter(one_line(part.why) for part in reading.furniture).most_common()
-        first = {one_line(part.why): part.line for part in reversed(reading.furniture)}
+        reasons = Counter(part.why for part in reading.furniture).most_common()
+        first = {part.why: part.line for part in reversed(reading.furniture)}
         shown = [
             f"{say('count.lines', count=count)} ({_with_line(why, count, first[why])})"
             for why, count in reasons[:_SHOWN]
         ]
         more = sum(count for _, count in reasons[_SHOWN:])
         shown += [say("reading.other-reasons", count=more)] if more else []
-        left = reading.words - reading.in_points - reading.outside
-        yield say(
-            "reading.left-out", paper=name, lines=", ".join(shown), left=left, words=reading.words,
-            points=reading.in_points, outside=reading.outside,
-        )  # fmt: skip
+        yield say("reading.left-out", paper=name, lines=", ".join(shown))
 
 
-def _with_line(why: str, count: int, line: int | None) -> str:
+def _with_line(english: str, count: int, line: int | None) -> str:
     """A reason with the line in which it is first met."""
+    why = named("furniture", FURNITURE_REASONS[english], english) if english in FURNITURE_REASONS else one_line(english)
     return why if line is None else say("reading.at-line" if count == 1 else "reading.from-line", why=why, line=line)
 
 
@@ -169,5 +171,14 @@ def _same_words(diff: Diff) -> bool:
 
 def forged_marks(shown: TwoTexts) -> bool:
     """Whether the papers themselves hold the signs with which differing words are marked in plain text."""
+    return _shows(shown, _MARKS)
+
+
+def empty_cells(shown: TwoTexts) -> bool:
+    """Whether the sign of a cell without words is shown."""
+    return _shows(shown, (EMPTY_CELL,))
+
+
+def _shows(shown: TwoTexts, signs: Sequence[str]) -> bool:
     words = (one for block in shown.blocks for side in (block.old, block.new) for one in side)
-    return any(mark in run.text for one in words for run in one.runs for mark in _MARKS)
+    return any(sign in run.text for one in words for run in one.runs for sign in signs)

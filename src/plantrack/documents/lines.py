@@ -10,21 +10,13 @@ from plantrack.documents.blocks import SourceLine
 from plantrack.documents.characters import normalise
 from plantrack.documents.markers import find_marker
 from plantrack.documents.openings import heads_contents
+from plantrack.model.readings import FURNITURE_REASONS
 
-STYLES_LEFT_OUT = {
-    "header": "the head of a page",
-    "footer": "the foot of a page",
-    "comment": "a comment",
-    "toc": "a table of contents",
-    "menu": "a menu of the page",
-    "struck": "struck through",
-    "link": "where a link leads",
-    "mark": "the mark of a footnote",
-}
-PAGE_NUMBER, RUNNING_HEAD, CONTENTS, NOTE_MARK = (
-    "the number of a page", "repeats on each page", STYLES_LEFT_OUT["toc"], STYLES_LEFT_OUT["mark"],
-)  # fmt: skip
-DROPPED = "dropped as asked"
+_REASONS = {name: words for words, name in FURNITURE_REASONS.items()}
+PAGE_NUMBER, RUNNING_HEAD, CONTENTS, NOTE_MARK, DROPPED = (
+    _REASONS[name] for name in ("page-number", "running-head", "toc", "mark", "dropped")
+)
+STYLES_LEFT_OUT = {name: _REASONS[name] for name in "header footer comment toc menu struck link mark".split()}
 _PAGE = re.compile(
     r"(?:p(?:age|g|\.)|seite|page|página|pagina|strona|стр(?:\.|аница)|сторінка|sayfa)\.?\s*\d{1,4}(?:\s*(?:of|/|von|de|sur|из|з)\s*\d{1,4})?"
     r"|\d{1,4}\s*(?:of|/)\s*\d{1,4}|[-–—]{1,2}\s*\d{1,4}\s*[-–—]{1,2}|[|\[]\s*(?:page\s*)?\d{1,4}\s*[|\]]|page\s+[ivxl]{1,6}",

@@ -13,10 +13,9 @@ from plantrack.documents.same_line import next_number
 from plantrack.documents.survey import Survey, leads_on
 from plantrack.documents.titles import is_title, parted_title, title_line
 from plantrack.errors import Problem, quoted
+from plantrack.model.readings import EMPTY_CELL
 
 _INDENTED = 1.0
-EMPTY_CELL = "∅"
-"""Stands where a cell of a table has no words: it is compared, and counts as no word."""
 _ASIDE = {"footnote": "note", "caption": "note", "textbox": "note"}
 
 

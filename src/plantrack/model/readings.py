@@ -2,6 +2,23 @@
 
 from plantrack.value import value
 
+EMPTY_CELL = "∅"
+"""Stands where a cell of a table has no words: it is compared, and counts as no word."""
+FURNITURE_REASONS = {
+    "the head of a page": "header",
+    "the foot of a page": "footer",
+    "a comment": "comment",
+    "a table of contents": "toc",
+    "a menu of the page": "menu",
+    "struck through": "struck",
+    "where a link leads": "link",
+    "the mark of a footnote": "mark",
+    "the number of a page": "page-number",
+    "repeats on each page": "running-head",
+    "dropped as asked": "dropped",
+}
+"""Why something is left out of comparing, with the name under which other languages hold the words."""
+
 
 @value
 class OutsideLine:
@@ -24,7 +41,7 @@ class Furniture:
 
     text: str
     why: str
-    """A short reason: `repeats on each page`."""
+    """One of the keys of FURNITURE_REASONS: `repeats on each page`."""
     line: int | None = None
     """In the source, counted from 1."""
 

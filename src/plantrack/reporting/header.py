@@ -4,6 +4,7 @@ from plantrack.catalogue import say
 from plantrack.corpus import Paper
 from plantrack.differences.papers import Compared
 from plantrack.model import Evidence, Version
+from plantrack.model.readings import Reading
 from plantrack.plain import one_line
 from plantrack.reporting.layout import number_ranges
 from plantrack.reporting.names import witness_name
@@ -20,6 +21,12 @@ def header_rows(compared: Compared) -> list[list[str]]:
     return [
         [paper.ref, one_line(paper.version.title), known_words(paper.version)] for paper in (compared.old, compared.new)
     ]
+
+
+def reading_words(reading: Reading) -> str:
+    """What became of the words of a document: `412 words; 14 outside, 0 left out`, the first of them in points."""
+    left = reading.words - reading.in_points - reading.outside
+    return say("reading.words", count=reading.in_points, outside=reading.outside, left=left)
 
 
 def known_words(version: Version) -> str:

@@ -10,7 +10,7 @@ from plantrack.differences.states import State
 from plantrack.model import Actor, Provision, Term
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
-from plantrack.reporting.header import known_words
+from plantrack.reporting.header import known_words, reading_words
 from plantrack.reporting.layout import count_of, shortened
 from plantrack.reporting.messages import change_words, part_words, side_words
 from plantrack.reporting.names import provision_label
@@ -46,7 +46,8 @@ def paper_words(paper: Paper) -> str:
     """What a column holds: `28-point draft, 20 Nov 2025; leaked`."""
     version = paper.version
     dated = f", {human_date(version.date)}" if version.date else ""
-    return f"{one_line(version.title)}{dated}; {known_words(version)}"
+    words = f"; {reading_words(paper.reading)}" if paper.reading and paper.reading.words else ""
+    return f"{one_line(version.title)}{dated}; {known_words(version)}{words}"
 
 
 def row_name(row: Row) -> tuple[str, str]:
