@@ -16,7 +16,6 @@ from plantrack.reporting.evidence_text import (
     witnesses_words,
 )
 from plantrack.reporting.layout import WIDTH, count_of
-from plantrack.reporting.names import MARKS
 from plantrack.reporting.states import LOST
 from plantrack.value import value
 
@@ -24,8 +23,6 @@ LINES = 10
 """Of one point at most, unless it has more states than fit in these; a state has one at least."""
 _SUMMARY = 40
 """Characters of what is reported of a state, so that how well it is borne out stands on its first line."""
-_IN_SHORT = {"(t)": "(t) topic only", "(g)": "(g) no point named", "?": "? outlet inferred"}
-"""What each mark means, where there is one line for all."""
 _HINGES = {"lineage": "hangs on {}", "named": "only {} names this point"}
 
 
@@ -38,8 +35,7 @@ def evidence_in_brief(paper: Paper, found: Sequence[ProvisionGrounds]) -> str:
         lines += ["", *_wrapped(point_words(each.provision))]
         lines += [line for entry in _entries(paper, each) for line in entry.lines()]
         lines += [f"  {line}" for line in _wrapped(what_holds(each.grounds))]
-    shown = "\n".join(lines)
-    lines += ["", *(meaning for mark, meaning in MARKS.items() if mark in shown), *what_read_means(paper)]
+    lines += ["", *what_read_means(paper)]
     return "\n".join(lines) + "\n"
 
 
@@ -47,18 +43,16 @@ def _one_point(paper: Paper, found: ProvisionGrounds) -> list[str]:
     read = count_of(sources_read(paper.corpus), "article")
     head = _wrapped(f"{paper.ref}  {point_words(found.provision)}; {read} read", 1)
     entries = _entries(paper, found)
-    shown = "\n".join(entry.body for entry in entries)
-    marks = [meaning for mark, meaning in _IN_SHORT.items() if mark in shown]
-    ends = _closing(found, marks)
+    ends = _closing(found)
     body = _fitted(entries, LINES - len(head) - len(ends))
     if len(body) < sum(len(entry.lines()) for entry in entries):
-        ends = _closing(found, [*marks, "...: --full"])
+        ends = _closing(found, "...: --full")
         body = _fitted(entries, LINES - len(head) - len(ends))
     return [*head, *body, *ends]
 
 
-def _closing(found: ProvisionGrounds, marks: Sequence[str]) -> list[str]:
-    return _wrapped(" ".join(filter(None, [what_holds(found.grounds), "; ".join(marks)])))
+def _closing(found: ProvisionGrounds, more: str = "") -> list[str]:
+    return _wrapped(" ".join(filter(None, [what_holds(found.grounds), more])))
 
 
 def _fitted(entries: "Sequence[_Entry]", room: int) -> list[str]:

@@ -11,13 +11,13 @@ from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.layout import count_of, hanging, paragraph, shortened
 from plantrack.reporting.names import (
-    INFERRED,
-    MARKS,
-    REACH_MARKS,
+    GUESSED,
+    REACHES,
     lineages_words,
     origin_name,
     provision_label,
     provision_name,
+    with_reach,
     witness_name,
 )
 from plantrack.reporting.states import LOST, state_words
@@ -35,8 +35,7 @@ def evidence_as_text(paper: Paper, found: Sequence[ProvisionGrounds]) -> str:
     lines = [f"{paper.ref}  {one_line(paper.version.title)}"]
     for each in found:
         lines += ["", *_provision(paper, each)]
-    shown = "\n".join(lines)
-    lines += ["", *(meaning for mark, meaning in MARKS.items() if mark in shown), *what_read_means(paper)]
+    lines += ["", *what_read_means(paper)]
     return "\n".join(lines) + "\n"
 
 
@@ -127,8 +126,8 @@ def _publisher(paper: Paper, cited: Cited) -> str:
     """The outlet that printed a passage, with the mark of what the passage reaches."""
     source, passage = cited
     name = origin_name(paper.corpus.actors, source.outlet) if source.outlet else source.container_title or source.id
-    guessed = INFERRED if source.origin == "inferred" else ""
-    return f"{one_line(name)}{guessed} {REACH_MARKS.get(passage.reach, '')}".rstrip()
+    guessed = GUESSED if source.origin == "inferred" else ""
+    return with_reach(f"{one_line(name)}{guessed}", REACHES.get(passage.reach, ""))
 
 
 def witnesses_words(paper: Paper, cited: Iterable[Cited]) -> str:

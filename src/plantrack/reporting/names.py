@@ -10,14 +10,6 @@ REACHES = {"topic": "(topic only)", "collective": "(a group of points)"}
 """Behind the name of a witness who names no point."""
 GUESSED = " (outlet inferred)"
 """Behind the name of an outlet that the page itself does not name."""
-REACH_MARKS = {"topic": "(t)", "collective": "(g)"}
-INFERRED = "?"
-MARKS = {
-    "(t)": "(t)   names the topic, not the point",
-    "(g)": "(g)   speaks of a group of points and names none",
-    "?": "?     the page does not name its outlet; inferred from its style",
-}
-"""What each mark means that `evidence` prints, where a line must hold much."""
 
 
 def actor_name(actors: Mapping[str, Actor], actor_id: str) -> str:
@@ -77,12 +69,12 @@ def witness_names(
         if speaker and outlet and outlet not in known:
             known.append(outlet)
     return [
-        _with_mark(f"{name} in {', '.join(found)}" if found else name, mark, inferred)
+        with_reach(f"{name} in {', '.join(found)}" if found else name, mark, inferred)
         for (name, mark), found in outlets.items()
     ]
 
 
-def _with_mark(name: str, mark: str, inferred: str) -> str:
+def with_reach(name: str, mark: str, inferred: str = GUESSED) -> str:
     """A name with what its passage names; two brackets become one."""
     if mark and inferred.endswith(")") and name.endswith(inferred):
         return f"{name[:-1]}; {mark[1:]}"
