@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 from collections import Counter
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
@@ -317,6 +318,27 @@ def entries_of(folder):
     script = (folder / "assets/search-index.js").read_text(encoding="ascii")
     index = json.loads(script.removeprefix("self.plantrackIndex=").removesuffix(";\n"))
     return [(index["kinds"][kind], *rest) for kind, *rest in index["entries"]]
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_feed_has_every_paper_under_an_id_of_its_own_the_newest_first(sites, name):
+    folder, pages = sites[name]
+    root = ET.fromstring((folder / "feed.xml").read_bytes())
+    assert [root.find(f"{ATOM}{needed}") is not None for needed in ("id", "title", "updated", "author")] == [True] * 4
+    entries = root.findall(f"{ATOM}entry")
+    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
+    addresses = {entry.find(f"{ATOM}link").get("href") for entry in entries}
+    assert addresses == {path for path in pages if path.startswith("versions/")}
+    assert len({*ids}) == len(ids) == len(addresses)
+    assert all(re.fullmatch(r"urn:plantrack:version:[\w.%@~-]+", one) for one in ids)
+    days = [entry.findtext(f"{ATOM}updated") for entry in entries]
+    assert days == sorted(days, reverse=True)
+    assert root.findtext(f"{ATOM}updated") == days[0]
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", day) for day in days)
+    assert all(entry.findtext(f"{ATOM}title") and entry.findtext(f"{ATOM}summary") for entry in entries)
 
 
 def test_search_finds_every_event_and_position_where_it_stands(sites):

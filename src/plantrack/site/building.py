@@ -12,9 +12,11 @@ from plantrack.corpus import Corpus
 from plantrack.errors import OutputError, Problem
 from plantrack.plain import one_line
 from plantrack.site.contents import Contents
+from plantrack.site.feed import FEED, feed
 from plantrack.site.pages import Make, site_pages
 from plantrack.site.rendering import environment
 from plantrack.site.search_index import search_script
+from plantrack.site.steps import Steps
 from plantrack.value import value
 from plantrack.writing.folders import refuse_folder, write_folder
 
@@ -66,7 +68,8 @@ def build_site(
     contents = Contents(corpus, pairs)
     engine = make_engine(corpus) if with_engine else None
     tool = make_tool(engine, contents.versions) if engine is not None else None
-    makers = site_pages(contents, tool)
+    steps = Steps(contents)
+    makers = site_pages(contents, steps, tool)
     shared = {
         "site_title": one_line(title),
         "digest": corpus.digest(),
@@ -80,6 +83,7 @@ def build_site(
             shown: dict[str, Any] = {**page.shown, "root": page.root, "here": page.path, "title": page.title}
             yield page.path, env.get_template(f"{page.template}.html.j2").render(shown).encode()
         yield "assets/search-index.js", search_script(contents).encode()
+        yield FEED, feed(contents, steps, title)
         for asset in ASSETS:
             yield f"assets/{asset}", (resources.files("plantrack.site") / "static" / asset).read_bytes()
         if engine is not None:

@@ -46,14 +46,15 @@ class Page:
 Make = Callable[[], Page]
 
 
-def site_pages(contents: Contents, tool: Tool | None = None) -> tuple[Make, ...]:
+def site_pages(contents: Contents, steps: Steps, tool: Tool | None = None) -> tuple[Make, ...]:
     """All pages, each made when it is called for.
 
     Args:
         contents: What they show.
+        steps: What each paper changed.
         tool: The place on a page where two texts are put in and compared there, if the site has it.
     """
-    steps, links = Steps(contents), contents.links
+    links = contents.links
     matrices = matrix_pages(contents)
     made: list[Make] = [
         partial(_overview, contents, steps),
