@@ -2,6 +2,8 @@
 
 import inspect
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -37,3 +39,9 @@ def test_every_command_is_a_function_with_the_same_words():
 def test_a_name_that_is_not_there_is_an_attribute_error():
     with pytest.raises(AttributeError, match="nothing"):
         plantrack.nothing  # noqa: B018
+
+
+def test_dir_lists_the_commands_though_none_is_loaded():
+    program = "import plantrack; print(*dir(plantrack))"
+    listed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    assert sorted([*plantrack.__all__, "__version__"]) == listed

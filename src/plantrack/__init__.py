@@ -92,3 +92,8 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> tuple[str, ...]:
+    """What `dir` and completion in a notebook show: the commands and their errors, though none is loaded yet."""
+    return (*_HOMES, "__version__")
