@@ -314,3 +314,10 @@ def test_a_page_is_read_once_however_long_it_is(monkeypatch):
     page = markdown_as_page("# A *b* `c`\n\ntext[^1]\n\n[^1]: note\n")
     assert "<title>A b c</title>" in page
     assert len(read) == 1
+
+
+def test_an_explanation_shows_itself_in_a_notebook():
+    made = plantrack.explain("28pt", "19pt", "6")
+    assert made._repr_html_().startswith("<h1")
+    assert made._repr_markdown_().startswith("# ")
+    assert made == plantrack.explain("28pt", "19pt", "6")

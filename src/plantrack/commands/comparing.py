@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.papers import compare_papers
 from plantrack.errors import UsageError
-from plantrack.notebooks import ShownDiff, shown
+from plantrack.notebooks import ShownDiff, ShownExplanation, shown, shown_explanation
 
 if TYPE_CHECKING:
     from plantrack.chronology import Chronology
-    from plantrack.differences.explanation import Explanation
     from plantrack.differences.history import History
     from plantrack.differences.matrix import Matrix
     from plantrack.differences.papers import Compared
@@ -67,7 +66,7 @@ def explain(
     no_match: Pairs = (),
     decisions: str | Path | None = None,
     relation: str | None = None,
-) -> "Explanation":
+) -> ShownExplanation:
     """Every difference between two papers, what became of it, and by which rule.
 
     Args:
@@ -81,12 +80,13 @@ def explain(
         relation: `revision` or `comparison`, where no file says how the papers hang together; a revision if None, of
             texts read on the spot.
 
+    Returns:
+        The differences; in a notebook they show themselves.
+
     Raises:
         PlantrackError: with everything that is wrong with the input.
     """
-    from plantrack.differences.explanation import explain_diff
-
-    return explain_diff(_compared(old, new, corpus, match, no_match, decisions, relation).diff, point)
+    return shown_explanation(_compared(old, new, corpus, match, no_match, decisions, relation), point)
 
 
 def _compared(
