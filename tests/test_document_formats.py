@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from click.testing import CliRunner
 
 import plantrack
+from plantrack.cli import main
 from plantrack.documents.formats import decoder_for
 from plantrack.documents.formats.numerals import numeral
 from plantrack.documents.formats.word import decode_tracked
@@ -268,6 +270,28 @@ def test_headings_that_stand_first_on_their_pages_are_no_running_heads():
     assert [text for text in lines(document) if text.startswith("Article")] == ["Article 1", "Article 2", "Article 3"]
 
 
+@pytest.mark.parametrize("length", [3, 12])
+def test_a_page_bound_in_twice_is_no_head_of_pages(length):
+    names = ("one", "two", "two", "three")
+    texts = [[f"Page {name} has line {'abcdefghijkl'[at]} of its text here." for at in range(length)] for name in names]
+    document = pdf_lines(*(rows(*page) for page in texts))
+    assert lines(document) == [text for page in texts for text in page]
+    assert lines(document, "header") == [make.HEAD] * len(names)
+
+
+def test_text_turned_on_its_side_is_read_and_said_and_a_stamp_is_left_out():
+    def turned(words):
+        text = " ".join(f"w{number}" for number in range(words))
+        upright = f"BT /F1 11 Tf 60 {make.PAGE[1] - 60} Td (An upright line.) Tj ET\n"
+        return decoded("x.pdf", one_page(f"{upright}BT /F1 5 Tf 0 1 -1 0 200 60 Tm ({text}) Tj ET\n")), text
+
+    stamp, text = turned(5)
+    assert (lines(stamp), lines(stamp, "header"), stamp.remarks) == (["An upright line."], [text], ())
+    aside, text = turned(30)
+    assert sorted(" ".join(lines(aside)).split()) == sorted(f"An upright line. {text}".split())
+    assert ["turned on its side" in remark.what for remark in aside.remarks] == [True]
+
+
 def test_a_paragraph_goes_on_over_the_end_of_a_page():
     document = pdf_lines(
         rows(
@@ -399,6 +423,29 @@ def test_a_missing_library_is_a_sentence_with_the_command_that_brings_it(monkeyp
     assert "python -m pip install 'plantrack-peace[documents]'" in said
 
 
+@pytest.mark.parametrize(("name", "module"), [("paper.pdf", "pypdfium2"), ("paper.html", "lxml.html")])
+def test_commands_that_keep_a_text_say_which_library_is_missing(monkeypatch, tmp_path, name, module):
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "seeds").mkdir()
+    monkeypatch.setitem(sys.modules, module, None)
+    source = ["source", "add", str(FOLDER / name), "--id", "a", "--title", "A", "--outlet", "o", "--date", "2031-01-01"]
+    version = ["import", str(FOLDER / name), "--plan", "a", "--version", "2031-01-01"]
+    for arguments in (source, version):
+        done = CliRunner().invoke(main, [*arguments, "--corpus", str(tmp_path)])
+        assert done.exit_code == 2
+        assert "python -m pip install 'plantrack-peace[documents]'" in " ".join(done.stderr.split())
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_the_two_texts_of_tracked_changes_are_said_to_be_so_once():
+    done = CliRunner().invoke(main, ["diff", "--tracked", str(FOLDER / "tracked.docx")])
+    assert done.exit_code == 0
+    assert done.stderr.count("tracked changes") == 0
+    assert "before its changes" in done.stdout
+    plain = CliRunner().invoke(main, ["diff", str(FOLDER / "tracked.docx"), str(FOLDER / "paper.md")])
+    assert " ".join(plain.stderr.split()).count("tracked changes") == 1
+
+
 def test_text_and_office_files_need_no_library(monkeypatch):
     for module in ("lxml", "lxml.etree", "lxml.html", "pypdfium2"):
         monkeypatch.setitem(sys.modules, module, None)
@@ -438,12 +485,21 @@ def test_nothing_is_named_between_two_formats_of_one_paper(form):
 
 
 @pytest.mark.parametrize(
-    ("page", "text"),
+    ("before", "raised", "after", "text"),
     [
-        ("<p>Arland pays 5<sup>1</sup> million.</p>", "Arland pays 5 1 million."),
-        ("<p>At most 600,000<sup>3</sup> men.</p>", "At most 600,000 3 men."),
-        ("<p>A zone of 5 km<sup>2</sup>.</p>", "A zone of 5 km2."),
+        ("Arland pays 5", "1", " million.", "Arland pays 5 1 million."),
+        ("At most 600,000", "3", " men.", "At most 600,000 3 men."),
+        ("A zone of 5 km", "2", ".", "A zone of 5 km2."),
+        ("From the 1", "st", " of May.", "From the 1st of May."),
     ],
 )
-def test_a_raised_figure_of_a_web_page_is_no_digit_of_the_figure_before_it(page, text):
-    assert [line.text for line in decoder_for("a.html", page.encode())(page.encode(), "a.html").lines] == [text]
+@pytest.mark.parametrize("kind", ["html", "docx", "rtf"])
+def test_a_raised_figure_is_no_digit_of_the_figure_before_it(kind, before, raised, after, text):
+    run = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{raised}</w:t></w:r>'
+    plain = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'.format
+    data = {
+        "html": f"<p>{before}<sup>{raised}</sup>{after}</p>".encode(),
+        "docx": make.word_file(f"<w:p>{plain(before)}{run}{plain(after)}</w:p>"),
+        "rtf": f"{{\\rtf1\\ansi {before}{{\\super {raised}}}{after}\\par}}".encode(),
+    }[kind]
+    assert lines(decoded(f"a.{kind}", data)) == [text]

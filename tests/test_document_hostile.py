@@ -11,9 +11,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plantrack.cli import main
 from plantrack.documents.formats import bounded, decoder_for
 from plantrack.documents.formats.bounded import decode_apart
 from plantrack.errors import InputError, PlantrackError
@@ -185,6 +187,28 @@ def test_a_pdf_that_is_locked_is_said_to_be_locked():
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 0 /Kids [] >>", key]
     data = make.pdf_objects(objects, trailer="/Encrypt 3 0 R /ID [(a) (a)] ")
     assert refused("x.pdf", data) == "it is locked with a password; expected a copy without one"
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (
+            lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "locked with a password",
+        ),
+        (
+            lambda: bomb("word/document.xml", {"[Content_Types].xml": WORD["[Content_Types].xml"]}),
+            "it unpacks to too much",
+        ),
+    ],
+    ids=["locked", "bomb"],
+)
+def test_a_command_ends_with_2_at_a_locked_file_and_at_a_bomb(tmp_path, made, said):
+    file = tmp_path / "x.docx"
+    file.write_bytes(made())
+    done = CliRunner().invoke(main, ["diff", str(file), str(file)])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in " ".join(done.stderr.split())
 
 
 def test_macros_and_scripts_are_ignored_and_said():

@@ -44,9 +44,7 @@ def placed(pages: list[list[Line]]) -> list[list[Placed]]:
     Args:
         pages: The lines of each page, in reading order.
     """
-    repeated = _repeated(pages)
-    copies = {page for page, lines in enumerate(pages) if len(lines) > _ZONE and _is_copy(page, lines, repeated)}
-    around = {key: style for key, style in repeated.items() if key[0] not in copies} | _page_numbers(pages)
+    around = _repeated(pages) | _page_numbers(pages)
     body = body_size(pages)
     found: list[list[Placed]] = []
     notes: dict[int, str | None] = {}
@@ -64,9 +62,14 @@ def placed(pages: list[list[Line]]) -> list[list[Placed]]:
     return found
 
 
-def _is_copy(page: int, lines: list[Line], repeated: dict[tuple[int, int], str]) -> bool:
-    """Whether all of a page stands on others too: then it is a page bound in twice, and no head and foot."""
-    return all((page, at) in repeated for at in range(len(lines)))
+def _originals(pages: list[list[Line]]) -> list[int]:
+    """For each page the first one of the same words: a page that was bound in twice repeats nothing of itself."""
+    first: dict[tuple[str, ...], int] = {}
+    found: list[int] = []
+    for page, lines in enumerate(pages):
+        texts = tuple(line.text for line in lines if not _LONE_NUMBER.fullmatch(line.text))
+        found.append(first.setdefault(texts, page) if len(texts) > _ZONE else page)
+    return found
 
 
 def body_size(pages: list[list[Line]]) -> float:
@@ -117,13 +120,15 @@ def _repeated(pages: list[list[Line]]) -> dict[tuple[int, int], str]:
     groups: dict[tuple[str, str], list[_Edge]] = defaultdict(list)
     for edge in _edges(pages):
         groups[edge.style, _NUMBER.sub("#", edge.line.text.casefold())].append(edge)
+    originals = _originals(pages)
+    distinct = len(set(originals))
     found: dict[tuple[int, int], str] = {}
     for (style, shape), edges in groups.items():
         if not any(sign.isalpha() for sign in shape):
             continue  # numbers alone; see `_page_numbers`
         for chosen in _same(edges):
-            on = {edge.page for edge in chosen}
-            if (len(on) >= 2 and len(on) >= _SHARE * len(pages)) or len(on) >= 4:
+            on = {originals[edge.page] for edge in chosen}
+            if (len(on) >= 2 and len(on) >= _SHARE * distinct) or len(on) >= 4:
                 found.update({(edge.page, edge.at): style for edge in chosen})
     return found
 
