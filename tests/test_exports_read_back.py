@@ -44,7 +44,7 @@ def test_pandas_reads_every_cell_and_writes_the_same_table(wide, columns):
 def test_pandas_finds_figures_without_being_told_of_types():
     table = pd.read_csv(io.StringIO(plantrack.export("csv")))
     caps = table[(table["provision"] == "ua-armed-forces-cap") & (table["part"] == "quantity.0.value")]
-    assert sorted(pd.to_numeric(caps["value"])) == [600000, 800000]
+    assert set(pd.to_numeric(caps["value"])) == {600000, 800000}
     assert table.groupby(["plan", "version"])["provision"].nunique()["28pt", "2025-11-20"] > 28
 
 

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from attrs import evolve, fields
 from generated import revisions, texts, versions
 from hypothesis import given, settings
@@ -18,7 +17,6 @@ from plantrack.differences.parts import PARTS
 from plantrack.differences.versions import diff_versions
 from plantrack.documents.reading import read_document
 from plantrack.model import Evidence, Term, Version
-from plantrack.reporting.json_form import diff_as_json
 
 ROOT = Path(__file__).parents[1]
 QUIET = {"provision-renumbered", "provision-reworded"}
@@ -167,28 +165,17 @@ def test_a_changed_figure_is_never_missed(text, data):
     assert {KINDS[change.kind].subject for change in changes} <= {"quantity", "deadline"}
 
 
-@pytest.mark.parametrize("seed", ["0", "1", "4711"])
-def test_the_same_bytes_under_any_hash_seed(seed, tmp_path):
+def test_the_same_bytes_under_any_hash_seed(tmp_path):
     old, new = tmp_path / "old.md", tmp_path / "new.md"
     old.write_text("1. Arland and Veldia shall close the camps within 30 days.\n2. Kestria may reopen the port.\n")
     new.write_text("1. Kestria, Veldia and Arland shall close the camps at once.\n2. Morova shall lend 4 ships.\n")
-    outputs = []
     for pair in (("28pt", "19pt"), (str(old), str(new))):
         command = [sys.executable, "-c", "from plantrack.cli import main; main()", "diff", *pair, "--format", "json"]
-        environment = {**os.environ, "PYTHONHASHSEED": seed}
-        outputs.append(subprocess.run(command, capture_output=True, check=True, cwd=ROOT, env=environment).stdout)
-    assert outputs[0] == main_job_as_json()
-    assert json.loads(outputs[1])["changes"]
-    assert outputs[1] == seed_free(old, new)
-
-
-def main_job_as_json():
-    import plantrack
-
-    return diff_as_json(plantrack.diff("28pt", "19pt", corpus=ROOT)).encode()
-
-
-def seed_free(old, new):
-    import plantrack
-
-    return diff_as_json(plantrack.diff(str(old), str(new), corpus=ROOT)).encode()
+        outputs = {
+            subprocess.run(
+                command, capture_output=True, check=True, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}
+            ).stdout
+            for seed in ("0", "1", "4711")
+        }
+        assert len(outputs) == 1
+        assert json.loads(outputs.pop())["changes"]
