@@ -33,7 +33,7 @@ def paper_rows(diff: Diff) -> list[tuple[str, str, str]]:
 
 def _size(side: Side, points: Sequence[Point], outside: Sequence[OutsideLine], reading: Reading | None) -> str:
     """The words of a text that was read for this answer, all of them; of a version of the corpus its points."""
-    number = side.points if side.points is not None else sum(point.parent is None for point in points)
+    number = side.points or sum(point.parent is None for point in points)  # the points of some texts have no numbers
     told = say("count.points", count=number)
     if reading is not None and reading.words:
         return f"{told}, {reading_words(reading)}"
