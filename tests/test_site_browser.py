@@ -280,10 +280,10 @@ def test_the_keyboard_skips_to_the_text_and_sees_where_it_is(site, page):
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
-def test_without_javascript_everything_but_search_and_filters_is_there(site, browser):
+def test_without_javascript_everything_but_search_and_filters_is_there(site, small, browser):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address(site, "matrix"))
+    page.goto(f"{small.as_uri()}/matrix.html")
     assert not page.locator("#by-topic").is_visible()
     assert page.locator(".matrix tbody tr").first.is_visible()
     page.goto(address(site, "pair"))
