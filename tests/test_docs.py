@@ -24,6 +24,7 @@ from plantrack.differences.rules import RULES, SILENCES
 )
 PLAIN = re.compile(r"plantrack (?!completion)[^|<>;&$`*~#\\\\]*")
 """Command lines of which a shell makes nothing but words."""
+SITES = ("plantrack site build", "plantrack open")
 TO_DO = {
     name: steps
     for name, page in zip(NAMES, PAGES, strict=True)
@@ -63,7 +64,9 @@ class Reader:
     def in_this_process(self, text):
         """What a shell has nothing to do with; starting plantrack anew for each line is most of the time."""
         with contextlib.chdir(self.place):
-            done = CliRunner().invoke(main, shlex.split(text)[1:], env={"HOME": str(self.home)})
+            # The site of a small corpus is made as that of a large one is, and in a tenth of the time.
+            small = {"PLANTRACK_CORPUS": "examples/minsk"} if text.startswith(SITES) else {}
+            done = CliRunner().invoke(main, shlex.split(text)[1:], env={"HOME": str(self.home), **small})
         if done.exception is not None and not isinstance(done.exception, SystemExit):
             raise done.exception
         return done.exit_code, done.output

@@ -21,6 +21,7 @@ from plantrack.surveying.spreading import spread, workers
 ROOT = Path(__file__).parents[1]
 RIVER = ROOT / "examples" / "river"
 MINSK = ROOT / "examples" / "minsk"
+HESK = ROOT / "examples" / "hesk"
 PRISONERS = "All prisoners shall be released."
 
 
@@ -81,11 +82,11 @@ def test_pairs_are_written_a_line_each_and_each_holds_its_diff(tmp_path):
 
 def test_pairs_go_on_where_they_were_cut_off(tmp_path):
     whole, cut = tmp_path / "whole.jsonl", tmp_path / "cut.jsonl"
-    plantrack.pairs(ROOT, output=whole)
+    plantrack.pairs(MINSK, HESK, output=whole, which="all")
     data = whole.read_bytes()
     first = data.index(b"\n") + 1
     cut.write_bytes(data[: first + 100])
-    done = plantrack.pairs(ROOT, output=cut)
+    done = plantrack.pairs(MINSK, HESK, output=cut, which="all")
     assert done.before == 1
     assert cut.read_bytes() == data
 
@@ -108,7 +109,8 @@ def test_a_scheduler_that_is_not_there_is_a_sentence(monkeypatch):
 def test_a_cluster_loses_a_worker_in_the_middle_and_nothing_else(tmp_path):
     distributed = pytest.importorskip("distributed")
     alone, spread_out = tmp_path / "alone.jsonl", tmp_path / "spread.jsonl"
-    plantrack.pairs(ROOT, MINSK, output=alone, which="all")
+    corpora = [MINSK, HESK, MINSK, HESK] * 8
+    plantrack.pairs(*corpora, output=alone, which="all")
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
     ) as cluster:
@@ -122,7 +124,7 @@ def test_a_cluster_loses_a_worker_in_the_middle_and_nothing_else(tmp_path):
 
         killer = threading.Thread(target=kill)
         killer.start()
-        plantrack.pairs(ROOT, MINSK, output=spread_out, which="all", scheduler=cluster.scheduler_address)
+        plantrack.pairs(*corpora, output=spread_out, which="all", scheduler=cluster.scheduler_address)
         killer.join()
     assert killed
     assert spread_out.read_bytes() == alone.read_bytes()
