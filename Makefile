@@ -13,7 +13,7 @@ demo: .venv/.installed  ## What changed from the 28 points to the 19
 	@$(BIN)/plantrack diff 28pt 19pt
 
 test: .venv/.developing  ## All tests, on all cores
-	@$(BIN)/pytest -n auto $(PYTEST_FLAGS)
+	@$(BIN)/pytest -n auto --dist loadgroup $(PYTEST_FLAGS)
 
 lowest: .venv-lowest/.installed  ## A quick part of the tests, with the lowest versions of all that a user needs
 	@.venv-lowest/bin/pytest -q $(addprefix tests/test_,$(addsuffix .py,loader corpus document_formats reports exports cli_output))

@@ -138,20 +138,25 @@ def test_broken_files_are_silence(corpus, broken):
         offered(line)
 
 
-def test_completing_a_version_takes_less_than_300_ms():
-    environment = os.environ | {"_PLANTRACK_COMPLETE": "bash_complete", "_PLANTRACK_LINE": "plantrack show 28pt 1"}
-    environment |= {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+def seconds_of(command, environment):
+    """The least time of a command in five runs, that of the processor where others keep it busy; and what it printed."""
     taken = []
     for _ in range(5):
         before, start = os.times(), time.perf_counter()
-        done = subprocess.run(
-            ["plantrack"], env=environment, cwd=Path(__file__).parents[1], capture_output=True, check=True
-        )
+        done = subprocess.run(command, env=environment, cwd=Path(__file__).parents[1], capture_output=True, check=True)
         after = os.times()
         used = after.children_user + after.children_system - before.children_user - before.children_system
         taken.append(min(used, time.perf_counter() - start))
-    assert b"10.a" in done.stdout
-    assert min(taken) < 0.3
+    return min(taken), done.stdout
+
+
+def test_completing_a_version_takes_a_few_times_what_loading_two_libraries_does():
+    environment = os.environ | {"_PLANTRACK_COMPLETE": "bash_complete", "_PLANTRACK_LINE": "plantrack show 28pt 1"}
+    environment |= {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    floor, _ = seconds_of([sys.executable, "-c", "import attr, click, yaml"], environment)
+    taken, offered_points = seconds_of(["plantrack"], environment)
+    assert b"10.a" in offered_points
+    assert taken < 8 * floor
 
 
 def by_hand(shell, script, folder):

@@ -227,7 +227,7 @@ def test_a_point_is_found_by_id_by_number_and_by_its_number_in_an_earlier_paper(
         ("28pt", "66", "one of 28, 27, 26, 25, 24 or 43 others"),
         ("28pt", "12.z", "one of 12.f, 12.e, 12.d, 12.c, 12.b or 43 others; did you mean 12.f?"),
         ("28pt", "9" * 5000, "one of 28, 27, 26, 25, 24 or 43 others"),
-        ("19pt", "66", "one of 26, 21.d, 21.c, 21.b, 21.a or 8 others"),
+        ("19pt", "66", "one of 26, 21.d, 21.c, 21.b, 21.a or 9 others"),
         ("19pt", "frozen-asset", "did you mean frozen-assets?"),
     ],
 )

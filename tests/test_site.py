@@ -29,6 +29,7 @@ from plantrack.site.steps import Steps
 from plantrack.site.svg_family import NARROW, WIDE, family_picture
 
 NAMES = ("own", "minsk", "hostile", "many")
+pytestmark = pytest.mark.xdist_group("sites")  # each is built once
 
 
 @pytest.mark.parametrize("name", NAMES)
