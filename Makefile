@@ -7,7 +7,7 @@ FUZZ_TARGETS ?= wordings records documents options papers pdf
 # Every warning is an error, a dead link or anchor among them.
 SPHINX_FLAGS := --fail-on-warning --keep-going --fresh-env
 
-.PHONY: demo test lowest check format bench fuzz docs docs-links clean
+.PHONY: demo test coverage lowest check format bench fuzz docs docs-links clean
 
 demo: .venv/.installed  ## What changed from the 28 points to the 19
 	@$(BIN)/plantrack diff 28pt 19pt
@@ -18,6 +18,9 @@ test: .venv/.developing  ## All tests, on all cores
 lowest: .venv-lowest/.installed  ## A quick part of the tests, with the lowest versions of all that a user needs
 	@.venv-lowest/bin/pytest -q $(addprefix tests/test_,$(addsuffix .py,loader corpus document_formats reports exports cli_output))
 	@.venv-lowest/bin/plantrack check
+
+coverage: .venv/.developing  ## All tests, and which branches they take; half as long again
+	@$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term
 
 check: .venv/.developing  ## Style, types, layers, and the corpus against its own rules
 	$(BIN)/ruff check
