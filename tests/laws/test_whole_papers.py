@@ -69,8 +69,11 @@ def test_a_text_of_these_tests_against_itself_is_empty(text, compared):
     assert (diff.changes, diff.silenced) == ((), ())
 
 
-@pytest.mark.skipif(not FILES, reason="the treaties are not at hand")
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem[-11:])
+@pytest.mark.parametrize(
+    "path",
+    FILES or [pytest.param(None, marks=pytest.mark.skip(reason="the treaties are not at hand"))],
+    ids=lambda path: path.stem[-11:] if path else "none",
+)
 def test_a_treaty_against_itself_is_empty(path, compared):
     text = path.read_text(encoding="utf-8", errors="replace")
     diff = compared(text, text)
