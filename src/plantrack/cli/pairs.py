@@ -27,7 +27,7 @@ def pairs_command(corpora: tuple[Path, ...], **options: object) -> None:
 
     \b
     plantrack pairs examples/minsk -o pairs.jsonl
-    plantrack pairs examples/minsk examples/hesk --pairs all --jobs 2 -o pairs.jsonl
+    plantrack pairs examples/minsk examples/hesk --pairs all -o pairs.jsonl
     """
     from plantrack.commands.pairs import pairs
 

@@ -186,7 +186,7 @@ def timeline(
     Example:
         >>> import plantrack
         >>> [entry.id for entry in plantrack.timeline("2025-11-20", "2025-11-24").entries if entry.kind != "position"]
-        ['28pt@2025-11-20', 'geneva-talks', '19pt@2025-11-23']
+        ['28pt@2025-11-20', 'geneva-talks', '19pt@2025-11-23', '24pt@2025-11-23', 'e3@2025-11-23']
     """
     from plantrack.chronology import chronology_of
     from plantrack.stances import find_actor

@@ -48,7 +48,7 @@ def evidence(
         >>> import plantrack
         >>> (point,) = plantrack.evidence("19pt", "donetsk-region-forces")
         >>> [(ground.witnesses.lineages, [origin.id for origin in ground.origins_read]) for ground in point.grounds][0]
-        ((1, 3), ['group:ua-officials'])
+        ((1, 1), ['group:ua-officials'])
     """
     from plantrack.citing.grounds import grounds_of
 
