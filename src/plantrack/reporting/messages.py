@@ -11,7 +11,7 @@ from plantrack.model import Actor, Term
 from plantrack.plain import one_line
 from plantrack.reporting.names import actor_name
 from plantrack.reporting.values import counted, day_words, figure
-from plantrack.vocabulary import LINK_KINDS, MANNERS, MODALITIES, PUBLICATIONS, STANDINGS
+from plantrack.vocabulary import LINK_KINDS, MANNERS, PUBLICATIONS, STANDINGS
 
 _MOST_NAMED = 2
 """So many of those whom something binds are named; of more there is their number."""
@@ -37,7 +37,11 @@ _OWN_LEADS = frozenset(
     "after as before except if in on once only other provided save unless until upon when where with".split()
 )
 """First words of conditions, places and exceptions that say how they stand to the norm."""
-_WORDS = {word: word.replace("_", " ") for word in (*MODALITIES, *MANNERS, *STANDINGS, *PUBLICATIONS)}
+_WORDS = {word: word.replace("_", " ") for word in (*MANNERS, *STANDINGS, *PUBLICATIONS)} | {
+    "obligation": "must", "commitment": "undertakes", "prohibition": "must not", "best_efforts": "is to try",
+    "expectation": "is expected", "declaration": "declares", "permission": "may", "right": "has a right",
+    "performative": "by the text itself", "unspecified": "not said",
+}  # fmt: skip
 """Words of closed lists as people say them."""
 
 
@@ -216,11 +220,12 @@ def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str
         part = value.get(name)
         return value_words(part, actors) if part not in (None, [], (), {}) else ""
 
-    force = _FORCES.get(str(value.get("modality")))
-    act = " ".join(filter(None, [force, words("action"), words("quantifier"), words("object")]))
+    force, bearer = _FORCES.get(str(value.get("modality"))), words("bearer")
+    action, whole = words("action"), " ".join(filter(None, [words("quantifier"), words("object")]))
+    told_of = not (force or bearer) and action and whole
+    act = f"{whole}: {action}" if told_of else " ".join(filter(None, [force, action, whole]))
     limits = [part for part in PARTS.values() if part.lead is not None and words(part.field)]
     parts = [led_words(part.lead or "", words(part.field)) for part in limits]
-    bearer = words("bearer")
     return (f"{bearer}: " if bearer else "") + ", ".join([act, *parts])
 
 
