@@ -36,7 +36,8 @@ def test_each_block_is_a_line_with_its_place_its_kind_and_how_it_begins(file):
         "15 words: 7 in points, 6 outside, 2 left out",
         "left out: the number of a page",
     ]
-    assert [line.split() for line in lines[5:]] == [
+    assert [line.split() for line in lines[4:]] == [
+        ["Line", "Taken", "for", "Point", "How", "it", "begins"],
         ["1", "title", "Plan"],
         ["3", "preamble", "We", "agree."],
         ["5", "point", "1", "War", "Stop."],

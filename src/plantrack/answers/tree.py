@@ -131,6 +131,35 @@ class Table:
     rows: tuple[tuple[Words, ...], ...]
     bare: bool = False
     """Whether the heads go without saying where they need not stand."""
+    grouped: bool = False
+    """Whether the first cell names a group, which stands once above its rows."""
+    cut: bool = False
+    """Whether the last cell is cut where a line has no room for it."""
+    letters: tuple[str, ...] = ()
+    """What the last columns are called where their heads have no room."""
+    only_data: tuple[int, ...] = ()
+    """Columns that only a spreadsheet shows."""
+
+
+@value
+class Branch:
+    """Something that is said, and how deep it stands below what was said before it."""
+
+    words: Words
+    label: str = ""
+    """What it is called, or what kind of thing it is."""
+    depth: int = 0
+
+
+@value
+class Branches:
+    """Branches under each other, those of a depth below the last one of the depth before."""
+
+    branches: tuple[Branch, ...]
+    drawn: bool = False
+    """Whether lines lead from each to what it belongs to."""
+    most: int | None = None
+    """So many lines at most, where lines are counted, or one a branch of the first depth."""
 
 
 @value
@@ -197,7 +226,7 @@ class Revised:
     comments: tuple[Words, ...] = ()
 
 
-Block = Heading | Paragraph | Listing | Rows | Items | Lines | Table | Pair | Revised
+Block = Heading | Paragraph | Listing | Rows | Items | Lines | Branches | Table | Pair | Revised
 
 
 @value
@@ -224,6 +253,12 @@ def say_words(message: str, /, **values: Words) -> Words:
     """A message of one form with words in it that are shown in their own way."""
     parts = parts_of(message)
     return tuple(span for index, part in enumerate(parts) for span in (values[part] if index % 2 else plain(part)))
+
+
+def shown_cells(block: Table) -> tuple[tuple[str, ...], list[tuple[Words, ...]]]:
+    """The heads and rows of a table without what only a spreadsheet shows."""
+    kept = [index for index in range(len(block.heads)) if index not in block.only_data]
+    return tuple(block.heads[index] for index in kept), [tuple(row[index] for index in kept) for row in block.rows]
 
 
 def item_cells(block: Items) -> tuple[tuple[str, ...], list[list[Words]]]:

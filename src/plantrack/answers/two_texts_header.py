@@ -91,8 +91,15 @@ def _reading_sentences(name: str, reading: Reading) -> Iterator[str]:
 
 def _with_line(english: str, count: int, line: int | None) -> str:
     """A reason with the line in which it is first met."""
-    why = named("furniture", FURNITURE_REASONS[english], english) if english in FURNITURE_REASONS else one_line(english)
+    why = left_out_because(english)
     return why if line is None else say("reading.at-line" if count == 1 else "reading.from-line", why=why, line=line)
+
+
+def left_out_because(english: str) -> str:
+    """Why something is left out of comparing, in the language of the answer."""
+    return (
+        named("furniture", FURNITURE_REASONS[english], english) if english in FURNITURE_REASONS else one_line(english)
+    )
 
 
 def _decided_sentences(diff: Diff) -> Iterator[str]:

@@ -1,6 +1,7 @@
-"""The option of every command that answers in sentences: in which language."""
+"""The options of every command that answers: in which format and language, and where to."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -28,3 +29,16 @@ def language_option(command: F) -> F:
         callback=_speak,
         help="The language of the sentences: en or uk. Words of papers and reports stay as they are.",
     )(command)
+
+
+def answer_options(*forms: str) -> Callable[[F], F]:
+    """Give a command `--format` with these formats beside text, `--lang` and `-o`."""
+
+    def give(command: F) -> F:
+        command = click.option(
+            "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file."
+        )(language_option(command))
+        choice = click.Choice(["text", *forms])
+        return click.option("--format", "form", type=choice, default="text", show_default=True)(command)
+
+    return give

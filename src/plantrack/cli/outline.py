@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import answer_width, write_answer, write_problems
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import write_problems, write_rendered
 from plantrack.cli.reading_options import options_for_reading, reading_options
 
 
@@ -15,8 +16,7 @@ from plantrack.cli.reading_options import options_for_reading, reading_options
 @reading_options
 @click.option("--earlier", is_flag=True, help="Read the text before its tracked changes.")
 @click.option("--amends", metavar="BASE", help="Show BASE as FILE changes it.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+@answer_options("markdown", "html", "csv", "docx", "json")
 def outline_command(
     *, file: str, earlier: bool, amends: str | None, form: str, output: Path | None, **options: Any
 ) -> None:
@@ -31,13 +31,10 @@ def outline_command(
     plantrack outline draft.txt --points "Commitment (\\d+):" --drop "^DRAFT"
     plantrack outline - < leaked.md
     """
+    from plantrack.answers.outline import answer_outline
     from plantrack.commands.documents import outlined
     from plantrack.reporting.outline_json import document_as_json
-    from plantrack.reporting.outline_text import document_as_text
 
     document = outlined(file, options_for_reading(options, earlier=earlier), amends=amends)
     write_problems(document.remarks)
-    if form == "json":
-        write_answer(document_as_json(document), output)
-    else:
-        write_answer(document_as_text(document, width=answer_width(output)), output)
+    write_rendered(form, output, lambda: answer_outline(document), lambda: document_as_json(document))

@@ -10,15 +10,18 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from plantrack.errors import OutputError, Problem, UsageError
 from plantrack.plain import printable
+
+if TYPE_CHECKING:
+    from plantrack.answers.tree import Answer
 
 T = TypeVar("T")
 
@@ -79,6 +82,18 @@ def write_answer(content: str | bytes, output: Path | None = None) -> None:
     except OSError as error:
         close_standard_output()
         raise OutputError([_problem(error, "the standard output")]) from None
+
+
+def write_rendered(
+    form: str, output: Path | None, answer: "Callable[[], Answer]", data: Callable[[], str] | None = None
+) -> None:
+    """An answer in a format: what `data` makes for JSON, else the answer by the renderer of the format."""
+    if form == "json" and data is not None:
+        write_answer(data(), output)
+        return
+    from plantrack.rendering import rendered
+
+    write_answer(rendered(answer(), form, colour=takes_colour(output), width=answer_width(output)), output)
 
 
 def refuse_existing(output: Path | None) -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from plantrack.answers.tree import Answer, Items, Lines, Pair, Rows, Table, item_cells, text_of
+from plantrack.answers.tree import Answer, Branches, Items, Lines, Pair, Rows, Table, item_cells, text_of
 from plantrack.catalogue import say, speaking
 from plantrack.writing.tables import guarded
 
@@ -24,14 +24,17 @@ def _rows(answer: Answer) -> Iterator[list[str]]:
         yield [say(f"csv.{head}") for head in names]
         yield from (row for pair in pairs for row in _pair(pair))
         return
+    tables = [block for block in answer.blocks if isinstance(block, Table)]
     for block in answer.blocks:
-        if isinstance(block, Table) and not block.bare:
+        if isinstance(block, Table) and (not block.bare or len(tables) == 1):
             yield list(block.heads)
             yield from ([text_of(cell) for cell in row] for row in block.rows)
         elif isinstance(block, Items):
             heads, rows = item_cells(block)
             yield list(heads)
             yield from (list(map(text_of, row)) for row in rows)
+        elif isinstance(block, Branches):
+            yield from ([str(branch.depth), branch.label, text_of(branch.words)] for branch in block.branches)
         elif isinstance(block, Lines):
             yield from ([line.number, text_of(line.words)] for line in block.lines)
         elif isinstance(block, Rows):

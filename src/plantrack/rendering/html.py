@@ -11,6 +11,7 @@ from plantrack.answers.tree import (
     STRONG,
     Answer,
     Block,
+    Branches,
     Heading,
     Items,
     Lines,
@@ -24,6 +25,7 @@ from plantrack.answers.tree import (
     Table,
     Words,
     item_cells,
+    shown_cells,
     text_of,
 )
 
@@ -101,24 +103,38 @@ def _(block: Lines) -> Iterable[str]:
 @_lines.register
 def _(block: Table) -> Iterable[str]:
     """A list where the heads need not stand; on a phone a row of a table is shown as a card."""
-    if block.bare:
+    if block.bare and not block.grouped:
         yield '<dl class="papers">'
         for first, *rest in block.rows:
             yield f"<div><dt>{inline(first)}</dt><dd>{'; '.join(filter(None, map(inline, rest)))}</dd></div>"
         yield "</dl>"
         return
-    yield from _cells(block.heads, block.rows)
+    yield from _cells(*shown_cells(block), grouped=block.grouped)
 
 
-def _cells(heads: Sequence[str], rows: Iterable[Sequence[Words]]) -> Iterator[str]:
+def _cells(heads: Sequence[str], rows: Iterable[Sequence[Words]], *, grouped: bool = False) -> Iterator[str]:
+    group: Words = ()
+    heads = heads[1:] if grouped else heads
     yield from ('<table class="cells">', "<thead>", "<tr>")
     yield from (f'<th scope="col">{escape(head)}</th>' for head in heads)
     yield from ("</tr>", "</thead>", "<tbody>")
     for row in rows:
-        pairs = zip(heads, row, strict=True)
+        if grouped and row[0] != group:
+            group = row[0]
+            yield f'<tr><th class="group" scope="rowgroup" colspan="{len(heads)}">{inline(group)}</th></tr>'
+        pairs = zip(heads, row[grouped:], strict=True)
         cells = (f'<td data-label="{escape(head)}">{inline(cell)}</td>' for head, cell in pairs)
         yield f"<tr>{''.join(cells)}</tr>"
     yield from ("</tbody>", "</table>")
+
+
+@_lines.register
+def _(block: Branches) -> Iterable[str]:
+    yield '<ul class="branches">'
+    for one in block.branches:
+        label = f"<b>{escape(one.label)}</b> " if one.label else ""
+        yield f'<li style="--depth: {one.depth}">{label}{inline(one.words)}</li>'
+    yield "</ul>"
 
 
 @_lines.register

@@ -13,6 +13,7 @@ from plantrack.answers.tree import (
     STRONG,
     Answer,
     Block,
+    Branches,
     Heading,
     Items,
     Lines,
@@ -24,6 +25,7 @@ from plantrack.answers.tree import (
     Table,
     Words,
     item_cells,
+    shown_cells,
     text_of,
 )
 from plantrack.reporting.markup import escaped
@@ -78,13 +80,20 @@ def _(block: Lines) -> Iterable[str]:
 
 @_lines.register
 def _(block: Table) -> Iterable[str]:
-    yield from _table(block.heads, block.rows)
+    yield from _table(*shown_cells(block))
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[Words]]) -> Iterator[str]:
     yield f"| {' | '.join(map(escaped, heads))} |"
     yield f"|{'---|' * len(heads)}"
     yield from (f"| {' | '.join(map(inline, row))} |" for row in rows)
+
+
+@_lines.register
+def _(block: Branches) -> Iterable[str]:
+    for one in block.branches:
+        label = f"**{escaped(one.label)}** " if one.label else ""
+        yield f"{'  ' * one.depth}- {label}{inline(one.words)}"
 
 
 @_lines.register

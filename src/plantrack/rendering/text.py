@@ -12,6 +12,7 @@ from plantrack.answers.tree import (
     SAME,
     Answer,
     Block,
+    Branches,
     Heading,
     Items,
     Lines,
@@ -27,7 +28,8 @@ from plantrack.answers.tree import (
     text_of,
 )
 from plantrack.catalogue import say, speaking
-from plantrack.reporting.layout import beside, columns, hanging, paragraph, shortened
+from plantrack.rendering.text_tables import branch_lines, cut, table_lines
+from plantrack.reporting.layout import beside, hanging, paragraph, shortened
 
 _NAMES = 17
 """The column of a map in which points stand."""
@@ -82,7 +84,9 @@ def _apart(before: Block | None, block: Block) -> bool:
         return before.on_pages
     if "intro" in (getattr(before, "role", ""), getattr(block, "role", "")):
         return getattr(block, "role", "") == "intro"
-    return isinstance(block, Heading | Items | Rows | Lines | Pair) or getattr(block, "role", "") == "verdict"
+    return (
+        isinstance(block, Heading | Items | Rows | Lines | Branches | Pair) or getattr(block, "role", "") == "verdict"
+    )
 
 
 @singledispatch
@@ -122,18 +126,17 @@ def _(block: Listing) -> Iterable[str]:
 @_lines.register
 def _(block: Lines) -> Iterable[str]:
     for line in block.lines:
-        yield _cut(f"{_padded(f' {line.number}' if line.number else '')}{text_of(line.words)}")
+        yield cut(f"{_padded(f' {line.number}' if line.number else '')}{text_of(line.words)}", _columns.get())
 
 
 @_lines.register
 def _(block: Table) -> Iterable[str]:
-    """A line a row where that fits; else the first cell, and the rest below it."""
-    rows = [[text_of(cell) for cell in row] for row in block.rows]
-    lines = columns(rows if block.bare else [block.heads, *rows])
-    if all(len(line) <= _columns.get() for line in lines):
-        return lines
-    told = [(first, "; ".join(filter(None, rest))) for first, *rest in rows]
-    return [line for first, rest in told for line in (first, *paragraph(rest, indent=4, width=_columns.get()))]
+    return table_lines(block, _columns.get())
+
+
+@_lines.register
+def _(block: Branches) -> Iterable[str]:
+    return branch_lines(block, _columns.get())
 
 
 @_lines.register
@@ -265,10 +268,6 @@ def _short(words: Words) -> Iterator[Span]:
 
 def _padded(number: str) -> str:
     return f"{number:<{_NUMBERS}}" if len(number) < _NUMBERS else f"{number}  "
-
-
-def _cut(line: str) -> str:
-    return line if len(line) <= _columns.get() else line[: _columns.get() - 1].rsplit(" ", 1)[0] + "\u2026"
 
 
 def _coloured(lines: Iterable[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from plantrack.answers.tree import (
     STRONG,
     Answer,
     Block,
+    Branches,
     Heading,
     Items,
     Lines,
@@ -30,6 +31,7 @@ from plantrack.answers.tree import (
     Words,
     item_cells,
     plain,
+    shown_cells,
     text_of,
 )
 
@@ -110,8 +112,14 @@ class _Writer:
 
     @add.register
     def _(self, block: Table) -> None:
-        heads = [tuple(Span(text=head, mark=STRONG) for head in (one,)) for one in block.heads]
-        self._table([heads, *block.rows])
+        heads, rows = shown_cells(block)
+        self._table([[(Span(text=head, mark=STRONG),) for head in heads], *rows])
+
+    @add.register
+    def _(self, block: Branches) -> None:
+        for one in block.branches:
+            lead = (Span(text=f"{one.label} ", mark=STRONG),) if one.label else ()
+            self.paragraph((*lead, *one.words), "Line", depth=one.depth)
 
     @add.register
     def _(self, block: Items) -> None:
