@@ -12,6 +12,7 @@ from plantrack.browser.page import FILTERS
 from plantrack.catalogue import languages, messages_in, say, speaking
 from plantrack.differences.changes import KINDS
 from plantrack.differences.parts import PARTS
+from plantrack.differences.settling import GROUNDS
 from plantrack.errors import UnknownNameError
 from plantrack.lineage import CREDIBILITIES
 from plantrack.model.readings import FURNITURE_REASONS
@@ -30,6 +31,7 @@ TABLES = {
     **{f"furniture.{name}": words for words, name in FURNITURE_REASONS.items()},
     **{f"word.{word}": word for word in (*MODALITIES, *MANNERS, *STANDINGS, *PUBLICATIONS)},
     **{f"part.{part}": row.short for part, row in PARTS.items()},
+    **{f"settling.{ground}": words for ground, words in GROUNDS.items()},
 }
 OTHERS = [tag for tag in languages() if tag != "en"]
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from plantrack.commands.publishing import open_site as open_site
     from plantrack.commands.publishing import report as report
     from plantrack.commands.publishing import site_build as site_build
+    from plantrack.commands.settling import settle as settle
     from plantrack.errors import InputError as InputError
     from plantrack.errors import PlantrackError as PlantrackError
     from plantrack.errors import Problem as Problem
@@ -67,6 +68,7 @@ _HOMES = {
     "precedents": "plantrack.commands.precedents",
     "report": "plantrack.commands.publishing",
     "schema": "plantrack.commands.looking",
+    "settle": "plantrack.commands.settling",
     "show": "plantrack.commands.looking",
     "site_build": "plantrack.commands.publishing",
     "source_add": "plantrack.commands.adding",

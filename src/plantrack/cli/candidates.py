@@ -171,6 +171,8 @@ _LOOKS: dict[str, Callable[[click.Context, str], Found]] = {
     "POINT": _points,
     "PROVISION": _points,
     "REF": _references,
+    "REPORTS": _references,
+    "TEXT": _references,
     "SOURCE": _sources,
     "--actor": _actors,
     "--baseline": _references,

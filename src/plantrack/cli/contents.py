@@ -20,6 +20,7 @@ SECTIONS = {
     "Evidence": {
         "check": "check",
         "evidence": "evidence",
+        "settle": "settle",
     },
     "Add": {
         "cite": "cite",

@@ -55,7 +55,7 @@ def compare_states(old: State, new: State, naming: Naming | None = None) -> Comp
         findings += [Finding(axis="wording", change=change) for change in _wording_changes(old, new)]
     if old.matter is not None and new.matter is not None:
         axes.add("matter")
-        findings += [Finding(axis="matter", change=change) for change in _matter_changes(old, new)]
+        findings += [Finding(axis="matter", change=change) for change in matter_changes(old, new)]
     terms = None
     if not findings and _in_text(old) and _in_text(new) and _says_terms(old) and _says_terms(new):
         terms = compare_owned([old], [new], naming)
@@ -149,7 +149,8 @@ def _place(wording: str | None, to: str | None) -> object:
     return {"moved_to": to} if wording == "moved" else wording
 
 
-def _matter_changes(old: State, new: State) -> list[Change]:
+def matter_changes(old: State, new: State) -> list[Change]:
+    """What differs in whether a matter is settled; nothing where either says nothing of it."""
     before = "settled" if old.expected else old.matter
     after = "settled" if new.expected else new.matter
     if before == after:

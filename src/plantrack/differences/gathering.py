@@ -7,7 +7,7 @@ from plantrack.differences.certainty import weigh_findings
 from plantrack.differences.changes import KINDS
 from plantrack.differences.evidence_counter import SPEAKS_OF, EvidenceCounter, evidence_against
 from plantrack.differences.fields import field_changes
-from plantrack.differences.findings import Naming, compare_owned, compare_states
+from plantrack.differences.findings import Naming, compare_owned, compare_states, matter_changes
 from plantrack.differences.paper_facts import paper_changes
 from plantrack.differences.renumbering import UNCHANGED, renumbering
 from plantrack.differences.result import Change, Silenced, Unreported
@@ -234,7 +234,7 @@ class VersionComparison:
         new_states = [state for provision in new for state in states_of(self.new, provision)[:1]]
         compared = compare_owned(old_states, new_states, self.naming)
         found: list[Change] = []
-        for change in compared.changes:
+        for change in (*_group_matter(old_states, new_states), *compared.changes):
             certain = all(state.complete for state in (*old_states, *new_states))
             filled = evolve(
                 change,
@@ -322,6 +322,14 @@ class VersionComparison:
 
     def _is_known(self, provision_id: str | None) -> bool:
         return provision_id in self.old.provisions or provision_id in self.new.provisions
+
+
+def _group_matter(old: Sequence[State], new: Sequence[State]) -> list[Change]:
+    """What differs in whether the matter of a group is settled, told once where all of a side say the same of it."""
+    pairs = [(one, other) for one in old for other in new if None not in (one.matter, other.matter)]
+    if len({(one.matter, other.matter, one.expected, other.expected) for one, other in pairs}) == 1:
+        return [evolve(change, old_ids=(), new_ids=()) for change in matter_changes(*pairs[0])]
+    return [change for one, other in pairs for change in matter_changes(one, other)]
 
 
 def _hanging_on(provisions: Iterable[Provision]) -> dict[str, list[str]]:

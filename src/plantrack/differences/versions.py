@@ -116,7 +116,8 @@ def _words_of(asked: _Asked) -> AbstractContextManager[None]:
 def _diff(asked: _Asked) -> Diff:
     old, new, corpus = asked.old, asked.new, asked.corpus
     mode = mode_of(old, new, asked.readings)
-    comparison = VersionComparison(old, new, EvidenceCounter(corpus), _naming(asked), mode=mode)
+    naming = naming_of(old, new, corpus) if asked.worded else Naming(actors=corpus.actors if corpus is not None else {})
+    comparison = VersionComparison(old, new, EvidenceCounter(corpus), naming, mode=mode)
     matches = _matches(asked, mode)
     if asked.knowledge:
         comparison.compare_knowledge()
@@ -158,15 +159,13 @@ def _diff(asked: _Asked) -> Diff:
     )
 
 
-def _naming(asked: _Asked) -> Naming:
-    """Who and what the papers may name, with what the corpus and their own wordings say."""
-    actors = asked.corpus.actors if asked.corpus is not None else {}
-    if not asked.worded:
-        return Naming(actors=actors)
+def naming_of(old: Version, new: Version, corpus: Corpus | None) -> Naming:
+    """Who and what the wordings of two papers may name, with what the corpus and they themselves say."""
     from plantrack.differences.views import names_of
 
-    things = asked.corpus.lexicon().aliases if asked.corpus is not None else {}
-    names = names_of(tuple(actors.values())).calling(things).defining(_texts(asked.old, asked.new))
+    actors = corpus.actors if corpus is not None else {}
+    things = corpus.lexicon().aliases if corpus is not None else {}
+    names = names_of(tuple(actors.values())).calling(things).defining(_texts(old, new))
     return Naming(names=names, actors=actors)
 
 

@@ -1,0 +1,38 @@
+"""What a text makes of the reports on it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plantrack.corpus import find_corpus, resolve
+
+if TYPE_CHECKING:
+    from plantrack.differences.settling import Settlement
+
+
+def settle(
+    text: str, *reports: str, matched: tuple[tuple[str, str], ...] = (), corpus: str | Path | None = None
+) -> "Settlement":
+    """Score what was reported of a paper by its text: borne out, not borne out, cannot be told.
+
+    Args:
+        text: A reference to the paper as it was seen, whole or in part; a document can be one.
+        reports: References to the paper as it was known from reports, such as `HEAD~1:hesk`; the earlier versions of
+            its plan that are known from reports, if none.
+        matched: Pairs of points, of the reports and of the text, that are on the same matter whatever they say.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: if no text of the paper was seen, and with everything that is wrong with the input.
+
+    Example:
+        >>> import plantrack
+        >>> found = plantrack.settle("20pt@2025-12-24")
+        >>> [one.about for one in found.settled if one.verdict == "not_borne_out"]
+        ['no-bid', 'membership']
+    """
+    from plantrack.differences.settling import reports_before, settle_reports
+
+    used = find_corpus(corpus)
+    paper = resolve(text, used)
+    papers = tuple(resolve(report, used) for report in reports) or reports_before(paper)
+    return settle_reports(paper, papers, matched=matched)
