@@ -12,15 +12,15 @@ SPHINX_FLAGS := --fail-on-warning --keep-going --fresh-env
 demo: .venv/.installed  ## What changed from the 28 points to the 19
 	@$(BIN)/plantrack diff 28pt 19pt
 
-test: .venv/.developing  ## All tests, on all cores
-	@$(BIN)/pytest -n auto --dist loadgroup $(PYTEST_FLAGS)
+test: .venv/.developing  ## All tests, on all cores, each file on one, which builds what the file needs once
+	@$(BIN)/pytest -n auto --dist loadfile $(PYTEST_FLAGS)
 
 lowest: .venv-lowest/.installed  ## A quick part of the tests, with the lowest versions of all that a user needs
 	@.venv-lowest/bin/pytest -q $(addprefix tests/test_,$(addsuffix .py,loader corpus document_formats reports exports cli_output))
 	@.venv-lowest/bin/plantrack check
 
 coverage: .venv/.developing  ## All tests, and which branches they take; half as long again
-	@$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term
+	@$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
 check: .venv/.developing  ## Style, types, layers, and the corpus against its own rules
 	$(BIN)/ruff check

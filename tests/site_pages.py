@@ -71,6 +71,7 @@ def read_pages(folder):
 def dead_links(folder, pages):
     """Links of pages that lead nowhere, or to an anchor that is not there."""
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    anchors = {name: frozenset(page.ids) for name, page in pages.items()}
     for name, page in pages.items():
         for link in page.links:
             parts = urlsplit(link)
@@ -83,7 +84,7 @@ def dead_links(folder, pages):
                 or parts.netloc
                 or link.startswith("/")
                 or found not in files
-                or (parts.fragment and parts.fragment not in pages[found].ids)
+                or (parts.fragment and parts.fragment not in anchors[found])
             ):
                 yield f"{name}: {link}"
 
@@ -139,7 +140,8 @@ class Sites:
     def of(self, name):
         """The folder of a site."""
         if name not in self.built:
-            self.built[name] = build(self.folder / name, self._corpus(name))
+            self._make(name)
+            self.built[name] = build(self.folder / name, self.corpus(name))
         return self.folder / name
 
     def __getitem__(self, name):
@@ -149,15 +151,12 @@ class Sites:
             self._pages[name] = read_pages(folder)
         return folder, self._pages[name]
 
-    def _corpus(self, name):
-        corpus = self.folder / f"{name}-corpus"
-        match name:
-            case "own":
-                return None
-            case "minsk":
-                return MINSK
-            case "hostile":
-                hostile_corpus(corpus)
-            case "many":
-                self.raised = make_corpus(corpus, plans=6, versions=5, points=8).raised
-        return corpus
+    def corpus(self, name):
+        """The folder of the corpus of a site; None is the one that is found from here."""
+        return {"own": None, "minsk": MINSK}.get(name, self.folder / f"{name}-corpus")
+
+    def _make(self, name):
+        if name == "hostile":
+            hostile_corpus(self.corpus(name))
+        elif name == "many":
+            self.raised = make_corpus(self.corpus(name), plans=6, versions=5, points=8).raised

@@ -68,9 +68,15 @@ def test_an_added_negation_is_never_silenced(sentence, word, data):
     assert compared(sentence, f"{sentence[:place]}{word} {sentence[place:]}").changes
 
 
-@pytest.mark.parametrize("frame", ["The parties speak of {} at length.", "They {} it.", "The {} is kept."])
-def test_words_that_the_field_keeps_apart_are_never_silenced(frame):
+FRAMES = ("The parties speak of {} at length.", "They {} it.", "The {} is kept.")
+
+
+@pytest.mark.parametrize("first", range(len(FRAMES)))
+def test_words_that_the_field_keeps_apart_are_never_silenced(first):
+    """Each of the thousands of pairs, in one of the three frames."""
     silent = [
-        (one, other) for one, other in apart_pairs() if not compared(frame.format(one), frame.format(other)).changes
+        (one, other)
+        for place, (one, other) in enumerate(apart_pairs())
+        if place % len(FRAMES) == first and not compared(FRAMES[first].format(one), FRAMES[first].format(other)).changes
     ]
     assert not silent

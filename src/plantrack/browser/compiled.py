@@ -1,6 +1,5 @@
 """Modules compiled beforehand, so that a browser need not do it each time the page is opened."""
 
-import hashlib
 import shutil
 import subprocess
 import tempfile
@@ -8,7 +7,7 @@ from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
-from plantrack.browser.runtime import cache_folder, keep
+from plantrack.browser.runtime import made_once
 
 _SECONDS = 300
 
@@ -24,15 +23,8 @@ def compiled(modules: bytes, runtime: Mapping[str, bytes]) -> bytes:
         runtime: The files of the runtime by name.
     """
     script = resources.files("plantrack.browser").joinpath("static/compile.mjs").read_text(encoding="utf-8")
-    digest = hashlib.sha256(modules + script.encode() + runtime["pyodide.asm.wasm"]).hexdigest()
-    kept = cache_folder() / f"compiled-{digest[:32]}.zip"
-    if kept.is_file():
-        return kept.read_bytes()
-    made = _made(modules, runtime, script)
-    if made is None:
-        return modules
-    keep(made, kept)
-    return made
+    sources = modules + script.encode() + runtime["pyodide.asm.wasm"]
+    return made_once("compiled", sources, lambda: _made(modules, runtime, script)) or modules
 
 
 def _made(modules: bytes, runtime: Mapping[str, bytes], script: str) -> bytes | None:

@@ -12,7 +12,7 @@ from importlib import resources
 
 from plantrack.browser.compiled import compiled
 from plantrack.browser.needed import engine_zip
-from plantrack.browser.runtime import VERSION, runtime_files
+from plantrack.browser.runtime import VERSION, made_once, runtime_files
 from plantrack.corpus import Corpus
 from plantrack.value import value
 
@@ -23,6 +23,8 @@ _EXPORT = re.compile(r"export\s*\{\s*(\w+) as loadPyodide\s*,.*?\};?", re.DOTALL
 _DEFAULT = re.compile(r"export default (\w+);?")
 _MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _LEVEL = 9
+_LASTING = ("pyodide.asm.wasm", "python_stdlib.zip", "plantrack.zip")
+"""What is the same for every corpus, takes seconds to compress, and is kept."""
 
 
 @value
@@ -85,7 +87,11 @@ def engine_files(engine: Engine) -> Iterator[tuple[str, bytes]]:
 
 def _file(name: str, data: bytes) -> EngineFile:
     # Not .gz: some servers take such a name for a coding of their own and unpack it on the way.
-    return EngineFile(name=name, path=f"{FOLDER}/{name}.bin", data=gzip.compress(data, _LEVEL, mtime=0))
+    def pack() -> bytes:
+        return gzip.compress(data, _LEVEL, mtime=0)
+
+    packed = made_once(f"packed-{_LEVEL}", data, pack) if name in _LASTING else pack()
+    return EngineFile(name=name, path=f"{FOLDER}/{name}.bin", data=packed or b"")
 
 
 def _script(runtime: Mapping[str, bytes]) -> str:

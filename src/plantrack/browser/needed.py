@@ -32,6 +32,8 @@ _OUR_FILES = (".tsv", ".txt", ".j2", ".css", ".xml")
 """Data that modules read from beside themselves."""
 _OUR_FOLDERS = ("messages",)
 """Folders of data beside modules that are no packages."""
+_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
+"""Where statements stand within others; none stands in an expression."""
 _EPOCH = (2025, 1, 1, 0, 0, 0)
 """The time of all files, so that the same files make the same bytes."""
 
@@ -74,12 +76,14 @@ def _imported(module: str) -> Iterator[str]:
         yield from (name for name in names if name.partition(".")[0] == PACKAGE)
 
 
-def _run(node: ast.AST) -> Iterator[ast.AST]:
-    """All nodes that are ever run."""
-    for child in ast.iter_child_nodes(node):
+def _run(node: ast.AST) -> Iterator[ast.stmt]:
+    """All statements that are ever run."""
+    blocks = (block for name in _BLOCKS for block in getattr(node, name, ()))
+    for child in blocks:
         typed = isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING"
         if not typed:
-            yield child
+            if isinstance(child, ast.stmt):
+                yield child
             yield from _run(child)
 
 

@@ -10,7 +10,7 @@ import os
 import tarfile
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from plantrack.errors import InputError, Problem
@@ -74,6 +74,23 @@ def _check(data: bytes, file: str) -> None:
     if found != SHA512:
         what = "not the runtime it should be, and not used"
         raise InputError([Problem(what=what, file=file, found=f"SHA-512 {found}", expected=f"SHA-512 {SHA512}")])
+
+
+def made_once(name: str, sources: bytes, make: Callable[[], bytes | None]) -> bytes | None:
+    """What is made of some bytes, made anew only where it is not kept from an earlier time.
+
+    Args:
+        name: What it is, a word of the file's name.
+        sources: All that it is made of: other bytes are made anew.
+        make: Makes it, or None where that is not to be had here, of which nothing is kept.
+    """
+    kept = cache_folder() / f"{name}-{hashlib.sha256(sources).hexdigest()[:32]}.bin"
+    if kept.is_file():
+        return kept.read_bytes()
+    made = make()
+    if made is not None:
+        keep(made, kept)
+    return made
 
 
 def keep(data: bytes, path: Path) -> None:
