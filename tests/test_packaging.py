@@ -97,7 +97,8 @@ def test_the_function_finds_the_packed_corpus(installed, tmp_path):
 
 
 def test_a_site_is_built_with_what_the_wheel_carries(installed, tmp_path):
-    run(installed / "plantrack", "site", "build", "-o", tmp_path / "site", cwd=tmp_path)
+    corpus = ROOT / "examples" / "minsk"
+    run(installed / "plantrack", "site", "build", "-o", tmp_path / "site", "--corpus", corpus, cwd=tmp_path)
     assert (tmp_path / "site" / "matrix.html").exists()
     here = ROOT / "src" / "plantrack" / "site" / "static"
     assets = {path.name: path.read_bytes() for path in (tmp_path / "site" / "assets").iterdir()}
