@@ -13,6 +13,7 @@ from plantrack.catalogue import languages, messages_in, say, speaking
 from plantrack.differences.changes import KINDS
 from plantrack.differences.parts import PARTS
 from plantrack.differences.settling import GROUNDS
+from plantrack.differences.waiting import WAITS
 from plantrack.errors import UnknownNameError
 from plantrack.lineage import CREDIBILITIES
 from plantrack.model.readings import FURNITURE_REASONS
@@ -32,6 +33,7 @@ TABLES = {
     **{f"word.{word}": word for word in (*MODALITIES, *MANNERS, *STANDINGS, *PUBLICATIONS)},
     **{f"part.{part}": row.short for part, row in PARTS.items()},
     **{f"settling.{ground}": words for ground, words in GROUNDS.items()},
+    **{f"waits.{kind}": words for kind, words in WAITS.items()},
 }
 OTHERS = [tag for tag in languages() if tag != "en"]
 

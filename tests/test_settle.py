@@ -160,3 +160,57 @@ def test_the_json_answers_to_its_schema():
     form = json.loads(said.output)
     Draft202012Validator(schema_for("settle")).validate(form)
     assert sum(form["counts"].values()) == len(form["settled"])
+
+
+def waiting(small):
+    return {(one.kind, one.where): one for one in plantrack.status(corpus=small.root).waiting}
+
+
+def test_reports_at_odds_wait_for_a_text_and_then_for_the_command(small):
+    reports = (
+        f"cap:\n  claims:\n    - {{terms: {{cap: {CAP.format(40)}}}, evidence: [herald#a]}}\n"
+        f"    - {{terms: {{cap: {CAP.format(60)}}}, evidence: [post#a]}}\n"
+    )
+    small.version("draft", "2031-05-01", reports, REPORTED)
+    before = waiting(small)
+    small.version("draft", "2031-06-01", capped(40), PART)
+    after = waiting(small)
+    assert before["at_odds", "draft@2031-05-01"].command == "plantrack settle TEXT draft@2031-05-01"
+    assert after["at_odds", "draft@2031-05-01"].command == "plantrack settle draft@2031-06-01"
+    assert ("no_text", "draft@2031-05-01") in before
+    assert ("no_text", "draft@2031-05-01") not in after
+    assert ("in_part", "draft@2031-06-01") in after
+
+
+def test_a_paper_that_another_continues_is_settled_by_its_own_text_only(small):
+    small.version("draft", "2031-05-01", claim(TERM), REPORTED)
+    after = "derived_from: [{version: draft@2031-05-01, relation: continues}]\n"
+    small.version("draft", "2031-06-01", capped(40), SEEN + after)
+    assert plantrack.settle("draft@2031-06-01", corpus=small.root).settled == ()
+    assert ("no_text", "draft@2031-05-01") in waiting(small)
+
+
+def test_only_a_report_that_nobody_is_behind_waits_for_an_origin(small):
+    reports = claim(TERM, "herald#b") + claim("matter: disputed", "post#a", point="camps")
+    small.version("draft", "2031-05-01", reports, REPORTED)
+    assert [point.id for point in waiting(small)["no_origin", "draft@2031-05-01"].points] == ["cap"]
+
+
+def test_plans_longest_without_a_page_come_first(small):
+    small.source("old", ("a", "'person:dorn'", "named"), issued="2031-01-05")
+    small.version("draft", "2031-05-01", claim(TERM), REPORTED)
+    small.version("older", "2031-05-01", claim(TERM, "old#a"), REPORTED)
+    small.version("bare", "2031-05-01", capped(40), SEEN)
+    found = plantrack.status(corpus=small.root)
+    assert [(one.plan, one.newest, one.pages) for one in found.plans] == [
+        ("bare", None, 0),
+        ("older", "2031-01-05", 1),
+        ("draft", "2031-05-02", 1),
+    ]
+    assert found.newest == "2031-05-02"
+
+
+def test_the_json_of_status_answers_to_its_schema():
+    root = Path(__file__).parents[1]
+    said = CliRunner().invoke(main, ["status", "--corpus", str(root), "--format", "json"])
+    Draft202012Validator(schema_for("status")).validate(json.loads(said.output))

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from plantrack.commands.publishing import report as report
     from plantrack.commands.publishing import site_build as site_build
     from plantrack.commands.settling import settle as settle
+    from plantrack.commands.settling import status as status
     from plantrack.errors import InputError as InputError
     from plantrack.errors import PlantrackError as PlantrackError
     from plantrack.errors import Problem as Problem
@@ -73,6 +74,7 @@ _HOMES = {
     "site_build": "plantrack.commands.publishing",
     "source_add": "plantrack.commands.adding",
     "source_set": "plantrack.commands.adding",
+    "status": "plantrack.commands.settling",
     "timeline": "plantrack.commands.comparing",
     "trace": "plantrack.commands.comparing",
     "InputError": "plantrack.errors",

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from plantrack.catalogue import named, say
 from plantrack.corpus import Paper
 from plantrack.corpus.inspection import evidence_in
+from plantrack.corpus.knowledge import newest_page
 from plantrack.lineage import CREDIBILITIES, Witnesses
 from plantrack.model import Actor, Evidence, Passage, Source
-from plantrack.model.dates import date_bounds, date_order
+from plantrack.model.dates import date_bounds
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.names import actor_name, witness_names
 
@@ -65,5 +66,4 @@ def how_sure(witnesses: Witnesses) -> str:
 def pages_on(paper: Paper) -> tuple[int, str]:
     """How many pages of the corpus say something of a paper, and the date of the last one in words."""
     refs = {item.passage.partition("#")[0] for item in evidence_in(paper.version)}
-    dates = [source.issued for source in map(paper.corpus.source, sorted(refs)) if source.issued]
-    return len(refs), human_date(max(dates, key=date_order, default=None))
+    return len(refs), human_date(newest_page(paper.corpus, sorted(refs)))

@@ -21,6 +21,7 @@ SECTIONS = {
         "check": "check",
         "evidence": "evidence",
         "settle": "settle",
+        "status": "status",
     },
     "Add": {
         "cite": "cite",

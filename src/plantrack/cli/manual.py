@@ -84,6 +84,7 @@ SEE_ALSO = {
     "site build": ("open", "report", "export", "check"),
     "source add": ("cite", "new source", "check"),
     "source set": ("evidence", "check"),
+    "status": ("settle", "check", "list"),
     "timeline": ("positions", "log", "list"),
     "trace": ("evidence", "diff", "compare"),
 }

@@ -1,4 +1,4 @@
-"""What a text makes of the reports on it."""
+"""What a text makes of the reports on it, and what waits for one."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from plantrack.corpus import find_corpus, resolve
 
 if TYPE_CHECKING:
     from plantrack.differences.settling import Settlement
+    from plantrack.differences.waiting import Status
 
 
 def settle(
@@ -36,3 +37,23 @@ def settle(
     paper = resolve(text, used)
     papers = tuple(resolve(report, used) for report in reports) or reports_before(paper)
     return settle_reports(paper, papers, matched=matched)
+
+
+def status(*, corpus: str | Path | None = None) -> "Status":
+    """How old the knowledge of each plan is, and what waits for a source, an address or a text.
+
+    Args:
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: if there is no corpus, or a file of it cannot be read.
+
+    Example:
+        >>> import plantrack
+        >>> found = plantrack.status()
+        >>> [one.where for one in found.waiting if one.kind == "at_odds"]
+        ['19pt@2025-11-23', '20pt@2025-12-11', 'reassurance-force@2025-02-20']
+    """
+    from plantrack.differences.waiting import status_of
+
+    return status_of(find_corpus(corpus))

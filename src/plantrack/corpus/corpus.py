@@ -1,6 +1,7 @@
 """A corpus: plans, versions, sources and actors, read when they are asked for and not before."""
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,7 @@ from plantrack.corpus.files import Files, FolderFiles, read_file
 from plantrack.corpus.references import FIRST, NEWEST
 from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name, one_of, quoted
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
-from plantrack.model.dates import date_order
+from plantrack.model.dates import date_bounds, date_order
 from plantrack.reading.documents import (
     Missing,
     read_actors,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from plantrack.model.positions import Positions
     from plantrack.reading.notes import Mention
 
+_ISSUED = re.compile(rb"^issued:[ ]+['\"]?([0-9./X~?%-]+)['\"]?[ ]*\r?$", re.MULTILINE)
 MAX_SHOWN = 200
 """Characters of a file's name in a problem."""
 PACKED = Path(__file__).resolve().parent.parent / "_corpus"
@@ -292,6 +294,17 @@ class Corpus:
             near = nearest_name(passage_id, source.passages)
             raise UnknownNameError(kind=f"passage in {source_id}", name=passage_id, near=(near,) if near else ())
         return source, source.passages[passage_id]
+
+    def issued(self, source_id: str) -> str | None:
+        """The date of a source; of a record that nobody needs, only the line of the date is read."""
+        if source_id not in self._sources:
+            line = _ISSUED.search(self._record(source_id))
+            if line is not None and date_bounds(line[1].decode()) is not None:
+                return line[1].decode()
+        try:
+            return self.source(source_id).issued
+        except InputError:
+            return None
 
     def passages(self, evidence: Iterable[Evidence]) -> list[tuple[Source, Passage]]:
         """The passages behind evidence, in its order."""

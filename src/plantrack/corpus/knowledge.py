@@ -1,4 +1,4 @@
-"""A version as it was known by a date: only evidence published until then."""
+"""Up to when a corpus knows, and a version as it was known by a date: only evidence published until then."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,6 +8,20 @@ from plantrack.errors import Problem
 from plantrack.model import Claim, Evidence, Provision, Version
 from plantrack.model.dates import date_bounds
 from plantrack.value import evolve
+
+
+def newest_page(corpus: Corpus, source_ids: Iterable[str] | None = None) -> str | None:
+    """The date (EDTF) of the newest source, by the first day that it may mean; None where no source has a date.
+
+    A record that cannot be read is passed over.
+
+    Args:
+        corpus: Where the sources are.
+        source_ids: Only of these; of all if None.
+    """
+    ids = corpus.source_ids if source_ids is None else source_ids
+    dates = ((bounds[0], issued) for issued in map(corpus.issued, ids) if issued and (bounds := date_bounds(issued)))
+    return max(dates, default=(None, None))[1]
 
 
 def as_known(version: Version, known_by: str, corpus: Corpus) -> tuple[Version, tuple[Problem, ...]]:

@@ -19,7 +19,6 @@ from plantrack.differences.versions import naming_of
 from plantrack.errors import UsageError
 from plantrack.lineage import origins
 from plantrack.model import Evidence, Provision, Version
-from plantrack.model.dates import date_order
 from plantrack.value import evolve, value
 
 BORNE_OUT, NOT_BORNE_OUT, CANNOT_BE_TOLD = "borne_out", "not_borne_out", "cannot_be_told"
@@ -129,16 +128,29 @@ def settle_reports(text: Paper, reports: Sequence[Paper], *, matched: tuple[tupl
 
 
 def reports_before(text: Paper) -> tuple[Paper, ...]:
-    """The earlier papers of the same plan that are known from reports, the oldest first. Raises InputError."""
+    """The earlier states of the same paper that are known from reports, the oldest first. Raises InputError."""
     version = text.version
     if text.local or not version.plan:
         return ()
-    earlier = [
-        one
-        for one in text.corpus.versions(version.plan)
-        if one.version != version.version and date_order(one.date) <= date_order(version.date) and _is_reported(one)
-    ]
-    return tuple(Paper(asked=one.ref, ref=one.ref, version=one, corpus=text.corpus) for one in earlier)
+    earlier = earlier_states(version, text.corpus.versions(version.plan))
+    return tuple(
+        Paper(asked=one.ref, ref=one.ref, version=one, corpus=text.corpus) for one in earlier if _is_reported(one)
+    )
+
+
+def earlier_states(version: Version, versions: Sequence[Version]) -> tuple[Version, ...]:
+    """The earlier states of the same paper, the oldest first: back to one that a later one merely continues.
+
+    Args:
+        version: The paper.
+        versions: The versions of its plan, the oldest first.
+    """
+    found = [version]
+    for one in reversed(versions[: [each.version for each in versions].index(version.version)]):
+        if any(descent.relation == "continues" and descent.version == one.ref for descent in found[-1].derived_from):
+            break
+        found.append(one)
+    return tuple(reversed(found[1:]))
 
 
 def _is_reported(version: Version) -> bool:

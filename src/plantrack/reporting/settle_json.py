@@ -1,11 +1,12 @@
-"""What a text makes of the reports on it as JSON, `plantrack-settle/1`."""
+"""What a text makes of the reports on it, and what waits for one, as JSON."""
 
 from collections.abc import Mapping
 
 from plantrack.differences.settling import SETTLINGS, Settled, Settlement
+from plantrack.differences.waiting import Status
 from plantrack.reporting.json_form import as_json, change_form
 
-SCHEMA = "plantrack-settle/1"
+SCHEMA, STATUS_SCHEMA = "plantrack-settle/1", "plantrack-status/1"
 
 
 def settle_as_json(found: Settlement, said: Mapping[str, object]) -> str:
@@ -27,6 +28,29 @@ def settle_as_json(found: Settlement, said: Mapping[str, object]) -> str:
                 "passages": list(one.passages),
             }
             for one in found.records
+        ],
+        "said": said,
+    })  # fmt: skip
+
+
+def status_as_json(found: Status, said: Mapping[str, object]) -> str:
+    """What a corpus knows, and what waits, as JSON text; arguments as for a settlement."""
+    return as_json({
+        "schema": STATUS_SCHEMA,
+        "newest": found.newest,
+        "plans": [
+            {
+                "plan": one.plan, "title": one.title, "newest": one.newest, "pages": one.pages,
+                "versions": list(one.versions),
+            }
+            for one in found.plans
+        ],
+        "waiting": [
+            {
+                "kind": one.kind, "where": one.where, "points": [point.id for point in one.points],
+                "command": one.command or None, "reason": one.reason or None,
+            }
+            for one in found.waiting
         ],
         "said": said,
     })  # fmt: skip

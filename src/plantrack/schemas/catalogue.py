@@ -20,7 +20,7 @@ from plantrack.schemas.files import file_schema
 from plantrack.schemas.outlines import outline_schema
 from plantrack.schemas.outputs import diff_schema
 from plantrack.schemas.questions import compare_schema, log_schema, timeline_schema
-from plantrack.schemas.settling import settle_schema
+from plantrack.schemas.settling import settle_schema, status_schema
 from plantrack.schemas.surveys import pairs_schema, precedents_schema
 from plantrack.writing.files import write_file
 
@@ -47,6 +47,7 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "rules": rules_schema,
     "settle": settle_schema,
     "stances": stances_schema,
+    "status": status_schema,
     "timeline": timeline_schema,
     "trace": trace_schema,
 }

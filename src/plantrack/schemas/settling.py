@@ -1,6 +1,7 @@
-"""The schema of what `settle` gives."""
+"""The schemas of what `settle` and `status` give."""
 
 from plantrack.differences.settling import GROUNDS, SETTLINGS
+from plantrack.differences.waiting import WAITS
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.outputs import diff_schema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, record, ref
@@ -54,4 +55,42 @@ def settle_schema() -> JsonSchema:
         "description": "What a text bears out of what was reported of it.",
         **body,
         "$defs": {name: shared[name] for name in ("change", "clock", "ids", "numbers", "witnesses", "words")},
+    }
+
+
+def status_schema() -> JsonSchema:
+    """The schema of `plantrack status --format json`, `plantrack-status/1`."""
+    newest = {**TEXT_OR_NULL, "description": "The date (EDTF) of the newest page; null where none has one."}
+    plan = record(
+        {
+            "plan": TEXT,
+            "title": TEXT,
+            "newest": newest,
+            "pages": {**COUNT, "description": "Pages that say something of it."},
+            "versions": list_of(TEXT, "plan@version, the oldest first."),
+        }
+    )
+    waiting = record(
+        {
+            "kind": one_of("What it waits for.", WAITS),
+            "where": {**TEXT, "description": "A version, plan@version, or the id of a source."},
+            "points": list_of(TEXT, "Ids of the points that wait; none where all of the version does."),
+            "command": {**TEXT_OR_NULL, "description": "What scores the reports."},
+            "reason": {**TEXT_OR_NULL, "description": "Why there is no address, where it was written down."},
+        }
+    )
+    body = record(
+        {
+            "schema": {"const": "plantrack-status/1"},
+            "newest": newest,
+            "plans": list_of(plan, "Those longest without a new page first."),
+            "waiting": list_of(waiting, "By kind."),
+            "said": said_schema(),
+        }
+    )
+    return {
+        "$schema": DIALECT,
+        "title": "plantrack status",
+        "description": "Up to when a corpus knows of each plan, and what waits.",
+        **body,
     }

@@ -1,0 +1,38 @@
+"""`plantrack status`."""
+
+from pathlib import Path
+
+import click
+
+from plantrack.cli.command import command
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import answer_width, write_answer
+
+
+@command("status")
+@click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
+@answer_options("markdown", "html", "csv", "docx", "json")
+def status_command(corpus: Path | None, form: str, output: Path | None) -> None:
+    """Up to when the corpus knows of each plan, and what waits.
+
+    Plans longest without a new page come first. What waits: reports that differ, with the command by which a later
+    text settles them; reports of which nobody is known to be the origin; papers of which no text, or a part of it, was
+    seen; sources without an address.
+
+    \b
+    plantrack status
+    plantrack status --format markdown
+    """
+    from plantrack.answers.status import answer_status
+    from plantrack.commands.settling import status
+    from plantrack.rendering import rendered
+
+    found = status(corpus=corpus)
+    answer = answer_status(found)
+    if form == "json":
+        from plantrack.rendering.json import as_data
+        from plantrack.reporting.settle_json import status_as_json
+
+        write_answer(status_as_json(found, as_data(answer)), output)
+        return
+    write_answer(rendered(answer, form, width=answer_width(output)), output)
