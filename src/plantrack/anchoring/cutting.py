@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from plantrack.anchoring.boundaries import cuts_word
-from plantrack.anchoring.folding import count_words, fold, plain_spaces, words_digest
+from plantrack.anchoring.folding import context_digest, count_words, fold, plain_spaces, words_digest
 from plantrack.anchoring.locating import common_length
 from plantrack.anchoring.prepared import PreparedText, as_prepared
 from plantrack.errors import UsageError
-from plantrack.model import Passage, Quote, Span
+from plantrack.model import Context, Passage, Quote, Span
+from plantrack.value import evolve
 
 CONTEXT = 32
 """The most characters of what stands before or after a passage that are kept."""
@@ -29,7 +30,7 @@ def make_passage(
 ) -> Passage:
     """Cuts a passage: quote, position, digest, number of words and paragraph, and context only where it is needed.
 
-    Take the quote away (`attrs.evolve(passage, quote=None)`) where the record may not show the words.
+    `without_words` takes the words away where the record may not show them.
 
     Args:
         text: The text, or the text prepared.
@@ -67,6 +68,15 @@ def make_passage(
     )
 
 
+def without_words(passage: Passage) -> Passage:
+    """Returns the passage without its words and those around it; their digests stay, so that it is still found."""
+    if passage.quote is None:
+        return passage
+    prefix, suffix = fold(passage.quote.prefix or ""), fold(passage.quote.suffix or "")
+    kept = Context(prefix=len(prefix), suffix=len(suffix), digest=context_digest(prefix, suffix))
+    return evolve(passage, quote=None, context=kept if prefix or suffix else None)
+
+
 def _folded_places(prepared: PreparedText, words: str) -> list[tuple[int, int]]:
     wanted = fold(words).strip()
     haystack = prepared.folding.text
@@ -83,7 +93,8 @@ def _shortest_context(
 ) -> tuple[str | None, str | None]:
     """Returns the shortest prefix and suffix that tell the place from all others, as much before as does it.
 
-    Where 32 characters on both sides do not, all of them are returned, and the position has to decide.
+    Both go on to the end of a word, so that no other name fits, and stay within the paragraph if that does. Where 32
+    characters on both sides do not, all of them are returned, and the position has to decide.
     """
     others = [place for place in places if place != meant]
     if not others:
@@ -96,7 +107,19 @@ def _shortest_context(
         shared.append((common_length(before[::-1], other_before[::-1]), common_length(after, other_after)))
     lengths = [(p, s) for p in range(len(before) + 1) for s in range(len(after) + 1)]
     enough = [(p, s) for p, s in lengths if all(p > one or s > other for one, other in shared)]
-    p, s = min(enough, key=lambda pair: (sum(pair), pair[1]), default=(len(before), len(after)))
+    span = prepared.span(*meant)
+    line_end = prepared.text.find("\n", span.end)
+    room_before = len(fold(prepared.text[prepared.text.rfind("\n", 0, span.start) + 1 : span.start]))
+    room_after = len(fold(prepared.text[span.end : line_end if line_end >= 0 else None]))
+
+    def cost(pair: tuple[int, int]) -> tuple[bool, int, int]:
+        return pair[0] > room_before or pair[1] > room_after, sum(pair), pair[1]
+
+    p, s = min(enough, key=cost, default=(len(before), len(after)))
+    while 0 < p < len(before) and before[-p - 1] != " ":
+        p += 1
+    while 0 < s < len(after) and after[s] != " ":
+        s += 1
     return before[len(before) - p :] or None, after[:s] or None
 
 

@@ -117,6 +117,11 @@ def words_digest(words: str) -> str:
     return hashlib.sha256(fold(words).strip().encode()).hexdigest()
 
 
+def context_digest(prefix: str, suffix: str) -> str:
+    """Returns the SHA-256 over what stands before and after a passage, in plain form, in hexadecimal."""
+    return hashlib.sha256(f"{fold(prefix)}\n{fold(suffix)}".encode()).hexdigest()
+
+
 def count_words(words: str) -> int:
     """Returns how many words there are between white space."""
     return len(fold(words).split())

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from plantrack.anchoring.boundaries import cuts_word
 from plantrack.anchoring.digests import find_by_digest
-from plantrack.anchoring.folding import fold, plain_spaces, words_digest
+from plantrack.anchoring.folding import context_digest, fold, plain_spaces, words_digest
 from plantrack.anchoring.fuzzy import Similar, find_similar
-from plantrack.anchoring.location import Location
+from plantrack.anchoring.location import FOUND, Location
 from plantrack.anchoring.prepared import PreparedText, as_prepared
 from plantrack.model import Passage, Quote, Span
+from plantrack.value import evolve
 
 _TIE = 0.03
 """Places whose ranks differ by less are as good as each other."""
@@ -33,13 +34,19 @@ def locate(text: str | PreparedText, passage: Passage) -> Location:
         The state and the places, in code points of the normalised text.
     """
     prepared = as_prepared(text)
-    if passage.quote is None:
-        return _locate_digest(prepared, passage)
+    location = _locate_digest(prepared, passage) if passage.quote is None else _locate_quote(prepared, passage)
+    span = location.span
+    if span is not None and location.state in FOUND and not surroundings_fit(prepared, span, passage):
+        return evolve(location, state="unsure")
+    return location
+
+
+def _locate_quote(prepared: PreparedText, passage: Passage) -> Location:
     quote, position = passage.quote, passage.position
-    if not fold(quote.exact).strip():
+    if quote is None or not fold(quote.exact).strip():
         return Location(state="orphaned", score=0.0, why="the quotation has no words")
     stands_there = position is not None and _stands_at(prepared, position, quote.exact)
-    if stands_there and position and _surroundings_fit(prepared, position, quote):
+    if stands_there and position and surroundings_fit(prepared, position, passage):
         return Location(state="exact", places=(position,))
     found = _locate_words(prepared, quote, recorded=position)
     if stands_there and position and (found is None or found.state == "ambiguous"):
@@ -59,10 +66,16 @@ def _words_at(prepared: PreparedText, span: Span) -> str | None:
     return prepared.text[span.start : span.end]
 
 
-def _surroundings_fit(prepared: PreparedText, span: Span, quote: Quote) -> bool:
+def surroundings_fit(prepared: PreparedText, span: Span, passage: Passage) -> bool:
+    """Whether what is recorded of the words before and after a passage stands there; true where nothing is."""
     before = fold(prepared.text[max(0, span.start - _SURROUNDINGS) : span.start])
     after = fold(prepared.text[span.end : span.end + _SURROUNDINGS])
-    return before.endswith(fold(quote.prefix or "")) and after.startswith(fold(quote.suffix or ""))
+    quote, kept = passage.quote, passage.context
+    if quote is not None:
+        return before.endswith(fold(quote.prefix or "")) and after.startswith(fold(quote.suffix or ""))
+    if kept is None:
+        return True
+    return context_digest(before[max(0, len(before) - kept.prefix) :], after[: kept.suffix]) == kept.digest
 
 
 def _locate_words(prepared: PreparedText, quote: Quote, *, recorded: Span | None) -> Location | None:
@@ -166,7 +179,8 @@ def _locate_digest(prepared: PreparedText, passage: Passage) -> Location:
     spans = find_by_digest(prepared, digest, passage.words) if passage.words else ()
     if not spans:
         return Location(state="orphaned", score=0.0, why="no words of the text have the digest")
-    places = _without_twins(prepared, spans, position)
+    fitting = [span for span in spans if surroundings_fit(prepared, span, passage)]
+    places = _without_twins(prepared, fitting or spans, position)
     if len(places) > 1:
         return Location(state="ambiguous", places=places)
     return Location(state="exact" if position in (None, *places) else "moved", places=places)

@@ -9,8 +9,12 @@ STATES = {
     "normalised": "the same words, with other white space, quotation marks, dashes or invisible characters",
     "fuzzy": "nearly the same words; no figure, name or negation differs",
     "ambiguous": "the words stand at several places, and nothing tells which is meant",
+    "unsure": "the same words stand there, but not beside what told them from others, so the place is not certain",
     "orphaned": "the words no longer stand there",
 }
+
+FOUND = ("exact", "moved", "normalised")
+"""States in which the same words stand there for certain, so that a passage can be anchored anew without a person."""
 
 
 @value

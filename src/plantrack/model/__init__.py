@@ -16,7 +16,7 @@ from plantrack.model.provisions import (
     Term,
     Variant,
 )
-from plantrack.model.sources import Author, Passage, Quote, Source, Span, TextDigest
+from plantrack.model.sources import Author, Context, Passage, Quote, Source, Span, TextDigest
 
 __all__ = [
     "Actor",
@@ -24,6 +24,7 @@ __all__ = [
     "Claim",
     "ClaimedPoints",
     "Companion",
+    "Context",
     "Deadline",
     "Descent",
     "Duration",

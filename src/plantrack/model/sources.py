@@ -41,6 +41,18 @@ class Quote:
 
 
 @value
+class Context:
+    """What tells a passage whose words are not kept from the same words elsewhere in its text."""
+
+    prefix: int = 0
+    """How many characters before the passage, in plain form, the digest covers; at most 32."""
+    suffix: int = 0
+    """How many after it."""
+    digest: Digest
+    """SHA-256 over those before, a line feed, and those after, in plain form."""
+
+
+@value
 class Span:
     """W3C TextPositionSelector, in Unicode code points of the text after NFC and LF."""
 
@@ -69,6 +81,8 @@ class Passage:
     """SHA-256 over the words after NFC, with plain quotes and dashes and single spaces."""
     words: int | None = None
     """How many words the digest covers."""
+    context: Context | None = None
+    """Where no words are kept and they stand more than once: the prefix and suffix of a quote, as a digest."""
     paragraph: int | None = None
     """Counted over lines that are not blank, from 1."""
     says: str | None = None

@@ -10,6 +10,7 @@ _STATE_WORDS = {
     "normalised": "with other white space, quotes or dashes",
     "fuzzy": "with other words",
     "ambiguous": "at several places",
+    "unsure": "not placed for certain",
     "orphaned": "not found",
     "unchecked": "not checked, as the texts are not at hand",
 }
