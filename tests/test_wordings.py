@@ -34,6 +34,15 @@ The force is deployed. | The force is deployed under the supervision of the Miss
 Arland opens the shoals. | Arland opens the shoals without prejudice to its claims. | loud
 Arland opens the shoals. | Arland opens the shoals in accordance with its law. | restriction-added
 The parties declare an unconditional ceasefire. | The parties declare a ceasefire. | restriction-removed
+# an adjective or adverb that went, beside words that say something else
+The two camps undertake a total and unconditional truce on land and at sea. | Arland and Belmark undertake to observe a truce on land and at sea. | restriction-removed
+The camps in Oss hold a friendly foreign garrison and its guns. | The camps in Oss host a foreign garrison and its guns. | restriction-removed
+Arland unconditionally frees all deported pilots. The work is backed by Karst. | Arland frees all kidnapped pilots, with the work watched over by Karst. | restriction-removed
+The freed towns of Marn choose a council by vote. | The towns of Marn that were freed choose a council by vote. | loud !restriction-removed
+The guards leave those empty posts along the river. | The guards leave the posts along the river that are empty. | loud !restriction-removed
+Arland shall build a lasting bridge over the Wend. | Arland shall build a bridge that lasts over the Wend. | loud !restriction-removed
+# a clause of its own, joined by *and*
+Belmark keeps sending food. | Belmark sends food and arms to the guards of Oss so that they hold the line, since they will be the first to meet an attack. | term-added
 # quantifiers
 All prisoners are released. | Some prisoners are released. | quantifier-narrowed
 All prisoners are released. | Most prisoners are released. | quantifier-narrowed

@@ -62,7 +62,7 @@ def _kind_of_passage(setting: Setting, side: str, places: Sequence[int], *, acts
         return f"scope-{'narrowed' if gone else 'widened'}", "item", "member of a list"
     if first.kind in ("preposition", "restriction"):
         return f"restriction-{'removed' if gone else 'added'}", "restriction", "passage"
-    if first.kind == "connective" and first.low not in ("and", "or"):
+    if first.kind == "connective":
         return f"term-{'removed' if gone else 'added'}", "sentence", "passage"
     return None
 
@@ -85,28 +85,123 @@ def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
         view, other_side = setting.view(side), "new" if side == "old" else "old"
         for end in places:
             partner = setting.partner(side, end + 1) if end + 1 < len(view.items) else None
-            if end + 1 in places or partner is None or not _describes(setting, side, end):
+            if end + 1 in places or partner is None or not _is_before_head(setting, side, end):
                 continue
-            bare = (
-                partner == 0
-                or not _describes(setting, other_side, partner - 1)
-                or setting.partner(other_side, partner - 1) is not None
-            )
             row = [end]
             while row[0] - 1 in places and (
-                _describes(setting, side, row[0] - 1) or view.items[row[0] - 1].low == "and"
+                _is_before_head(setting, side, row[0] - 1) or view.items[row[0] - 1].low == "and"
             ):
                 row.insert(0, row[0] - 1)
             if (
-                bare
+                _is_bare(setting, other_side, partner)
                 and not setting.is_elsewhere(side, row)
                 and not _is_told_elsewhere(setting, side, row)
-                and not any(setting.item(other_side, spot).heavy for spot in (hunk.new if side == "old" else hunk.old))
+                and not _may_be_said_otherwise(setting, other_side, hunk, partner, [view.items[place] for place in row])
                 and setting.likeness(side, view.items[end].sentence, row) >= KNOWN
             ):
                 kind = "restriction-removed" if side == "old" else "restriction-added"
                 found.append(named(setting, kind, "restriction", *sided(side, row), rule="restriction"))
     return found
+
+
+def _is_bare(setting: Setting, side: str, head: int) -> bool:
+    """Whether nothing of its own describes or points at a word: no adjective, no *this* or *such*."""
+    items, before = setting.view(side).items, _before(setting, side, head)
+    if any(setting.partner(side, place) is None for place in before):
+        return False
+    opens = min([*before, head]) - 1
+    return opens < 0 or items[opens].low not in _POINTING or items[opens].sentence != items[head].sentence
+
+
+_POINTING = frozenset("this these that those such same said".split())
+
+
+def _before(setting: Setting, side: str, head: int) -> list[int]:
+    """The words right before a noun that may describe it, back to the article or preposition that opens its phrase."""
+    items, found = setting.view(side).items, list[int]()
+    for place in range(head - 1, -1, -1):
+        item = items[place]
+        joins = item.low == "and" and bool(found)
+        if item.sentence != items[head].sentence or not (joins or item.kind in ("word", "restriction")):
+            break
+        if not joins and not lexicon.pos_of(item.low) & {"a", "r", "n"} and item.kind == "word":
+            break
+        found.append(place)
+    return [place for place in found if items[place].heavy]
+
+
+def _is_before_head(setting: Setting, side: str, place: int) -> bool:
+    """Whether an item describes the one that follows it: by its kind alone, or inside a phrase that an article opens.
+
+    A participle tells of an act, which a verb may tell on the other side: *freed towns*, *towns that were freed*.
+    """
+    if _describes(setting, side, place):
+        return True
+    items = setting.view(side).items
+    low = items[place].low
+    if not _may_describe(setting, side, place) or "a" not in lexicon.pos_of(low):
+        return False
+    if lexicon.is_past_participle(low) or low.endswith("ing"):
+        return False
+    if any(token.kind == "mark" for token in setting.view(side).prose.between(*items[place : place + 2])):
+        return False
+    head = place + 1
+    while head < len(items) and items[head].kind == "word" and "n" not in lexicon.pos_of(items[head].low):
+        head += 1
+    inside = _before(setting, side, head) if head < len(items) else []
+    opens = min(inside, default=0) - 1
+    heads = head < len(items) and (items[head].kind in ("word", "name") or items[head].low == "and")
+    return heads and place in inside and opens >= 0 and items[opens].kind in _OPENING
+
+
+_OPENING = ("determiner", "preposition", "quantifier", "figure", "owner", "pronoun")
+"""What a phrase of a noun begins with."""
+
+
+def _may_be_said_otherwise(setting: Setting, side: str, hunk: Hunk, head: int, row: Sequence[Item]) -> bool:
+    """Whether words of a hunk may say of its word what an adjective or adverb says on the other side.
+
+    What describes another word, and what acts or is acted on before the word, does not say it: *hold a truce* has no
+    *general truce* in it. A phrase behind the word may, and so may a predicate, an adverb, or a word of the same root.
+
+    Args:
+        setting: The two wordings.
+        side: The side without the adjective.
+        hunk: The stretch that the adjective is in.
+        head: The word that it describes there.
+        row: The adjective or adverb, with what joins it to another.
+    """
+    view = setting.view(side)
+    verb = next((one.place for one in view.structure.verbs if one.place > head), len(view.items))
+    for place in hunk.old if side == "old" else hunk.new:
+        item = view.items[place]
+        if not item.heavy:
+            continue
+        if place == head - 1 or head < place <= min(head + _PHRASE, verb) or _is_of_one_root(item, row):
+            return True
+        if item.kind not in ("word", "name", "force"):
+            return True
+        if item.kind == "word" and not _acts_or_describes_another(setting, side, place):
+            return True
+    return False
+
+
+_PHRASE = 5
+"""Items behind a word that may still describe it."""
+_ROOT = 4
+
+
+def _is_of_one_root(item: Item, row: Sequence[Item]) -> bool:
+    return any(item.low[:_ROOT] == one.low[:_ROOT] for one in row)
+
+
+def _acts_or_describes_another(setting: Setting, side: str, place: int) -> bool:
+    """Whether a word can only be a noun or a verb, or an adjective right before a word that it describes."""
+    kinds = lexicon.pos_of(setting.item(side, place).low)
+    return (bool(kinds) and kinds <= {"n", "v"}) or (
+        _describes(setting, side, place) and place + 1 < len(setting.view(side).items)
+        and setting.item(side, place + 1).kind in ("word", "name")
+    )  # fmt: skip
 
 
 def _describes(setting: Setting, side: str, place: int) -> bool:
@@ -191,14 +286,19 @@ def _is_told_elsewhere(setting: Setting, side: str, places: Sequence[int]) -> bo
     other = "new" if side == "old" else "old"
     partners = setting.partner_sentences(side, places[0])
     return any(
-        setting.item(other, place).sentence in partners and _may_say_how(setting.item(other, place))
+        setting.item(other, place).sentence in partners and _may_say_how(setting, other, place)
         for place in setting.hunk_of[other]
     )
 
 
-def _may_say_how(item: Item) -> bool:
-    """Whether a word may say in what way something is done: an adverb, a preposition, a reservation."""
-    return item.kind in ("restriction", "preposition") or (item.kind == "word" and "r" in lexicon.pos_of(item.low))
+def _may_say_how(setting: Setting, side: str, place: int) -> bool:
+    """Whether a word may say how something is done: an adverb, a reservation, a preposition before new words."""
+    items = setting.view(side).items
+    item = items[place]
+    if item.kind == "preposition":
+        governed = next((at for at in range(place + 1, len(items)) if items[at].heavy), None)
+        return governed is None or setting.partner(side, governed) is None
+    return item.kind == "restriction" or (item.kind == "word" and "r" in lexicon.pos_of(item.low))
 
 
 def _is_row(setting: Setting, side: str, places: Sequence[int]) -> bool:
