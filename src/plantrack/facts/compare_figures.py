@@ -3,8 +3,8 @@
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from plantrack.facts.counting import singular
 from plantrack.facts.values import Figure
+from plantrack.language.counted import singular
 from plantrack.language.number_words import SCALES
 from plantrack.language.units import base_unit_of
 

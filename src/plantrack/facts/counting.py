@@ -3,16 +3,10 @@
 from typing import NamedTuple
 
 from plantrack.language.closed_words import is_closed
+from plantrack.language.counted import PEOPLE, PERSON, singular
 from plantrack.language.inflection import pos_of
 from plantrack.language.numbers import NumberedText, NumberSpan
 
-_PEOPLE = frozenset(
-    """person people man men woman women child children soldier troop serviceman servicemen member personnel civilian
-    citizen staff officer official expert fighter combatant guard policeman policemen peacekeeper observer monitor
-    prisoner detainee refugee returnee inhabitant resident volunteer conscript recruit militant hostage delegate deputy
-    deputies judge minister representative voter worker""".split()
-)
-"""Heads of nouns that count persons."""
 _PARTIES = frozenset(
     """side sides party parties government governments country countries state states nation nations people peoples
     leader leaders delegation delegations president presidents republic republics entity entities power powers
@@ -91,26 +85,11 @@ def _is_subject(text: NumberedText, first: int, last: int) -> bool:
     return name and text.lows[last] in _VERBS_AHEAD
 
 
-def singular(word: str) -> str:
-    """The singular of a plain plural.
-
-    >>> [singular(word) for word in ("tanks", "deputies", "boxes", "glass", "men")]
-    ['tank', 'deputy', 'box', 'glass', 'man']
-    """
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("xes", "ches", "shes", "sses")):
-        return word[:-2]
-    if word.endswith("men"):
-        return word[:-2] + "an"
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-
-
 def unit_of(noun: Noun | None) -> str:
     """What is counted: `person` for soldiers and the like, else the head of the noun."""
     if noun is None:
         return ""
-    return "person" if noun.head in _PEOPLE else noun.head
+    return PERSON if noun.head in PEOPLE else noun.head
 
 
 def counts(text: NumberedText, span: NumberSpan, noun: Noun | None, *, bounded: bool) -> bool:

@@ -1,9 +1,10 @@
 """Amounts that no number gives: *a sufficient number of*, *an appropriate sum*, *adequate funds*."""
 
 from plantrack.facts.bounds import bound_before
-from plantrack.facts.counting import noun_behind, singular, unit_of
+from plantrack.facts.counting import noun_behind, unit_of
 from plantrack.facts.fact import Fact
 from plantrack.facts.values import Figure
+from plantrack.language.counted import singular
 from plantrack.language.numbers import NumberedText
 
 _ADJECTIVES = frozenset(

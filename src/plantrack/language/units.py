@@ -60,6 +60,21 @@ def unit_named(name: str) -> Unit | None:
     return tables.named.get(name) or tables.signs.get(name)
 
 
+def unit_called(words: str) -> Unit | None:
+    """The unit of one of its names in words, in small letters, singular or plural.
+
+    >>> unit_called("square kilometres").name, unit_called("per cent").name, unit_called("goats")
+    ('km2', '%', None)
+    """
+    wanted = tuple(words.split(" "))
+    return next((unit for form, unit in _tables().phrases.get(wanted[0], ()) if form == wanted), None)
+
+
+def unit_names() -> list[str]:
+    """The names of all units in words."""
+    return [" ".join(form) for phrases in _tables().phrases.values() for form, _ in phrases]
+
+
 def in_base_units(value: Decimal, unit: Unit) -> Decimal:
     """A value in the base unit of the dimension, exactly; as it is where the unit cannot be converted."""
     return value if unit.factor is None else _EXACT.multiply(value, unit.factor)

@@ -56,6 +56,10 @@ class AtMost:
         self.words = words
 
 
+class Counted:
+    """What is counted: a unit by the name that its table has, `person`, or a plain noun in the singular."""
+
+
 class Extra:
     """Holds every `x-` field, uninterpreted."""
 

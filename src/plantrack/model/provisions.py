@@ -10,6 +10,7 @@ from typing import Annotated
 from plantrack.model.fields import (
     ActorRef,
     Basis,
+    Counted,
     Extras,
     Key,
     Lasting,
@@ -51,7 +52,7 @@ class Quantity:
     """None where the text is vague ("several hundred")."""
     upper: Number | None = None
     """The upper end, with the operator `between`."""
-    unit: str
+    unit: Annotated[str, Counted()]
     """By UCUM or a plain noun; money by ISO 4217."""
     implied: bool = field(default=False, eq=False)
     """The bound is not written: a bare figure is a floor in a duty to deliver."""

@@ -1,7 +1,9 @@
 """Trees to model values, by the annotations of the model: the reader knows no field by name."""
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from itertools import takewhile
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
@@ -15,6 +17,8 @@ from plantrack.reading.scalars import NOTHING, Read, read_figure, read_integer, 
 
 NAMES_IN_FILES = {"container_title": "container-title", "of": "from", "taken_as": "as"}
 _LINEAGE_ONLY = {"of"}
+_GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
+"""Three digits as they stand behind a comma."""
 
 T = TypeVar("T")
 
@@ -119,9 +123,7 @@ def _read_fields(
             if fields_of.extra is not None and key.startswith("x-"):
                 values.setdefault(fields_of.extra, {})[key] = plain_value(value_node)
             else:
-                reading.wrong(
-                    node.key(key), "unknown key", found=quoted(key), expected=one_of(known, near=key), near=(key, known)
-                )
+                _refuse_key(reading, node, key, known)
                 good = False
             continue
         path.append(key)
@@ -137,6 +139,21 @@ def _read_fields(
             if key in fields_of.required and key not in node.entries:
                 reading.wrong(node, f"{key} is missing", found=f"a {fields_of.noun} without {key}", expected=key)
     return values, good
+
+
+def _refuse_key(reading: Reading, node: Table, key: str, known: Mapping[str, object]) -> None:
+    """Note an unknown key; in braces the digits behind a comma read as one, and the figure is told instead."""
+    keys = list(node.entries)
+    before = next((one for one in reversed(keys[: keys.index(key)]) if not _GROUP.fullmatch(one)), "")
+    head = node.entries.get(before)
+    if _GROUP.fullmatch(key) and isinstance(head, Scalar) and head.value.isdigit():
+        if keys[keys.index(key) - 1] == before:
+            rest = takewhile(_GROUP.fullmatch, keys[keys.index(key) :])
+            figure = head.value + "".join(rest)
+            found = quoted(f"{head.value},{key}")
+            reading.wrong(node.key(key), "a comma in a figure", found=found, expected=f"{before}: {figure}")
+        return
+    reading.wrong(node.key(key), "unknown key", found=quoted(key), expected=one_of(known, near=key), near=(key, known))
 
 
 def _record(cls: type) -> ReadRecord:

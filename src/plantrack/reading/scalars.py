@@ -6,6 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from plantrack.errors import one_of
+from plantrack.language.counted import right_unit
+from plantrack.language.numbers import numbered
+from plantrack.language.tokens import tokens_of
 from plantrack.model import fields
 from plantrack.model.dates import EXPECTED as EXPECTED_DATE
 from plantrack.model.dates import is_edtf
@@ -87,6 +90,17 @@ def _name(mark: fields.Ref) -> Check:
     return check
 
 
+def _counted(_: fields.Counted) -> Check:
+    def check(reading: Reading, node: Scalar) -> bool:
+        right = right_unit(node.value) if len(node.value) <= MAX_MATCHED else node.value
+        if right == node.value:
+            return True
+        reading.wrong(node, "a unit that is never compared under this name", found=shown(node), expected=right)
+        return False
+
+    return check
+
+
 def _length(mark: fields.AtMost) -> Check:
     def check(reading: Reading, node: Scalar) -> bool:
         count = len(node.value.split())
@@ -104,6 +118,7 @@ _CHECKS: dict[type, Callable[[Any], Check]] = {
     fields.Edtf: _date,
     fields.Ref: _name,
     fields.AtMost: _length,
+    fields.Counted: _counted,
 }
 
 
@@ -124,7 +139,9 @@ def read_figure(reading: Reading, node: Node) -> Any:
 
 def _number(reading: Reading, node: Node, expected: str) -> Any:
     if type(node) is not Scalar or not node.plain or not _NUMBER.fullmatch(node.value):
-        return reading.wrong(node, "not a number", found=kind_of(node), expected=expected + " in plain digits")
+        digits = plain_digits(node.value) if type(node) is Scalar else None
+        expected = digits or expected + " in plain digits"
+        return reading.wrong(node, "not a number", found=kind_of(node), expected=expected)
     digits = node.value.lstrip("-")
     if len(digits) > MAX_DIGITS:
         found, expected = f"{len(digits)} digits", f"at most {MAX_DIGITS} digits"
@@ -132,6 +149,21 @@ def _number(reading: Reading, node: Node, expected: str) -> Any:
     if len(digits) > 1 and digits[0] == "0" and digits[1] != ".":
         return reading.wrong(node, "a number that starts with 0", found=node.value, expected=digits.lstrip("0") or "0")
     return Decimal(node.value)
+
+
+def plain_digits(text: str) -> str | None:
+    """A number as people write it in the digits of a file; None where it is none, or may be read in two ways.
+
+    >>> plain_digits("80,000"), plain_digits("eighty thousand"), plain_digits("80.000"), plain_digits("80 men")
+    ('80000', '80000', None, None)
+    """
+    if len(text) > MAX_MATCHED:
+        return None
+    read = numbered(tokens_of(text.replace("_", "")))
+    span = read.numbers.get(0)
+    if span is None or span.value is None or span.last != len(read.tokens):
+        return None
+    return f"{span.value.normalize():f}"
 
 
 def read_truth(reading: Reading, node: Node) -> Any:
