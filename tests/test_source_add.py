@@ -1,5 +1,7 @@
 """A source goes from file to record: what is plain is guessed, what is not is asked for, nothing is overwritten."""
 
+import os
+import random
 import shutil
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from small_corpus import SmallCorpus
 
 from plantrack.anchoring import text_digest
 from plantrack.checking import check_corpus
+from plantrack.citing import fingerprints
 from plantrack.citing.bibliography import guess_bibliography
 from plantrack.citing.copies import near_copies
 from plantrack.citing.noise import scrape_noise
@@ -212,6 +215,44 @@ def test_near_copies_share_a_run_of_words_or_most_sentences(corpus, text, is_cop
     copies = near_copies(text, {"old": " ".join(SENTENCES)}, sources, outlet="outlet:herald", issued="2031-05-04")
     assert [copy.source for copy in copies] == (["old"] if is_copy else [])
     assert all(copy.chain == ("outlet:herald", "outlet:post") for copy in copies)
+
+
+def test_copies_are_told_whatever_was_kept_of_the_texts_before(corpus, tmp_path, monkeypatch):
+    kept = tmp_path / "kept"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(kept))
+
+    def copies(name):
+        details = Details(id=name, title="T", outlet="post", date="2031-05-01", language="en")
+        return [copy.source for copy in add(corpus, f"{name}. {' '.join(SENTENCES)}\n", details).copies]
+
+    assert copies("first") == []
+    assert copies("second") == ["first"]
+    texts = corpus.root / "seeds" / "texts"
+    for file in texts.glob("*.txt"):  # long enough ago to be settled
+        os.utime(file, (1, 1))
+    monkeypatch.setattr("plantrack.corpus.texts._SETTLED", -1.0)
+    assert copies("third") == copies("fourth")[:2] == ["first", "second"]
+    assert len(list(kept.rglob("*"))) > 4
+    (texts / "first.txt").write_text(OTHER)
+    os.utime(texts / "first.txt", (1, 1))
+    (texts / "second.txt").unlink()
+    assert copies("fifth") == ["fourth", "third"]  # the first has another text now, the second none
+    for file in kept.rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"of no use")
+    assert copies("sixth") == ["fifth", "fourth", "third"]
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_of_two_long_texts_a_part_of_the_fingerprints_tells_a_long_shared_passage(monkeypatch, copied):
+    monkeypatch.setattr(fingerprints, "_ALL", 100)
+    monkeypatch.setattr(fingerprints, "_PART", 300)
+    chance = random.Random(7)
+    one, other = ([f"w{chance.randrange(10**6)}" for _ in range(9_000)] for _ in range(2))
+    if copied:
+        other[4_000:5_000] = one[200:1_200]
+    own, others = (fingerprints.fingerprint_of(fingerprints.run_marks(words)[1], []) for words in (one, other))
+    assert fingerprints.Suspicion(own).falls_on(others) == copied
 
 
 def test_the_chain_of_a_near_copy_leads_through_the_earlier_of_the_two(corpus):

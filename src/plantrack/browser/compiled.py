@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
-from plantrack.browser.runtime import made_once
+from plantrack.writing.kept import made_once
 
 _SECONDS = 300
 

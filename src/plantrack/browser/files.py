@@ -12,9 +12,10 @@ from importlib import resources
 
 from plantrack.browser.compiled import compiled
 from plantrack.browser.needed import engine_zip
-from plantrack.browser.runtime import VERSION, made_once, runtime_files
+from plantrack.browser.runtime import VERSION, runtime_files
 from plantrack.corpus import Corpus
 from plantrack.value import value
+from plantrack.writing.kept import made_once
 
 FOLDER = "assets/engine"
 """Where they stand below the root of a site."""

@@ -6,14 +6,14 @@ kept where the system keeps what can be fetched again.
 
 import hashlib
 import io
-import os
 import tarfile
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from plantrack.errors import InputError, Problem
+from plantrack.writing.kept import cache_folder, keep
 
 VERSION = "314.0.7"
 """Of Pyodide; it holds Python 3.14."""
@@ -51,12 +51,6 @@ def kept_archive() -> Path:
     return cache_folder() / f"pyodide-{VERSION}.tgz"
 
 
-def cache_folder() -> Path:
-    """Where things are kept that can be fetched or made again; it need not be there."""
-    folder = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(folder) / "plantrack"
-
-
 def _fetched() -> bytes:
     try:
         with urllib.request.urlopen(ADDRESS, timeout=_SECONDS) as answer:
@@ -74,34 +68,6 @@ def _check(data: bytes, file: str) -> None:
     if found != SHA512:
         what = "not the runtime it should be, and not used"
         raise InputError([Problem(what=what, file=file, found=f"SHA-512 {found}", expected=f"SHA-512 {SHA512}")])
-
-
-def made_once(name: str, sources: bytes, make: Callable[[], bytes | None]) -> bytes | None:
-    """What is made of some bytes, made anew only where it is not kept from an earlier time.
-
-    Args:
-        name: What it is, a word of the file's name.
-        sources: All that it is made of: other bytes are made anew.
-        make: Makes it, or None where that is not to be had here, of which nothing is kept.
-    """
-    kept = cache_folder() / f"{name}-{hashlib.sha256(sources).hexdigest()[:32]}.bin"
-    if kept.is_file():
-        return kept.read_bytes()
-    made = make()
-    if made is not None:
-        keep(made, kept)
-    return made
-
-
-def keep(data: bytes, path: Path) -> None:
-    """Keep a file for the next time. That it cannot be kept is no reason to stop."""
-    part = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
 
 
 def _member(archive: tarfile.TarFile, name: str) -> bytes:

@@ -9,7 +9,7 @@ from plantrack.corpus import Corpus
 from plantrack.corpus.corpus import PACKED
 from plantrack.corpus.lookup import find_provision
 from plantrack.corpus.papers import resolve
-from plantrack.corpus.texts import FoundText, TextShelf, read_texts, texts_folder
+from plantrack.corpus.texts import FoundText, TextFolder, TextShelf, texts_folder
 from plantrack.differences.states import letter_of
 from plantrack.errors import InputError, Problem, UsageError, nearest_name, quoted
 from plantrack.model import Passage, Provision, Source, Version
@@ -82,7 +82,7 @@ def cut_passage(
 def find_text(corpus: Corpus, source: Source, texts: Path | None) -> FoundText:
     """The text of a source, as far as it is at hand. Raises UsageError if the folder given is none."""
     folder = texts_folder(corpus.root, texts)
-    return TextShelf(read_texts(folder) if folder is not None else {}).find(source)
+    return TextShelf(TextFolder(folder) if folder is not None else {}).find(source)
 
 
 def _recorded_text(source: Source, found: FoundText) -> PreparedText:

@@ -1,6 +1,7 @@
 """Add a source to a corpus, note what became of it, and keep its passages true when its text changes."""
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from plantrack.anchoring import (
@@ -18,7 +19,7 @@ from plantrack.citing.noise import scrape_noise
 from plantrack.citing.passages import folder_of
 from plantrack.citing.reanchoring import reanchor_record
 from plantrack.corpus import Corpus
-from plantrack.corpus.texts import NOT_PUBLISHED, TextShelf, read_article, read_texts, texts_folder
+from plantrack.corpus.texts import NOT_PUBLISHED, TextFolder, TextShelf, read_article, read_texts, texts_folder
 from plantrack.errors import InputError, Problem, UsageError, nearest_name, quoted
 from plantrack.model import Source, TextDigest
 from plantrack.model.dates import EXPECTED, date_bounds
@@ -219,11 +220,29 @@ def _copies(text: str, source: Source, corpus: Corpus, texts: Path | None) -> tu
     folder = texts_folder(corpus.root, texts)
     if folder is None or not folder.is_dir():
         return ()
-    shelf = TextShelf(read_texts(folder))
+    held = TextFolder(folder)
+    shelf = TextShelf(held)
     sources = {each: corpus.source(each) for each in corpus.source_ids if each != source.id}
-    found = {each: shelf.find(record).text for each, record in sources.items()}
-    known = {each: prepared.text for each, prepared in found.items() if prepared is not None}
-    return near_copies(text, known, sources, outlet=source.outlet, issued=source.issued)
+    files = {each: file for each, record in sources.items() if (file := shelf.look_up(record)[1])}
+    digests = {each: held.digest(file) for each, file in files.items()}
+    known = _Lazily(held, files)
+    return near_copies(text, known, sources, outlet=source.outlet, issued=source.issued, digests=digests)
+
+
+class _Lazily(Mapping[str, str]):
+    """The texts of sources, each read from its file when it is asked for."""
+
+    def __init__(self, held: Mapping[str, str], files: Mapping[str, str]) -> None:
+        self._held, self._files = held, files
+
+    def __getitem__(self, source_id: str) -> str:
+        return self._held[self._files[source_id]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def _is_kept(file: Path, corpus: Corpus, texts: Path | None) -> bool:

@@ -1,7 +1,8 @@
 """Find the texts that sources were read from, in a folder that only some people have."""
 
 import os
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from plantrack.documents.inputs import read_input
 from plantrack.errors import InputError, Problem, UsageError
 from plantrack.model import Source
 from plantrack.value import value
+from plantrack.writing.kept import keep, kept, kept_as
 
 NOT_PUBLISHED = "# Articles are other people's work: none is published with a corpus.\n*\n"
 """What git is told of a folder of texts."""
@@ -19,6 +21,10 @@ TEXT_STATES = {
     "missing": "the text is not at hand",
     "unrecorded": "no text of it was ever recorded",
 }
+
+_DIGEST_BYTES = 64
+_SETTLED = 2.0
+"""Seconds; a file that was touched more lately may change again within the same tick of the system's clock."""
 
 
 @value
@@ -42,23 +48,73 @@ class TextShelf:
 
     @cached_property
     def _by_digest(self) -> Mapping[str, str]:
-        return {text_digest(self._texts[file]): file for file in sorted(self._texts, reverse=True)}
+        return {self._digest(file): file for file in sorted(self._texts, reverse=True)}
 
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
         return {Path(file).name: file for file in sorted(self._texts, reverse=True)}
 
+    def _digest(self, file: str) -> str:
+        return self._texts.digest(file) if isinstance(self._texts, TextFolder) else text_digest(self._texts[file])
+
+    def look_up(self, source: Source) -> tuple[str, str]:
+        """The state of a source's text, as `FoundText` has it, and its file, which is not read if that is known."""
+        if source.text is None:
+            return "unrecorded", ""
+        named = self._by_name.get(Path(source.file).name) if source.file else None
+        if named is not None and self._digest(named) == source.text.sha256:  # where it should be: look no further
+            return "same", named
+        same = self._by_digest.get(source.text.sha256)
+        return ("same", same) if same else ("changed", named) if named else ("missing", "")
+
     def find(self, source: Source) -> FoundText:
         """Finds the text of a source by its digest, else by the name of its file."""
-        if source.text is None:
-            return FoundText(state="unrecorded")
-        same = self._by_digest.get(source.text.sha256)
-        file = same or (self._by_name.get(Path(source.file).name) if source.file else None)
-        if file is None:
-            return FoundText(state="missing")
-        if file not in self._prepared:
+        state, file = self.look_up(source)
+        if file and file not in self._prepared:
             self._prepared[file] = PreparedText(self._texts[file])
-        return FoundText(state="same" if same else "changed", file=file, text=self._prepared[file])
+        return FoundText(state=state, file=file, text=self._prepared.get(file))
+
+
+class TextFolder(Mapping[str, str]):
+    """The texts of a folder by the path of their file, each read when it is asked for and not held."""
+
+    def __init__(self, folder: Path) -> None:
+        """Takes the folder; UsageError if there is none. Folders in it are not looked into."""
+        if not folder.is_dir():
+            raise UsageError("this is no folder with texts", found=str(folder))
+        self._files = tuple(str(path) for path in sorted(folder.glob("*.txt")))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __getitem__(self, file: str) -> str:
+        """A text. Raises InputError if it cannot be read or is not UTF-8."""
+        try:
+            return Path(file).read_bytes().decode()
+        except UnicodeDecodeError as error:
+            what = f"not UTF-8 at byte {error.start}"
+            raise InputError([Problem(what=what, file=file, expected="a text in UTF-8")]) from None
+        except OSError as error:
+            raise InputError([Problem(what=f"cannot be read: {error.strerror}", file=file)]) from None
+
+    def digest(self, file: str) -> str:
+        """The digest of a text, as records have it; a file that the system says is untouched is not read again."""
+        try:
+            status = Path(file).stat()
+        except OSError:
+            return text_digest(self[file])
+        state = (os.path.realpath(file), status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        place = kept_as("text-digests-1", *state)
+        known = kept(place)
+        if known is not None and len(known) == _DIGEST_BYTES:
+            return known.decode("ascii", "replace")
+        found = text_digest(self[file])
+        if time.time() - max(status.st_mtime, status.st_ctime) > _SETTLED:
+            keep(found.encode(), place)
+        return found
 
 
 def read_texts(folder: Path) -> Mapping[str, str]:
@@ -68,18 +124,13 @@ def read_texts(folder: Path) -> Mapping[str, str]:
         UsageError: There is no such folder.
         InputError: Files cannot be read, or are not UTF-8; names all of them.
     """
-    if not folder.is_dir():
-        raise UsageError("this is no folder with texts", found=str(folder))
-    texts: dict[str, str] = {}
+    folder_texts, texts = TextFolder(folder), {}
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.txt")):
+    for file in folder_texts:
         try:
-            texts[str(path)] = path.read_bytes().decode()
-        except UnicodeDecodeError as error:
-            what = f"not UTF-8 at byte {error.start}"
-            problems.append(Problem(what=what, file=str(path), expected="a text in UTF-8"))
-        except OSError as error:
-            problems.append(Problem(what=f"cannot be read: {error.strerror}", file=str(path)))
+            texts[file] = folder_texts[file]
+        except InputError as error:
+            problems += error.problems
     if problems:
         raise InputError(problems)
     return texts
