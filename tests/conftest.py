@@ -12,7 +12,9 @@ for _name in [name for name in os.environ if name.startswith("PLANTRACK_") or na
 # Where the runtime for browsers is kept, which is fetched once, though tests have homes of their own.
 os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))
 
-settings.register_profile("same-every-time", derandomize=True, deadline=None, print_blob=False)
+# The same few examples each time; `pytest --hypothesis-profile thorough` takes many, and others each time.
+settings.register_profile("same-every-time", derandomize=True, deadline=None, print_blob=False, max_examples=40)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("same-every-time")
 
 
