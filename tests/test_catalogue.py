@@ -17,7 +17,7 @@ from plantrack.differences.waiting import WAITS
 from plantrack.errors import UnknownNameError
 from plantrack.lineage import CREDIBILITIES
 from plantrack.model.readings import FURNITURE_REASONS
-from plantrack.vocabulary import MANNERS, MODALITIES, PUBLICATIONS, STANDINGS
+from plantrack.vocabulary import MANNERS, MODALITIES, PUBLICATIONS, REASONS, STANCES, STANDINGS
 
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
@@ -30,6 +30,8 @@ TABLES = {
     **{f"sure.{digit}": words for digit, words in CREDIBILITIES.items()},
     **{f"whole-part.{part}": row.words for part, row in PARTS.items()},
     **{f"furniture.{name}": words for words, name in FURNITURE_REASONS.items()},
+    **{f"reason.{name}": words for name, words in REASONS.items()},
+    **{f"stance.{name}": words for name, words in STANCES.items()},
     **{f"word.{word}": word for word in (*MODALITIES, *MANNERS, *STANDINGS, *PUBLICATIONS)},
     **{f"part.{part}": row.short for part, row in PARTS.items()},
     **{f"settling.{ground}": words for ground, words in GROUNDS.items()},

@@ -13,9 +13,6 @@ _ISLAND = 1
 """Unchanged words between two changed stretches that are marked with them: alone they only hold a reader up."""
 _ISLANDS = ("", "a", "an", "the")
 """What may stand between two marked stretches of a wording and be marked with them."""
-_CUT = " ... "
-_BESIDE = 4
-"""So many times the words beside a change are shown of a text in which nothing changed."""
 
 
 @value
@@ -156,36 +153,3 @@ def _space_outside(runs: Sequence[Run]) -> list[Run]:
         parts = (run.text[:start], inner, run.text[start + len(inner) :])
         found += [Run(text=part, changed=part is inner) for part in parts if part]
     return found
-
-
-def around_changes(runs: Sequence[Run], *, context: int = 8) -> tuple[Run, ...]:
-    """The runs with long unchanged stretches cut to so many words beside each change; the beginning where none changed.
-
-    >>> text = "The parties to this plan agree that forces leave the town within ten days"
-    >>> "".join(run.text for run in around_changes(marked_words(text, text + " of signature")[1], context=3))
-    ' ... within ten days of signature'
-    """
-    if not any(run.changed for run in runs):
-        text = "".join(run.text for run in runs)
-        whole = len(text.split()) <= _BESIDE * context
-        return tuple(runs) if whole else (Run(text=_first_words(text, _BESIDE * context) + _CUT, changed=False),)
-    cut: list[Run] = []
-    for index, run in enumerate(runs):
-        words = run.text.split()
-        first, last = index == 0, index == len(runs) - 1
-        if run.changed or len(words) <= (context if first or last else 2 * context):
-            cut.append(run)
-            continue
-        lead = "" if first else _first_words(run.text, context)
-        rest = "" if last else _last_words(run.text, context)
-        cut.append(Run(text=f"{lead}{_CUT}{rest}", changed=False))
-    return tuple(cut)
-
-
-def _first_words(text: str, count: int) -> str:
-    found = re.match(rf"\s*(?:\S+\s+){{{count - 1}}}\S+", text)
-    return found.group() if found else text
-
-
-def _last_words(text: str, count: int) -> str:
-    return " ".join(text.split()[-count:]) + (" " if text[-1:].isspace() else "")

@@ -1,9 +1,10 @@
 """The answer to `positions`: who wants what, since when and by which words, and how a paper stands to it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from plantrack.answers.reported import papers_of
+from plantrack.answers.paper_header import papers_of
 from plantrack.answers.tree import STRONG, Answer, Block, Heading, Item, Items, Paragraph, Span, plain
+from plantrack.answers.witnesses import Teller
 from plantrack.catalogue import language, say
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import lost_its_ground
@@ -29,13 +30,37 @@ def answer_positions(gathered: Sequence[ActorStances], corpus: Corpus, asked: Pa
         asked: The paper that the positions are held against, or the two papers.
     """
     points = points_by_id(corpus, asked)
-    blocks: list[Block] = [*_head(asked)]
+    blocks = (*_head(asked), *position_blocks(gathered, corpus, asked, points))
+    return Answer(title=_title(asked), blocks=blocks, language=language())
+
+
+def position_blocks(
+    gathered: Sequence[ActorStances],
+    corpus: Corpus,
+    asked: Paper | Compared | None,
+    points: Mapping[str, Provision],
+    level: int = 2,
+    teller: Teller | None = None,
+    *,
+    states: bool = True,
+) -> Iterator[Block]:
+    """Positions by actor, each under a heading of a level.
+
+    Args:
+        gathered: The positions.
+        corpus: Where the passages are.
+        asked: What they are held against.
+        points: What the points are called, by id.
+        level: The level of the headings.
+        teller: Cites what each rests on, in place of the passages themselves.
+        states: Name the reported states that a verdict turns on.
+    """
     for one in gathered:
-        blocks.append(Heading(words=(Span(text=one_line(one.name), mark=STRONG),)))
+        yield Heading(words=(Span(text=one_line(one.name), mark=STRONG),), level=level)
         held = [(time, [stance for stance in one.own if stance.time == time]) for time in _TIMES]
         for time, stances in (*held, ("ascribed", [*one.ascribed])):
-            blocks += _block(time, stances, corpus, asked, points)
-    return Answer(title=_title(asked), blocks=tuple(blocks), language=language())
+            items = tuple(_item(stance, corpus, asked, points, teller, states=states) for stance in stances)
+            yield from _block(time, items)
 
 
 def _title(asked: Paper | Compared | None) -> str:
@@ -52,14 +77,7 @@ def _head(asked: Paper | Compared | None) -> Iterator[Block]:
         yield Paragraph(words=plain(about))
 
 
-def _block(
-    time: str,
-    stances: Iterable[Stance],
-    corpus: Corpus,
-    asked: Paper | Compared | None,
-    points: Mapping[str, Provision],
-) -> Iterator[Block]:
-    items = tuple(_item(stance, corpus, asked, points) for stance in stances)
+def _block(time: str, items: tuple[Item, ...]) -> Iterator[Block]:
     if items:
         if time != "held":
             yield Paragraph(words=plain(f"({say(f'positions.{time}')})"), role="intro")
@@ -67,15 +85,26 @@ def _block(
         yield Items(items=items, heads=heads)
 
 
-def _item(stance: Stance, corpus: Corpus, asked: Paper | Compared | None, points: Mapping[str, Provision]) -> Item:
+def _item(
+    stance: Stance,
+    corpus: Corpus,
+    asked: Paper | Compared | None,
+    points: Mapping[str, Provision],
+    teller: Teller | None,
+    *,
+    states: bool,
+) -> Item:
     position = stance.position
-    reason = reason_of(stance, asked)
-    who = "; ".join(passages_of(position.evidence, corpus, date=position.date))
-    lost = LOST if lost_its_ground(position.evidence, corpus) else ""
+    reason = reason_of(stance, asked, states=states)
+    if teller is not None and isinstance(asked, Compared):
+        who = (*plain(teller.who(position.evidence, asked.new)), *teller.cite(position.evidence, asked.new))
+    else:
+        who = plain("; ".join(passages_of(position.evidence, corpus, date=position.date)))
+    lost = plain(LOST if lost_its_ground(position.evidence, corpus) else "")
     return Item(
         margin=human_date(position.date),
         name=plain(f"{point_words(position, points)}: {stance_words(stance)}"),
         verdict=plain(f"{verdict_words(stance).upper()}: {reason}" if reason else ""),
         says=plain(one_line(position.summary)),
-        who=tuple(map(plain, filter(None, [who, lost]))),
+        who=tuple(filter(None, [who, lost])),
     )

@@ -3,8 +3,9 @@
 Points stand in OLD's order, each with what OLD says of it and every state that is reported of NEW.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plantrack.answers.paper_header import papers_of
 from plantrack.answers.tree import (
     NEW,
     OLD,
@@ -12,40 +13,37 @@ from plantrack.answers.tree import (
     Heading,
     Line,
     Lines,
-    Listing,
     Pair,
     Paragraph,
     Row,
     Rows,
     Span,
     Stated,
-    Table,
     Wording,
     Words,
     plain,
 )
 from plantrack.answers.tree import Block as Shown
+from plantrack.answers.unsaid import unsaid_of
 from plantrack.answers.witnesses import Teller, how_sure, pages_on
 from plantrack.catalogue import language, say
 from plantrack.corpus import Paper
 from plantrack.differences.changes import QUIET
+from plantrack.differences.paper_facts import evidence_of_fact
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change, Unreported
 from plantrack.differences.states import can_both_hold, states_of
-from plantrack.model import Claim, Provision
+from plantrack.model import Claim, Evidence, Provision
 from plantrack.plain import one_line
 from plantrack.reporting.entries import Entries, Entry, Reported, arrange, changes_below
-from plantrack.reporting.header import header_rows
-from plantrack.reporting.layout import folded_numbers, shortened
+from plantrack.reporting.layout import folded_numbers
 from plantrack.reporting.learned import learned_entries
 from plantrack.reporting.messages import change_words, effect_words
 from plantrack.reporting.names import provision_label, provision_name
-from plantrack.reporting.silence import Gap, Silence, said_of
+from plantrack.reporting.silence import said_of
 from plantrack.value import evolve
 
 _MAP_LINES = 12
-_GAP = 120
-"""Characters of what a paper says of a point that nobody can call new."""
 
 
 def answer_reported(compared: Compared, *, brief: bool = False) -> Answer:
@@ -55,44 +53,10 @@ def answer_reported(compared: Compared, *, brief: bool = False) -> Answer:
         compared: The comparison.
         brief: Only the map, and a line a point.
     """
-    blocks = [*_learned(compared)] if compared.diff.clock == "knowledge" else [*_answer(compared, brief=brief)]
+    blocks = reported_blocks(compared, arrange(compared), Teller(), brief=brief)
     old, new = (one_line(paper.version.title) for paper in (compared.old, compared.new))
     title = say("diff.title-rivals" if compared.diff.relation == "comparison" else "diff.title", old=old, new=new)
     return Answer(title=title, blocks=(*papers_of(compared), *blocks), language=language())
-
-
-def papers_of(compared: Compared) -> Iterator[Shown]:
-    """The papers, how each is known and how they stand to each other."""
-    heads = say("diff.paper"), say("diff.paper-title"), say("reported.known")
-    yield Table(heads=heads, rows=tuple(tuple(map(plain, row)) for row in header_rows(compared)), bare=True)
-    yield Paragraph(words=plain("; ".join(_relation(compared)) + "."))
-    if compared.diff.new.text_basis == "reported_only" and compared.diff.clock == "document":
-        yield Paragraph(words=plain(say("reported.not-public", paper=one_line(compared.new.version.title))))
-    yield from (Paragraph(words=plain(one_line(note))) for note in compared.diff.notes)
-    if compared.left_out:
-        yield Paragraph(words=plain(say("diff.left-out-by-selection", count=compared.left_out)))
-
-
-def _relation(compared: Compared) -> Iterator[str]:
-    """How the papers stand to each other, whether anybody signed, and whether authorship is contested."""
-    diff, papers = compared.diff, (compared.old, compared.new)
-    old, new = (one_line(paper.version.title) for paper in papers)
-    if diff.clock == "knowledge":
-        yield say("reported.knowledge")
-    elif diff.relation == "comparison":
-        yield say("diff.rivals")
-    elif diff.assumed:
-        yield say("diff.taken-for-later", new=new)
-    else:
-        later, earlier = (new, old) if diff.relation == "revision" else (old, new)
-        yield say("reported.derives", later=later, earlier=earlier)
-    if all(paper.version.version for paper in papers):
-        if not any(party.role == "signatory" for paper in papers for party in paper.version.parties):
-            yield say("reported.no-signature")
-        for paper in papers if diff.clock == "document" else papers[1:]:
-            authors = [party for party in paper.version.parties if party.role == "author"]
-            if any(item.stance == "disputes" for party in authors for item in party.evidence):
-                yield say("reported.author", paper=one_line(paper.version.title))
 
 
 def _learned(compared: Compared) -> Iterator[Shown]:
@@ -105,9 +69,22 @@ def _learned(compared: Compared) -> Iterator[Shown]:
                     role="verdict")  # fmt: skip
 
 
-def _answer(compared: Compared, *, brief: bool) -> Iterator[Shown]:
-    entries = arrange(compared)
-    shown = _in_old_order(entries, compared)
+def reported_blocks(
+    compared: Compared, entries: Entries, teller: Teller, *, brief: bool = False, counts: bool = True
+) -> Iterator[Shown]:
+    """The map, and what is known of each point.
+
+    Args:
+        compared: The papers.
+        entries: What is told of them.
+        teller: Names who says so, and cites what it rests on.
+        brief: Only a line a point.
+        counts: Whether to say what the number of points proves.
+    """
+    if compared.diff.clock == "knowledge":
+        yield from _learned(compared)
+        return
+    shown = in_old_order(entries, compared)
     anchors = {id(entry): f"point-{index}" for index, entry in enumerate(shown, 1)}
     rows = tuple(_map(compared, entries, anchors))
     if rows:
@@ -115,8 +92,9 @@ def _answer(compared: Compared, *, brief: bool) -> Iterator[Shown]:
         yield Rows(rows=rows, caption=say("reported.map"), heads=heads, most=_MAP_LINES)
     else:
         yield Paragraph(words=plain(_nothing(compared)), role="verdict")
-    teller, told = Teller(), dict[str, str]()
-    yield from (Paragraph(words=plain(sentence)) for sentence in _count(compared, teller))
+    told = dict[str, str]()
+    if counts:
+        yield from (Paragraph(words=words) for words in _count(compared, teller))
     if brief:
         lines = tuple(Line(number=_numbers(entry), words=plain(_in_brief(entry, compared))) for entry in shown)
         yield Lines(lines=lines)
@@ -135,8 +113,8 @@ def _answer(compared: Compared, *, brief: bool) -> Iterator[Shown]:
     beside = [entry for entry in entries.beside if not _is_count(entry, compared)]
     if beside:
         yield Heading(words=plain(say("reported.beside")))
-        yield from (_beside(entry, index, compared) for index, entry in enumerate(beside, 1))
-    yield from _unsaid(compared, entries.silence)
+        yield from (_beside(entry, index, compared, teller) for index, entry in enumerate(beside, 1))
+    yield from unsaid_of(compared, entries.silence)
 
 
 def _is_count(entry: Entry, compared: Compared) -> bool:
@@ -144,7 +122,7 @@ def _is_count(entry: Entry, compared: Compared) -> bool:
     return compared.diff.bounds is not None and all(change.place == "claimed_points" for change in entry.changes)
 
 
-def _in_old_order(entries: Entries, compared: Compared) -> list[Entry]:
+def in_old_order(entries: Entries, compared: Compared) -> list[Entry]:
     """Points in OLD's order; what only NEW has, behind."""
     old, new = (
         {one: index for index, one in enumerate(paper.version.provisions)} for paper in (compared.old, compared.new)
@@ -240,7 +218,7 @@ def _spoken(provision_id: str, number: str | None, compared: Compared) -> str:
     return say("reported.spoken-item", point=" ".join(filter(None, [number, label])))
 
 
-def _count(compared: Compared, teller: Teller) -> Iterator[str]:
+def _count(compared: Compared, teller: Teller) -> Iterator[Words]:
     """What the number of points proves, and who gives it."""
     bounds, claimed = compared.diff.bounds, compared.new.version.claimed_points
     if bounds is None or claimed is None:
@@ -254,7 +232,7 @@ def _count(compared: Compared, teller: Teller) -> Iterator[str]:
     told = say("reported.count-said" if supporting else "reported.count", count=claimed.count, who=supporting)
     if disputing:
         told = say("reported.count-disputed", told=told, who=disputing)
-    sentences = [f"{told}."]
+    words = (*plain(f"{told}."), *teller.cite(claimed.evidence, compared.new))
     least, most = bounds.unidentified
     if bounds.gone_at_least:
         parts = [say("reported.gone-at-least", count=bounds.gone_at_least, all=compared.diff.old.points or 0)]
@@ -262,38 +240,48 @@ def _count(compared: Compared, teller: Teller) -> Iterator[str]:
             parts.append(
                 say("reported.unnamed" if least == most else "reported.unnamed-range", least=least, count=most)
             )
-        sentences.append(f"{'; '.join(parts)}.")
-    yield " ".join(sentences)
+        words += plain(f" {'; '.join(parts)}.")
+    yield words
 
 
 def _pair(entry: Entry, anchor: str, compared: Compared, teller: Teller, told: dict[str, str]) -> Pair:
     """A point with what OLD says of it, and every reported state of it; who says so stands there once."""
+    wordings = tuple(_wordings(entry, compared, teller))  # first, as notes are numbered in the order of reading
     states = []
     for reported in entry.reported:
         here = f"{_numbers(entry)} {reported.letter if len(entry.reported) > 1 else ''}".strip()
         first = told.setdefault(repr((reported.who, how_sure(reported.witnesses))), here)
         states.append(_stated(reported, entry, compared, teller, first="" if first == here else first))
-    labels = [] if entry.reported else [_change_line(change, entry, compared) for change in entry.changes]
+    labels = [plain(_change_line(change, entry, compared)) for change in entry.changes if not entry.reported]
+    if labels and entry.old:
+        labels[0] = (*labels[0], *teller.cite(_supporting(entry.new), compared.new))
     return Pair(
-        anchor=anchor, numbers=_numbers(entry), title=one_line(entry.label), wordings=tuple(_wordings(entry, compared)),
-        states=tuple(states), labels=tuple(map(plain, labels)),
+        anchor=anchor, numbers=_numbers(entry), title=one_line(entry.label), wordings=wordings, states=tuple(states),
+        labels=tuple(labels),
     )  # fmt: skip
 
 
-def _wordings(entry: Entry, compared: Compared) -> Iterator[Wording]:
+def _supporting(provisions: Iterable[Provision]) -> list[Evidence]:
+    return [item for one in provisions for item in one.evidence if item.stance == "supports"]
+
+
+def _wordings(entry: Entry, compared: Compared, teller: Teller) -> Iterator[Wording]:
     """What OLD says: its words where they are kept, else our summary, which says that it is ours."""
     of_old = all(reported.of_new for reported in entry.reported)
     side, provisions = (OLD, entry.old) if of_old and entry.old else (NEW, entry.new)
-    reading = compared.diff.reading_old if side == OLD else compared.diff.reading_new
+    reading, paper = (
+        (compared.diff.reading_old, compared.old) if side == OLD else (compared.diff.reading_new, compared.new)
+    )
     for one in provisions:
         if one.text:
             yield Wording(
-                side=side, called=say(f"side.{side}"), words=plain(one_line(one.text)),
+                side=side, called=say(f"side.{side}"),
+                words=(*plain(one_line(one.text)), *teller.cite(_supporting([one]), paper)),
                 language=reading.language if reading else "en",
             )  # fmt: skip
     ours = " ".join(one_line(one.summary) for one in provisions if one.summary and not one.text)
     if ours:
-        words = plain(ours)
+        words = (*plain(ours), *teller.cite(_supporting(one for one in provisions if not one.text), paper))
         yield Wording(side=side, called=say("reported.summary"), words=words, language=language(), ours=True)
 
 
@@ -312,7 +300,9 @@ def _stated(reported: Reported, entry: Entry, compared: Compared, teller: Teller
         letter=reported.letter if len(entry.reported) > 1 else "",
         words=plain(_state_words(reported.claim) if reported.of_new else say("reported.of-old",
                                                                             state=_state_words(reported.claim))),
-        who=plain("" if first else teller.who(reported.claim.evidence, paper)),
+        who=() if first else (
+            *plain(teller.who(reported.claim.evidence, paper)), *teller.cite(reported.claim.evidence, paper)
+        ),
         sure=plain("; ".join(facts)),
         notes=tuple(map(plain, notes)),
     )  # fmt: skip
@@ -361,10 +351,20 @@ def _in_brief(entry: Entry, compared: Compared) -> str:
     return f"{one_line(entry.label)}: {told or '; '.join(_change_line(one, entry, compared) for one in entry.changes)}"
 
 
-def _beside(entry: Entry, index: int, compared: Compared) -> Pair:
+def _beside(entry: Entry, index: int, compared: Compared, teller: Teller) -> Pair:
     """Lines outside the points and facts of the papers."""
-    labels = tuple(plain(_change_line(change, entry, compared)) for change in entry.changes)
+    labels = tuple(
+        (*plain(_change_line(change, entry, compared)), *_of_fact(change, compared, teller)) for change in entry.changes
+    )
     return Pair(anchor=f"beside-{index}", title=one_line(entry.label), labels=labels)
+
+
+def _of_fact(change: Change, compared: Compared, teller: Teller) -> Iterator[Span]:
+    """What a fact of a paper rests on, as far as it is told."""
+    if change.kind == "paper-changed":
+        for paper, told in ((compared.old, change.evidence_old), (compared.new, change.evidence_new)):
+            items = evidence_of_fact(paper.version, change.place or "", change.part or "")
+            yield from teller.cite([item for item in items if item.passage in told.passages], paper)
 
 
 def _spoken_of(gap: Unreported, compared: Compared, teller: Teller) -> Pair:
@@ -374,33 +374,12 @@ def _spoken_of(gap: Unreported, compared: Compared, teller: Teller) -> Pair:
     states = tuple(
         Stated(
             words=plain(say("reported.spoken-of")),
-            who=plain(f"{teller.who_says(source, passage, compared.new)}: {one_line(passage.says or '')}"),
+            who=(
+                *plain(f"{teller.who_says(source, passage, compared.new)}: {one_line(passage.says or '')}"),
+                *teller.cite([item], compared.new),
+            ),
         )
-        for source, passage in compared.new.corpus.passages(said_of(provision))
+        for item in said_of(provision)
+        for source, passage in compared.new.corpus.passages([item])
     )
     return Pair(anchor=f"spoken-{gap.id}", numbers=gap.number or "", title=provision_label(shown), states=states)
-
-
-def _unsaid(compared: Compared, silence: Silence) -> Iterator[Shown]:
-    """What OLD says of matters without numbers that no page speaks of, and what of NEW nobody can call new."""
-    whole = () if silence.numbers else silence.unmentioned
-    old = [Gap(name=provision_label(one), words=_said(one)) for one in whole]
-    old += [gap for gap in silence.parts_of_old if not gap.name[:1].isdigit()]
-    for name, gaps in (("unsaid", old), (_only_new(compared), silence.only_in_new)):
-        if gaps:
-            yield Heading(words=plain(say(f"reported.{name}")))
-            yield Listing(items=tuple(plain(_gap(gap)) for gap in gaps))
-
-
-def _said(provision: Provision) -> str:
-    return provision.summary or "; ".join(claim.summary or "" for claim in provision.claims)
-
-
-def _only_new(compared: Compared) -> str:
-    """That nobody can say whether it is new, and why."""
-    unseen = "no-text" if compared.diff.old.text_basis == "reported_only" else "part"
-    return f"only-reported-{unseen}" if compared.diff.new.text_basis == "reported_only" else f"only-in-{unseen}"
-
-
-def _gap(gap: Gap) -> str:
-    return shortened(f"{gap.name}: {one_line(gap.words)}" if gap.words else gap.name, _GAP)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from plantrack.catalogue import parts_of
 from plantrack.value import value
 
-SAME, OLD, NEW, STRONG, CODE = "same", "old", "new", "strong", "code"
+SAME, OLD, NEW, STRONG, CODE, NOTE, LINK = "same", "old", "new", "strong", "code", "note", "link"
 
 
 @value
@@ -18,7 +18,8 @@ class Span:
 
     text: str
     mark: str = SAME
-    """`same`; `old` or `new` for words of one paper alone; `strong`; `code` for what a person can type."""
+    """`same`; `old` or `new` for words of one paper alone; `strong`; `code` for what a person can type; `note` for the
+    number of a note in brackets; `link` for an address."""
     to: str = ""
     """The anchor of the block that it leads to."""
 
@@ -226,7 +227,14 @@ class Revised:
     comments: tuple[Words, ...] = ()
 
 
-Block = Heading | Paragraph | Listing | Rows | Items | Lines | Branches | Table | Pair | Revised
+@value
+class Notes:
+    """What notes say, the first first: words of the mark `note` lead to them by number."""
+
+    notes: tuple[Words, ...]
+
+
+Block = Heading | Paragraph | Listing | Rows | Items | Lines | Branches | Table | Pair | Revised | Notes
 
 
 @value

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from plantrack.answers.footnotes import Footnotes
+from plantrack.answers.tree import Words
 from plantrack.catalogue import named, say
 from plantrack.corpus import Paper
 from plantrack.corpus.inspection import evidence_in
@@ -16,8 +18,13 @@ from plantrack.reporting.names import actor_name, witness_names
 class Teller:
     """Names witnesses; the office of a person stands beside the name once in an answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, notes: Footnotes | None = None) -> None:
         self._told: set[str] = set()
+        self._notes = notes
+
+    def cite(self, evidence: Iterable[Evidence], paper: Paper) -> Words:
+        """The mark of a note on what something rests on, where the answer has notes."""
+        return self._notes.mark(paper.corpus, evidence) if self._notes is not None else ()
 
     def who(self, evidence: Iterable[Evidence], paper: Paper) -> str:
         """Who bears something out, each speaker once with the outlets that had it from there."""

@@ -21,10 +21,7 @@ LIBRARIES = {
     "attr": "every value",
     "attrs": "every value",
     "jinja2": "the answer as a page",
-    "markdown_it": "Markdown",
     "markupsafe": "the answer as a page",
-    "mdit_py_plugins": "Markdown",
-    "mdurl": "Markdown",
     "yaml": "the papers of a corpus, and decisions",
 }
 """Libraries of pure Python that go with it, each with what it is for. The rest has no build for browsers here."""

@@ -5,18 +5,19 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import write_answer, write_problems
+from plantrack.cli.language import language_option
+from plantrack.cli.output import answer_width, takes_colour, write_answer, write_problems
 from plantrack.corpus import find_corpus, resolve
-from plantrack.errors import UsageError
-
-_LEAST = 2
-"""Versions of a report."""
 
 
 @command("report")
 @click.argument("refs", nargs=-1, required=True, metavar="REFS...")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option("--format", "form", type=click.Choice(["markdown", "html"]), default="markdown", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["markdown", "html", "docx", "text", "json"]), default="markdown",
+    show_default=True,
+)  # fmt: skip
+@language_option
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 @click.option("--only", type=click.Choice(["named"]), help="Of reports, only what a named person or a document says.")
 @click.option(
@@ -37,9 +38,9 @@ def report_command(
 ) -> None:
     """A report for people on what changed between versions: a page to paste, with a footnote for each statement.
 
-    First what changed, in the order of the old paper, with the words that changed marked; then where reports differ,
-    what is not known and its bounds, where each actor's positions stand, how sure, and the sources. Three versions
-    and more are told step by step.
+    First both papers, how each is known, and a map of what changed; then each point in the order of the old paper with
+    who says so and how sure that is; then what actors want of it, and the sources, with whose words each quotation is.
+    Three versions and more are told step by step.
 
     With --only named and --min-credibility, what is left of the reports may be printed with the name of who says so,
     and a sentence for each says it. Named is a person with a name, or a document that was seen; credibility runs from
@@ -49,22 +50,19 @@ def report_command(
 
     \b
     plantrack report 28pt 19pt
-    plantrack report 28pt 19pt --format html -o report.html
+    plantrack report 28pt 19pt --format docx -o report.docx
+    plantrack report 28pt 19pt --format html --lang uk -o report.html
     plantrack report 28pt 19pt --only named --min-credibility 2
     plantrack report reassurance-force@first 28pt 19pt
     """
-    from plantrack.publishing import Demand, compose, report_as_markdown
+    from plantrack.commands.publishing import made_report
 
-    if len(refs) < _LEAST:
-        raise UsageError("a report needs two versions or more", found=refs[0], expected="OLD NEW")
     found = find_corpus(corpus)
     papers = [resolve(ref, found) for ref in refs]
     for paper in papers:
         write_problems(paper.remarks)
-    demand = Demand(named=only == "named", credibility=min_credibility or Demand().credibility)
-    answer = report_as_markdown(compose(papers, demand), template)
-    if form == "html":
-        from plantrack.publishing.html import markdown_as_page
-
-        answer = markdown_as_page(answer)
-    write_answer(answer, output)
+    write_answer(
+        made_report(papers, form, only=only, min_credibility=min_credibility or 6, template=template,
+                    colour=takes_colour(output), width=answer_width(output)),
+        output,
+    )  # fmt: skip

@@ -1,13 +1,15 @@
 """What other people read, and other programs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plantrack.catalogue import speaking
 from plantrack.corpus import find_corpus, resolve
 from plantrack.errors import UsageError
 
 if TYPE_CHECKING:
+    from plantrack.corpus import Paper
     from plantrack.site import SiteBuilt
 
 
@@ -17,16 +19,18 @@ def report(
     only: str | None = None,
     min_credibility: int = 6,
     template: str | Path | None = None,
+    lang: str = "en",
     corpus: str | Path | None = None,
-) -> str:
+) -> str | bytes:
     """A report for people on what changed between two versions, or between more of them step by step.
 
     Args:
         refs: References to the versions, in order.
-        format: `markdown` or `html`.
+        format: `markdown`, `html`, `text`, `json`, or `docx`, which gives bytes.
         only: `named` leaves of the reports only those by a named person or a seen document.
         min_credibility: The highest digit of credibility that reports may have; 1 is the best.
-        template: A Jinja template in place of the usual one. It runs in a sandbox; its time is not limited.
+        template: A Jinja template in place of the usual form. It runs in a sandbox, and is ended after six seconds.
+        lang: The language of the sentences.
         corpus: The folder of the corpus.
 
     Raises:
@@ -35,21 +39,62 @@ def report(
     Example:
         >>> import plantrack
         >>> plantrack.report("28pt", "19pt").splitlines()[0]
-        '# From the 28-point draft to the Geneva draft: what was reported to have changed, and what was not'
+        '# What is reported to have changed from 28-point draft to Geneva draft, and what is not'
     """
-    from plantrack.publishing import Demand, compose, report_as_markdown
-    from plantrack.publishing.html import markdown_as_page
+    found = find_corpus(corpus)
+    with speaking(lang):
+        papers = [resolve(ref, found) for ref in refs]
+        return made_report(papers, format, only=only, min_credibility=min_credibility, template=template)
 
-    for name, given, known in (("format", format, ("markdown", "html")), ("only", only, (None, "named"))):
+
+def made_report(
+    papers: "Sequence[Paper]",
+    form: str,
+    *,
+    only: str | None = None,
+    min_credibility: int = 6,
+    template: str | Path | None = None,
+    colour: bool = False,
+    width: int = 80,
+) -> str | bytes:
+    """A report on papers in a format; see `report`.
+
+    Args:
+        papers: The papers, in order.
+        form: The format.
+        only: As there.
+        min_credibility: As there.
+        template: As there.
+        colour: Whether marked words are coloured, on a terminal.
+        width: Columns of the terminal.
+
+    Raises:
+        PlantrackError: with everything that is wrong with the input or the template.
+    """
+    from plantrack.answers.demands import Demand
+    from plantrack.answers.report import answer_report
+    from plantrack.rendering import rendered
+    from plantrack.rendering.json import as_data
+
+    forms = ("markdown", "html", "docx", "text", "json")
+    for name, given, known in (("format", form, forms), ("only", only, (None, "named"))):
         if given not in known:
             raise UsageError(f"no such {name}", found=repr(given), expected=" or ".join(filter(None, known)))
     if min_credibility not in range(1, 7):
         raise UsageError("no such credibility", found=repr(min_credibility), expected="1 to 6")
-    found = find_corpus(corpus)
-    demand = Demand(named=only == "named", credibility=min_credibility)
-    composed = compose([resolve(ref, found) for ref in refs], demand)
-    written = report_as_markdown(composed, Path(template) if template is not None else None)
-    return written if format == "markdown" else markdown_as_page(written)
+    answer = answer_report(papers, Demand(named=only == "named", credibility=min_credibility))
+    if template is not None:
+        from plantrack.answers.sandbox import fill_in, read_template
+        from plantrack.rendering.markdown import inline
+        from plantrack.reporting.markup import escaped
+
+        path = Path(template)
+        return fill_in(read_template(path), as_data(answer, whole=True, text=escaped, words=inline), path)
+    if form == "json":
+        from plantrack.reporting.json_form import as_json
+
+        return as_json({"schema": "plantrack-report/1", "said": as_data(answer, whole=True)})
+    return rendered(answer, form, colour=colour, width=width)
 
 
 def export(format: str, *, wide: bool = False, corpus: str | Path | None = None) -> str | bytes:  # noqa: A002 - the option's own word

@@ -6,7 +6,9 @@ from html import escape
 from pathlib import Path
 
 from plantrack.answers.tree import (
+    LINK,
     NEW,
+    NOTE,
     OLD,
     STRONG,
     Answer,
@@ -16,6 +18,7 @@ from plantrack.answers.tree import (
     Items,
     Lines,
     Listing,
+    Notes,
     Pair,
     Paragraph,
     Row,
@@ -28,6 +31,7 @@ from plantrack.answers.tree import (
     shown_cells,
     text_of,
 )
+from plantrack.catalogue import say, speaking
 
 _ELEMENTS = {OLD: "del", NEW: "ins", STRONG: "strong", "code": "code"}
 _PAGE = """<!doctype html>
@@ -60,9 +64,9 @@ def as_page(answer: Answer) -> str:
 
 def as_fragment(answer: Answer) -> str:
     """The body of such a page alone: for a notebook, or a page of one's own; `style` makes it readable."""
-    return (
-        "\n".join([f"<h1>{escape(answer.title)}</h1>", *(line for one in answer.blocks for line in _lines(one))]) + "\n"
-    )
+    with speaking(answer.language):
+        lines = [line for one in answer.blocks for line in _lines(one)]
+    return "\n".join([f"<h1>{escape(answer.title)}</h1>", *lines]) + "\n"
 
 
 def style() -> str:
@@ -205,6 +209,13 @@ def _side(block: Pair, side: str) -> Iterator[str]:
     yield "</div>"
 
 
+@_lines.register
+def _(block: Notes) -> Iterator[str]:
+    yield '<ol class="footnotes">'
+    yield from (f'<li id="note-{number}">{inline(note)}</li>' for number, note in enumerate(block.notes, 1))
+    yield "</ol>"
+
+
 def inline(words: Iterable[Span]) -> str:
     """Words inside an element."""
     return "".join(map(_marked, words))
@@ -212,6 +223,12 @@ def inline(words: Iterable[Span]) -> str:
 
 def _marked(span: Span) -> str:
     text = escape(span.text)
+    if span.mark == NOTE:
+        number = span.text.strip("[]")
+        label = escape(say("note.number", number=number))
+        return f'<sup><a href="#note-{number}" aria-label="{label}">{number}</a></sup>'
+    if span.mark == LINK:
+        return f'<a href="{text}" rel="noreferrer">{escape(say("note.page"))}</a>'
     element = _ELEMENTS.get(span.mark)
     shown = f"<{element}>{text}</{element}>" if element else text
     return f'<a href="#{escape(span.to)}">{shown}</a>' if span.to else shown

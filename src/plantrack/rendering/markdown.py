@@ -6,9 +6,12 @@ marks between a word and a comma.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
+from urllib.parse import quote
 
 from plantrack.answers.tree import (
+    LINK,
     NEW,
+    NOTE,
     OLD,
     STRONG,
     Answer,
@@ -18,6 +21,7 @@ from plantrack.answers.tree import (
     Items,
     Lines,
     Listing,
+    Notes,
     Pair,
     Paragraph,
     Rows,
@@ -28,8 +32,11 @@ from plantrack.answers.tree import (
     shown_cells,
     text_of,
 )
+from plantrack.catalogue import say, speaking
 from plantrack.reporting.markup import escaped
 
+_IN_ADDRESS = "/:?#@!$&'*+,;=%-._~[]"
+"""Signs that stand in an address as they are: none that closes a link or a cell of a table."""
 _ELEMENTS = {OLD: ("<del>", "</del>"), NEW: ("<ins>", "</ins>"), STRONG: ("**", "**"), "code": ("`", "`")}
 
 
@@ -37,10 +44,11 @@ def as_markdown(answer: Answer) -> str:
     """The answer as Markdown (CommonMark with tables) with a line end."""
     lines = [f"# {escaped(answer.title)}"]
     before: Block | None = None
-    for block in answer.blocks:
-        made = list(_lines(block))
-        lines += made if _goes_on(before, block) else ["", *made] if made else []
-        before = block if made else before
+    with speaking(answer.language):
+        for block in answer.blocks:
+            made = list(_lines(block))
+            lines += made if _goes_on(before, block) else ["", *made] if made else []
+            before = block if made else before
     return "\n".join(lines) + "\n"
 
 
@@ -69,6 +77,12 @@ def _(block: Paragraph) -> Iterable[str]:
 @_lines.register
 def _(block: Listing) -> Iterable[str]:
     return [f"- {inline(item)}" for item in block.items]
+
+
+@_lines.register
+def _(block: Notes) -> Iterable[str]:
+    """Notes as GitHub and Pandoc read them."""
+    return [f"[^{number}]: {inline(note)}" for number, note in enumerate(block.notes, 1)]
 
 
 @_lines.register
@@ -126,7 +140,10 @@ def _(block: Pair) -> Iterator[str]:
         yield f"- **{letter}{inline(state.words)}**: {told}"
         yield from (f"  - {inline(note)}" for note in state.notes)
     if block.labels:
-        yield from ("", "<br>\n".join(f"**{inline(label)}**" for label in block.labels))
+        yield from (
+            *[""] * bool(block.wordings or block.states),
+            "<br>\n".join(f"**{inline(label)}**" for label in block.labels),
+        )
     if block.notes:
         yield from ("", *(f"- {escaped(kind)}: {inline(words)}" for kind, words in block.notes))
 
@@ -139,6 +156,10 @@ def inline(words: Iterable[Span]) -> str:
 def _marked(span: Span) -> str:
     if span.mark == "code":
         return f"`{span.text}`" if "`" not in span.text and "|" not in span.text else escaped(span.text)
+    if span.mark == NOTE:
+        return f"[^{span.text.strip('[]')}]"
+    if span.mark == LINK:
+        return f"[{escaped(say('note.page'))}]({quote(span.text, safe=_IN_ADDRESS)})"
     opening, closing = _ELEMENTS.get(span.mark, ("", ""))
     return f"{opening}{_spaced(span.text)}{closing}"
 

@@ -8,6 +8,7 @@ from functools import singledispatch
 
 from plantrack.answers.tree import (
     NEW,
+    NOTE,
     OLD,
     SAME,
     Answer,
@@ -17,6 +18,7 @@ from plantrack.answers.tree import (
     Items,
     Lines,
     Listing,
+    Notes,
     Pair,
     Paragraph,
     Row,
@@ -124,6 +126,12 @@ def _(block: Listing) -> Iterable[str]:
 
 
 @_lines.register
+def _(block: Notes) -> Iterable[str]:
+    for number, note in enumerate(block.notes, 1):
+        yield from hanging(f"[{number}]", text_of(note), column=6, width=_columns.get())
+
+
+@_lines.register
 def _(block: Lines) -> Iterable[str]:
     for line in block.lines:
         yield cut(f"{_padded(f' {line.number}' if line.number else '')}{text_of(line.words)}", _columns.get())
@@ -203,7 +211,7 @@ def _(block: Pair) -> Iterable[str]:
     title = (" " if block.numbers else ": ").join(filter(None, [_raised(block.standing), block.title]))
     room = _columns.get() - max(_NUMBERS, len(block.numbers) + 3) - len(title) - 2
     beside = " ".join(
-        f"{one.called}: {shortened(text_of(one.words), max(_OURS, room - len(one.called) - 2))}"
+        f"{one.called}: {_shortened(one.words, max(_OURS, room - len(one.called) - 2))}"
         for one in block.wordings if one.ours
     )  # fmt: skip
     lines = [line for one in block.wordings if not one.ours for line in _wording_lines(
@@ -230,6 +238,12 @@ def _(block: Pair) -> Iterable[str]:
     if len(number) < _NUMBERS and lines and not block.notes:
         return [number + lines[0][len(number) :], *lines[1:]]
     return [number, *lines]
+
+
+def _shortened(words: Words, most: int) -> str:
+    """Words of so many characters at most; the numbers of their notes stay."""
+    notes = text_of(span for span in words if span.mark == NOTE)
+    return shortened(text_of(span for span in words if span.mark != NOTE), most - len(notes)) + notes
 
 
 def _state_lines(state: Stated) -> Iterator[str]:

@@ -9,10 +9,13 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatchmethod
 from pathlib import Path
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from plantrack.answers.tree import (
+    LINK,
     NEW,
+    NOTE,
     OLD,
     STRONG,
     Answer,
@@ -22,6 +25,7 @@ from plantrack.answers.tree import (
     Items,
     Lines,
     Listing,
+    Notes,
     Pair,
     Paragraph,
     Revised,
@@ -34,7 +38,9 @@ from plantrack.answers.tree import (
     shown_cells,
     text_of,
 )
+from plantrack.catalogue import say, speaking
 
+_IN_ADDRESS = "/:?#@!$&'*+,;=%-._~[]()"
 _AUTHOR = "plantrack"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of each file in the archive."""
@@ -48,7 +54,12 @@ _STYLES = {"title": "Title", "heading": "Heading2", "point": "Point", "line": "L
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PARTS = {"document": "document.main", "styles": "styles", "comments": "comments"}
+_PARTS = {"document": "document.main", "styles": "styles", "comments": "comments", "footnotes": "footnotes"}
+_RULES = "".join(
+    f'<w:footnote w:id="{number}" w:type="{kind}"><w:p><w:r><w:{element}/></w:r></w:p></w:footnote>'
+    for number, kind, element in ((-1, "separator", "separator"), (0, "continuationSeparator", "continuationSeparator"))
+)
+"""The lines above notes, which every file with notes must have."""
 
 
 def as_word(answer: Answer) -> bytes:
@@ -56,8 +67,9 @@ def as_word(answer: Answer) -> bytes:
     made = _Writer()
     if not any(isinstance(block, Revised) for block in answer.blocks):
         made.paragraph(plain(answer.title), "Title")
-    for block in answer.blocks:
-        made.add(block)
+    with speaking(answer.language):
+        for block in answer.blocks:
+            made.add(block)
     files = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations({f"{_OFFICE}/officeDocument": "word/document.xml",
@@ -65,9 +77,10 @@ def as_word(answer: Answer) -> bytes:
         "docProps/core.xml": _core(answer),
         "word/document.xml": f"{_HEAD}<w:document {_W}><w:body>{''.join(made.body)}{_page()}</w:body></w:document>",
         "word/comments.xml": f"{_HEAD}<w:comments {_W}>{''.join(made.comments)}</w:comments>",
+        "word/footnotes.xml": f"{_HEAD}<w:footnotes {_W}>{_RULES}{''.join(made.notes)}</w:footnotes>",
         "word/styles.xml": (Path(__file__).parent / "word_styles.xml").read_text(encoding="utf-8"),
         "word/_rels/document.xml.rels": _relations(
-            {f"{_OFFICE}/{one}": f"{one}.xml" for one in ("styles", "comments")}
+            {f"{_OFFICE}/{one}": f"{one}.xml" for one in ("styles", "comments", "footnotes")}
         ),
     }  # fmt: skip
     packed = io.BytesIO()
@@ -83,6 +96,8 @@ class _Writer:
     def __init__(self) -> None:
         self.body: list[str] = []
         self.comments: list[str] = []
+        self.notes: list[str] = []
+        self._noted: set[str] = set()
         self._changes = 0
 
     @singledispatchmethod
@@ -103,6 +118,15 @@ class _Writer:
     def _(self, block: Listing) -> None:
         for item in block.items:
             self.paragraph((*plain("\u2022 "), *item), "Line")
+
+    @add.register
+    def _(self, block: Notes) -> None:
+        mark = '<w:r><w:rPr><w:rStyle w:val="NoteMark"/></w:rPr><w:footnoteRef/></w:r>'
+        self.notes += [
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="Note"/></w:pPr>{mark}'
+            f"{''.join(self._runs((*plain(' '), *note), tracked=False))}</w:p></w:footnote>"
+            for number, note in enumerate(block.notes, 1)
+        ]
 
     @add.register
     def _(self, block: Lines) -> None:
@@ -178,11 +202,26 @@ class _Writer:
 
     def _runs(self, words: Words, *, tracked: bool) -> Iterator[str]:
         for span in words:
-            if tracked and span.mark in (OLD, NEW):
+            if span.mark == NOTE:
+                yield self._note_mark(span.text.strip("[]"))
+            elif span.mark == LINK:
+                yield _link(span.text)
+            elif tracked and span.mark in (OLD, NEW):
                 name = "w:del" if span.mark == OLD else "w:ins"
                 yield f"{self._change(span.mark)}{_run(span, 'delText' if span.mark == OLD else 't')}</{name}>"
             else:
                 yield _run(span, "t")
+
+    def _note_mark(self, number: str) -> str:
+        """Where a note is called for; the second time the number is looked up, for each note stands once."""
+        look = '<w:rPr><w:rStyle w:val="NoteMark"/></w:rPr>'
+        if number in self._noted:
+            return _field(f" NOTEREF note{number} \\h ", f"<w:r>{look}<w:t>{number}</w:t></w:r>")
+        self._noted.add(number)
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="note{number}"/><w:r>{look}<w:footnoteReference w:id="{number}"/>'
+            f'</w:r><w:bookmarkEnd w:id="{number}"/>'
+        )
 
     def _change(self, side: str, *, closed: bool = False) -> str:
         self._changes += 1
@@ -217,6 +256,16 @@ def _run(span: Span, element: str) -> str:
     look = looks.get(span.mark, "") if element == "t" else ""
     shown = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{shown}<w:{element} xml:space="preserve">{escape(span.text)}</w:{element}></w:r>'
+
+
+def _field(code: str, shown: str) -> str:
+    return f'<w:fldSimple w:instr="{escape(code, {chr(34): "&quot;"})}">{shown}</w:fldSimple>'
+
+
+def _link(address: str) -> str:
+    """An address behind a word that can be clicked; within a field nothing may close it."""
+    shown = f'<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>{escape(say("note.page"))}</w:t></w:r>'
+    return _field(f' HYPERLINK "{quote(address, safe=_IN_ADDRESS)}" ', shown)
 
 
 def _listed(items: Iterable[Words]) -> Iterator[Span]:

@@ -55,13 +55,19 @@ def _states(provision: Provision | None) -> str:
     return "; ".join(one_line(claim.summary or claim.wording or claim.matter or "") for claim in claims)
 
 
-def reason_of(stance: Stance, asked: Paper | Compared | None) -> str:
-    """The reason of a stance in words; empty where it has no verdict."""
+def reason_of(stance: Stance, asked: Paper | Compared | None, *, states: bool = True) -> str:
+    """The reason of a stance in words; empty where it has no verdict.
+
+    Args:
+        stance: The stance.
+        asked: What it is held against.
+        states: Name the reported states that it turns on.
+    """
     reason = stance.standing.reason if stance.standing else stance.move.reason if stance.move else None
     if reason is None or asked is None:
         return ""
     paper = (asked.old if reason.side == "old" else asked.new) if isinstance(asked, Compared) else asked
-    return reason_words(reason, paper.version.provisions.get(stance.position.provision))
+    return reason_words(reason, paper.version.provisions.get(stance.position.provision) if states else None)
 
 
 def points_by_id(corpus: Corpus, asked: Paper | Compared | None) -> Mapping[str, Provision]:

@@ -22,6 +22,7 @@ from plantrack.schemas.outputs import diff_schema
 from plantrack.schemas.questions import compare_schema, log_schema, timeline_schema
 from plantrack.schemas.settling import settle_schema, status_schema
 from plantrack.schemas.surveys import pairs_schema, precedents_schema
+from plantrack.schemas.tree import report_schema
 from plantrack.writing.files import write_file
 
 _FILES = {
@@ -44,6 +45,7 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "outline": outline_schema,
     "pairs": pairs_schema,
     "precedents": precedents_schema,
+    "report": report_schema,
     "rules": rules_schema,
     "settle": settle_schema,
     "stances": stances_schema,

@@ -4,7 +4,7 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
 from plantrack.answers import tree
-from plantrack.schemas.files import JsonSchema
+from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.shapes import TEXT, record
 from plantrack.value import fields_of
 
@@ -20,6 +20,12 @@ def said_schema() -> JsonSchema:
         "description": "What the other formats say, in the language that was asked for.",
         **record({"title": TEXT, "language": TEXT, "blocks": {"type": "array", "items": {"oneOf": blocks}}}),
     }
+
+
+def report_schema() -> JsonSchema:
+    """The schema of `plantrack report --format json`, `plantrack-report/1`."""
+    body = record({"schema": {"const": "plantrack-report/1"}, "said": said_schema()})
+    return {"$schema": DIALECT, "title": "plantrack report", "description": "A report for people.", **body}
 
 
 def _fields(cls: type) -> JsonSchema:

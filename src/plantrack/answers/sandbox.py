@@ -9,24 +9,25 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from plantrack.errors import InputError, Problem, UsageError, nearest_name, quoted
-from plantrack.publishing.values import Report
-from plantrack.value import fields_of
 
 SECONDS = 6
 """Of a template that is shipped, a hundredth is enough."""
 _MEMORY = 1_000_000_000
 """Bytes, where the system keeps such limits."""
+_MOST = 200_000
+"""Characters of a template."""
 MOST_WRITTEN = 5_000_000
 """Characters of a report."""
 _NAME = "<template>"
 """What Jinja calls a template without a file, in tracebacks."""
 
 
-def fill_in(template: str, report: Report, path: Path) -> str:
+def fill_in(template: str, report: Mapping[str, object], path: Path) -> str:
     """A report by a template.
 
     Args:
@@ -59,7 +60,19 @@ def fill_in(template: str, report: Report, path: Path) -> str:
     return str(answer["written"])
 
 
-def _answer(template: str, report: Report) -> dict[str, Any]:
+def read_template(path: Path) -> str:
+    """A template from a file. Raises InputError."""
+    from plantrack.documents.formats.text import text_of
+    from plantrack.documents.inputs import read_input
+
+    text = text_of(read_input(path), str(path)).replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > _MOST:
+        found, expected = f"{len(text):,} characters", f"at most {_MOST:,}"
+        raise InputError([Problem(what="the template is too large", file=str(path), found=found, expected=expected)])
+    return text
+
+
+def _answer(template: str, report: Mapping[str, object]) -> dict[str, Any]:
     """What was written, or what is wrong: a template may raise whatever Python can."""
     try:
         return _written(template, report)
@@ -70,7 +83,7 @@ def _answer(template: str, report: Report) -> dict[str, Any]:
         return {"problem": {"what": said, "line": _line_of(error)}}
 
 
-def _written(template: str, report: Report) -> dict[str, Any]:
+def _written(template: str, report: Mapping[str, object]) -> dict[str, Any]:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -101,10 +114,8 @@ def _written(template: str, report: Report) -> dict[str, Any]:
 
 
 def _names(holder: Any) -> list[str]:
-    """What could have been asked for: the fields of a value, else what a template begins with."""
-    if hasattr(type(holder), "__attrs_attrs__"):
-        return [one.name for one in fields_of(type(holder))]
-    return ["report"]
+    """What could have been asked for: the names in it, else what a template begins with."""
+    return list(holder) if isinstance(holder, dict) else ["report"]
 
 
 def _line_of(error: Exception) -> int | None:

@@ -1,24 +1,25 @@
 """What may be printed with the name of who says it: statements borne out well enough, and a sentence on each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from plantrack.answers.footnotes import witness_words
+from plantrack.answers.reported import in_old_order
+from plantrack.answers.tree import Words, plain
+from plantrack.answers.witnesses import Teller
+from plantrack.catalogue import say
 from plantrack.corpus import Paper
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
 from plantrack.lineage import CREDIBILITIES, origins
 from plantrack.model import Evidence
-from plantrack.publishing.rows import in_old_order, number_of
+from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
 from plantrack.reporting.entries import Entries, Entry, Reported
-from plantrack.reporting.footnotes import Footnotes
-from plantrack.reporting.layout import count_of
-from plantrack.reporting.markup import escaped
-from plantrack.reporting.names import witness_name, witness_names
+from plantrack.reporting.names import witness_names
 from plantrack.reporting.silence import said_of
 from plantrack.value import evolve, value
 
 _TAKES_ALL = max(CREDIBILITIES)
-_REACHES = {"topic": "Said of the topic, not of the point.", "collective": "Said of a group of points; none is named."}
 
 
 @value
@@ -41,11 +42,10 @@ class Demand:
 
     def words(self, left: int, omitted: str) -> str:
         """What is asked for, how much of what was reported does not meet it, and of which points nothing is left."""
-        by = " by a named person or from a document that was seen" if self.named else ""
-        digit = f" of credibility {self.credibility} or better" if self.credibility < _TAKES_ALL else ""
-        given = f"Only statements{by}{',' if by and digit else ''}{digit}{',' if by and digit else ''} are given"
-        others = f"{count_of(left, 'other')} {'was' if left == 1 else 'were'} left out" if left else "none was left out"
-        return f"{given}; {others}{f', among them all on {omitted}' if omitted else ''}."
+        asked = "both" if self.named and self.credibility < _TAKES_ALL else "named" if self.named else "digit"
+        given = say(f"report.given-{asked}", digit=self.credibility)
+        others = say("report.others", count=left) if left else say("report.no-others")
+        return f"{given}; {say('report.others-all', others=others, points=omitted) if omitted else others}."
 
 
 def meeting(demand: Demand, compared: Compared, entries: Entries) -> tuple[Entries, int]:
@@ -133,28 +133,27 @@ def _named(evidence: Iterable[Evidence], paper: Paper) -> tuple[Evidence, ...]:
     return tuple(item for item in supporting if item.passage in named)
 
 
-def attributions_of(compared: Compared, entries: Entries, notes: Footnotes) -> tuple[str, ...]:
+def attributions_of(compared: Compared, entries: Entries, teller: Teller) -> Iterator[Words]:
     """A sentence for each passage behind a reported state: what, according to whom, when; with the points it is of."""
-    numbers: dict[str, list[str]] = {}
-    for entry in in_old_order((*entries.unopposed, *entries.at_odds, *entries.compatible), compared):
+    points: dict[Words, list[str]] = {}
+    for entry in in_old_order(entries, compared):
         for reported in entry.reported:
-            for sentence in _sentences(reported, compared, notes):
-                numbers.setdefault(sentence, []).append(number_of(entry) or escaped(entry.label))
-    return tuple(f"{sentence} On {', '.join(found)}." for sentence, found in numbers.items())
+            for words in _sentences(reported, compared, teller):
+                points.setdefault(words, []).append(entry.numbers or entry.label)
+    for words, found in points.items():
+        yield (*words, *plain(" " + say("report.on", points=", ".join(found))))
 
 
-def _sentences(reported: Reported, compared: Compared, notes: Footnotes) -> list[str]:
-    corpus = (compared.new if reported.of_new else compared.old).corpus
-    sentences = []
+def _sentences(reported: Reported, compared: Compared, teller: Teller) -> Iterator[Words]:
+    paper = compared.new if reported.of_new else compared.old
     for item in reported.claim.evidence:
-        if item.stance not in ("supports", "qualifies"):
-            continue
-        source, passage = corpus.passage(item.passage)
-        who = witness_name(corpus.actors, source, evolve(passage, reach="named"))
-        said = escaped((passage.says or reported.claim.summary or "").rstrip("."))
-        day = human_date(passage.said or source.issued)
-        verbatim = passage.quote is not None and passage.fidelity == "verbatim"
-        words = f'In words: "{escaped(passage.quote.exact)}".' if passage.quote and verbatim else ""
-        sentence = f"{said}, according to {escaped(who)} ({day}).{notes.mark(corpus, [item])}"
-        sentences.append(" ".join(filter(None, [sentence, words, _REACHES.get(passage.reach)])))
-    return sentences
+        if item.stance in ("supports", "qualifies"):
+            source, passage = paper.corpus.passage(item.passage)
+            said = one_line((passage.says or reported.claim.summary or "").rstrip("."))
+            who = witness_words(paper.corpus, source, evolve(passage, reach="named"))
+            told = [say("report.according", said=said, who=who, date=human_date(passage.said or source.issued))]
+            if passage.quote and passage.fidelity == "verbatim":
+                told.append(say("report.in-words", words=one_line(passage.quote.exact)))
+            if passage.reach in ("topic", "collective"):
+                told.append(say(f"report.reach-{passage.reach}"))
+            yield (*plain(" ".join(told)), *teller.cite([item], paper))
