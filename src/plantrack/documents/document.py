@@ -26,6 +26,8 @@ BLOCK_KINDS = {
 """What blocks there are, in the words of the command `outline`."""
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Of scripts that part no words by space: each counts as one."""
+_FROM_LETTER = re.compile(r"[^\W_]\S*")
+"""A run of characters from its first letter or figure on."""
 
 
 class Block(NamedTuple):
@@ -72,14 +74,5 @@ class Document:
 
 def count_words(text: str) -> int:
     """How many words a text has: runs of characters with a letter or figure among them."""
-    if not text:
-        return 0
-    if text.isascii():
-        if " " not in text and "\t" not in text and "\n" not in text:
-            return 1 if text.isalnum() or any(map(str.isalnum, text)) else 0
-        words = text.split()
-        return sum(1 for word in words if word.isalnum() or any(map(str.isalnum, word)))
-    signs = len(_SIGNS.findall(text))
-    if signs:
-        text = _SIGNS.sub(" ", text)
-    return signs + sum(1 for word in text.split() if word.isalnum() or any(map(str.isalnum, word)))
+    signs = 0 if text.isascii() else len(_SIGNS.findall(text))
+    return signs + len(_FROM_LETTER.findall(_SIGNS.sub(" ", text) if signs else text))

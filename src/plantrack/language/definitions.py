@@ -83,6 +83,8 @@ def _inserted(tokens: Sequence[Token], place: int, closing: str) -> Definition |
         inside.append(token)
     else:
         return None
+    if len(inside) == 1 and not is_acronym(inside[0]):
+        return None  # the letter of a listed item, most often
     quoted = any(token.low == '"' for token in inside)
     announced = any(token.low in ("hereinafter", "hereafter", "henceforth") for token in inside)
     words = [token for token in inside if token.low not in ('"', "'", ",")]

@@ -68,9 +68,8 @@ class Rows:
             lengths.append(len(words))
             lengths.sort(reverse=True)
 
-    def match(self, tokens: Sequence[Token], place: int) -> tuple[int, Named] | None:
-        """Where the longest name that begins at a place ends, and who it is."""
-        first = _bare(tokens[place])
+    def match(self, tokens: Sequence[Token], place: int, first: str) -> tuple[int, Named] | None:
+        """Where the longest name that begins at a place, with this bare word, ends, and who it is."""
         for length in self._lengths.get(first, ()):
             words = (first, *(token.low for token in tokens[place + 1 : place + length]))
             row = self.by_words.get(words)
@@ -126,8 +125,9 @@ class Names:
     def match(self, tokens: Sequence[Token], place: int) -> tuple[int, Named] | None:
         """Where the longest known name that begins at a place ends, and who it is."""
         found = None
+        first = _bare(tokens[place])
         for rows in (self._known, self._things, self._local):
-            longer = rows.match(tokens, place)
+            longer = rows.match(tokens, place, first)
             if longer is not None and (found is None or longer[0] > found[0]):
                 found = longer
         return found

@@ -1,7 +1,7 @@
 """Words, numbers and marks of a text, with their places in Unicode code points of the text as given."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from plantrack.language.folding import INVISIBLE, fold_word, is_latin
@@ -58,17 +58,17 @@ def tokens_of(text: str) -> list[Token]:
     return list(_cut(text))
 
 
-_folded = lru_cache(maxsize=65_536)(fold_word)
+_FOLDED = {latin: lru_cache(maxsize=65_536)(partial(fold_word, in_latin=latin)) for latin in (True, False)}
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _cut(text: str) -> tuple[Token, ...]:
     """The tokens of a text, which matching, names, status and the ledger each ask for."""
     found = []
-    latin = is_latin(text)
+    folded = _FOLDED[is_latin(text)]
     for match in _TOKEN.finditer(text):
         word = match[0]
-        low = _folded(word, in_latin=latin)
+        low = folded(word)
         if low:
             start, end = match.span()
             found.append(Token(word, low, start, end, _KINDS[match.lastgroup or "mark"]))
@@ -77,17 +77,17 @@ def _cut(text: str) -> tuple[Token, ...]:
 
 def sentence_ends(tokens: list[Token]) -> list[int]:
     """The places after the last token of each sentence: full stops, semicolons, question and exclamation marks."""
-    ends = [place + 1 for place in range(len(tokens)) if _ends_sentence(tokens, place)]
+    ends = [
+        place for place, token in enumerate(tokens, 1) if token.low in _SENTENCE_ENDS and _is_end(tokens, place - 1)
+    ]
     if tokens and (not ends or ends[-1] != len(tokens)):
         ends.append(len(tokens))
     return ends
 
 
-def _ends_sentence(tokens: list[Token], place: int) -> bool:
-    mark = tokens[place].low
-    if mark not in _SENTENCE_ENDS:
-        return False
-    if mark != ".":
+def _is_end(tokens: list[Token], place: int) -> bool:
+    """Whether a mark that may end a sentence does so."""
+    if tokens[place].low != ".":
         return True
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None

@@ -53,11 +53,11 @@ class Reader:
         """The bag of a text."""
         return _bag_of(self._keys(self._tokens_of(text)))
 
-    def sentences(self, text: str) -> list[Bag]:
-        """The bags of the sentences of a text; none where it is only one."""
+    def sentences(self, text: str, most: int) -> list[Bag]:
+        """The bags of the sentences of a text; none where it is only one, or more than the most that are asked for."""
         tokens = self._tokens_of(text)
         ends = sentence_ends(tokens)
-        if len(ends) < 2:
+        if not 2 <= len(ends) <= most:
             return []
         return [_bag_of(self._keys(tokens[start:end])) for start, end in zip([0, *ends], ends, strict=False)]
 

@@ -186,9 +186,9 @@ class Groups:
         key = id(paper), place
         known = self._sentences.get(key)
         if known is None:
-            bags = self.comparison.reader.sentences(paper.side.texts[place])
+            bags = self.comparison.reader.sentences(paper.side.texts[place], _MOST_SENTENCES)
             weigh = self.comparison.rarity.weigh
-            known = [vector(-1, weigh(bag)) for bag in bags if bag] if len(bags) <= _MOST_SENTENCES else []
+            known = [vector(-1, weigh(bag)) for bag in bags if bag]
             self._sentences[key] = known
         return known
 
