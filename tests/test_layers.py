@@ -19,6 +19,7 @@ COMMANDS = {
 }  # fmt: skip
 LOADED_WHEN_USED = {
     "deepdiff", "importlib.metadata", "jinja2", "logging", "markdown_it", "rich", "dataclasses",
+    "plantrack.differences.texts", "plantrack.facts.prose", "plantrack.language.lexicon",
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Holds an answer against the two wordings themselves, knowing nothing of how it was found."""
 
-from plantrack.differences.texts import UNREAD, Wording, compare_texts
+from plantrack.differences.result import UNREAD
+from plantrack.differences.texts import Wording, compare_texts
 from plantrack.differences.views import names_of
 from plantrack.language.tokens import tokens_of
 

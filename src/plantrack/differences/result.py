@@ -8,6 +8,9 @@ from plantrack.matching import Match
 from plantrack.model.readings import OutsideLine, Reading
 from plantrack.value import field, value
 
+UNREAD = "could not be read"
+"""How the `rule` of a change begins whose words a fault of plantrack left unexplained."""
+
 
 class WordSpan(NamedTuple):
     """Some words of one text."""

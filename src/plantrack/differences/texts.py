@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from plantrack.differences.hunks import Silence
 from plantrack.differences.naming import Named
 from plantrack.differences.renumbering import UNCHANGED, Renumbering
-from plantrack.differences.result import Change, Silenced, Words, WordSpan
+from plantrack.differences.result import UNREAD, Change, Silenced, Words, WordSpan
 from plantrack.differences.stretches import Range, cut
 from plantrack.differences.views import View
 from plantrack.differences.wordings import WordingComparison, compare_wordings
@@ -21,8 +21,6 @@ _BETWEEN = "\n\n"
 """What stands between the wordings of several points that are compared as one."""
 FULL = "full"
 _OPEN = "wording-unexplained"
-UNREAD = "could not be read"
-"""How the `rule` of what a fault of plantrack left unexplained begins."""
 
 
 @value

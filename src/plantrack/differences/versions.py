@@ -22,9 +22,8 @@ from plantrack.differences.other_languages import (
     unpaired_note,
     without_words,
 )
-from plantrack.differences.result import Change, Diff, Point, Side
+from plantrack.differences.result import UNREAD, Change, Diff, Point, Side
 from plantrack.differences.status_in_text import with_status
-from plantrack.differences.texts import UNREAD
 from plantrack.differences.unkept import unkept_note, unkept_points
 from plantrack.language.tokens import Token, tokens_of
 from plantrack.matching import Match, match_provisions

@@ -7,7 +7,7 @@ name only where a table or a text says so.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
-from functools import cache
+from functools import cache, cached_property
 from itertools import filterfalse
 from pathlib import Path
 from typing import NamedTuple
@@ -89,10 +89,15 @@ class Names:
 
     def __init__(self, actors: Iterable[Actor] = (), is_common: Callable[[str], bool] | None = None) -> None:
         self._is_common = is_common
-        self._known, self._capitals = _table(tuple(actor for actor in actors if actor.kind not in _NO_NAMES))
+        self._actors = tuple(actor for actor in actors if actor.kind not in _NO_NAMES)
         self._local = Rows()
         self._things = Rows()
         self._printed = Printed()
+
+    @cached_property
+    def _known(self) -> Rows:
+        """The actors and the states; papers known by their terms alone need none."""
+        return _table(self._actors)[0]
 
     def calling(self, things: Mapping[str, Sequence[str]]) -> "Names":
         """These names, with those of things that a corpus has several names for; actors keep theirs.
@@ -138,7 +143,7 @@ class Names:
         >>> Names().may_stand_for("Moscow")
         'Russia'
         """
-        return self._capitals.get(canonical)
+        return _table(self._actors)[1].get(canonical)
 
     def is_plain(self, low: str) -> bool:
         """Whether a word is no name by itself: of the language, or printed without a capital in these texts."""
