@@ -21,13 +21,16 @@ def sentence_starts(tokens: Sequence[Token]) -> list[bool]:
     fresh = True
     for place, token in enumerate(tokens):
         fresh = fresh or place in ends
-        is_word = token.kind != "mark"
-        letter = is_word and len(token.low) == 1 and place + 1 < len(tokens) and tokens[place + 1].low in (")", ".")
-        found.append(fresh and is_word and not letter)
-        if (token.kind == "word" and not letter) or token.start == token.end:
+        if token.kind == "mark":
+            found.append(False)
+            fresh = token.start < token.end and (fresh or token.low in (":", "•"))
+            continue
+        letter = len(token.low) == 1 and place + 1 < len(tokens) and tokens[place + 1].low in (")", ".")
+        found.append(fresh and not letter)
+        if letter:
+            fresh = token.start < token.end
+        elif token.kind == "word" or token.start == token.end:
             fresh = False
-        elif letter or token.low in (":", "•"):
-            fresh = True
     return found
 
 

@@ -207,10 +207,11 @@ class Words:
         >>> phrases_at(["are", "set", "free", "at", "once"], 1), phrases_at(["a", "cease", "-", "fire"], 1)
         ((2, 'release'), (3, 'ceasefire'))
         """
-        found = self._phrases.at(lows, place)
-        if found is None and self._extra.aliases:
-            alias = self._aliases.of(forms_of(lows[place]))
-            found = (1, self._alias_groups[min(alias)].name) if alias else None
+        found = None
+        if self._begins_phrase(lows[place]):
+            found = self._phrases.at(lows, place)
+            alias = self._aliases.of(forms_of(lows[place])) if found is None and self._extra.aliases else None
+            found = (1, self._alias_groups[min(alias)].name) if alias else found
         return found or _compound(lows, place)
 
     def are_contrary(self, one: str, other: str) -> bool:

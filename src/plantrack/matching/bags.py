@@ -22,6 +22,8 @@ _KINDS = {"@": "name", "#": "figure", "%": "sign"}
 _SIGNS = {"%": "percent", "$": "%dollar", "€": "%euro", "£": "%pound"}
 _WITHIN = frozenset("-'\"/")
 """Marks that end no clause."""
+_ONE = frozenset({"a", "an"})
+"""Beside numbers, what a length of time begins with: *a year*."""
 _MANY = 1.2
 """Of what stands several times, the square root counts, a little raised."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -100,7 +102,7 @@ def _key_at(text: NumberedText, place: int) -> tuple[int, str | None]:
     token = text.tokens[place]
     if token.kind == "mark":
         return place + 1, _SIGNS.get(token.low, None if token.low in _WITHIN else "")
-    figure = _figure_at(text, place)
+    figure = _figure_at(text, place) if place in text.numbers or token.low in _ONE else None
     if figure is not None:
         return figure
     closed = phrase_at(text.tokens, place)
