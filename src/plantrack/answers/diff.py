@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plantrack.answers.as_of import with_as_of
 from plantrack.answers.tree import Answer
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Diff, Point
@@ -20,7 +21,9 @@ def answer_diff(compared: Compared, *, brief: bool = False) -> Answer:
         from plantrack.answers.two_texts_answer import answer_two_texts
 
         actors = compared.new.corpus.actors
-        return answer_two_texts(compared.diff, actors, left_out=compared.left_out, brief=brief)
+        answer = answer_two_texts(compared.diff, actors, left_out=compared.left_out, brief=brief)
+        kept = [paper for paper in (compared.new, compared.old) if not paper.local]
+        return with_as_of(answer, kept[0].corpus) if kept else answer
     from plantrack.answers.reported import answer_reported
 
     return answer_reported(compared, brief=brief)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from plantrack.answers.as_of import with_as_of
 from plantrack.answers.paper_header import papers_of
 from plantrack.answers.tree import STRONG, Answer, Block, Heading, Item, Items, Paragraph, Span, plain
 from plantrack.answers.witnesses import Teller
@@ -31,7 +32,7 @@ def answer_positions(gathered: Sequence[ActorStances], corpus: Corpus, asked: Pa
     """
     points = points_by_id(corpus, asked)
     blocks = (*_head(asked), *position_blocks(gathered, corpus, asked, points))
-    return Answer(title=_title(asked), blocks=blocks, language=language())
+    return with_as_of(Answer(title=_title(asked), blocks=blocks, language=language()), corpus)
 
 
 def position_blocks(

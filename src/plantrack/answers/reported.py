@@ -5,6 +5,7 @@ Points stand in OLD's order, each with what OLD says of it and every state that 
 
 from collections.abc import Iterable, Iterator
 
+from plantrack.answers.as_of import with_as_of
 from plantrack.answers.paper_header import papers_of
 from plantrack.answers.tree import (
     NEW,
@@ -56,7 +57,8 @@ def answer_reported(compared: Compared, *, brief: bool = False) -> Answer:
     blocks = reported_blocks(compared, arrange(compared), Teller(), brief=brief)
     old, new = (one_line(paper.version.title) for paper in (compared.old, compared.new))
     title = say("diff.title-rivals" if compared.diff.relation == "comparison" else "diff.title", old=old, new=new)
-    return Answer(title=title, blocks=(*papers_of(compared), *blocks), language=language())
+    answer = Answer(title=title, blocks=(*papers_of(compared), *blocks), language=language())
+    return with_as_of(answer, (compared.old if compared.new.local else compared.new).corpus)
 
 
 def _learned(compared: Compared) -> Iterator[Shown]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from plantrack.answers.as_of import with_as_of
 from plantrack.answers.tree import Answer, Block, Heading, Item, Items, Paragraph, Table, plain
 from plantrack.catalogue import language, named, say
 from plantrack.corpus import Paper
@@ -20,7 +21,8 @@ from plantrack.reporting.witnessed import grounds_of
 def answer_settle(found: Settlement) -> Answer:
     """Every thing that was reported, with what became of it; then how often each origin was right."""
     title = say("settle.title", paper=one_line(found.text.version.title))
-    return Answer(title=title, blocks=tuple(_blocks(found)), language=language())
+    answer = Answer(title=title, blocks=tuple(_blocks(found)), language=language())
+    return with_as_of(answer, (found.reports or (found.text,))[0].corpus)
 
 
 def _blocks(found: Settlement) -> Iterator[Block]:

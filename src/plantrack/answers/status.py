@@ -16,13 +16,7 @@ def answer_status(found: Status) -> Answer:
     return Answer(title=say("status.title"), blocks=tuple(_blocks(found)), language=language())
 
 
-def as_of_words(newest: str | None) -> str:
-    """Up to which day a corpus knows."""
-    return say("as-of", date=human_date(newest)) if newest else say("as-of.undated")
-
-
 def _blocks(found: Status) -> Iterator[Block]:
-    yield Paragraph(words=plain(as_of_words(found.newest)))
     heads = tuple(say(f"status.{head}") for head in ("newest", "plan", "versions", "pages"))
     rows = ((human_date(one.newest), one.plan, str(len(one.versions)), str(one.pages)) for one in found.plans)
     yield Heading(words=plain(say("status.plans")))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from plantrack.answers.as_of import with_as_of
 from plantrack.answers.tree import Answer, Item, Items, Paragraph, plain
 from plantrack.catalogue import language, say
 from plantrack.chronology import Chronology
@@ -26,7 +27,7 @@ def answer_timeline(
     heads = tuple(say(f"items.{head}") for head in ("date", "kind", "what", "verdict", "who"))
     empty = say("timeline.nothing-dated" if chronology.since or chronology.until else "timeline.nothing")
     block = Items(items=items, heads=heads) if items else Paragraph(words=plain(empty), role="verdict")
-    return Answer(title=say("timeline.title"), blocks=(block,), language=language())
+    return with_as_of(Answer(title=say("timeline.title"), blocks=(block,), language=language()), corpus)
 
 
 def _items(chronology: Chronology, corpus: Corpus, points: Mapping[str, Provision], *, grounds: bool) -> Iterator[Item]:

@@ -47,7 +47,8 @@ class Paragraph:
 
     words: Words
     role: str = "said"
-    """`said`; `verdict` for the answer in one sentence; `intro` for what is said of the block that follows."""
+    """`said`; `verdict` for the answer in one sentence; `intro` for what is said of the block that follows;
+    `as_of` for up to when the corpus knows."""
     on_pages: bool = True
     """False for what only a terminal must be told."""
 

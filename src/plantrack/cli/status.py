@@ -23,12 +23,14 @@ def status_command(corpus: Path | None, form: str, output: Path | None) -> None:
     plantrack status
     plantrack status --format markdown
     """
+    from plantrack.answers.as_of import with_as_of
     from plantrack.answers.status import answer_status
     from plantrack.commands.settling import status
+    from plantrack.corpus import find_corpus
     from plantrack.rendering import rendered
 
     found = status(corpus=corpus)
-    answer = answer_status(found)
+    answer = with_as_of(answer_status(found), find_corpus(corpus))
     if form == "json":
         from plantrack.rendering.json import as_data
         from plantrack.reporting.settle_json import status_as_json

@@ -86,9 +86,8 @@ def _apart(before: Block | None, block: Block) -> bool:
         return before.on_pages
     if "intro" in (getattr(before, "role", ""), getattr(block, "role", "")):
         return getattr(block, "role", "") == "intro"
-    return (
-        isinstance(block, Heading | Items | Rows | Lines | Branches | Pair) or getattr(block, "role", "") == "verdict"
-    )
+    apart = getattr(block, "role", "") in ("verdict", "as_of")
+    return apart or isinstance(block, Heading | Items | Rows | Lines | Branches | Pair)
 
 
 @singledispatch
