@@ -6,9 +6,11 @@ from plantrack.answers.tree import Block, Paragraph, Table, plain
 from plantrack.answers.witnesses import Teller
 from plantrack.catalogue import say
 from plantrack.corpus import Paper
+from plantrack.corpus.knowledge import newest_page
 from plantrack.differences.papers import Compared
 from plantrack.model import Evidence
 from plantrack.plain import one_line
+from plantrack.reporting.dates import human_date
 from plantrack.reporting.header import header_rows
 from plantrack.value import evolve
 
@@ -20,7 +22,9 @@ def papers_of(compared: Compared, teller: Teller | None = None) -> Iterator[Bloc
     cited = teller.cite(_authorship(compared), compared.new) if teller is not None else ()
     yield Paragraph(words=(*plain("; ".join(_relation(compared)) + "."), *cited))
     if compared.diff.new.text_basis == "reported_only" and compared.diff.clock == "document":
-        yield Paragraph(words=plain(say("reported.not-public", paper=one_line(compared.new.version.title))))
+        paper = one_line(compared.new.version.title)
+        newest = human_date(newest_page(compared.new.corpus))
+        yield Paragraph(words=plain(say("reported.not-seen", paper=paper, date=newest)))
     yield from (Paragraph(words=plain(one_line(note))) for note in compared.diff.notes)
     if compared.left_out:
         yield Paragraph(words=plain(say("diff.left-out-by-selection", count=compared.left_out)))
@@ -38,7 +42,7 @@ def _relation(compared: Compared) -> Iterator[str]:
         yield say("diff.taken-for-later", new=new)
     else:
         later, earlier = (new, old) if diff.relation == "revision" else (old, new)
-        yield say("reported.derives", later=later, earlier=earlier)
+        yield say(f"reported.{diff.descent}", later=later, earlier=earlier)
     if all(paper.version.version for paper in papers):
         if not any(party.role == "signatory" for paper in papers for party in paper.version.parties):
             yield say("reported.no-signature")

@@ -176,10 +176,8 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
     if silence.unmentioned:
         silent = [provision_name(one) for one in silence.unmentioned]
         numbers = folded_numbers(silent) if silence.numbers else [provision_label(one) for one in silence.unmentioned]
-        pages, date = pages_on(compared.new)
         points = say("count.points", count=len(silent))
-        paper = one_line(compared.new.version.title)
-        tail = say("reported.on-no-page-told", points=points, count=pages, date=date, paper=paper)
+        tail = say("reported.on-no-page-told", points=points, count=pages_on(compared.new))
         yield Row(
             name=say("reported.on-no-page"), items=tuple(map(plain, numbers)), tail=tail,
         )  # fmt: skip

@@ -62,11 +62,11 @@ def descent_sentence(diff: Diff) -> str:
     if diff.relation == "comparison":
         told = say("diff.rivals")
     elif diff.relation == "reverse":
-        told = say("diff.derives", later=old, earlier=new)
+        told = say(f"diff.{diff.descent}", later=old, earlier=new)
     elif diff.assumed:
         told = say("diff.taken-for-later", new=new)
     else:
-        told = say("diff.derives", later=new, earlier=old)
+        told = say(f"diff.{diff.descent}", later=new, earlier=old)
     if not excerpts:
         return say("diff.both-whole", told=told) if diff.assumed else f"{told}."
     return say("diff.excerpts", told=told, papers=say("and", a=old, b=new) if len(excerpts) > 1 else excerpts[0],

@@ -7,11 +7,9 @@ from plantrack.answers.tree import Words
 from plantrack.catalogue import named, say
 from plantrack.corpus import Paper
 from plantrack.corpus.inspection import evidence_in
-from plantrack.corpus.knowledge import newest_page
 from plantrack.lineage import CREDIBILITIES, Witnesses
 from plantrack.model import Actor, Evidence, Passage, Source
 from plantrack.model.dates import date_bounds
-from plantrack.reporting.dates import human_date
 from plantrack.reporting.names import actor_name, witness_names
 
 
@@ -70,7 +68,6 @@ def how_sure(witnesses: Witnesses) -> str:
     return say("sure.told", origins=origins, words=named("sure", str(digit), CREDIBILITIES[digit]), digit=digit)
 
 
-def pages_on(paper: Paper) -> tuple[int, str]:
-    """How many pages of the corpus say something of a paper, and the date of the last one in words."""
-    refs = {item.passage.partition("#")[0] for item in evidence_in(paper.version)}
-    return len(refs), human_date(newest_page(paper.corpus, sorted(refs)))
+def pages_on(paper: Paper) -> int:
+    """How many pages of the corpus say something of a paper."""
+    return len({item.passage.partition("#")[0] for item in evidence_in(paper.version)})

@@ -1,6 +1,7 @@
 """Which of two versions derives from the other."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plantrack.corpus import Corpus
 from plantrack.model import Provision, Version
@@ -10,6 +11,28 @@ RELATIONS = {
     "reverse": "OLD derives from NEW",
     "comparison": "rival papers: neither derives from the other",
 }
+
+DESCENTS = {
+    "revises": "it is a later state of the same paper, or of one that is",
+    "answers": "it, or a paper between them, is a counter-proposal",
+    "continues": "it, or a paper between them, takes up the work in a new paper",
+    "follows": "it is the later one; nobody says how it hangs on the earlier",
+}
+"""How a later paper may hang on an earlier one."""
+
+
+def descent_of(later: Version, earlier: Version, corpus: Corpus | None) -> str:
+    """How a later paper hangs on an earlier one, a word of `DESCENTS`: of a line of papers, by its loosest tie."""
+    line = _line(later, earlier, corpus)
+    if line is None or len(line) < 2:
+        return "follows"
+    ties = [
+        descent.relation
+        for before, after in pairwise(line)
+        for descent in after.derived_from
+        if descent.version == before.ref
+    ]
+    return next((tie for tie in ("continues", "answers") if tie in ties), "revises")
 
 
 def relation_of(old: Version, new: Version, corpus: Corpus | None) -> str:

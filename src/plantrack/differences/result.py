@@ -176,6 +176,8 @@ class Diff:
     clock: str
     relation: str
     """revision, reverse or comparison."""
+    descent: str = "follows"
+    """How the later paper hangs on the earlier one: a word of `plantrack.differences.descent.DESCENTS`."""
     matches: tuple[Match, ...] = ()
     changes: tuple[Change, ...] = ()
     unreported: tuple[Unreported, ...] = ()

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 from plantrack.corpus import Corpus
 from plantrack.differences.bounds import count_bounds, points_of
-from plantrack.differences.descent import composed_lineage, relation_of
+from plantrack.differences.descent import composed_lineage, descent_of, relation_of
 from plantrack.differences.evidence_counter import EvidenceCounter
 from plantrack.differences.findings import Naming
 from plantrack.differences.fingerprints import fingerprint
@@ -128,11 +128,14 @@ def _diff(asked: _Asked) -> Diff:
         comparison.changes = [*kept, *figures_outside(asked.outside)]
     changes = sorted(comparison.changes, key=comparison.order)
     placed = tuple(fingerprint(comparison.placed(change)) for change in changes)
+    relation = asked.relation or relation_of(old, new, corpus)
+    later, earlier = (old, new) if relation == "reverse" else (new, old)
     return Diff(
         old=_side(old, asked.refs[0]),
         new=_side(new, asked.refs[1]),
         clock="knowledge" if asked.knowledge else "document",
-        relation=asked.relation or relation_of(old, new, corpus),
+        relation=relation,
+        descent=descent_of(later, earlier, corpus),
         matches=matches,
         changes=placed,
         unreported=tuple(sorted(comparison.unreported, key=comparison.place_of_gap)),

@@ -16,6 +16,8 @@ class Role:
     """EDTF; None where it is not known."""
     until: Date | None = None
     """None while it lasts, or where it is not known."""
+    rests_on: Annotated[tuple[str, ...], OneOrMany()] = ()
+    """Sources, by id or address, that give the office; a date without one that gives it is left out. Not checked."""
 
 
 @value

@@ -80,14 +80,17 @@ def as_text(answer: Answer, *, colour: bool = False, width: int = 80) -> str:
 
 def _apart(before: Block | None, block: Block) -> bool:
     """Whether an empty line stands between two blocks."""
+    if getattr(block, "role", "") == "as_of":
+        return not isinstance(before, Pair | Listing)
     if isinstance(before, Pair):
         return not isinstance(block, Pair) or bool(block.notes)
     if isinstance(before, Heading):
         return before.on_pages
     if "intro" in (getattr(before, "role", ""), getattr(block, "role", "")):
         return getattr(block, "role", "") == "intro"
-    apart = getattr(block, "role", "") in ("verdict", "as_of")
-    return apart or isinstance(block, Heading | Items | Rows | Lines | Branches | Pair)
+    return (
+        isinstance(block, Heading | Items | Rows | Lines | Branches | Pair) or getattr(block, "role", "") == "verdict"
+    )
 
 
 @singledispatch

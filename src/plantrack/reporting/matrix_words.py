@@ -86,7 +86,8 @@ def cell_beside(cell: Cell, base: Cell, actors: Mapping[str, Actor], number: str
         whole: Nothing is shortened.
     """
     words = cell_words(cell, whole=whole)
-    if cell.difference in ("same", "wording") and cell.presence == base.presence == "stands":
+    alike = cell.difference in ("same", "wording") and cell.presence == base.presence == "stands"
+    if alike and _says_what_stands(cell) and _says_what_stands(base):
         same = "the same in other words" if _is_reworded(cell) else "the same"
         words = f"{same}, as far as reported" if cell.gaps else same
     elif cell.presence == base.presence == "stands" and cell.difference in MARKS:
@@ -94,6 +95,11 @@ def cell_beside(cell: Cell, base: Cell, actors: Mapping[str, Actor], number: str
     numbers = [one.number for one in cell.provisions if one.number]
     moved = cell.presence != "absent" and numbers and numbers != [number]
     return f"[{' '.join(numbers)}] {words}" if moved else words
+
+
+def _says_what_stands(cell: Cell) -> bool:
+    """Whether more is known than that the point stands in the text, so that it was held against another."""
+    return all(state.claim is None or state.terms for state in cell.states)
 
 
 def marked(cell: Cell, words: str) -> str:

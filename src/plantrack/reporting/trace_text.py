@@ -74,7 +74,7 @@ def _state(traced: TracedState, actors: Mapping[str, Actor]) -> list[str]:
         place = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
         who = witness_name(actors, source, passage)
         dated = date_bounds(passage.said or source.issued or "") is not None
-        lead = "first shown by" if dated and len(state.evidence) > 1 else "shown by"
+        lead = "earliest page here:" if dated and len(state.evidence) > 1 else "on the page of"
         lines += paragraph(f"{lead} {who}, {human_date(passage.said or source.issued)}{place}", indent=6)
         lines.append(f"      {source.id}#{passage.id}")
     lines += [f"      {LOST}"] if traced.lost else []
