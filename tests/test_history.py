@@ -98,7 +98,7 @@ def test_the_counts_are_those_of_the_diff():
     told = dict(re.findall(r"(\d+) (certain|unopposed|contested|not reported)", line))
     assert sorted(told.values()) == ["contested", "not reported", "unopposed"]
     printed_diff = CliRunner().invoke(main, ["diff", "28pt", "19pt", "--corpus", str(ROOT)]).stdout
-    (unreported,) = re.findall(r"\((\d+) points; this\s+corpus", printed_diff)
+    (unreported,) = re.findall(r"\((\d+) points;\s+\d+ pages\)", printed_diff)
     assert told[unreported] == "not reported"
 
 

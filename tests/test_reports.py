@@ -283,7 +283,7 @@ def test_a_report_in_ukrainian_says_every_sentence_of_its_own_in_ukrainian(refs,
 
 def test_a_report_says_as_of_when_it_holds_and_whose_words_a_quotation_is():
     written = plantrack.report("28pt", "19pt")
-    assert f"corpus revision {find_corpus().digest()}" in written
+    assert f"Corpus revision {find_corpus().digest()}" in written
     for whose in ("the speaker's words; kept open by", "translated from what was said", "altered by the page"):
         assert whose in written
     notes = re.findall(r': "[^"]+(?:"\w+"[^"]*)?"', written[written.index("[^1]: ") :])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from plantrack.answers.as_of import as_of_words
 from plantrack.answers.demands import Demand, attributions_of, meeting
 from plantrack.answers.diff import answer_diff, is_of_two_texts
 from plantrack.answers.footnotes import Footnotes
@@ -16,9 +17,7 @@ from plantrack.corpus import Corpus, Paper
 from plantrack.differences.matrix import compare_versions
 from plantrack.differences.papers import Compared, compare_papers
 from plantrack.errors import UsageError
-from plantrack.model.dates import date_order
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
 from plantrack.reporting.entries import Entries, Entry, arrange
 from plantrack.reporting.layout import shortened
 from plantrack.reporting.matrix_words import cell_words, row_name
@@ -80,13 +79,12 @@ def answer_title(step: Compared) -> str:
 
 
 def _as_of(papers: Sequence[Paper]) -> Iterator[Block]:
-    """The day of the last page of the corpus, and its revision: what is reported holds as of then."""
+    """The day of the newest page of the corpus, and its revision: what is reported holds as of then."""
     if all(paper.local for paper in papers):
         return
     corpus = papers[-1].corpus
-    dates = [one for source in map(corpus.source, corpus.source_ids) if (one := source.seen or source.issued)]
-    date = human_date(max(dates, key=date_order, default=None))
-    yield Paragraph(words=plain(say("report.as-of", date=date, count=len(corpus.source_ids), digest=corpus.digest())))
+    revision = say("report.revision", count=len(corpus.source_ids), digest=corpus.digest())
+    yield Paragraph(words=plain(f"{as_of_words(corpus)} {revision}"))
     if any(paper.version.text_basis != "full_text" for paper in papers):
         yield Paragraph(words=plain(say("report.whose")))
 
