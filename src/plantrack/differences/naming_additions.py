@@ -173,13 +173,16 @@ def _may_be_said_otherwise(setting: Setting, side: str, hunk: Hunk, head: int, r
     """
     view = setting.view(side)
     verb = next((one.place for one in view.structure.verbs if one.place > head), len(view.items))
-    for place in hunk.old if side == "old" else hunk.new:
+    beside = hunk.old if side == "old" else hunk.new
+    for place in setting.hunk_of[side]:
         item = view.items[place]
-        if not item.heavy:
+        if not item.heavy or item.sentence != view.items[head].sentence:
             continue
-        if place == head - 1 or head < place <= min(head + _PHRASE, verb) or _is_of_one_root(item, row):
+        if _is_of_one_root(item, row):
             return True
-        if item.kind not in ("word", "name", "force"):
+        if place not in beside:
+            continue
+        if place == head - 1 or head < place <= min(head + _PHRASE, verb) or item.kind not in ("word", "name", "force"):
             return True
         if item.kind == "word" and not _acts_or_describes_another(setting, side, place):
             return True
@@ -276,7 +279,7 @@ def _state_around(setting: Setting, side: str, place: int) -> range:
     return range(max(0, first), place + 1)
 
 
-_STRESSING = frozenset(("under_any_circumstances", "whatsoever", "at_all", "else", "even", "just"))
+_STRESSING = frozenset(("under_any_circumstances", "whatsoever", "at_all", "else", "even", "just", "too"))
 
 
 def _is_told_elsewhere(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -297,7 +300,9 @@ def _may_say_how(setting: Setting, side: str, place: int) -> bool:
     item = items[place]
     if item.kind == "preposition":
         governed = next((at for at in range(place + 1, len(items)) if items[at].heavy), None)
-        return governed is None or setting.partner(side, governed) is None
+        if governed is None or setting.partner(side, governed) is None:
+            return True
+        return governed == place + 1 and "v" in lexicon.pos_of(items[governed].low)
     return item.kind == "restriction" or (item.kind == "word" and "r" in lexicon.pos_of(item.low))
 
 
