@@ -77,7 +77,7 @@ sever suspend | occur begin | expire terminate | deadline date | timetable plan 
 party signatory | take_into_account respect | reach_agreement negotiate | mutual joint | domestic foreign | former future
 quickly immediately | quick immediate | gradually immediately | simultaneously successively | immediately promptly
 unconditionally conditionally | complete comprehensive | completely partially | consist_of include | lead participate
-bear_responsibility_for contribute | robust binding | protect monitor | receive request | provide sell | help supervise
+bear_responsibility_for contribute | enter_into negotiate | robust binding | protect monitor | receive request | provide sell | help supervise
 prohibit restrict | allow require | deem declare | invalid unlawful | enter_into_force provisionally | in_force binding
 become_a_member_of associate | settle mediate | agreement treaty | extend renew | text annex | hold_talks consult
 negotiation dialogue | emphasize demand | lead_to prevent | prime_minister president | parliament government | grant lend

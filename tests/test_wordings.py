@@ -41,6 +41,24 @@ Arland unconditionally frees all deported pilots. The work is backed by Karst. |
 The freed towns of Marn choose a council by vote. | The towns of Marn that were freed choose a council by vote. | loud !restriction-removed
 The guards leave those empty posts along the river. | The guards leave the posts along the river that are empty. | loud !restriction-removed
 Arland shall build a lasting bridge over the Wend. | Arland shall build a bridge that lasts over the Wend. | loud !restriction-removed
+The pact provides for autonomy of the regions in all matters. | The pact provides for regional autonomy in all matters. | loud !restriction-added
+Arland and Belmark shall together run the ferry. | Arland and Belmark shall jointly run the ferry. | loud !restriction-added
+Arland pays, and Karst too. | Arland pays, and Karst. | loud !restriction-removed
+Arland pays too many guards. | Arland pays many guards. | loud
+# words that say the same, and words that nearly do
+Arland shall not shell towns under any circumstances. | Arland shall not shell towns. | same
+Arland may shell towns under any circumstances. | Arland may shell towns. | loud
+The guards stay at the post in case of an attack. | The guards stay at the post if an attack occurs. | loud
+Fuel is stored in case of a siege. | Fuel is stored in the event of a siege. | loud
+In case of a siege, fuel is sold. | If there is a siege, fuel is sold. | same
+If there is no siege, fuel is sold. | In case of a siege, fuel is sold. | loud
+Karst recognises in law the annexation. | Karst recognises de jure the annexation. | same
+Karst recognises in law the annexation. | Karst recognises de facto the annexation. | loud
+Belmark is given guarantees by treaty. | Belmark receives guarantees by treaty. | same
+Belmark is given a warning. | Belmark receives a guarantee. | loud
+Both parties shall at once enter into talks. | Both parties shall at once start talks. | same
+Both parties shall at once enter the port. | Both parties shall at once start the port. | loud
+Arland shall execute the prisoners. | Arland shall implement the prisoners. | loud
 # a clause of its own, joined by *and*
 Belmark keeps sending food. | Belmark sends food and arms to the guards of Oss so that they hold the line, since they will be the first to meet an attack. | term-added
 # quantifiers

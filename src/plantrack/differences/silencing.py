@@ -16,7 +16,12 @@ from plantrack.differences.silencing_articles import (
     silence_the_two,
 )
 from plantrack.differences.silencing_lists import silence_list_joint, silence_marker, silence_sentence_for_and
-from plantrack.differences.silencing_negation import silence_negated_subject, silence_no_before_act, silence_not_until
+from plantrack.differences.silencing_negation import (
+    silence_negated_subject,
+    silence_no_before_act,
+    silence_not_until,
+    silence_stress,
+)
 from plantrack.differences.silencing_nouns import (
     silence_governed,
     silence_noun_for_act,
@@ -85,7 +90,7 @@ def _renumbered(aligned: Aligned, hunk: Hunk, counterparts: Mapping[str, str]) -
 RULES_OF_HUNKS: tuple[Rule, ...] = (
     silence_phrases, silence_relative, silence_there_is, silence_every, silence_negated_subject, silence_no_before_act,
     silence_agreement_frame, silence_marker, silence_filler, silence_bound, silence_possessive, silence_abbreviation,
-    silence_list_joint, silence_sentence_for_and, silence_happening, silence_the_two, silence_not_until,
+    silence_list_joint, silence_sentence_for_and, silence_happening, silence_the_two, silence_not_until, silence_stress,
     silence_both_parties, silence_governed, silence_both_articles, silence_article, silence_one_force,
     silence_auxiliary, silence_noun_for_act, silence_to_and_for,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_nouns import is_nominal
-from plantrack.differences.silencing_sides import all_open, sides_of
+from plantrack.differences.silencing_sides import Side, all_open, one_by_one, sides_of
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
@@ -41,6 +41,30 @@ def silence_not_until(aligned: Aligned, hunk: Hunk) -> Silence | None:
                 if other.items[p].low == "not" and other.items[p].sentence == sentence and p < until:
                     return side.silence("not until", (place,), (p, until))
     return None
+
+
+def silence_stress(aligned: Aligned, hunk: Hunk) -> Silence | None:
+    """*Shall not shell towns under any circumstances*, and *shall not shell towns*: the ban is said more loudly."""
+    return one_by_one(aligned, hunk, "stress of a ban", _only_stresses_ban)
+
+
+def _only_stresses_ban(side: Side, place: int) -> bool:
+    """Whether words only stress a negation that stands before them in their sentence, and on the other side, too."""
+    items = side.view.items
+    if items[place].value not in ("under_any_circumstances", "whatsoever"):
+        return False
+    before = [at for at in side.view.inside(items[place].sentence) if at < place]
+    negations = [at for at in before if _negates(items[at])]
+    clause = side.view.structure.clause_at(place)
+    return (
+        bool(negations)
+        and all(at in side.known for at in negations)
+        and (side.view.structure.clause_at(negations[-1]) == clause)
+    )
+
+
+def _negates(item: Item) -> bool:
+    return _is_no(item) or (item.kind == "negation" and item.low == "not") or bool(getattr(item.value, "negated", ""))
 
 
 def silence_no_before_act(aligned: Aligned, hunk: Hunk) -> Silence | None:

@@ -91,13 +91,15 @@ _NOUN_CONNECTIVES = ("in the event of", "in case of", "in the case of")
 
 
 def silence_happening(aligned: Aligned, hunk: Hunk) -> Silence | None:
-    """*If a flood occurs* and *in the event of a flood*: a verb that only says that it happens."""
+    """*If a flood occurs*, *if there is a flood* and *in the event of a flood*: words that only say that it happens."""
     return one_by_one(aligned, hunk, "condition as a noun", _only_says_that_it_happens)
 
 
 def _only_says_that_it_happens(side: Side, place: int) -> bool:
     item, clause = side.view.items[place], side.view.structure.clause_at(place)
-    if clause is None or item.kind != "word" or item.value not in _HAPPENING:
+    there = place - 1 if item.kind == "auxiliary" and item.value == "be" else place
+    is_there = clause is not None and there == clause.first + 1 and side.view.items[there].low == "there"
+    if clause is None or not (is_there or (item.kind == "word" and item.value in _HAPPENING)):
         return False
     partner = side.known.get(clause.first)
     return partner is not None and side.other.items[partner].low in _NOUN_CONNECTIVES

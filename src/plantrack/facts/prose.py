@@ -214,6 +214,7 @@ def _word(
         return place + phrase[0], ("word", phrase[1]), "word"
     if closed is not None:
         said = _AUXILIARIES.get(closed.value, closed.value) if closed.cls == "auxiliary" else closed.value
+        said = "in_case" if token.low == "in" and _is_precaution(lows, place) else said
         return closed.last, (closed.cls, said), _clause_kind(closed.cls, closed.value, token.low) or closed.cls
     if token.kind != "word":
         return place + 1, (token.kind, token.low), token.kind
@@ -223,6 +224,17 @@ def _word(
     if joined is not None:
         return joined
     return place + 1, ("word", lexicon.lemma(token.low)), "word"
+
+
+def _is_precaution(lows: Sequence[str], place: int) -> bool:
+    """Whether *in case of* tells against what something is kept ready, and is no condition: *is stored in case of*."""
+    if lows[place : place + 3] != ["in", "case", "of"]:
+        return False
+    begins = next((at + 1 for at in range(place - 1, -1, -1) if lows[at] in ".;:"), 0)
+    return any(lexicon.lemma(low) in _KEPT_READY for low in lows[begins:place])
+
+
+_KEPT_READY = frozenset("hold keep maintain prepare remain reserve retain stand stay stock stockpile store".split())
 
 
 def _is_what_a_text_does(tokens: Sequence[Token], place: int) -> bool:
