@@ -3,18 +3,20 @@
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_corpus import SmallCorpus
 
 from plantrack.anchoring import PreparedText, locate
-from plantrack.citing.passages import _shortest_run, add_passage, cut_passage, described, let_rest
+from plantrack.citing.passages import _shortest_run, add_passage, as_recorded, cut_passage, described, let_rest
+from plantrack.citing.removing import uncite
 from plantrack.citing.sources import Details, add_source
 from plantrack.cli import main
 from plantrack.corpus import find_corpus
@@ -79,13 +81,34 @@ def test_of_many_words_the_shortest_run_that_stands_once_is_taken(corpus):
     assert (found.shortened, found.passage.quote.exact) == (True, "word20 word21 word22 word23")
 
 
-def test_a_shorter_cut_keeps_the_figure_and_the_negation():
-    said = "The share of gas that each of the firms may buy will not pass 30 percent"
-    held = PreparedText(said)
-    assert _shortest_run(held, said, None, None) == "will not pass 30"
-    apart = f"30 percent {' '.join(f'word{number}' for number in range(12))} 40 percent"
-    with pytest.raises(UsageError, match="do not fit"):
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("the share of gas that each of the firms may buy will not pass 30 percent", "not 30 percent"),
+        ("it was said of the people on the quay that they would keep eighty thousand men", "eighty thousand men"),
+        ("after many hours of hard talks it was Dorn who told the others to leave it", "Dorn"),
+    ],
+)  # fmt: skip
+def test_a_shorter_cut_keeps_figures_with_what_they_count_negations_and_names(said, kept):
+    run_of_words, _ = _shortest_run(PreparedText(said), said, None, None)
+    assert set(kept.split()) <= set(run_of_words.split())
+    assert len(run_of_words.split()) <= 12
+
+
+def test_names_and_figures_too_far_apart_are_asked_for_and_cut_by_force():
+    apart = f"30 percent {' '.join(f'word{number}' for number in range(12))} of Oss"
+    with pytest.raises(UsageError, match="30, percent, Oss; expected at most 12 words of them, or --force"):
         _shortest_run(PreparedText(apart), apart, None, None)
+    assert _shortest_run(PreparedText(apart), apart, None, None, force=True)[0] == "30 percent word0 word1"
+
+
+def test_of_many_words_that_stand_twice_the_place_that_was_named_is_taken():
+    said = "and we will hold the line at the quay for as long as the fleet is near"
+    text = PreparedText(f"{said}.\n{said}.")
+    start = text.text.rindex(said)
+    chosen, place = _shortest_run(text, said, None, start)
+    assert text.text[place:].startswith(chosen)
+    assert place >= start
 
 
 def test_words_that_stand_nowhere_or_inside_others_are_refused(corpus):
@@ -246,3 +269,76 @@ def test_the_corpus_that_comes_with_the_program_is_not_written_to(corpus, monkey
     monkeypatch.setattr("plantrack.citing.passages.PACKED", corpus.root)
     with pytest.raises(UsageError, match="comes with the program"):
         add_passage(find_corpus(corpus.root), cut(corpus, "the court stays"))
+
+
+pieces = st.sampled_from(["cap", "court"]).flatmap(
+    lambda point: st.tuples(
+        st.just(point), st.sampled_from(["the court stays", "word7 word8", "the garrison at 4,000 sailors"]),
+        st.sampled_from(["supports", "disputes"]),
+    )
+)  # fmt: skip
+WRITTEN = (
+    PROVISIONS,
+    PROVISIONS.replace("    - {wording: removed, evidence: [old#out]}", "    - wording: removed\n      evidence:\n      - old#out"),
+    PROVISIONS.replace("evidence: [old#out]}", "evidence: [ old#out ]  }"),
+    PROVISIONS.replace("  summary: The court stays.\n", "  {summary: The court stays. }"),
+    PROVISIONS.replace("\n", "\r\n"),
+)  # fmt: skip
+
+
+@given(st.lists(pieces, min_size=1, max_size=4, unique_by=lambda one: one[:2]), st.sampled_from(WRITTEN), st.booleans())
+@settings(max_examples=15, deadline=None)
+def test_citing_and_taking_back_gives_the_same_bytes(cited, written, crlf):
+    with tempfile.TemporaryDirectory() as folder:
+        made = SmallCorpus(Path(folder))
+        made.source("old", ("out", "outlet:post, group:arlandic-officials", "named"), outlet="post")
+        made.version("p", "2031-05-01", PROVISIONS)
+        plan, article = made.root / "plans" / "p" / "2031-05-01.yaml", made.root / "article.txt"
+        article.write_text(TEXT)
+        add_source(
+            article, find_corpus(made.root), Details(id="new", outlet="herald", date="2031-05-04", language="en")
+        )
+        newline = "\r\n" if crlf else "\n"
+        indented = ["".join(f"  {line}" for line in each.splitlines(keepends=True)) for each in (PROVISIONS, written)]
+        plan.write_bytes(plan.read_text().replace(*indented).replace("\r\n", "\n").replace("\n", newline).encode())
+        states = [{path: path.read_bytes() for path in made.root.rglob("*.yaml")}]
+        done = []
+        for point, words, stance in cited:
+            fresh, claim = as_recorded(cut(made, words)), 0 if point == "cap" else None
+            let_rest(find_corpus(made.root), fresh, plan="p", provision=point, claim=claim, stance=stance)
+            done.append((fresh.ref, point, claim))
+            states.append({path: path.read_bytes() for path in made.root.rglob("*.yaml")})
+        for ref, point, claim in reversed(done):
+            assert {path: path.read_bytes() for path in made.root.rglob("*.yaml")} == states.pop()
+            uncite(find_corpus(made.root), ref, plan="p", provision=point, claim=claim)
+        assert {path: path.read_bytes() for path in made.root.rglob("*.yaml")} == states.pop()
+
+
+def test_a_passage_on_which_something_rests_stays_until_it_is_taken_off(corpus):
+    run(corpus, "cite", "new", "the court stays", "--for", "p#court")
+    run(corpus, "cite", "new", "the court stays", "--for", "p#cap", "--claim", "b")
+    done = run(corpus, "uncite", "new#court-stays")
+    assert (done.exit_code, "rests on this passage" in done.output, "--for" in done.output) == (2, True, True)
+    done = run(corpus, "uncite", "new#court-stays", "--for", "p#court")
+    assert done.output == (
+        "p: provisions.court.evidence no longer rests on new#court-stays\np@2031-05-01: cap still rests on it\n"
+    )
+    done = run(corpus, "uncite", "new#court-stays", "--for", "p#cap", "--claim", "b")
+    assert "taken out of its record" in done.output
+    assert find_corpus(corpus.root).source("new").passages == {}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["new#nothing"], "no passage"),
+        (["old#out", "--for", "p#court"], "does not rest on this passage"),
+        (["old#out", "--for", "p#cap"], "--claim a or b"),
+        (["old#out", "--for", "p"], "PLAN#PROVISION"),
+    ],
+)
+def test_what_cannot_be_taken_back_is_said_and_changes_nothing(corpus, arguments, said):
+    before = {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))}
+    done = run(corpus, "uncite", *arguments)
+    assert (done.exit_code, said in done.output) == (2, True), done.output
+    assert {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))} == before

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plantrack.commands.adding import new_version as new_version
     from plantrack.commands.adding import source_add as source_add
     from plantrack.commands.adding import source_set as source_set
+    from plantrack.commands.adding import uncite as uncite
     from plantrack.commands.comparing import compare as compare
     from plantrack.commands.comparing import diff as diff
     from plantrack.commands.comparing import explain as explain
@@ -77,6 +78,7 @@ _HOMES = {
     "status": "plantrack.commands.settling",
     "timeline": "plantrack.commands.comparing",
     "trace": "plantrack.commands.comparing",
+    "uncite": "plantrack.commands.adding",
     "InputError": "plantrack.errors",
     "PlantrackError": "plantrack.errors",
     "Problem": "plantrack.errors",

@@ -1,7 +1,7 @@
 """Cut a passage out of a source's text, put it into the source's record, and let a statement rest on it."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from plantrack.anchoring import PreparedText, count_words, find_words, make_passage
@@ -12,6 +12,10 @@ from plantrack.corpus.papers import resolve
 from plantrack.corpus.texts import FoundText, TextFolder, TextShelf, texts_folder
 from plantrack.differences.states import letter_of
 from plantrack.errors import InputError, Problem, UsageError, nearest_name, quoted
+from plantrack.language.capitals import sentence_starts
+from plantrack.language.closed_words import is_closed
+from plantrack.language.numbers import numbered
+from plantrack.language.tokens import tokens_of
 from plantrack.model import Passage, Provision, Source, Version
 from plantrack.model.sources import QUOTED_WORDS
 from plantrack.reading.documents import read_source, read_version
@@ -23,8 +27,8 @@ LEAST_WORDS = 4
 """Words that are cut shorter than they were given keep at least so many: one name alone says nothing."""
 ID_WORDS = 5
 _WORD = re.compile(r"[a-z0-9]+")
-_BEARS = re.compile(r"\b\d|^\W*(?:no|not|never|nor|neither|none|without)\W*$|n['’]t\b", re.IGNORECASE)
-"""A word on which a claim may rest and which a passage that is cut shorter must keep: a figure or a negation."""
+_NEGATION = re.compile(r"^\W*(?:no|not|never|nor|neither|none|without)\W*$|n['’]t\b", re.IGNORECASE)
+_MARKS = "\"'()[].,;:!?“”‘’"
 _FILLERS = frozenset(
     "a an and at be by for from had has have in is it of on or that the their to was were will".split()
 )
@@ -54,6 +58,7 @@ def cut_passage(
     passage_id: str | None = None,
     paragraph: int | None = None,
     start: int | None = None,
+    force: bool = False,
 ) -> Cut:
     """Cut the shortest selector for some words of a source: quote, position, digest, and context only if needed.
 
@@ -65,17 +70,21 @@ def cut_passage(
         passage_id: What the passage is to be called; made of its words if None.
         paragraph: In which paragraph they stand, if they stand more than once.
         start: At which position they stand, likewise.
+        force: Whether words that are too many for one passage may lose a figure, a negation or a name.
 
     Raises:
         UnknownNameError: if there is no such source.
-        UsageError: if its text is not at hand, or the words stand nowhere or at several places.
+        UsageError: if its text is not at hand, or the words stand nowhere or at several places, or would lose what a
+            claim may rest on.
         InputError: if the text is another one than was recorded.
     """
     source = corpus.source(source_id)
     text = _recorded_text(source, find_text(corpus, source, texts))
-    chosen = words if count_words(words) <= QUOTED_WORDS else _shortest_run(text, words, paragraph, start)
+    chosen, place = words, start
+    if count_words(words) > QUOTED_WORDS:
+        chosen, place = _shortest_run(text, words, paragraph, start, force=force)
     wanted = passage_id or _free_id(chosen, source.passages)
-    passage = make_passage(text, chosen, id=wanted, start=None if chosen != words else start, paragraph=paragraph)
+    passage = make_passage(text, chosen, id=wanted, start=place, paragraph=paragraph if place is None else None)
     return Cut(source=source, passage=passage, shortened=chosen != words)
 
 
@@ -96,30 +105,67 @@ def _recorded_text(source: Source, found: FoundText) -> PreparedText:
     return found.text
 
 
-def _shortest_run(text: PreparedText, words: str, paragraph: int | None, start: int | None) -> str:
-    """The shortest run that stands once and keeps each figure and negation, the first of several; else the longest.
+def _shortest_run(
+    text: PreparedText, words: str, paragraph: int | None, start: int | None, *, force: bool = False
+) -> tuple[str, int | None]:
+    """The shortest run that keeps each figure, negation and name, best one that stands once, and where it starts.
+
+    The place is None where the words stand at several places and nobody said which.
 
     Raises:
-        UsageError: if the words do not stand there, or their figures and negations are too far apart for one passage.
+        UsageError: if the words do not stand there, or what a claim may rest on does not fit into one passage.
     """
-    places = find_words(text, words)
-    if not any(
-        start in (None, place.start) and paragraph in (None, text.paragraph_at(place.start)) for place in places
-    ):
+    places = [
+        place
+        for place in find_words(text, words)
+        if start in (None, place.start) and paragraph in (None, text.paragraph_at(place.start))
+    ]
+    if not places:
         raise UsageError("these words do not stand there as whole words", found=quoted(words))
-    split = words.split()
-    kept = [number for number, word in enumerate(split) if _BEARS.search(word)] or [0]
+    held = text.text[places[0].start : places[0].end]
+    split = [(found.start(), found.end()) for found in re.finditer(r"\S+", held)]
+    bearing = _bearing(held, split)
+    figures = [number for number, is_name in bearing.items() if not is_name] or [0]
+    kept = sorted(bearing) or [0]
     if kept[-1] - kept[0] >= QUOTED_WORDS:
-        what = f"the figures and negations of these words do not fit into {QUOTED_WORDS} words"
-        raise UsageError(what, found=quoted(words), expected=f"at most {QUOTED_WORDS} words that carry the claim")
-    latest = len(split) if not _BEARS.search(split[kept[0]]) else kept[0] + 1
-    for length in range(LEAST_WORDS, QUOTED_WORDS + 1):
-        for first in range(min(latest, len(split) - length + 1)):
-            run = " ".join(split[first : first + length])
-            if first + length > kept[-1] and len(find_words(text, run)) == 1:
-                return run
-    first = max(0, kept[-1] - QUOTED_WORDS + 1)
-    return " ".join(split[first : first + QUOTED_WORDS])
+        if not force:
+            lost = ", ".join(held[slice(*split[number])].strip(_MARKS) for number in kept)
+            what = f"what these words name and count does not fit into {QUOTED_WORDS} words"
+            raise UsageError(what, found=lost, expected=f"at most {QUOTED_WORDS} words of them, or --force")
+        fitting = [one for one in sorted(figures) if one - min(figures) < QUOTED_WORDS]
+        kept = [fitting[0], fitting[-1]]
+    first_kept, last_kept = (kept[0], kept[-1]) if bearing else (len(split) - 1, 0)
+    runs = [
+        (first, first + length)
+        for length in range(LEAST_WORDS, QUOTED_WORDS + 1)
+        for first in range(max(0, last_kept - length + 1), min(first_kept, len(split) - length) + 1)
+    ]
+    slices = [(split[first][0], split[last - 1][1]) for first, last in runs]
+    once = (one for one in slices if len(find_words(text, held[slice(*one)])) == 1)
+    chosen = next(once, None)
+    if chosen is not None:
+        return held[slice(*chosen)], None
+    chosen = slices[-1]
+    return held[slice(*chosen)], places[0].start + chosen[0] if len(places) == 1 else None
+
+
+def _bearing(held: str, split: Sequence[tuple[int, int]]) -> Mapping[int, bool]:
+    """The words on which a claim may rest, by number: figures with what they count, and negations; true for names."""
+    read = numbered(tokens_of(held))
+    starts = sentence_starts(read.tokens)
+    found: dict[int, bool] = {}
+    for place, token in enumerate(read.tokens):
+        number = next((at for at, (_, end) in enumerate(split) if token.start < end), len(split) - 1)
+        if token.kind == "word" and token.capital and not starts[place] and token.low != "i":
+            found.setdefault(number, True)
+    for place, span in read.numbers.items():
+        last = min(span.last, len(read.tokens) - 1)
+        if is_closed(read.tokens[last].low) or read.tokens[last].kind == "mark":
+            last = span.last - 1
+        first_at, last_at = read.tokens[place].start, read.tokens[last].start
+        found |= {at: False for at, (begin, end) in enumerate(split) if end > first_at and begin <= last_at}
+    found |= {at: False for at, (begin, end) in enumerate(split) if _NEGATION.search(held[begin:end])}
+    return found
 
 
 def _free_id(words: str, taken: Collection[str]) -> str:

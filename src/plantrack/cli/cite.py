@@ -28,13 +28,15 @@ from plantrack.vocabulary import DIRECTNESS, FIDELITIES, REACHES, STANCES
 @click.option("--for", "rests", metavar="PLAN#PROVISION", help="Also let this provision rest on it; adds it, too.")
 @click.option("--claim", metavar="LETTER", help="The letter of the reported state that it is for.")
 @click.option("--stance", type=click.Choice(list(STANCES)), default="supports", show_default=True)
+@click.option("--force", is_flag=True, help="Cut it even if a name or a figure of the words is lost.")
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder with the articles' texts.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def cite_command(source: str, words: str, corpus: Path | None, **options: object) -> None:
     """Cut a passage out of a source's text, ready to paste into the source's record.
 
-    Of more than twelve words the shortest run is taken that stands once. Words before and after are kept only where
-    the passage would be ambiguous without.
+    Of more than twelve words the shortest run is taken that stands once and keeps each figure, negation and name; if
+    they do not fit, cite asks for fewer words. Words before and after are kept only where the passage would be
+    ambiguous without.
 
     \b
     plantrack cite wire-2015-02-13 "rather have it first" --corpus examples/minsk
@@ -47,7 +49,7 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
         found,
         source,
         words,
-        **{name: options[name] for name in ("texts", "passage_id", "paragraph", "start")},  # type: ignore[arg-type]
+        **{name: options[name] for name in ("texts", "passage_id", "paragraph", "start", "force")},  # type: ignore[arg-type]
     )
     named = ("says", "speaker", "said", "directness", "reach", "fidelity")
     fields = {name: options[name] for name in named if options[name] is not None}
@@ -57,11 +59,9 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
         write_problems([Problem(what="more than 12 words; the shortest run that stands once was taken")])
     answer = passage_as_text(cut)
     rests = str(options["rests"] or "")
-    plan, hash_sign, provision = rests.partition("#")
-    if rests and not (plan and hash_sign and provision):
-        raise UsageError("not a provision", found=repr(rests), expected="PLAN#PROVISION, such as 19pt#amnesty")
-    claim, stance = _index(options["claim"]), str(options["stance"])
+    claim, stance = claim_index(options["claim"]), str(options["stance"])
     if rests:
+        plan, provision = split_point(rests)
         place = let_rest(found, cut, plan=plan, provision=provision, claim=claim, stance=stance)
         answer += f"# added: {cut.ref}\n# {plan}: {place} rests on it\n"
     elif options["add"]:
@@ -70,7 +70,16 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
     write_answer(answer)
 
 
-def _index(letter: object) -> int | None:
+def split_point(rests: str) -> tuple[str, str]:
+    """The plan and the provision of `PLAN#PROVISION`. Raises UsageError."""
+    plan, _, provision = rests.partition("#")
+    if not (plan and provision):
+        raise UsageError("not a provision", found=repr(rests), expected="PLAN#PROVISION, such as 19pt#amnesty")
+    return plan, provision
+
+
+def claim_index(letter: object) -> int | None:
+    """The index of a reported state by its letter; None for none. Raises UsageError."""
     if letter is None:
         return None
     if isinstance(letter, str) and len(letter) == 1 and "a" <= letter <= "z":

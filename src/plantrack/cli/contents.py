@@ -28,6 +28,7 @@ SECTIONS = {
         "import": "import_file",
         "new": "new",
         "source": "source",
+        "uncite": "uncite",
     },
     "Publish": {
         "export": "export",

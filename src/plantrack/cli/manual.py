@@ -37,6 +37,7 @@ PARAMETERS = {
     "TEXT": "The paper as it was seen: a version, named as OLD is, or a document.",
     "schema KIND": "A kind of file, or of output; all kinds are listed if not given.",
     "show PROVISION": "A point by number (10.b) or id; the whole version if not given.",
+    "uncite PASSAGE": "The passage as source#passage.",
     "trace PROVISION": "A point by id; by number (10.b) together with --in.",
     "list PLAN": "A plan by id or alias; all plans if not given.",
     "source set STATUS": "What became of it.",
@@ -56,7 +57,7 @@ NO = {
 
 SEE_ALSO = {
     "check": ("evidence", "cite"),
-    "cite": ("source add", "evidence", "check"),
+    "cite": ("source add", "uncite", "evidence", "check"),
     "compare": ("diff", "trace", "log"),
     "completion": ("help",),
     "diff": ("explain", "compare", "trace", "evidence", "kinds"),
@@ -87,6 +88,7 @@ SEE_ALSO = {
     "status": ("settle", "check", "list"),
     "timeline": ("positions", "log", "list"),
     "trace": ("evidence", "diff", "compare"),
+    "uncite": ("cite", "evidence", "check"),
 }
 """Where a reader of one command's help goes next."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from plantrack.corpus import find_corpus
 
 if TYPE_CHECKING:
+    from plantrack.citing.removing import Uncited
     from plantrack.citing.sources import Added
     from plantrack.importing import Imported
     from plantrack.model import Passage, Source
@@ -121,6 +122,33 @@ def cite(
 
     folder = Path(texts) if texts is not None else None
     return cut_passage(find_corpus(corpus), source, words, texts=folder, paragraph=paragraph).passage
+
+
+def uncite(
+    passage: str,
+    *,
+    plan: str | None = None,
+    provision: str | None = None,
+    claim: int | None = None,
+    corpus: str | Path | None = None,
+) -> "Uncited":
+    """Take a passage off a provision or one of its reported states, the inverse of citing.
+
+    It leaves its source's record, too, once nothing rests on it.
+
+    Args:
+        passage: `source#passage`.
+        plan: A version; None takes a passage on which nothing rests out of its record.
+        provision: An id or number.
+        claim: The index of the reported state, from 0.
+        corpus: The folder of the corpus.
+
+    Raises:
+        PlantrackError: if nothing there rests on it, or a file cannot be written.
+    """
+    from plantrack.citing import removing
+
+    return removing.uncite(find_corpus(corpus), passage, plan=plan, provision=provision, claim=claim)
 
 
 def source_add(

@@ -10,6 +10,7 @@ import attrs
 from plantrack.corpus.corpus import Corpus
 from plantrack.errors import PlantrackError, Problem
 from plantrack.model import Evidence
+from plantrack.value import evolve
 
 _HOME = re.compile("seeds|plans/[^/]+")
 _ALONE = ("plans/actors.yaml", "plans/events.yaml", "plans/lexicon.yaml")
@@ -89,6 +90,18 @@ def cited_passages(corpus: Corpus) -> frozenset[str]:
     held: list[object] = [version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)]
     held += [*corpus.positions(), *corpus.events()]
     return frozenset(item.passage for one in held for item in evidence_in(one))
+
+
+def citing_places(corpus: Corpus, ref: str) -> list[str]:
+    """Where something rests on a passage, once for each time: `plan@version: provision`, a position, an event."""
+    found = []
+    for version in (version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)):
+        held: list[tuple[str, object]] = [(f": {one.id}", one) for one in version.provisions.values()]
+        held.append(("", evolve(version, provisions={})))
+        found += [(f"{version.plan}@{version.version}{name}", one) for name, one in held]
+    found += [(f"a position of {one.actor}", one) for one in corpus.positions()]
+    found += [(f"the event {one.id}", one) for one in corpus.events()]
+    return [place for place, one in found for item in evidence_in(one) if item.passage == ref]
 
 
 def evidence_in(value: Any) -> Iterator[Evidence]:

@@ -125,12 +125,65 @@ def _replaced(text: str, node: yaml.Node, value: Any) -> str:
 
 
 def _inside_brackets(text: str, node: yaml.CollectionNode, piece: str) -> str:
-    close = node.end_mark.index - 1
-    kept = text[node.start_mark.index + 1 : close].rstrip()
-    if "#" in kept.rpartition("\n")[2] and "\n" in kept:
-        raise OutputError([Problem(what="a list with a comment before its end cannot be added to")])
-    comma = ", " if node.value and not kept.endswith(",") else " " if node.value else ""
-    return text[: node.start_mark.index + 1] + kept + comma + piece + text[close:]
+    """The text with one more item right behind the last one, so that taking it out gives the same text again."""
+    if not node.value:
+        start = node.start_mark.index + 1
+        return text[:start] + piece + text[start:]
+    end = _end(_value_of(node.value[-1]))
+    return text[:end] + ", " + piece + text[end:]
+
+
+def _value_of(entry: yaml.Node | tuple[yaml.Node, yaml.Node]) -> yaml.Node:
+    return entry[1] if isinstance(entry, tuple) else entry
+
+
+def _key_of(entry: yaml.Node | tuple[yaml.Node, yaml.Node]) -> yaml.Node:
+    return entry[0] if isinstance(entry, tuple) else entry
+
+
+def _end(node: yaml.Node) -> int:
+    return int(node.end_mark.index)
+
+
+def remove(text: str, path: Path) -> str:
+    """The text without a field of a mapping or an item of a list; a comment beside it goes, too.
+
+    What `set_field` and `append_item` put in comes out again, to the byte, but for a line end that the file lacked. Of a
+    list or mapping whose last item goes,
+    the brackets stay; in lines of its own it cannot be empty, so there the field that holds it is to be removed.
+
+    Raises:
+        OutputError: if it is not there, or cannot be taken out without changing what stands around it.
+    """
+    *above, key = path
+    held = _node(yaml.compose(text, Loader=_Loader), above)
+    if isinstance(held, yaml.MappingNode):
+        number = next((at for at, (name, _) in enumerate(held.value) if name.value == key), None)
+    else:
+        number = key if isinstance(held, yaml.SequenceNode) and isinstance(key, int) else None
+    if not isinstance(held, yaml.CollectionNode) or number is None or number >= len(held.value):
+        raise _cannot(path)
+    start, end = _extent(text, held, number)
+
+    def change(root: Any) -> None:
+        del _get(root, above)[key]
+
+    return _checked(text, text[:start] + text[end:], path, change)
+
+
+def _extent(text: str, held: yaml.CollectionNode, number: int) -> tuple[int, int]:
+    """From where to where an item is to be cut out."""
+    entry = held.value[number]
+    first, last = _key_of(entry).start_mark.index, _end(_value_of(entry))
+    if held.flow_style:
+        if number:
+            return _end(_value_of(held.value[number - 1])), last
+        return first, (_key_of(held.value[1]).start_mark.index if len(held.value) > 1 else last)
+    line_end = _last_line_end(text, _value_of(entry))
+    start = text.rfind("\n", 0, first) + 1
+    if line_end < len(text):
+        return start, line_end + 1
+    return max(0, start - (2 if text[start - 2 : start] == "\r\n" else 1)), line_end
 
 
 def _after(text: str, node: yaml.Node, block: str) -> str:
