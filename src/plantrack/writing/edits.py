@@ -148,9 +148,9 @@ def _end(node: yaml.Node) -> int:
 def remove(text: str, path: Path) -> str:
     """The text without a field of a mapping or an item of a list; a comment beside it goes, too.
 
-    What `set_field` and `append_item` put in comes out again, to the byte, but for a line end that the file lacked. Of a
-    list or mapping whose last item goes,
-    the brackets stay; in lines of its own it cannot be empty, so there the field that holds it is to be removed.
+    What `set_field` and `append_item` put in comes out again, to the byte, but for a line end that the file lacked. Of
+    a list or mapping whose last item goes, the brackets stay; in lines of its own it cannot be empty, so there the
+    field that holds it is to be removed.
 
     Raises:
         OutputError: if it is not there, or cannot be taken out without changing what stands around it.
