@@ -291,13 +291,6 @@ def test_a_report_says_as_of_when_it_holds_and_whose_words_a_quotation_is():
     assert all(f"{note} (" in written for note in notes)
 
 
-def test_a_diff_shows_itself_in_a_notebook():
-    diff = plantrack.diff("28pt", "19pt")
-    assert diff._repr_markdown_().startswith("# What changed from 28-point draft to Geneva draft")
-    assert diff._repr_html_().startswith("<h1")
-    assert diff == plantrack.diff("28pt", "19pt")
-
-
 @pytest.mark.parametrize(
     ("refs", "options"),
     [(("28pt",), {}), ((), {}), (("28pt", "19pt"), {"format": "pdf"}), (("28pt", "19pt"), {"only": "all"}),
@@ -332,10 +325,3 @@ def test_a_withdrawn_source_is_named_as_such_wherever_it_is_cited(tmp_path):
 def test_every_error_of_the_command_is_one_of_ours():
     with pytest.raises(PlantrackError):
         plantrack.report("28pt", "no-such-plan")
-
-
-def test_an_explanation_shows_itself_in_a_notebook():
-    made = plantrack.explain("28pt", "19pt", "6")
-    assert made._repr_html_().startswith("<h1")
-    assert made._repr_markdown_().startswith("# ")
-    assert made == plantrack.explain("28pt", "19pt", "6")

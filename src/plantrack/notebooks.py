@@ -1,62 +1,63 @@
-"""Answers that show themselves where people look at values: in a notebook."""
+"""Results that show themselves where people look at values: in a notebook."""
 
-from plantrack.answers.diff import answer_diff
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeVar, cast
+
 from plantrack.answers.tree import Answer
-from plantrack.differences.explanation import Explanation, explain_diff
-from plantrack.differences.papers import Compared
-from plantrack.differences.result import Diff
-from plantrack.value import field, fields_of, value
+from plantrack.value import fields_of
+
+T = TypeVar("T")
 
 
-@value
-class ShownDiff(Diff):
-    """A diff with the papers it is of. Equal to another if what they say is equal."""
+class Shown:
+    """Shows the answer of the command that a result is of; a copy, or a result that was changed, does not."""
 
-    compared: Compared = field(repr=False, eq=False)
+    _answer: Callable[[], Answer] | None = None
 
-    def _repr_markdown_(self) -> str:
-        """The answer as Markdown, for Jupyter."""
-        from plantrack.rendering.markdown import as_markdown
-
-        return as_markdown(answer_diff(self.compared))
-
-    def _repr_html_(self) -> str:
-        """The same as HTML without a page around it."""
+    def _repr_html_(self) -> str | None:
+        """The answer as HTML without a page around it, for Jupyter."""
         from plantrack.rendering.html import as_fragment
 
-        return as_fragment(answer_diff(self.compared))
+        return as_fragment(self._answer()) if self._answer is not None else None
 
-
-def shown(compared: Compared) -> ShownDiff:
-    """The diff of two papers, able to show itself."""
-    return ShownDiff(compared=compared, **{one.name: getattr(compared.diff, one.name) for one in fields_of(Diff)})
-
-
-@value
-class ShownExplanation(Explanation):
-    """Every difference of two papers, with the papers. Equal to another if what they say is equal."""
-
-    compared: Compared = field(repr=False, eq=False)
-
-    def _repr_markdown_(self) -> str:
-        """The answer as Markdown, for Jupyter."""
+    def _repr_markdown_(self) -> str | None:
+        """The same as Markdown."""
         from plantrack.rendering.markdown import as_markdown
 
-        return as_markdown(self._answer())
+        return as_markdown(self._answer()) if self._answer is not None else None
 
-    def _repr_html_(self) -> str:
-        """The same as HTML without a page around it."""
-        from plantrack.rendering.html import as_fragment
-
-        return as_fragment(self._answer())
-
-    def _answer(self) -> Answer:
-        from plantrack.answers.explain import answer_explanation
-
-        return answer_explanation(self, self.compared.new.corpus.actors)
+    def __reduce__(self) -> tuple[Any, ...]:
+        base = type(self).__mro__[2]
+        if isinstance(self, tuple):
+            return base, (tuple(self),)
+        return _made, (base, {one.name: getattr(self, one.name) for one in fields_of(base)})
 
 
-def shown_explanation(compared: Compared, point: str | None) -> ShownExplanation:
-    """The differences of two papers, or of one point, able to show themselves. Raises UnknownNameError."""
-    made = explain_diff(compared.diff, point)
-    return ShownExplanation(diff=made.diff, points=made.points, compared=compared)
+def shown(result: T, answer: Callable[[], Answer]) -> T:
+    """The same result, of its class and equal to another that is shown if what they say is equal, able to show itself.
+
+    Args:
+        result: A value or a tuple.
+        answer: Makes what is shown, once somebody looks.
+    """
+    kind: Any = type(result)
+    cls: Any = _class_of(kind)
+    if isinstance(result, tuple):
+        made = cls(result)
+    else:
+        made = cls.__new__(cls)
+        for one in fields_of(kind):
+            object.__setattr__(made, one.name, getattr(result, one.name))
+    object.__setattr__(made, "_answer", answer)
+    return cast("T", made)
+
+
+@cache
+def _class_of(base: type) -> type:
+    """A class of the same name that shows itself."""
+    return type(base.__name__, (Shown, base), {"__module__": base.__module__, "__doc__": base.__doc__})
+
+
+def _made(base: type, fields: dict[str, Any]) -> Any:
+    return base(**fields)

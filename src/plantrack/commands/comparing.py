@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.papers import compare_papers
 from plantrack.errors import UsageError
-from plantrack.notebooks import ShownDiff, ShownExplanation, shown, shown_explanation
+from plantrack.notebooks import shown
 
 if TYPE_CHECKING:
     from plantrack.chronology import Chronology
+    from plantrack.corpus import Paper
+    from plantrack.differences.explanation import Explanation
     from plantrack.differences.history import History
     from plantrack.differences.matrix import Matrix
     from plantrack.differences.papers import Compared
+    from plantrack.differences.result import Diff
     from plantrack.differences.tracing import Trace
     from plantrack.stances import ActorStances
 
@@ -29,7 +32,7 @@ def diff(
     no_match: Pairs = (),
     decisions: str | Path | None = None,
     relation: str | None = None,
-) -> ShownDiff:
+) -> "Diff":
     """What changed in substance from one version to another, and what is not known.
 
     Args:
@@ -53,7 +56,10 @@ def diff(
         >>> plantrack.diff("28pt", "19pt").relation
         'revision'
     """
-    return shown(_compared(old, new, corpus, match, no_match, decisions, relation))
+    from plantrack.answers.diff import answer_diff
+
+    compared = _compared(old, new, corpus, match, no_match, decisions, relation)
+    return shown(compared.diff, lambda: answer_diff(compared))
 
 
 def explain(
@@ -66,7 +72,7 @@ def explain(
     no_match: Pairs = (),
     decisions: str | Path | None = None,
     relation: str | None = None,
-) -> ShownExplanation:
+) -> "Explanation":
     """Every difference between two papers, what became of it, and by which rule.
 
     Args:
@@ -86,7 +92,12 @@ def explain(
     Raises:
         PlantrackError: with everything that is wrong with the input.
     """
-    return shown_explanation(_compared(old, new, corpus, match, no_match, decisions, relation), point)
+    from plantrack.answers.explain import answer_explanation
+    from plantrack.differences.explanation import explain_diff
+
+    compared = _compared(old, new, corpus, match, no_match, decisions, relation)
+    made = explain_diff(compared.diff, point)
+    return shown(made, lambda: answer_explanation(made, compared.new.corpus.actors))
 
 
 def _compared(
@@ -188,12 +199,15 @@ def timeline(
         >>> [entry.id for entry in plantrack.timeline("2025-11-20", "2025-11-24").entries if entry.kind != "position"]
         ['28pt@2025-11-20', 'geneva-talks', '19pt@2025-11-23', '24pt@2025-11-23', 'e3@2025-11-23']
     """
+    from plantrack.answers.timeline import answer_timeline
     from plantrack.chronology import chronology_of
+    from plantrack.reporting.positions_words import points_by_id
     from plantrack.stances import find_actor
 
     found = find_corpus(corpus)
     actor_id = find_actor(actor, found.actors).id if actor is not None else None
-    return chronology_of(found, since, until, actor=actor_id, sources=sources)
+    made = chronology_of(found, since, until, actor=actor_id, sources=sources)
+    return shown(made, lambda: answer_timeline(made, found, points_by_id(found, None)))
 
 
 def positions(
@@ -220,15 +234,18 @@ def positions(
         >>> {one.position.id: one.standing.verdict for one in russia.own if one.standing}["kursk-region"]
         'undecidable'
     """
+    from plantrack.answers.positions import answer_positions
     from plantrack.stances import find_actor, positions_of, stances_on_change, stances_on_paper
 
     if on is not None and change is not None:
         raise UsageError("either against a version or against a change", found="both", expected="on or change")
     found = find_corpus(corpus)
     gathered = positions_of(found, find_actor(actor, found.actors) if actor is not None else None)
+    asked: Paper | Compared | None = None
     if on is not None:
-        return stances_on_paper(resolve(on, found), gathered)
-    if change is not None:
-        old, new = change
-        return stances_on_change(compare_papers(resolve(old, found), resolve(new, found)), gathered)
-    return gathered
+        asked = resolve(on, found)
+        gathered = stances_on_paper(asked, gathered)
+    elif change is not None:
+        asked = compare_papers(*(resolve(ref, found) for ref in change))
+        gathered = stances_on_change(asked, gathered)
+    return shown(gathered, lambda: answer_positions(gathered, found, asked))

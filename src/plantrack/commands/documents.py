@@ -36,8 +36,12 @@ def outline(
         >>> document.reading.form, document.reading.words, document.reading.outside
         ('6 numbered points', 62, 5)
     """
+    from plantrack.answers.outline import answer_outline
+    from plantrack.notebooks import shown
+
     options = ReadOptions(form=form, points=points, drop=tuple(drop), earlier=earlier)
-    return outlined(file, options, amends=amends)
+    made = outlined(file, options, amends=amends)
+    return shown(made, lambda: answer_outline(made))
 
 
 def outlined(file: str | Path, options: ReadOptions, *, amends: str | Path | None = None) -> Document:

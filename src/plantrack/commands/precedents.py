@@ -39,7 +39,9 @@ def precedents(
         >>> found.found[0].clause.number, found.clauses
         ('4', 12)
     """
+    from plantrack.answers.precedents import answer_precedents
     from plantrack.corpus.lookup import find_provision
+    from plantrack.notebooks import shown
     from plantrack.surveying.precedents import find_precedents
     from plantrack.surveying.spreading import workers
 
@@ -50,4 +52,5 @@ def precedents(
         provision = find_provision(resolve(asked, find_corpus(corpus)), point)
         text = provision.text or provision.summary or ""
     with workers(jobs=jobs, scheduler=scheduler) as found:
-        return find_precedents(text, places, found, most=most)
+        made = find_precedents(text, places, found, most=most)
+    return shown(made, lambda: answer_precedents(made))

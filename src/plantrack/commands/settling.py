@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantrack.corpus import find_corpus, resolve
+from plantrack.notebooks import shown
 
 if TYPE_CHECKING:
     from plantrack.differences.settling import Settlement
@@ -31,12 +32,14 @@ def settle(
         >>> [one.about for one in found.settled if one.verdict == "not_borne_out"]
         ['no-bid', 'membership']
     """
+    from plantrack.answers.settle import answer_settle
     from plantrack.differences.settling import reports_before, settle_reports
 
     used = find_corpus(corpus)
     paper = resolve(text, used)
     papers = tuple(resolve(report, used) for report in reports) or reports_before(paper)
-    return settle_reports(paper, papers, matched=matched)
+    made = settle_reports(paper, papers, matched=matched)
+    return shown(made, lambda: answer_settle(made))
 
 
 def status(*, corpus: str | Path | None = None) -> "Status":
@@ -54,6 +57,8 @@ def status(*, corpus: str | Path | None = None) -> "Status":
         >>> [one.where for one in found.waiting if one.kind == "at_odds"]
         ['19pt@2025-11-23', '20pt@2025-12-11', 'reassurance-force@2025-02-20']
     """
+    from plantrack.answers.status import answer_status
     from plantrack.differences.waiting import status_of
 
-    return status_of(find_corpus(corpus))
+    made = status_of(find_corpus(corpus))
+    return shown(made, lambda: answer_status(made))
