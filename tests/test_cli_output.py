@@ -1,14 +1,18 @@
 """A file is written as a whole or not at all."""
 
 import errno
+import io
 import os
 from pathlib import Path
 
 import pytest
 
+from plantrack.cli import main
 from plantrack.cli.output import write_answer
 from plantrack.errors import OutputError
 from plantrack.writing.files import write_file
+
+ROOT = Path(__file__).parents[1]
 
 
 def only(folder):
@@ -116,3 +120,25 @@ def test_a_terminal_gets_colours_and_no_other_command(monkeypatch):
     monkeypatch.setattr("sys.stdout", terminal)
     write_answer("\x1b[31mred\x1b[0m \x1b[8mhidden \x1b[2J\x1b]0;t\x07 \u202e\n")
     assert terminal.sent == "\x1b[31mred\x1b[0m \\u001b[8mhidden \\u001b[2J\\u001b]0;t\\u0007 \\u202e\n"
+
+
+@pytest.mark.parametrize(
+    ("when", "stream", "refused", "coloured"),
+    [
+        ("auto", Terminal, "", True), ("auto", Terminal, "1", False), ("auto", io.StringIO, "", False),
+        ("always", io.StringIO, "", True), ("always", Terminal, "1", True), ("never", Terminal, "", False),
+    ],
+)  # fmt: skip
+def test_colour_comes_where_it_is_asked_for_else_on_a_terminal_that_does_not_refuse(
+    monkeypatch, when, stream, refused, coloured
+):
+    made = stream()
+    monkeypatch.setattr("sys.stdout", made)
+    monkeypatch.setenv("NO_COLOR", refused)
+    old, new = (str(ROOT / "examples" / "river" / f"{name}.md") for name in ("old", "new"))
+    with pytest.raises(SystemExit) as ended:
+        main(["diff", old, new, "--color", when])
+    assert ended.value.code == 0
+    sent = made.sent if stream is Terminal else made.getvalue()
+    assert ("\x1b[31m" in sent) == coloured
+    assert "60,000" in sent

@@ -18,7 +18,7 @@ COMMANDS = {
     "schema", "show", "site_build", "source_add", "timeline", "trace",
 }  # fmt: skip
 LOADED_WHEN_USED = {
-    "deepdiff", "importlib.metadata", "jinja2", "logging", "markdown_it", "rich", "dataclasses",
+    "deepdiff", "importlib.metadata", "jinja2", "logging", "markdown_it", "dataclasses",
     "plantrack.differences.texts", "plantrack.facts.prose", "plantrack.language.lexicon",
 }  # fmt: skip
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.language import language_option
-from plantrack.cli.output import takes_colour, write_answer, write_note, write_problems
+from plantrack.cli.language import colour_option, language_option
+from plantrack.cli.output import takes_colour, watched, write_answer, write_note, write_problems
 from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
+from plantrack.progress import watching
 from plantrack.rendering import rendered
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 @click.option("--topic", "topics", multiple=True, help="Only changes of points on this topic.")
 @click.option("--actor", "actors", multiple=True, help="Only changes that touch what this actor owes or is owed.")
 @language_option
+@colour_option
 @comparing_options
 @click.option("--tracked", metavar="FILE", help="Compare the two texts of a file that tracks changes; no OLD and NEW.")
 @click.option("--save", is_flag=True, help="Keep what you say of reading and matching in the file of --decisions.")
@@ -74,7 +76,8 @@ def diff_command(
     plantrack diff 28pt 19pt --only quantity --format json
     plantrack diff 19pt~2025-11-24 19pt
     """
-    compared = compare_as_said(old, new, find_corpus(corpus), options, save=bool(options["save"]))
+    with watching(watched):
+        compared = compare_as_said(old, new, find_corpus(corpus), options, save=bool(options["save"]))
     compared = _selected(compared, options)
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.language import language_option
+from plantrack.cli.language import colour_option, language_option
 from plantrack.cli.output import takes_colour, write_answer, write_problems
 from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
@@ -23,6 +23,7 @@ from plantrack.rendering import rendered
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 @language_option
+@colour_option
 @comparing_options
 @click.option("--rules", is_flag=True, help="List the rules instead, each with what it means.")
 def explain_command(

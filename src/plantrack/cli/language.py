@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from plantrack.catalogue import ENGLISH, speaking
+from plantrack.cli.output import coloured
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -15,6 +16,24 @@ def _speak(ctx: click.Context, _param: click.Parameter, tag: str) -> None:
     """Answers of the command are made in the language. Raises UnknownNameError."""
     if not ctx.resilient_parsing and tag != ENGLISH:
         ctx.with_resource(speaking(tag))
+
+
+def _colour(ctx: click.Context, _param: click.Parameter, when: str) -> None:
+    if not ctx.resilient_parsing:
+        ctx.with_resource(coloured(when))
+
+
+def colour_option(command: F) -> F:
+    """Give a command that marks words the option `--color`."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        expose_value=False,
+        callback=_colour,
+        help="Colour the words that differ; auto: on a terminal, unless NO_COLOR is set.",
+    )(command)
 
 
 def language_option(command: F) -> F:

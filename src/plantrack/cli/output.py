@@ -11,7 +11,8 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -28,6 +29,7 @@ T = TypeVar("T")
 _PIPED, _NARROWEST, _WIDEST = 80, 40, 200
 _PATIENCE = 0.5
 """Seconds after which work is long."""
+_colour: ContextVar[str] = ContextVar("colour", default="auto")
 _COLOUR = re.compile(r"(\x1b\[(?:0|1|31|32)m)")
 """What is printed in colour; a text of others has other ways to command a terminal, and these only mark words."""
 
@@ -75,7 +77,7 @@ def write_answer(content: str | bytes, output: Path | None = None) -> None:
         if isinstance(content, bytes):
             stream.buffer.write(content)
         else:
-            stream.write(_coloured(content) if stream.isatty() else printable(content))
+            stream.write(_coloured(content) if stream.isatty() or takes_colour() else printable(content))
         stream.flush()
     except BrokenPipeError:
         raise
@@ -114,10 +116,22 @@ def answer_width(output: Path | None = None) -> int:
     return max(min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST), _NARROWEST)
 
 
+@contextmanager
+def coloured(when: str) -> Iterator[None]:
+    """A time in which answers are coloured `auto`, `always` or `never`."""
+    token = _colour.set(when)
+    try:
+        yield
+    finally:
+        _colour.reset(token)
+
+
 def takes_colour(output: Path | None = None) -> bool:
-    """Whether an answer goes to a terminal whose user did not refuse colour (https://no-color.org)."""
-    stream = sys.stdout
-    return output is None and stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
+    """Whether an answer is coloured: as said, else on a terminal whose user did not refuse (https://no-color.org)."""
+    stream, when = sys.stdout, _colour.get()
+    if stream is None or when == "never" or (output is not None and not _is_standard(output)):
+        return False
+    return when == "always" or (stream.isatty() and not os.environ.get("NO_COLOR"))
 
 
 def watched(steps: Sequence[T], what: str) -> Iterator[T]:

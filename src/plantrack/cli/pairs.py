@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import write_note
+from plantrack.cli.output import watched, write_note
 from plantrack.cli.spreading import spreading_options
+from plantrack.progress import watching
 
 
 @command("pairs")
@@ -31,5 +32,6 @@ def pairs_command(corpora: tuple[Path, ...], **options: object) -> None:
     """
     from plantrack.commands.pairs import pairs
 
-    done = pairs(*corpora, **options)  # type: ignore[arg-type]
+    with watching(watched):
+        done = pairs(*corpora, **options)  # type: ignore[arg-type]
     write_note(f"{done.pairs:,} pairs, {done.before:,} of them done before, {done.failed:,} not comparable")

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.language import language_option
+from plantrack.cli.language import colour_option, language_option
 from plantrack.cli.output import takes_colour, write_answer
 from plantrack.cli.spreading import spreading_options
 
@@ -23,6 +23,7 @@ from plantrack.cli.spreading import spreading_options
 )  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 @language_option
+@colour_option
 def precedents_command(asked: str, places: tuple[Path, ...], **options: object) -> None:
     """Where else a clause like this stands, in a folder of agreements.
 

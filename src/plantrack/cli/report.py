@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.language import language_option
+from plantrack.cli.language import colour_option, language_option
 from plantrack.cli.output import answer_width, takes_colour, write_answer, write_problems
 from plantrack.corpus import find_corpus, resolve
 
@@ -18,6 +18,7 @@ from plantrack.corpus import find_corpus, resolve
     show_default=True,
 )  # fmt: skip
 @language_option
+@colour_option
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
 @click.option("--only", type=click.Choice(["named"]), help="Of reports, only what a named person or a document says.")
 @click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plantrack.corpus import Corpus, find_corpus, resolve
 from plantrack.errors import InputError, OutputError, PlantrackError, Problem
+from plantrack.progress import watched_steps
 from plantrack.value import value
 
 SCHEMA = "plantrack-pairs/1"
@@ -62,7 +63,9 @@ def pairs(
         with path.open("r+b" if path.exists() else "w+b") as file, workers(jobs=jobs, scheduler=scheduler) as found:
             file.truncate(sum(kept))
             file.seek(0, os.SEEK_END)
-            for line in found.each(_line, asked[before:]):
+            for _, line in zip(
+                watched_steps(asked[before:], "comparing"), found.each(_line, asked[before:]), strict=True
+            ):
                 file.write(line)
                 file.flush()
                 failed += b'"problems":' in line[:_HEAD]

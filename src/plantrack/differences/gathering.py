@@ -17,6 +17,7 @@ from plantrack.differences.terms import TermComparison
 from plantrack.matching import Match
 from plantrack.model import Provision, Version
 from plantrack.model.readings import OutsideLine
+from plantrack.progress import watched_steps
 from plantrack.value import evolve
 from plantrack.vocabulary import OUT_OF_TEXT
 
@@ -53,7 +54,7 @@ class VersionComparison:
         for change in structural_changes(self.old, self.new, matches):
             self._note_structure(change)
         self._renumbering = renumbering(_counterparts(self.old, self.new, matches))
-        for match in matches:
+        for match in watched_steps(matches, "comparing"):
             old = [self.old.provisions[provision_id] for provision_id in match.old_ids]
             new = [self.new.provisions[provision_id] for provision_id in match.new_ids]
             if len(old) == len(new) == 1:
