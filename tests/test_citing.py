@@ -258,6 +258,41 @@ def test_a_passage_that_somebody_else_added_meanwhile_is_not_lost(corpus):
     assert find_corpus(corpus.root).source("new").passages.keys() == {"word7-word8", "court-stays"}
 
 
+def test_a_passage_that_came_after_its_record_was_read_is_no_missing_one(corpus):
+    reader = find_corpus(corpus.root)
+    assert "word7-word8" not in reader.source("new").passages
+    let_rest(find_corpus(corpus.root), cut(corpus, "word7 word8"), plan="p", provision="court")
+    assert [item.passage for item in reader.version("p").provisions["court"].evidence] == ["new#word7-word8"]
+    assert "word7-word8" in reader.source("new").passages
+
+
+def test_several_writers_at_once_are_all_heard_and_none_is_refused(corpus):
+    def words(writer, turn):
+        number = 20 * writer + 2 * turn
+        return f"word{number} word{number + 1}"
+
+    program = textwrap.dedent(
+        """
+        import sys
+        from click.testing import CliRunner
+        from plantrack.cli import main
+        folder, *cited = sys.argv[1:]
+        for words in cited:
+            done = CliRunner().invoke(main, ["cite", "new", words, "--for", "p#court", "--corpus", folder])
+            assert done.exit_code == 0, done.output + done.stderr
+        """
+    )
+    command = [sys.executable, "-c", program, str(corpus.root)]
+    writers = [
+        subprocess.Popen([*command, *(words(writer, turn) for turn in range(4))], stderr=subprocess.PIPE, text=True)
+        for writer in range(4)
+    ]
+    assert [writer.communicate()[1][-300:] for writer in writers] == [""] * 4
+    after = find_corpus(corpus.root)
+    assert find_problems(after) == []
+    assert len(after.source("new").passages) == len(after.version("p").provisions["court"].evidence) == 16
+
+
 def test_two_passages_of_the_same_words_have_two_names(corpus):
     first = cut(corpus, "caps the garrison", paragraph=2)
     add_passage(find_corpus(corpus.root), first)

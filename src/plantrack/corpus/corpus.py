@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.corpus.files import Files, FolderFiles, read_file
+from plantrack.corpus.files import Files, FolderFiles, read_bytes
 from plantrack.corpus.references import FIRST, NEWEST
 from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name, one_of, quoted
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
@@ -22,7 +22,6 @@ from plantrack.reading.documents import (
     read_source,
     read_version,
 )
-from plantrack.value import evolve
 
 if TYPE_CHECKING:
     from plantrack.model.events import Event
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from plantrack.reading.notes import Mention
 
 _ISSUED = re.compile(rb"^issued:[ ]+['\"]?([0-9./X~?%-]+)['\"]?[ ]*\r?$", re.MULTILINE)
-MAX_SHOWN = 200
-"""Characters of a file's name in a problem."""
 PACKED = Path(__file__).resolve().parent.parent / "_corpus"
 
 
@@ -338,7 +335,7 @@ class Corpus:
                 plan, _, slug = name.partition("@")
                 return plan in self.plan_ids and slug in self.version_ids(plan)
             case "passage":
-                return self._has_passage(name)
+                return self._has_passage(name) or self._came_meanwhile(name)
             case _:
                 return True
 
@@ -353,6 +350,14 @@ class Corpus:
         if source not in self._sources and f"\n  {passage}:".encode() in self._record(source):
             return True
         return passage in self.source(source).passages
+
+    def _came_meanwhile(self, ref: str) -> bool:
+        """Whether a passage stands in its source by now: what refers to it may be newer than the record read before."""
+        source = ref.partition("#")[0]
+        self._records.pop(source, None)
+        self._sources.pop(source, None)
+        self.__dict__.pop("source_ids", None)
+        return self._has_passage(ref)
 
     def _record(self, source_id: str) -> bytes:
         if source_id not in self._records:
@@ -376,24 +381,3 @@ class Corpus:
                 return [f"{source}#{passage_id}" for passage_id in self.source(source).passages]
             case _:
                 return list(self.plan_ids)
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file that a person named. Raises InputError if it cannot be read."""
-    shown = str(path)
-    shown = shown if len(shown) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]}..."
-    try:
-        return read_file(path, shown)
-    except InputError as error:
-        if not isinstance(error.__cause__, FileNotFoundError):
-            raise
-        (problem,) = error.problems
-        near = nearest_name(path.name, _siblings(path))
-        raise InputError([evolve(problem, nearest=near)]) from None
-
-
-def _siblings(path: Path) -> list[str]:
-    try:
-        return [sibling.name for sibling in path.parent.iterdir()]
-    except OSError:
-        return []

@@ -5,9 +5,12 @@ import stat
 from pathlib import Path
 from typing import Protocol
 
-from plantrack.errors import InputError, Problem
+from plantrack.errors import InputError, Problem, nearest_name
 from plantrack.reading.nodes import MAX_BYTES
+from plantrack.value import evolve
 
+MAX_SHOWN = 200
+"""Characters of a file's name in a problem."""
 SUFFIXES = (".yaml", ".yml")
 """Files under the second are not read; that they are there is worth a word."""
 
@@ -81,3 +84,24 @@ def read_file(path: Path, shown: str) -> bytes:
         raise InputError([Problem(what=(error.strerror or "cannot be read").lower(), file=shown)]) from error
     except ValueError as error:  # a NUL in the name
         raise InputError([Problem(what="not the name of a file", file=shown)]) from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that a person named. Raises InputError if it cannot be read."""
+    shown = str(path)
+    shown = shown if len(shown) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]}..."
+    try:
+        return read_file(path, shown)
+    except InputError as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
+        (problem,) = error.problems
+        near = nearest_name(path.name, _siblings(path))
+        raise InputError([evolve(problem, nearest=near)]) from None
+
+
+def _siblings(path: Path) -> list[str]:
+    try:
+        return [sibling.name for sibling in path.parent.iterdir()]
+    except OSError:
+        return []
