@@ -116,7 +116,7 @@ def _point(chance: random.Random, point_id: str) -> Point:
                 "action": duty.split()[-1],
                 "object": unit,
                 "place": place,
-                "quantity": {"measure": unit, "operator": "lteq", "value": figure, "unit": unit},
+                "quantity": {"measure": unit, "operator": "lteq", "value": figure, "unit": "person"},
             }
         },
     }

@@ -1,6 +1,7 @@
 """The pages of a site: whole, linked, neutral, the same every time, and deaf to what a corpus might whisper."""
 
 import hashlib
+import itertools
 import json
 import re
 import shutil
@@ -255,6 +256,32 @@ def test_in_the_picture_papers_stand_by_date_and_words_inside_the_frame(width):
     assert heights == sorted(heights)
     assert len(picture.edges) == sum(len(version.derived_from) for version in versions)
     assert all(0 < node.x < node.text_x < width and node.y < picture.height for node in picture.nodes)
+
+
+def children(count):
+    """A first paper, so many plans that come from it within a year, and a second paper of each a year later."""
+
+    def paper(plan, day, origin):
+        return Version(
+            schema="plantrack/1", plan=plan, version=day, date=day, title=f"Draft of {plan} for the lake and its shores",
+            derived_from=(Descent(version=origin, relation="revises"),) if origin else (),
+        )  # fmt: skip
+
+    first = paper("first", "2020-01-01", None)
+    plans = [paper(f"plan-{n}", f"2021-{n // 28 % 12 + 1:02}-{n % 28 + 1:02}", first.ref) for n in range(count)]
+    return [first, *plans, *(paper(one.plan, f"2022{one.date[4:]}", one.ref) for one in plans)]
+
+
+@pytest.mark.parametrize("count", [7, 40, 200])
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_picture_holds_however_many_papers_come_from_one(width, count):
+    picture = family_picture(children(count), width)
+    assert len(picture.edges) == 2 * count
+    assert all(0 < node.x < node.text_x < width * 0.8 and node.y < picture.height for node in picture.nodes)
+    lanes = sorted({node.x for node in picture.nodes})
+    assert all(right - left >= 16 for left, right in itertools.pairwise(lanes))  # no two circles overlap
+    assert picture.crowded == (count > (18 if width == WIDE else 8))
+    assert picture.height < 150 * len(picture.nodes)
 
 
 def test_the_pages_of_many_papers_tell_each_figure_that_was_raised(sites):

@@ -5,7 +5,8 @@ size on a desk and on a telephone.
 """
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from plantrack.model import Version
 from plantrack.model.dates import date_bounds
@@ -24,6 +25,10 @@ _CHARACTER = 7.8
 """An average letter of the title."""
 _SMALL_CHARACTER, _SMALL_LINE = 6.9, 16
 """The same for the notes below it."""
+_MANY = 6
+"""Papers that come from one from which on they share one line."""
+_LANES_SHARE, _LEAST_LANE = 0.4, 16
+"""Of the width, what all lanes take at most; how near two lanes come to each other."""
 _LONG_GAP = 45
 """Days between two papers from which on the gap is named."""
 _GAP = 30
@@ -76,6 +81,8 @@ class FamilyPicture:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     gaps: tuple[Gap, ...]
+    crowded: bool = False
+    """Whether some lines run through papers of others, as there are more at a time than lanes."""
 
 
 def family_picture(versions: Sequence[Version], width: int = WIDE) -> FamilyPicture:
@@ -85,9 +92,12 @@ def family_picture(versions: Sequence[Version], width: int = WIDE) -> FamilyPict
         versions: The oldest first.
         width: `WIDE` or `NARROW`.
     """
-    lanes = _lanes(versions)
     left = _DATE_COLUMN[width] + 12
-    text_x = left + (max(lanes.values(), default=0)) * _LANE + 20
+    many = _with_many(versions)
+    lanes, crowded = _lanes(versions, many, most=int(width * _LANES_SHARE) // _LEAST_LANE)
+    last_lane = max(lanes.values(), default=0)
+    between = min(_LANE, int(width * _LANES_SHARE) // max(last_lane, 1))
+    text_x = left + last_lane * between + 20
     letters = max(int((width - text_x) / _CHARACTER), 12)
     nodes: dict[str, Node] = {}
     gaps = []
@@ -105,47 +115,68 @@ def family_picture(versions: Sequence[Version], width: int = WIDE) -> FamilyPict
         notes = tuple(textwrap.wrap(note, int((width - text_x) / _SMALL_CHARACTER), max_lines=3, placeholder=" ..."))
         lines = tuple(textwrap.wrap(title, letters, max_lines=3, placeholder=" ...")) or (title,)
         nodes[version.ref] = Node(
-            ref=version.ref, x=left + lanes[version.plan] * _LANE, y=y, kind=_kind(version), date=dated, lines=lines,
+            ref=version.ref, x=left + lanes[version.plan] * between, y=y, kind=_kind(version), date=dated, lines=lines,
             notes=notes, text_x=text_x,
         )  # fmt: skip
         y += _LINE * len(lines) + _SMALL_LINE * (len(notes) - 1) + _ROW
+    edges = tuple(_edges(versions, nodes, many, between))
     return FamilyPicture(
-        width=width, height=y - _ROW + 12, nodes=tuple(nodes.values()), edges=tuple(_edges(versions, nodes)),
-        gaps=tuple(gaps),
-    )  # fmt: skip
+        width=width, height=y - _ROW + 12, nodes=tuple(nodes.values()), edges=edges, gaps=tuple(gaps), crowded=crowded
+    )
 
 
 def _kind(version: Version) -> str:
     return {"full_text": "seen", "partial_text": "partly"}.get(version.text_basis, "reported")
 
 
-def _lanes(versions: Sequence[Version]) -> dict[str, int]:
-    """The lane of each plan: the first that is free from the paper it comes from to its last paper."""
+def _with_many(versions: Sequence[Version]) -> frozenset[str]:
+    """The papers from which so many others come that a lane for each would leave no room for words."""
+    descents = Counter(descent.version for version in versions for descent in version.derived_from)
+    return frozenset(ref for ref, count in descents.items() if count > _MANY)
+
+
+def _lanes(versions: Sequence[Version], many: frozenset[str], *, most: int) -> tuple[dict[str, int], bool]:
+    """The lane of each plan: the first that is free from the paper it comes from to its last paper.
+
+    Lines from a paper with many others run down beside it and take no lane. Where all lanes are taken, the one that
+    is free the soonest is shared; whether that was so is told, too.
+    """
     place = {version.ref: index for index, version in enumerate(versions)}
     spans: dict[str, list[int]] = {}
     for version in versions:
         span = spans.setdefault(version.plan, [place[version.ref], place[version.ref]])
         span[1] = place[version.ref]
-        span[0] = min([span[0], *(place[d.version] + 1 for d in version.derived_from if d.version in place)])
+        come_from = [d.version for d in version.derived_from if d.version in place and d.version not in many]
+        span[0] = min([span[0], *(place[ref] + 1 for ref in come_from)])
     ends: list[int] = []
-    lanes = {}
+    lanes: dict[str, int] = {}
+    crowded = False
     for plan, (start, end) in spans.items():
         lane = next((lane for lane, busy in enumerate(ends) if busy < start), len(ends))
-        ends[lane : lane + 1] = [end]
+        if lane >= most:
+            crowded, lane = True, min(range(most), key=ends.__getitem__)
+        ends[lane : lane + 1] = [max(end, ends[lane]) if lane < len(ends) else end]
         lanes[plan] = lane
-    return lanes
+    return lanes, crowded
 
 
-def _edges(versions: Sequence[Version], nodes: Mapping[str, Node]) -> list[Edge]:
-    return [
-        Edge(
-            path=_path(nodes[descent.version], nodes[version.ref]), reported=nodes[version.ref].kind == "reported",
-            from_ref=descent.version, to_ref=version.ref,
-        )
-        for version in versions
-        for descent in version.derived_from
-        if descent.version in nodes
-    ]  # fmt: skip
+def _edges(
+    versions: Sequence[Version], nodes: Mapping[str, Node], many: frozenset[str], between: int
+) -> Iterator[Edge]:
+    for version in versions:
+        for descent in version.derived_from:
+            if descent.version in nodes:
+                start, end = nodes[descent.version], nodes[version.ref]
+                path = _branch(start, end, between // 2) if descent.version in many else _path(start, end)
+                reported = end.kind == "reported"
+                yield Edge(path=path, reported=reported, from_ref=descent.version, to_ref=version.ref)
+
+
+def _branch(start: Node, end: Node, beside: int) -> str:
+    """Down beside a paper with many others, and across to one of them, so that all of them share one line."""
+    trunk, top = start.x + beside, start.y + 8
+    side = -9 if end.x > trunk else 9
+    return f"M{start.x} {top}C{start.x} {top + 12} {trunk} {top} {trunk} {top + 12}V{end.y}H{end.x + side}"
 
 
 def _path(start: Node, end: Node) -> str:
