@@ -17,7 +17,9 @@ from plantrack.differences.waiting import WAITS
 from plantrack.errors import UnknownNameError
 from plantrack.lineage import CREDIBILITIES
 from plantrack.model.readings import FURNITURE_REASONS
-from plantrack.vocabulary import MANNERS, MODALITIES, PUBLICATIONS, REASONS, STANCES, STANDINGS
+from plantrack.stances import MOVES, VERDICTS
+from plantrack.stances import REASONS as WHY
+from plantrack.vocabulary import MANNERS, MODALITIES, POSITION_STANCES, PUBLICATIONS, REASONS, STANCES, STANDINGS
 
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
@@ -30,6 +32,10 @@ TABLES = {
     **{f"sure.{digit}": words for digit, words in CREDIBILITIES.items()},
     **{f"whole-part.{part}": row.words for part, row in PARTS.items()},
     **{f"furniture.{name}": words for words, name in FURNITURE_REASONS.items()},
+    **{f"why.{name}": words for name, words in WHY.items()},
+    **{f"verdict.{name}": name for name in (*VERDICTS, *MOVES)},
+    **{f"takes.{name}": words for name, words in POSITION_STANCES.items()},
+    "whole-part.term": "the whole term",
     **{f"reason.{name}": words for name, words in REASONS.items()},
     **{f"stance.{name}": words for name, words in STANCES.items()},
     **{f"word.{word}": word for word in (*MODALITIES, *MANNERS, *STANDINGS, *PUBLICATIONS)},

@@ -104,7 +104,7 @@ def _item(
     lost = plain(LOST if lost_its_ground(position.evidence, corpus) else "")
     return Item(
         margin=human_date(position.date),
-        name=plain(f"{point_words(position, points)}: {stance_words(stance)}"),
+        name=plain(f"{point_words(position, points)}: {stance_words(position)}"),
         verdict=plain(f"{verdict_words(stance).upper()}: {reason}" if reason else ""),
         says=plain(one_line(position.summary)),
         who=tuple(filter(None, [who, lost])),

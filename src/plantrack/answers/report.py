@@ -104,7 +104,7 @@ def _all_papers(papers: Sequence[Paper]) -> Iterator[Block]:
 def _step(compared: Compared, teller: Teller, demand: Demand) -> Iterator[Block]:
     """What is told of two papers."""
     if is_of_two_texts(compared.diff):
-        yield from answer_diff(compared).blocks
+        yield from (block for block in answer_diff(compared).blocks if getattr(block, "role", "") != "as_of")
     else:
         yield from papers_of(compared, None if demand.is_made else teller)
         everything = arrange(compared)

@@ -13,7 +13,7 @@ from plantrack.model.positions import Position
 from plantrack.plain import one_line
 from plantrack.reporting.header import known_words
 from plantrack.reporting.names import actor_names
-from plantrack.reporting.positions_words import STANCE_WORDS, point_words
+from plantrack.reporting.positions_words import point_words, stance_words
 from plantrack.reporting.witnessed import grounds_of
 from plantrack.value import value
 
@@ -79,7 +79,7 @@ def _version(version: Version, corpus: Corpus, papers: Mapping[str, str]) -> Ent
 
 
 def _position(entry: DatedEntry, position: Position, corpus: Corpus, points: Mapping[str, Provision]) -> EntryWords:
-    stance = STANCE_WORDS.get(position.stance, position.stance)
+    stance = stance_words(position)
     who = actor_names(corpus.actors, entry.actors[:1])
     said = " (said by others)" if position.voice == "ascribed" else ""
     return EntryWords(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from plantrack.catalogue import named, say
 from plantrack.corpus import Corpus, Paper
 from plantrack.differences.papers import Compared
 from plantrack.differences.parts import PARTS
@@ -21,16 +22,16 @@ VERDICT_WORDS = {
 PART_WORDS = {"term": "the whole term", **{part.id: part.words for part in PARTS.values()}}
 
 
-def stance_words(stance: Stance) -> str:
+def stance_words(position: Position) -> str:
     """How an actor stands to a point: `proposes`, `accepts with conditions`."""
-    return STANCE_WORDS.get(stance.position.stance, stance.position.stance)
+    return named("takes", position.stance, STANCE_WORDS.get(position.stance, position.stance))
 
 
 def verdict_words(stance: Stance) -> str:
     """The verdict, or the way of a change."""
     if stance.standing is not None:
-        return stance.standing.verdict
-    return VERDICT_WORDS[stance.move.direction] if stance.move is not None else ""
+        return named("verdict", stance.standing.verdict, stance.standing.verdict)
+    return named("verdict", stance.move.direction, VERDICT_WORDS[stance.move.direction]) if stance.move else ""
 
 
 def reason_words(reason: Reason, provision: Provision | None) -> str:
@@ -40,14 +41,15 @@ def reason_words(reason: Reason, provision: Provision | None) -> str:
         reason: The reason.
         provision: The point in the version that the reason speaks of, if it is there.
     """
-    words = REASONS[reason.kind]
+    words = named("why", reason.kind, REASONS[reason.kind])
     if reason.side is not None:
-        words = f"in {reason.side.upper()}, {words}"
+        words = say(f"position.of-{reason.side}", words=words)
     if reason.parts:
-        words += f": {', '.join(PART_WORDS[part] for part in reason.parts)}"
+        words += f": {', '.join(named('whole-part', part, PART_WORDS[part]) for part in reason.parts)}"
     states = _states(provision) if reason.kind in ("reports-differ", "gone-or-open", "left-open", "expected") else ""
     words += f" ({states})" if states else ""
-    return f"{words}; by each of them it would be {reason.in_each}" if reason.in_each else words
+    each = reason.in_each
+    return say("position.in-each", words=words, verdict=named("verdict", each, each)) if each else words
 
 
 def _states(provision: Provision | None) -> str:
