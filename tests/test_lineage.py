@@ -18,6 +18,8 @@ ACTORS = {
         Actor(id="herald-source", name="source of the Herald", kind="group"),
         Actor(id="times-source", name="source of the Times", kind="group"),
         Actor(id="herald", name="Herald", kind="outlet"),
+        Actor(id="league", name="League", kind="organisation"),
+        Actor(id="aa-ministry", name="ministry of A", kind="organisation", of=("AA",)),
         Actor(id="accord", name="text of the accord", kind="doc"),
     )
 }
@@ -40,6 +42,13 @@ def witnesses(*chains, against=(), **rest):
     [
         pytest.param([], (0, 0), 6, id="nobody"),
         pytest.param(["outlet:a person:ann", "outlet:b group:herald-source"], (1, 2), 2, id="a person and a group"),
+        pytest.param(["outlet:a organisation:league"], (1, 1), 2, id="a statement of an organisation"),
+        pytest.param(
+            ["outlet:a person:ann organisation:aa-ministry", "outlet:b organisation:aa-ministry"],
+            (1, 1),
+            2,
+            id="one statement, read out by a person of the ministry",
+        ),
         pytest.param(["outlet:a unattributed"], (0, 1), 3, id="one site that names no source"),
         pytest.param(
             ["outlet:a group:herald-source", "outlet:b group:times-source", "outlet:c group:bb-officials"],
@@ -216,3 +225,10 @@ def test_saying_it_again_changes_nothing_but_the_articles(chains):
     again = [passage(chain, source=f"copy-{number}") for number, chain in enumerate(chains) if chain != "unattributed"]
     once = [passage(chain) for chain in chains]
     assert lineage_range(origins([*once, *again], ACTORS)) == lineage_range(origins(once, ACTORS))
+
+
+def test_an_organisation_that_is_a_party_or_belongs_to_one_speaks_for_itself():
+    for chain, party in (("organisation:league", "league"), ("organisation:aa-ministry", "AA")):
+        said = witnesses(f"outlet:a {chain}", parties=[party])
+        assert (said.credibility, said.facts[0]) == (3, "only one party to the paper says so")
+    assert witnesses("outlet:a organisation:league", "outlet:b person:ann", parties=["AA"]).credibility == 1

@@ -10,7 +10,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from plantrack.model import Actor, Passage, Source
 from plantrack.value import value
 
-_NAMED_PREFIXES = ("person:", "doc:")
+_NAMED_KINDS = ("person", "doc", "organisation")
+SPEAKERS = (*_NAMED_KINDS, "group")
+"""Kinds of actors that can be the origin of a statement; of an organisation it is what it states officially."""
 _UNATTRIBUTED = "unattributed"
 CREDIBILITIES = {
     1: "confirmed",
@@ -48,9 +50,10 @@ class Origin:
     id: str
     """The last item of the chains, such as `person:x`; for a delegation its group that comes first by the alphabet."""
     kind: str
-    """`named` (a person, a seen document), `group` (unnamed, but grouped), `unnamed` (an outlet, unattributed)."""
+    """`named` (a person, an organisation's own statement, a seen document), `group` (unnamed, but grouped), `unnamed`
+    (an outlet, unattributed)."""
     of: tuple[str, ...] = ()
-    """Whom a person or a group belongs to."""
+    """Whom a person, a group or an organisation belongs to; an organisation that belongs to nobody, itself."""
     passages: tuple[str, ...] = ()
     """`source#passage`, sorted."""
 
@@ -76,7 +79,7 @@ class _Chain:
     @property
     def kind(self) -> str:
         end = self.links[-1]
-        if end.startswith(_NAMED_PREFIXES):
+        if end.partition(":")[0] in _NAMED_KINDS:
             return "named"
         return "group" if end.startswith("group:") else "unnamed"
 
@@ -109,7 +112,10 @@ def _chain(source: Source, passage: Passage, actors: Mapping[str, Actor]) -> _Ch
     if links[-1] == _UNATTRIBUTED and len(links) == 1:
         links = (_publisher(source, passage), _UNATTRIBUTED)
     actor = actors.get(links[-1].partition(":")[2])
-    return _Chain(passage=f"{source.id}#{passage.id}", links=links, of=actor.of if actor else ())
+    of = actor.of if actor else ()
+    if actor and actor.kind == "organisation" and not of:
+        of = (actor.id,)
+    return _Chain(passage=f"{source.id}#{passage.id}", links=links, of=of)
 
 
 def _publisher(source: Source, passage: Passage) -> str:
@@ -153,7 +159,8 @@ def _origin(key: str, members: Sequence[_Chain]) -> Origin:
 def lineage_range(found: Sequence[Origin]) -> tuple[int, int]:
     """Returns the least and the greatest number of independent origins.
 
-    At least: persons and documents that are known, else one if there is any group, else none. At most: all of them.
+    At least: persons, organisations and documents that are known, else one if there is any group, else none. At most:
+    all of them.
     """
     named = sum(origin.kind == "named" for origin in found)
     return named or int(any(origin.kind == "group" for origin in found)), len(found)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from plantrack.answers.tree import LINK, NOTE, Notes, Span, Words, plain
 from plantrack.catalogue import named, say
 from plantrack.corpus import Corpus
+from plantrack.lineage import SPEAKERS
 from plantrack.model import Evidence, Passage, Source
 from plantrack.plain import one_line
 from plantrack.reporting.dates import human_date
@@ -81,5 +82,5 @@ def _whose(item: Evidence, passage: Passage) -> str:
         return passage.fidelity
     if passage.fidelity == "verbatim":
         return "paper" if passage.directness == "document_text" else "speaker"
-    speaks = passage.chain[-1:] and passage.chain[-1].partition(":")[0] in ("person", "group", "doc")
+    speaks = passage.chain[-1:] and passage.chain[-1].partition(":")[0] in SPEAKERS
     return "unknown" if speaks or passage.speaker else "page"

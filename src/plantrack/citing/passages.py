@@ -230,7 +230,9 @@ def _refuse_unknown(corpus: Corpus, passage: Passage) -> None:
         if origin not in (*known, "unattributed"):
             near = nearest_name(origin, known)
             what = f"nobody in actors.yaml is called {origin}"
-            raise UsageError(what, found=quoted(origin), expected=near or "outlet:, person:, group: or doc: and an id")
+            raise UsageError(
+                what, found=quoted(origin), expected=near or "outlet:, person:, organisation:, group: or doc: and an id"
+            )
     if passage.speaker is not None and passage.speaker not in corpus.actors:
         near = nearest_name(passage.speaker, corpus.actors)
         raise UsageError("no such actor", found=quoted(passage.speaker), expected=near)

@@ -18,7 +18,9 @@ from plantrack.vocabulary import DIRECTNESS, FIDELITIES, REACHES, STANCES
 @click.option("--paragraph", type=int, help="In which paragraph, if the words stand more than once.")
 @click.option("--start", type=int, help="At which position, if they stand more than once in a paragraph.")
 @click.option("--says", help="What it says, in your own words.")
-@click.option("--chain", multiple=True, help="One link to the origin: outlet:, person:, group:, doc:; repeat in order.")
+@click.option(
+    "--chain", multiple=True, help="A link to the origin: outlet:, person:, organisation:, group:, doc:; in order."
+)
 @click.option("--speaker", help="Who speaks, by id.")
 @click.option("--said", help="When it was said, if not on the day of the source (EDTF).")
 @click.option("--directness", type=click.Choice(list(DIRECTNESS)))

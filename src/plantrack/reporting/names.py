@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plantrack.lineage import Witnesses
+from plantrack.lineage import SPEAKERS, Witnesses
 from plantrack.model import Actor, Passage, Provision, Source
 from plantrack.plain import one_line
 
@@ -86,7 +86,7 @@ def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passag
     kinds = [origin.partition(":")[0] for origin in passage.chain]
     conduits = [origin for origin, kind in zip(passage.chain, kinds, strict=True) if kind == "outlet"]
     outlet = origin_name(actors, conduits[-1]) if conduits else _page_name(source)
-    if kinds[-1:] in (["person"], ["group"], ["doc"]):
+    if kinds and kinds[-1] in SPEAKERS:
         speaker = origin_name(actors, passage.chain[-1])
         if kinds[-1] == "group" and outlet.casefold() in speaker.casefold():
             return speaker + _standing(actors, source, conduits), ""

@@ -33,7 +33,7 @@ _MEANING_OF_REF = {
     "plan": "The name of a plan: its folder under plans/.",
     "version": "A version as plan@version.",
     "passage": "A passage as source#passage.",
-    "origin": "Who is behind a statement: an actor as outlet:, person:, group: or doc: and its name, or unattributed.",
+    "origin": "Who is behind a statement: outlet:, person:, organisation:, group: or doc: and an id, or unattributed.",
     "provision": "The id of a provision.",
 }
 
