@@ -59,6 +59,11 @@ Belmark is given a warning. | Belmark receives a guarantee. | loud
 Both parties shall at once enter into talks. | Both parties shall at once start talks. | same
 Both parties shall at once enter the port. | Both parties shall at once start the port. | loud
 Arland shall execute the prisoners. | Arland shall implement the prisoners. | loud
+# a duty, and what is only proposed
+Arland shall open the port to ships by May. | Belmark proposes that Arland open the port to ships by May. | term-removed !bearer-changed
+Belmark calls on Arland to open the port to all ships. | Arland shall open the port to all ships. | term-added !bearer-changed
+Arland shall open the port at the request of Belmark. | Belmark may request that Arland open the port. | loud !term-removed
+Belmark urges Arland to open the port to ships. | Belmark proposes that Arland open the port to ships. | loud !term-removed
 # a clause of its own, joined by *and*
 Belmark keeps sending food. | Belmark sends food and arms to the guards of Oss so that they hold the line, since they will be the first to meet an attack. | term-added
 # quantifiers

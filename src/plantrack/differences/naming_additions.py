@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import Named, Setting, named, sided
 from plantrack.differences.views import View
+from plantrack.facts.clauses import Verb
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
@@ -426,6 +427,41 @@ def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
             shown = sided(side, whole)
             found.append(named(setting, kind, "sentence", *sided(side, mine), rule="sentence", shown=shown))
     return found
+
+
+def name_proposals(setting: Setting, hunk: Hunk) -> list[Named]:
+    """*Belmark proposes that Arland leave*, where the other side has it as a duty: nobody is bound by a proposal."""
+    for side, places, others in (("old", hunk.old, hunk.new), ("new", hunk.new, hunk.old)):
+        view, other = setting.view(side), "new" if side == "old" else "old"
+        asks = next((place for place in places if _proposes(view, [place])), None)
+        if asks is None or any(setting.item(other, place).heavy for place in others):
+            continue
+        after = [place for place in view.beside(asks) if place > asks and view.items[place].heavy]
+        known = [place for place in after if setting.partner(side, place) is not None]
+        twins = setting.partner_sentences(side, asks)
+        if len(known) < 2 or len(known) < _MOST * len(after) or len(twins) != 1:
+            continue
+        whole = setting.view(other).inside(min(twins))
+        duty = next((verb for verb in setting.view(other).structure.verbs if _binds(setting, other, verb, whole)), None)
+        rest = [place for place in whole if place in setting.hunk_of[other]]
+        if duty is None or _proposes(setting.view(other), whole) or any(place != duty.force for place in rest):
+            continue
+        mine = [place for place in places if place <= asks + 1]
+        kind = f"term-{'added' if side == 'old' else 'removed'}"
+        words, shown = ((mine, rest), (mine, whole)) if side == "old" else ((rest, mine), (whole, mine))
+        return [named(setting, kind, "sentence", *words, rule="proposal", shown=shown)]
+    return []
+
+
+_MOST = 0.6
+"""How much of what is proposed must have counterparts in the duty."""
+
+
+def _binds(setting: Setting, side: str, verb: Verb, whole: Sequence[int]) -> bool:
+    """Whether a verb of a sentence has the force of a duty, outside conditions."""
+    if verb.place not in whole or verb.force is None or setting.clause(side, [verb.place]) is not None:
+        return False
+    return getattr(setting.item(side, verb.force).value, "force", "") == "duty"
 
 
 def _proposes(view: View, whole: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ from plantrack.differences.naming import Named, Rule, Setting
 from plantrack.differences.naming_additions import (
     name_attributes,
     name_passages,
+    name_proposals,
     name_restrictions,
     name_sentences,
 )
@@ -32,8 +33,8 @@ from plantrack.language.names import Names
 from plantrack.value import value
 
 NAMING: tuple[Rule, ...] = (
-    name_sentences, name_conditions, name_swaps, name_parties, name_places, name_only, name_negation, name_acts,
-    name_passages, name_restrictions, name_members, name_attributes,
+    name_sentences, name_proposals, name_conditions, name_swaps, name_parties, name_places, name_only, name_negation,
+    name_acts, name_passages, name_restrictions, name_members, name_attributes,
 )  # fmt: skip
 """The rules that name, in the order in which they are asked; each item is told of once, by the first that fits."""
 
