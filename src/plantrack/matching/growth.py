@@ -141,7 +141,7 @@ class Groups:
             best = self._blend(left, more)
         for sentence in self._sentences_of(*whole):
             score = self._blend(sentence, more)
-            if score > best and score > max(self._blend(sentence, paper.own(part)) for part in parts):
+            if score > best and all(score > self._blend(sentence, paper.own(part)) for part in parts):
                 best = score if self._completes(sentence.bag, more.bag, near=near) else best
         return best + (_BESIDE if near and best else 0.0)
 

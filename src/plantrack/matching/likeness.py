@@ -54,13 +54,13 @@ def product(one: Bag, other: Bag, links: Links) -> float:
     """The product of two weighed bags: each key with itself, else with words that are about the same thing."""
     if len(one) > len(other):
         one, other = other, one
-    share = _share_of_near(one, other)
+    ways = (links.same, 1.0), (links.near, _share_of_near(one, other))
     found = 0.0
     for key, weight in one.items():
         if key in other:
             found += weight * other[key]
             continue
-        for others, counts in ((links.same, 1.0), (links.near, share)):
+        for others, counts in ways:
             for near, sense in others.get(key, ()):
                 if near in other and near not in one:
                     found += counts * sense * weight * other[near]
