@@ -1,21 +1,17 @@
-"""What came or went: words that restrict, passages and whole sentences."""
+"""What came or went: words that restrict, and passages."""
 
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import Named, Setting, named, sided
-from plantrack.differences.views import View
-from plantrack.facts.clauses import Verb
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
-_ALIEN = 0.3
-"""A sentence of whose matter less than this has a counterpart is a sentence of its own."""
 KNOWN = 0.5
 """How much of a sentence must have a counterpart for one addition to it to be named."""
 _LONG = 4
 """Heavy words from which a stretch is a passage."""
-_WORDY = 5
+WORDY = 5
 """Heavy words from which a stretch says something even if no verb was found in it."""
 _MODIFIERS = frozenset(
     ("word", "restriction", "name", "determiner", "preposition", "negation", "quantifier", "pronoun")
@@ -46,7 +42,7 @@ def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
     if setting.carriers(side, places) * 2 >= len(heavy) or (clause is not None and clause.kind == "condition"):
         return []
     verbs = [verb for place in places if (verb := view.structure.verb_at(place)) is not None]
-    if (len(heavy) < _WORDY and not verbs) or len({view.items[place].sentence for place in places}) > 1:
+    if (len(heavy) < WORDY and not verbs) or len({view.items[place].sentence for place in places}) > 1:
         return []
     told = _kind_of_passage(setting, side, places, acts=bool(verbs))
     if told is None or not _ends_phrase(setting, side, places):
@@ -179,7 +175,7 @@ def _may_be_said_otherwise(setting: Setting, side: str, hunk: Hunk, head: int, r
         item = view.items[place]
         if not item.heavy or item.sentence != view.items[head].sentence:
             continue
-        if _is_of_one_root(item, row):
+        if any(item.low[:_ROOT] == one.low[:_ROOT] for one in row):
             return True
         if place not in beside:
             continue
@@ -193,10 +189,7 @@ def _may_be_said_otherwise(setting: Setting, side: str, hunk: Hunk, head: int, r
 _PHRASE = 5
 """Items behind a word that may still describe it."""
 _ROOT = 4
-
-
-def _is_of_one_root(item: Item, row: Sequence[Item]) -> bool:
-    return any(item.low[:_ROOT] == one.low[:_ROOT] for one in row)
+"""Letters that words of one root share."""
 
 
 def _acts_or_describes_another(setting: Setting, side: str, place: int) -> bool:
@@ -223,13 +216,10 @@ def _is_label_or_name(setting: Setting, side: str, place: int) -> bool:
     """Whether a word counts a member of a list (*iv*), or is printed as part of a name: *the Karst Foundation's*."""
     view = setting.view(side)
     item = view.items[place]
-    if set(item.low) <= _ROMAN:
+    if set(item.low) <= set("ivx"):
         return True
     before = view.items[place - 1] if place and view.items[place - 1].sentence == item.sentence else None
     return item.words[:1].isupper() and before is not None and "n" in lexicon.pos_of(item.low)
-
-
-_ROMAN = frozenset("ivx")
 
 
 def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -406,87 +396,3 @@ def _one_for_another(setting: Setting, hunk: Hunk) -> list[Named]:
     if one.kind == other.kind == "restriction":
         return [named(setting, "restriction-changed", "restriction", hunk.old, hunk.new, rule="restriction")]
     return []
-
-
-def name_sentences(setting: Setting, hunk: Hunk) -> list[Named]:
-    """Whole sentences of which the other side has nothing."""
-    found = []
-    for side, places, others in (("old", hunk.old, hunk.new), ("new", hunk.new, hunk.old)):
-        view = setting.view(side)
-        for sentence in sorted({view.items[place].sentence for place in places}):
-            whole = view.inside(sentence)
-            if setting.likeness(side, sentence) >= _ALIEN or _proposes(view, whole):
-                continue
-            mine = [place for place in places if view.items[place].sentence == sentence]
-            if not _is_whole_sentence(setting, side, whole, mine):
-                continue
-            carriers = sum(setting.item("new" if side == "old" else "old", place).heavy for place in others)
-            if carriers * 3 >= sum(view.items[place].heavy for place in whole) or _is_said_again(setting, side, mine):
-                continue
-            kind = "term-removed" if side == "old" else "term-added"
-            shown = sided(side, whole)
-            found.append(named(setting, kind, "sentence", *sided(side, mine), rule="sentence", shown=shown))
-    return found
-
-
-def name_proposals(setting: Setting, hunk: Hunk) -> list[Named]:
-    """*Belmark proposes that Arland leave*, where the other side has it as a duty: nobody is bound by a proposal."""
-    for side, places, others in (("old", hunk.old, hunk.new), ("new", hunk.new, hunk.old)):
-        view, other = setting.view(side), "new" if side == "old" else "old"
-        asks = next((place for place in places if _proposes(view, [place])), None)
-        if asks is None or any(setting.item(other, place).heavy for place in others):
-            continue
-        after = [place for place in view.beside(asks) if place > asks and view.items[place].heavy]
-        known = [place for place in after if setting.partner(side, place) is not None]
-        twins = setting.partner_sentences(side, asks)
-        if len(known) < 2 or len(known) < _MOST * len(after) or len(twins) != 1:
-            continue
-        whole = setting.view(other).inside(min(twins))
-        duty = next((verb for verb in setting.view(other).structure.verbs if _binds(setting, other, verb, whole)), None)
-        rest = [place for place in whole if place in setting.hunk_of[other]]
-        if duty is None or _proposes(setting.view(other), whole) or any(place != duty.force for place in rest):
-            continue
-        mine = [place for place in places if place <= asks + 1]
-        kind = f"term-{'added' if side == 'old' else 'removed'}"
-        words, shown = ((mine, rest), (mine, whole)) if side == "old" else ((rest, mine), (whole, mine))
-        return [named(setting, kind, "sentence", *words, rule="proposal", shown=shown)]
-    return []
-
-
-_MOST = 0.6
-"""How much of what is proposed must have counterparts in the duty."""
-
-
-def _binds(setting: Setting, side: str, verb: Verb, whole: Sequence[int]) -> bool:
-    """Whether a verb of a sentence has the force of a duty, outside conditions."""
-    if verb.place not in whole or verb.force is None or setting.clause(side, [verb.place]) is not None:
-        return False
-    return getattr(setting.item(side, verb.force).value, "force", "") == "duty"
-
-
-def _proposes(view: View, whole: Sequence[int]) -> bool:
-    """Whether a sentence only tells what somebody proposes or asks for: that is no duty of anybody."""
-    return any(getattr(view.items[place].value, "force", "") == "request" for place in whole)
-
-
-def _is_said_again(setting: Setting, side: str, places: Sequence[int]) -> bool:
-    """Whether much of a sentence also stands in one of the other side, among what only that has: it was recast."""
-    other = "new" if side == "old" else "old"
-    keys = {setting.item(side, place).key for place in places if setting.item(side, place).kind in ("word", "name")}
-    met: dict[int, set[object]] = {}
-    for place in setting.hunk_of[other]:
-        item = setting.item(other, place)
-        met.setdefault(item.sentence, set()).update({item.key} & keys)
-    return any(len(found) > _RECAST * len(keys) for found in met.values())
-
-
-_RECAST = 0.35
-
-
-def _is_whole_sentence(setting: Setting, side: str, whole: Sequence[int], mine: Sequence[int]) -> bool:
-    """Whether the words that are left of a sentence are nearly all of it, and it says something: it has a verb."""
-    view = setting.view(side)
-    heavy = [place for place in whole if view.items[place].heavy]
-    if len(heavy) < 2 or sum(place in mine for place in heavy) < min(len(heavy) - 1, (1 - _ALIEN) * len(heavy)):
-        return False
-    return len(heavy) >= _WORDY or any(view.structure.verb_at(place) is not None for place in whole)

@@ -8,14 +8,13 @@ from plantrack.differences.naming import Named, Rule, Setting
 from plantrack.differences.naming_additions import (
     name_attributes,
     name_passages,
-    name_proposals,
     name_restrictions,
-    name_sentences,
 )
 from plantrack.differences.naming_clauses import name_conditions
 from plantrack.differences.naming_effects import with_effect
 from plantrack.differences.naming_facts import name_facts
 from plantrack.differences.naming_members import name_members
+from plantrack.differences.naming_sentences import name_proposals, name_sentences
 from plantrack.differences.naming_words import (
     name_acts,
     name_negation,
