@@ -369,6 +369,7 @@ def test_a_passage_on_which_something_rests_stays_until_it_is_taken_off(corpus):
         (["new#nothing"], "no passage"),
         (["old#out", "--for", "p#court"], "does not rest on this passage"),
         (["old#out", "--for", "p#cap"], "--claim a or b"),
+        (["old#out", "--for", "p#cap", "--claim", "a"], "another passage cited for it first"),
         (["old#out", "--for", "p"], "PLAN#PROVISION"),
     ],
 )

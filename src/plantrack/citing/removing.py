@@ -62,6 +62,9 @@ def uncite(
     number = next((at for at, item in enumerate(evidence) if item.passage == ref), None)
     if number is None:
         raise UsageError("it does not rest on this passage", found=quoted(ref), expected=", ".join(uses) or None)
+    if claim is not None and len(evidence) == 1:
+        what = "a reported state must rest on something, and this is all it rests on"
+        raise UsageError(what, found=quoted(ref), expected="another passage cited for it first")
     file = root / "plans" / version.plan / f"{version.version}.yaml"
 
     def edit(text: str) -> str:
