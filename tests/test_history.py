@@ -50,7 +50,7 @@ def printed(corpus, *words, columns="80"):
     asked = ["log", *words, "--corpus", str(corpus if isinstance(corpus, Path) else corpus.root)]
     done = CliRunner(env={"COLUMNS": columns}).invoke(main, asked)
     assert done.exit_code == 0, done.output
-    return done.stdout
+    return re.split(r"(?<=\n)\n(?=As of |No page in )", done.stdout)[0]
 
 
 def test_a_line_a_version_the_newest_first_back_to_what_the_plan_comes_from(corpus):

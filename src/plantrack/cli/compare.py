@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plantrack.answers.as_of import as_of_below
 from plantrack.cli.command import command
 from plantrack.cli.output import answer_width, watched, write_answer, write_problems
 from plantrack.corpus import find_corpus
@@ -55,7 +56,12 @@ def compare_command(
     matrix = select_rows(matrix, only_changes=only_changes, topics=topics)
     for paper in matrix.versions:
         write_problems(paper.remarks)
-    write_answer(_rendered(matrix, form, answer_width(output)), output)
+    width = answer_width(output)
+    told = _rendered(matrix, form, width)
+    kept = [paper for paper in matrix.versions if not paper.local]
+    if kept and form in ("text", "markdown"):
+        told = as_of_below(told, kept[0].corpus, width=width)
+    write_answer(told, output)
 
 
 def _rendered(matrix: "Matrix", form: str, width: int) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from plantrack.answers.as_of import as_of_below
 from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
 from plantrack.corpus import find_corpus, resolve
@@ -39,4 +40,5 @@ def evidence_command(
     asked = (find_provision(paper, provision),) if provision is not None else paper.version.provisions.values()
     as_text = evidence_as_text if full else evidence_in_brief
     render = evidence_as_json if form == "json" else as_text
-    write_answer(render(paper, [grounds_of(paper, each) for each in asked]), output)
+    told = render(paper, [grounds_of(paper, each) for each in asked])
+    write_answer(told if form == "json" else as_of_below(told, paper.corpus), output)

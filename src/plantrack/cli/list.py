@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from plantrack.answers.as_of import as_of_below
 from plantrack.cli.command import command
 from plantrack.cli.output import write_answer
 from plantrack.corpus import find_corpus
@@ -26,9 +27,10 @@ def list_command(plan: str | None, tree: bool, corpus: Path | None) -> None:  # 
         from plantrack.reporting.tree import tree_as_text
 
         every = ((found.plan(plan_id), found.versions(plan_id)) for plan_id in found.plan_ids)
-        write_answer(tree_as_text(every, found.plan_id(plan) if plan else None))
+        write_answer(as_of_below(tree_as_text(every, found.plan_id(plan) if plan else None), found))
         return
     from plantrack.reporting.listing import list_as_text
 
     plan_ids = (found.plan_id(plan),) if plan else found.plan_ids
-    write_answer(list_as_text((found.plan(plan_id), found.versions(plan_id)) for plan_id in plan_ids))
+    listed = list_as_text((found.plan(plan_id), found.versions(plan_id)) for plan_id in plan_ids)
+    write_answer(as_of_below(listed, found))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from plantrack.answers.as_of import as_of_below
 from plantrack.cli.command import command
 from plantrack.cli.output import answer_width, watched, write_answer
 from plantrack.corpus import find_corpus
@@ -41,4 +42,4 @@ def log_command(plan: str, corpus: Path | None, form: str, output: Path | None, 
         from plantrack.reporting.history_text import history_as_text
 
         answer = history_as_text(history, oldest_first=reverse, width=answer_width(output))
-    write_answer(answer, output)
+    write_answer(answer if form == "json" else as_of_below(answer, found, width=answer_width(output)), output)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from plantrack.answers.as_of import as_of_below
 from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
 from plantrack.corpus import find_corpus, resolve
@@ -26,7 +27,5 @@ def show_command(ref: str, provision: str | None, corpus: Path | None) -> None:
 
     paper = resolve(ref, find_corpus(corpus))
     write_problems(paper.remarks)
-    if provision is None:
-        write_answer(version_as_text(paper))
-    else:
-        write_answer(provision_as_text(paper, find_provision(paper, provision)))
+    shown = version_as_text(paper) if provision is None else provision_as_text(paper, find_provision(paper, provision))
+    write_answer(shown if paper.local else as_of_below(shown, paper.corpus))

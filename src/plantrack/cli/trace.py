@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from plantrack.answers.as_of import as_of_below
 from plantrack.cli.command import command
 from plantrack.cli.output import write_answer
 from plantrack.corpus import find_corpus, resolve
@@ -37,4 +38,5 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None, form: st
         raise UsageError("not a version of the corpus", found=repr(ref), expected=expected)
     provision_id = find_provision(paper, provision).id if paper else provision
     trace = trace_provision(provision_id, found)
-    write_answer(trace_as_json(trace) if form == "json" else trace_as_text(trace, found.actors), output)
+    told = trace_as_json(trace) if form == "json" else as_of_below(trace_as_text(trace, found.actors), found)
+    write_answer(told, output)

@@ -9,6 +9,7 @@ from typing import Any
 
 from plantrack.citing.grounds import grounds_of
 from plantrack.corpus import Corpus, Paper
+from plantrack.corpus.knowledge import newest_page
 from plantrack.exporting.tables import leaves
 from plantrack.model import Evidence, Provision, Version
 from plantrack.plain import printable
@@ -30,6 +31,7 @@ def database(corpus: Corpus) -> bytes:
     """The corpus as an SQLite file; the same corpus and SQLite give the same bytes. Raises InputError."""
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript(resources.files("plantrack.exporting").joinpath("database.sql").read_text(encoding="utf-8"))
+        _insert(made, "corpus", [(newest_page(corpus),)])
         for table, rows in _tables(corpus):
             _insert(made, table, rows)
         _make_search(made)

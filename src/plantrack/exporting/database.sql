@@ -1,4 +1,5 @@
 -- A corpus as tables. Ids are those of its files; `version` is `plan@version`, `passage` is `source#passage`.
+CREATE TABLE corpus (as_of TEXT);
 CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE plans (id TEXT PRIMARY KEY, title TEXT NOT NULL, summary TEXT);
 CREATE TABLE versions (

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from plantrack.corpus import Corpus
+from plantrack.corpus.knowledge import newest_page
 from plantrack.errors import UsageError, nearest_name, quoted
 from plantrack.exporting.annotations import annotation_collection
 from plantrack.exporting.bibliographies import bibtex_entries, csl_items
@@ -63,6 +64,7 @@ def corpus_values(corpus: Corpus) -> dict[str, Any]:
     """The whole corpus as its files have it, under the names of the files."""
     return {
         "schema": SCHEMA,
+        "as_of": newest_page(corpus),
         "actors": {actor.id: plain(actor) for actor in corpus.actors.values()},
         "events": {event.id: plain(event) for event in corpus.events()},
         "lexicon": plain(corpus.lexicon()),

@@ -22,6 +22,10 @@ def corpus_schema() -> dict[str, Any]:
     }
     properties: JsonSchema = {
         "schema": {"const": _FORMAT},
+        "as_of": {
+            "type": ["string", "null"],
+            "description": "The date (EDTF) of the newest source; null where none has one.",
+        },
         "actors": _by_name(_held(Actor, definitions)),
         "events": _by_name(_held(Event, definitions)),
         "lexicon": _held(Lexicon, definitions),

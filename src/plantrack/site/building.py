@@ -6,6 +6,7 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
+from plantrack.answers.as_of import as_of_words
 from plantrack.browser.files import engine_files, make_engine
 from plantrack.browser.page import make_tool
 from plantrack.corpus import Corpus
@@ -72,6 +73,7 @@ def build_site(
     makers = site_pages(contents, steps, tool)
     shared = {
         "site_title": one_line(title),
+        "as_of": as_of_words(corpus),
         "digest": corpus.digest(),
         "plantrack_version": metadata.version(DISTRIBUTION),
     }
