@@ -17,7 +17,7 @@ from time import perf_counter
 from synthetic import make_pair
 
 import plantrack
-from plantrack.reporting.precedents_json import precedents_as_json
+from plantrack.rendering.precedents_json import precedents_as_json
 
 SIZES = (1_000, 10_000, 100_000)
 OF_A_PAPER = 50

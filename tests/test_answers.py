@@ -1,9 +1,11 @@
 """One answer in every format: nothing that one says is missing in another, and all count the same."""
 
 import csv
+import html
 import io
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -14,21 +16,31 @@ from jsonschema import Draft202012Validator
 from test_two_texts import samples
 from two_texts_samples import karsk
 
+import plantrack
+from plantrack.answers.check import answer_check
+from plantrack.answers.compare import answer_compare
 from plantrack.answers.diff import answer_diff
+from plantrack.answers.evidence import answer_evidence
 from plantrack.answers.explain import answer_explanation
+from plantrack.answers.list import answer_family, answer_list
+from plantrack.answers.log import answer_log
+from plantrack.answers.outline import answer_outline
 from plantrack.answers.reported import answer_reported
-from plantrack.answers.tree import Heading, Pair, Paragraph, Rows, text_of
+from plantrack.answers.show import answer_point, answer_version
+from plantrack.answers.trace import answer_trace
+from plantrack.answers.tree import Branches, Heading, Pair, Paragraph, Rows, Table, shown_cells, text_of
 from plantrack.answers.two_texts_answer import answer_two_texts
 from plantrack.cli.main import main
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.explanation import explain_diff
 from plantrack.differences.papers import compare_papers
 from plantrack.rendering import FORMATS, rendered
+from plantrack.rendering.diff_json import diff_as_json
 from plantrack.rendering.json import as_data
-from plantrack.reporting.json_form import diff_as_json
 from plantrack.schemas import schema_for
 
 ROOT = Path(__file__).parents[1]
+SAID = schema_for("diff")["properties"]["said"]
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +74,7 @@ def as_words(answer, form):
         cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
         return squeezed(" ".join([*(one.text for one in document.paragraphs), *cells]))
     if form == "html":
-        made = re.sub(r"<[^>]+>", "", made.partition("<body>")[2]).replace("&#x27;", "").replace("&quot;", "")
+        made = html.unescape(re.sub(r"<[^>]+>", "", made.partition("<body>")[2]))
     return squeezed(made.replace("\\", ""))
 
 
@@ -72,6 +84,59 @@ def test_every_format_says_all_that_is_said_of_reported_papers(form, compared):
     shown = as_words(answer, form)
     for sentence in sentences(answer):
         assert squeezed(sentence) in shown
+
+
+def words_of(answer):
+    """What an answer says in branches and cells, on every page."""
+    for block in answer.blocks:
+        if isinstance(block, Branches):
+            yield from (part for branch in block.branches for part in (branch.label, text_of(branch.words)))
+        elif isinstance(block, Table):
+            yield from (text_of(cell) for row in shown_cells(block)[1] for cell in row)
+        elif isinstance(block, Paragraph) and block.on_pages:
+            yield text_of(block.words)
+
+
+ASKED = {
+    "outline": lambda _: answer_outline(plantrack.outline(ROOT / "examples/oss/june.pdf")),
+    "list": lambda corpus: answer_list([(corpus.plan(one), corpus.versions(one)) for one in corpus.plan_ids]),
+    "family": lambda corpus: answer_family([(corpus.plan(one), corpus.versions(one)) for one in corpus.plan_ids]),
+    "version": lambda corpus: answer_version(resolve("19pt", corpus)),
+    "point": lambda corpus: answer_point(*one_point(corpus)),
+    "log": lambda _: answer_log(plantrack.log("20pt", corpus=ROOT)),
+    "trace": lambda corpus: answer_trace(plantrack.trace("ua-armed-forces-cap", corpus=ROOT), corpus.actors),
+    "compare": lambda _: answer_compare(plantrack.compare("28pt", "19pt", corpus=ROOT)),
+    "evidence": lambda corpus: answer_evidence(resolve("19pt", corpus), plantrack.evidence("19pt", corpus=ROOT)),
+    "check": lambda _: answer_check(plantrack.check(corpus=ROOT)),
+}
+
+
+def one_point(corpus):
+    paper = resolve("19pt", corpus)
+    return paper, paper.version.provisions["ua-armed-forces-cap"]
+
+
+@cache
+def answer_to(asked):
+    return ASKED[asked](find_corpus(ROOT))
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_what_a_command_says_stands_on_every_page_and_in_its_data(asked):
+    answer = answer_to(asked)
+    data = as_data(answer)
+    assert [error.message for error in Draft202012Validator(SAID).iter_errors(data)] == []
+    shown = {form: as_words(answer, form) for form in ("markdown", "html", "docx")}
+    shown["json"] = squeezed(json.dumps(data, ensure_ascii=False).replace('\\"', ""))
+    for said in filter(None, map(squeezed, words_of(answer))):
+        assert [form for form, text in shown.items() if said not in text] == []
+
+
+@pytest.mark.parametrize("asked", [asked for asked in ASKED if asked != "check"])
+def test_what_a_command_says_fits_eighty_columns_and_has_no_abbreviation(asked):
+    text = rendered(answer_to(asked), "text")
+    assert [line for line in text.splitlines() if len(line) > 80 and "#" not in line and "plantrack" not in line] == []
+    assert not re.search(r"\b(lin|cred|pts)\b|\([tg]\)|\blineages?\b", text)
 
 
 def test_a_table_has_a_row_for_each_reported_state(compared):

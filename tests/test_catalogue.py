@@ -23,7 +23,7 @@ from plantrack.vocabulary import MANNERS, MODALITIES, POSITION_STANCES, PUBLICAT
 
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
-    for folder in ("answers", "rendering", "reporting", "differences", "browser", "cli", "site")
+    for folder in ("answers", "rendering", "differences", "browser", "cli", "site")
     for path in (Path(__file__).parents[1] / "src/plantrack" / folder).rglob("*.py")
 )
 TABLES = {

@@ -7,9 +7,10 @@ import yaml
 
 import plantrack
 from plantrack.anchoring import PreparedText, find_words, locate
+from plantrack.answers.check import answer_check
 from plantrack.corpus import find_corpus
 from plantrack.corpus.inspection import cited_passages
-from plantrack.reporting.checked import check_as_text
+from plantrack.rendering import rendered
 
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT.parent / "shared" / "seeds"
@@ -91,6 +92,6 @@ def test_a_caption_that_is_printed_twice_is_one_passage_at_two_places():
 def test_every_passage_of_the_articles_is_found_where_the_record_says():
     checked = plantrack.check(corpus=ROOT, texts=TEXTS)
     assert checked.problems == ()
-    text = " ".join(check_as_text(checked).split())
+    text = " ".join(rendered(answer_check(checked), "text").split())
     recorded = sum(len(source.passages) for source in ARTICLES.values())
     assert f"{recorded} passages with a place in a text: {recorded} where the record says" in text

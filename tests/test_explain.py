@@ -18,7 +18,7 @@ from plantrack.differences.result import Silenced, Words, WordSpan
 from plantrack.differences.rules import RULES
 from plantrack.errors import UnknownNameError
 from plantrack.rendering import rendered
-from plantrack.reporting.explained_json import explanation_as_json, rules_as_json
+from plantrack.rendering.explained_json import explanation_as_json, rules_as_json
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 

@@ -125,7 +125,7 @@ def test_what_lost_its_ground_is_said_below_the_counts_in_every_form(withdrawn):
     assert "1 unopposed (point 1)" in first
     assert (blank, f"{note} {rest}") == ("", said)
     table = MarkdownIt("commonmark").enable("table").render(printed(withdrawn, "next", "--format", "markdown"))
-    assert table.endswith(f"<p>{said}</p>\n")
+    assert table.endswith(f"<li>{said}</li>\n</ul>\n")
     answer = json.loads(printed(withdrawn, "next", "--format", "json"))
     assert list(Draft202012Validator(schema_for("log")).iter_errors(answer)) == []
     assert [one["lost"] for one in answer["versions"]] == [

@@ -18,11 +18,11 @@ from markdown_it import MarkdownIt
 from small_corpus import SmallCorpus
 
 import plantrack
+from plantrack.answers.compare import column_names
 from plantrack.cli import main
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.matrix import DIFFERENCES, PRESENCES, compare_versions
 from plantrack.errors import UnknownNameError, UsageError
-from plantrack.reporting.matrix_text import column_names
 from plantrack.schemas import schema_for
 
 ROOT = Path(__file__).parents[1]
@@ -97,7 +97,7 @@ def test_no_order_of_papers_makes_a_reported_one_lack_what_is_not_reported(corpu
             "reports differ: out / later",
         ),
         ("cap:\n  claims:\n    - {matter: deferred, summary: later, evidence: [paper#topic]}\n", "by_topic", "later (topic only)"),
-        ("cap:\n  claims:\n    - {matter: disputed, evidence: [paper#named]}\n", "open", "not agreed"),
+        ("cap:\n  claims:\n    - {matter: disputed, evidence: [paper#named]}\n", "open", "not agreed in the text"),
         (
             "cap:\n  claims:\n    - {wording: removed, outlook: expected, evidence: [paper#named]}\n",
             "expected",

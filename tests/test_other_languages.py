@@ -17,7 +17,7 @@ from plantrack.differences.papers import compare_papers
 from plantrack.differences.plain_words import compare_plainly
 from plantrack.differences.texts import Wording
 from plantrack.language.other_numbers import is_numbered, month_of
-from plantrack.reporting.json_form import diff_as_json
+from plantrack.rendering.diff_json import diff_as_json
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 

@@ -7,9 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 import plantrack
+from plantrack.answers.list import answer_family
 from plantrack.cli.main import main
 from plantrack.corpus import find_corpus
-from plantrack.reporting.tree import tree_as_text
+from plantrack.rendering import rendered
 
 ROOT = Path(__file__).parents[1]
 MINSK = ROOT / "examples" / "minsk"
@@ -160,8 +161,9 @@ def test_a_circle_of_descent_and_a_paper_of_two_parents_are_drawn_once(tmp_path)
     two = "[{version: a@2031-01-01, relation: answers}, {version: b@2031-01-02, relation: continues}]"
     small.version("c", "2031-01-03", point, f"derived_from: {two}\n")
     corpus = find_corpus(tmp_path)
-    text = tree_as_text((corpus.plan(plan_id), corpus.versions(plan_id)) for plan_id in corpus.plan_ids)
-    drawn = [re.search(r"[abc]@\S+", line).group() for line in text.splitlines()[2:]]
+    every = ((corpus.plan(plan_id), corpus.versions(plan_id)) for plan_id in corpus.plan_ids)
+    text = rendered(answer_family(every), "text")
+    drawn = [re.search(r"[abc]@\S+", line).group() for line in text.splitlines()[1:]]
     assert drawn == ["a@2031-01-01", "b@2031-01-02", "c@2031-01-03"]
     assert "answered by c@2031-01-03  c, 3 Jan 2031; continues b@2031-01-02" in text
 

@@ -2,11 +2,11 @@
 
 import pytest
 
+from plantrack.answers.silence import find_silence
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.papers import compare_papers
 from plantrack.differences.selection import Selection, kinds_named, select_changes
 from plantrack.errors import UnknownNameError
-from plantrack.reporting.silence import find_silence
 
 
 @pytest.fixture(scope="module")

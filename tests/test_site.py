@@ -14,6 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from site_pages import HOSTILE, MINSK, build, dead_links, read_pages
 
+from plantrack.answers.entries import arrange
+from plantrack.answers.tied import tied_sentences
 from plantrack.cli import main
 from plantrack.corpus import Paper, find_corpus
 from plantrack.differences.history import plan_history
@@ -21,8 +23,6 @@ from plantrack.differences.papers import compare_papers
 from plantrack.differences.related import MOST, chosen_pairs
 from plantrack.errors import OutputError, UsageError
 from plantrack.model import Descent, Version
-from plantrack.reporting.entries import arrange
-from plantrack.reporting.tied import tied_sentences
 from plantrack.site.contents import Contents
 from plantrack.site.links import named_pages, safe_name, web_address
 from plantrack.site.side_by_side import beside_of, rows_of

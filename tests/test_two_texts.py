@@ -19,7 +19,7 @@ from plantrack.answers.two_texts_map import ROWS, map_of, row_name, row_of
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.result import Change, Decided, Point, Silenced, Unreported, Words, WordSpan
 from plantrack.model.readings import Furniture, Reading
-from plantrack.reporting.json_form import diff_as_data, diff_as_json
+from plantrack.rendering.diff_json import diff_as_data, diff_as_json
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 

@@ -6,11 +6,12 @@ import pytest
 from small_corpus import SmallCorpus
 from two_texts_samples import compared_as_html, compared_as_markdown, compared_as_page, compared_as_text
 
+from plantrack.answers.compare import answer_compare
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.matrix import compare_versions
 from plantrack.differences.papers import compare_papers
-from plantrack.reporting.json_form import diff_as_json
-from plantrack.reporting.matrix_text import matrix_as_text
+from plantrack.rendering import rendered
+from plantrack.rendering.diff_json import diff_as_json
 
 SAID = "Wording not kept here, not compared"
 SEEN = "text_basis: full_text\n"
@@ -78,6 +79,6 @@ def test_of_one_paper_known_at_two_times_nothing_is_said(corpus):
 
 def test_side_by_side_it_is_said_once_of_all_papers(corpus):
     papers = [resolve(f"lake@2031-0{month}", corpus) for month in (1, 2, 3)]
-    text = " ".join(matrix_as_text(compare_versions(papers)).split())
+    text = " ".join(rendered(answer_compare(compare_versions(papers)), "text").split())
     assert text.count(SAID) == 1
     assert f"{SAID}: lake@2031-01; lake@2031-02; lake@2031-03, 1 (terms are)." in text

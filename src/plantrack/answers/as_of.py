@@ -1,11 +1,10 @@
 """Up to when the corpus knows that an answer comes from: one sentence, at the end of every answer."""
 
+from plantrack.answers.dates import human_date
 from plantrack.answers.tree import Answer, Paragraph, plain
 from plantrack.catalogue import say
 from plantrack.corpus import Corpus
 from plantrack.corpus.knowledge import newest_page
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.layout import paragraph
 from plantrack.value import evolve
 
 
@@ -19,8 +18,3 @@ def with_as_of(answer: Answer, corpus: Corpus) -> Answer:
     """The answer with that sentence below it."""
     told = Paragraph(words=plain(as_of_words(corpus)), role="as_of")
     return evolve(answer, blocks=(*answer.blocks, told))
-
-
-def as_of_below(text: str, corpus: Corpus, *, width: int = 80) -> str:
-    """A text or a page of Markdown with that sentence below it, in lines of a width."""
-    return "\n".join([text.rstrip(), "", *paragraph(as_of_words(corpus), width=width), ""])

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from plantrack.answers.dates import human_date
+from plantrack.answers.entries import Entries, Entry, Reported
 from plantrack.answers.footnotes import witness_words
+from plantrack.answers.names import witness_names
 from plantrack.answers.reported import in_old_order
+from plantrack.answers.silence import said_of
 from plantrack.answers.tree import Words, plain
 from plantrack.answers.witnesses import Teller
 from plantrack.catalogue import say
@@ -13,10 +17,6 @@ from plantrack.differences.result import Change
 from plantrack.lineage import CREDIBILITIES, origins
 from plantrack.model import Evidence
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.entries import Entries, Entry, Reported
-from plantrack.reporting.names import witness_names
-from plantrack.reporting.silence import said_of
 from plantrack.value import evolve, value
 
 _TAKES_ALL = max(CREDIBILITIES)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
+from plantrack.answers.dates import human_date
+from plantrack.answers.names import witness_names
 from plantrack.answers.tree import LINK, NOTE, Notes, Span, Words, plain
 from plantrack.catalogue import named, say
 from plantrack.corpus import Corpus
 from plantrack.lineage import SPEAKERS
 from plantrack.model import Evidence, Passage, Source
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.names import witness_names
 from plantrack.vocabulary import REASONS, STANCES
 
 _TELLING = ("contradiction", "partial", "verdict")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from plantrack.answers.dates import human_date
+from plantrack.answers.header import header_rows
 from plantrack.answers.tree import Block, Paragraph, Table, plain
 from plantrack.answers.witnesses import Teller
 from plantrack.catalogue import say
@@ -10,8 +12,6 @@ from plantrack.corpus.knowledge import newest_page
 from plantrack.differences.papers import Compared
 from plantrack.model import Evidence
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.header import header_rows
 from plantrack.value import evolve
 
 

@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from plantrack.answers.as_of import with_as_of
+from plantrack.answers.dates import human_date
+from plantrack.answers.grounds import passages_of
+from plantrack.answers.header import known_words
 from plantrack.answers.paper_header import papers_of
+from plantrack.answers.positions_words import point_words, points_by_id, reason_of, stance_words, verdict_words
+from plantrack.answers.states import lost_words
 from plantrack.answers.tree import STRONG, Answer, Block, Heading, Item, Items, Paragraph, Span, plain
 from plantrack.answers.witnesses import Teller
 from plantrack.catalogue import language, say
@@ -12,11 +17,6 @@ from plantrack.corpus.shaken import lost_its_ground
 from plantrack.differences.papers import Compared
 from plantrack.model import Provision
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.header import known_words
-from plantrack.reporting.positions_words import point_words, points_by_id, reason_of, stance_words, verdict_words
-from plantrack.reporting.states import LOST
-from plantrack.reporting.witnessed import passages_of
 from plantrack.stances import ActorStances, Stance
 
 _TIMES = ("held", "later", "earlier")
@@ -101,7 +101,7 @@ def _item(
         who = (*plain(teller.who(position.evidence, asked.new)), *teller.cite(position.evidence, asked.new))
     else:
         who = plain("; ".join(passages_of(position.evidence, corpus, date=position.date)))
-    lost = plain(LOST if lost_its_ground(position.evidence, corpus) else "")
+    lost = plain(lost_words() if lost_its_ground(position.evidence, corpus) else "")
     return Item(
         margin=human_date(position.date),
         name=plain(f"{point_words(position, points)}: {stance_words(position)}"),

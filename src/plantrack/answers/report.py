@@ -4,11 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from plantrack.answers.as_of import as_of_words
+from plantrack.answers.counting import shortened
 from plantrack.answers.demands import Demand, attributions_of, meeting
 from plantrack.answers.diff import answer_diff, is_of_two_texts
+from plantrack.answers.entries import Entries, Entry, arrange
 from plantrack.answers.footnotes import Footnotes
+from plantrack.answers.matrix_words import cell_words, row_name
 from plantrack.answers.paper_header import papers_of
 from plantrack.answers.positions import position_blocks
+from plantrack.answers.positions_words import points_by_id
 from plantrack.answers.reported import in_old_order, reported_blocks
 from plantrack.answers.tree import Answer, Block, Heading, Listing, Pair, Paragraph, Table, plain
 from plantrack.answers.witnesses import Teller
@@ -18,10 +22,6 @@ from plantrack.differences.matrix import compare_versions
 from plantrack.differences.papers import Compared, compare_papers
 from plantrack.errors import UsageError
 from plantrack.plain import one_line
-from plantrack.reporting.entries import Entries, Entry, arrange
-from plantrack.reporting.layout import shortened
-from plantrack.reporting.matrix_words import cell_words, row_name
-from plantrack.reporting.positions_words import points_by_id
 from plantrack.stances import ActorStances, Stance, positions_of, stances_on_change
 from plantrack.value import evolve
 

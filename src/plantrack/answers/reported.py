@@ -6,7 +6,13 @@ Points stand in OLD's order, each with what OLD says of it and every state that 
 from collections.abc import Iterable, Iterator
 
 from plantrack.answers.as_of import with_as_of
+from plantrack.answers.change_words import change_words, effect_words
+from plantrack.answers.counting import folded_numbers
+from plantrack.answers.entries import Entries, Entry, Reported, arrange, changes_below
+from plantrack.answers.learned import learned_entries
+from plantrack.answers.names import provision_label, provision_name
 from plantrack.answers.paper_header import papers_of
+from plantrack.answers.silence import said_of
 from plantrack.answers.tree import (
     NEW,
     OLD,
@@ -36,12 +42,6 @@ from plantrack.differences.result import Change, Unreported
 from plantrack.differences.states import can_both_hold, states_of
 from plantrack.model import Claim, Evidence, Provision
 from plantrack.plain import one_line
-from plantrack.reporting.entries import Entries, Entry, Reported, arrange, changes_below
-from plantrack.reporting.layout import folded_numbers
-from plantrack.reporting.learned import learned_entries
-from plantrack.reporting.messages import change_words, effect_words
-from plantrack.reporting.names import provision_label, provision_name
-from plantrack.reporting.silence import said_of
 from plantrack.value import evolve
 
 _MAP_LINES = 12

@@ -3,6 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from plantrack.answers.as_of import with_as_of
+from plantrack.answers.change_words import change_words
+from plantrack.answers.dates import human_date
+from plantrack.answers.grounds import grounds_of
+from plantrack.answers.header import known_words
+from plantrack.answers.names import actor_names, origin_name, provision_label
 from plantrack.answers.tree import Answer, Block, Heading, Item, Items, Paragraph, Table, plain
 from plantrack.catalogue import language, named, say
 from plantrack.corpus import Paper
@@ -11,11 +16,6 @@ from plantrack.differences.settling import COUNT, GROUNDS, SETTLINGS, Record, Se
 from plantrack.model import Actor
 from plantrack.model.dates import date_order
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.header import known_words
-from plantrack.reporting.messages import change_words
-from plantrack.reporting.names import actor_names, origin_name, provision_label
-from plantrack.reporting.witnessed import grounds_of
 
 
 def answer_settle(found: Settlement) -> Answer:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from plantrack.answers.counting import number_ranges
+from plantrack.answers.dates import human_date
+from plantrack.answers.names import provision_label
 from plantrack.answers.tree import CODE, Answer, Block, Heading, Listing, Paragraph, Span, Table, Words, plain
 from plantrack.catalogue import language, named, say
 from plantrack.differences.waiting import WAITS, Status, Waiting
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.layout import number_ranges
-from plantrack.reporting.names import provision_label
 
 
 def answer_status(found: Status) -> Answer:

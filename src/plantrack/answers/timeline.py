@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from plantrack.answers.as_of import with_as_of
+from plantrack.answers.chronology_words import entry_words
+from plantrack.answers.dates import human_date
 from plantrack.answers.tree import Answer, Item, Items, Paragraph, plain
 from plantrack.catalogue import language, say
 from plantrack.chronology import Chronology
 from plantrack.corpus import Corpus
 from plantrack.model import Provision
-from plantrack.reporting.chronology_words import entry_words
-from plantrack.reporting.dates import human_date
 
 
 def answer_timeline(

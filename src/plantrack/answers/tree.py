@@ -10,6 +10,7 @@ from plantrack.catalogue import parts_of
 from plantrack.value import value
 
 SAME, OLD, NEW, STRONG, CODE, NOTE, LINK = "same", "old", "new", "strong", "code", "note", "link"
+DIFFERS, MAY_DIFFER, QUIET = "differs", "may-differ", "quiet"
 
 
 @value
@@ -19,7 +20,8 @@ class Span:
     text: str
     mark: str = SAME
     """`same`; `old` or `new` for words of one paper alone; `strong`; `code` for what a person can type; `note` for the
-    number of a note in brackets; `link` for an address."""
+    number of a note in brackets; `link` for an address; `differs`, `may-differ` and `quiet` for cells that stand out or
+    back."""
     to: str = ""
     """The anchor of the block that it leads to."""
 
@@ -141,6 +143,10 @@ class Table:
     """What the last columns are called where their heads have no room."""
     only_data: tuple[int, ...] = ()
     """Columns that only a spreadsheet shows."""
+    only_shown: tuple[int, ...] = ()
+    """Columns that a spreadsheet leaves out."""
+    lines: tuple[tuple[str, ...], ...] = ()
+    """Each row as a line for a terminal: its name, and the rest in fewer and fewer words."""
 
 
 @value
@@ -258,15 +264,21 @@ def text_of(words: Iterable[Span]) -> str:
     return "".join(span.text for span in words)
 
 
+def pair_title(block: Pair) -> str:
+    """The numbers of a point, where it stands, and what it is called."""
+    return ": ".join(filter(None, [" ".join(filter(None, [block.numbers, text_of(block.standing)])), block.title]))
+
+
 def say_words(message: str, /, **values: Words) -> Words:
     """A message of one form with words in it that are shown in their own way."""
     parts = parts_of(message)
     return tuple(span for index, part in enumerate(parts) for span in (values[part] if index % 2 else plain(part)))
 
 
-def shown_cells(block: Table) -> tuple[tuple[str, ...], list[tuple[Words, ...]]]:
-    """The heads and rows of a table without what only a spreadsheet shows."""
-    kept = [index for index in range(len(block.heads)) if index not in block.only_data]
+def shown_cells(block: Table, *, as_data: bool = False) -> tuple[tuple[str, ...], list[tuple[Words, ...]]]:
+    """The heads and rows of a table without what only a spreadsheet shows, or as data without what it leaves out."""
+    without = block.only_shown if as_data else block.only_data
+    kept = [index for index in range(len(block.heads)) if index not in without]
     return tuple(block.heads[index] for index in kept), [tuple(row[index] for index in kept) for row in block.rows]
 
 

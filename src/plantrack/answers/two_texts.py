@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
+from plantrack.answers.counting import shortened
 from plantrack.answers.marking import Run, marked_spans
 from plantrack.answers.two_texts_labels import Names, change_label, read_both
 from plantrack.catalogue import say
@@ -15,7 +16,6 @@ from plantrack.differences.groups import Group, PointGroups
 from plantrack.differences.result import Change, Diff, Point, Side, WordSpan
 from plantrack.model import Actor
 from plantrack.plain import one_line, printable
-from plantrack.reporting.layout import shortened
 from plantrack.value import evolve, value
 
 GONE, NEW, BOTH = "gone", "new", "both"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from plantrack.answers.header import reading_words
 from plantrack.answers.tree import CODE, Span, Words, plain
 from plantrack.answers.two_texts import TwoTexts, paper_names
 from plantrack.answers.two_texts_map import explain_command
@@ -13,7 +14,6 @@ from plantrack.differences.other_languages import FIGURES
 from plantrack.differences.result import Decided, Diff, Point, Side
 from plantrack.model.readings import EMPTY_CELL, FURNITURE_REASONS, OutsideLine, Reading
 from plantrack.plain import one_line
-from plantrack.reporting.header import reading_words
 
 _PLAIN_FORM = re.compile(r"(?:[\d,]+ )?numbered points?")
 _SHOWN = 3

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from plantrack.answers.change_words import paper_fact_name, value_words
 from plantrack.catalogue import named, say
 from plantrack.differences import parts
 from plantrack.differences.changes import KINDS
 from plantrack.differences.result import Change, WordSpan
 from plantrack.model import Actor
 from plantrack.plain import one_line
-from plantrack.reporting.messages import paper_fact_name, value_words
 
 _PARTS = {part.id: part.short for part in parts.PARTS.values()}
 """What people call the part of a point that a change is of, for the parts of a term."""

@@ -4,6 +4,7 @@ import shlex
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from plantrack.answers.counting import number_runs
 from plantrack.answers.tree import Row, Span, Words, plain
 from plantrack.answers.two_texts import NEW as ONLY_NEW
 from plantrack.answers.two_texts import Block, TwoTexts, point_name
@@ -12,7 +13,6 @@ from plantrack.catalogue import say
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.result import Change, Diff, Silenced, Unreported
 from plantrack.plain import one_line, printable
-from plantrack.reporting.layout import number_runs
 
 GONE, NEW, SPLIT, MOVED = "gone", "new", "split", "moved"
 FIGURES, WHO, WHERE, WHAT, HOW_MANY = "figures", "who", "where", "what", "how-many"

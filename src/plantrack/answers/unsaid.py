@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from plantrack.answers.counting import shortened
+from plantrack.answers.names import provision_label
+from plantrack.answers.silence import Gap, Silence
 from plantrack.answers.tree import Block, Heading, Listing, plain
 from plantrack.catalogue import say
 from plantrack.differences.papers import Compared
 from plantrack.model import Provision
 from plantrack.plain import one_line
-from plantrack.reporting.layout import shortened
-from plantrack.reporting.names import provision_label
-from plantrack.reporting.silence import Gap, Silence
 
 _GAP = 120
 """Characters of what a paper says of a point that nobody can call new."""

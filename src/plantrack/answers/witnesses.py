@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from plantrack.answers.footnotes import Footnotes
+from plantrack.answers.names import actor_name, witness_names
 from plantrack.answers.tree import Words
 from plantrack.catalogue import named, say
 from plantrack.corpus import Paper
@@ -10,7 +11,6 @@ from plantrack.corpus.inspection import evidence_in
 from plantrack.lineage import CREDIBILITIES, Witnesses
 from plantrack.model import Actor, Evidence, Passage, Source
 from plantrack.model.dates import date_bounds
-from plantrack.reporting.names import actor_name, witness_names
 
 
 class Teller:

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import write_answer
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import write_rendered
 from plantrack.corpus import find_corpus
 
 
@@ -17,7 +18,10 @@ from plantrack.corpus import find_corpus
     "--strict", is_flag=True, help="Ask more of records: where, when and in which language a source was seen."
 )
 @click.option("--reanchor", is_flag=True, help="Write where the passages stand in texts that were saved anew.")
-def check_command(corpus: Path | None, texts: Path | None, *, strict: bool, reanchor: bool) -> None:
+@answer_options("markdown", "html", "json")
+def check_command(
+    corpus: Path | None, texts: Path | None, form: str, output: Path | None, *, strict: bool, reanchor: bool
+) -> None:
     """Check every file of the corpus and, with the articles' texts at hand, every passage.
 
     In a text that was saved anew each passage is looked for again; what still stands there, somewhere, is not wrong.
@@ -28,13 +32,15 @@ def check_command(corpus: Path | None, texts: Path | None, *, strict: bool, rean
     plantrack check --texts ../articles
     plantrack check --texts ../articles --reanchor
     """
+    from plantrack.answers.check import answer_check
+    from plantrack.answers.source_add import added_lines
     from plantrack.checking import check_corpus
     from plantrack.citing.sources import reanchor_sources
-    from plantrack.reporting.checked import check_as_text
-    from plantrack.reporting.sourced import added_as_text
+    from plantrack.rendering.checked_json import check_as_json
 
     anew = reanchor_sources(find_corpus(corpus), texts) if reanchor else ()
     found = check_corpus(find_corpus(corpus), texts, strict=strict)
-    write_answer("".join(map(added_as_text, anew)) + check_as_text(found))
+    lines = [line for one in anew for line in added_lines(one)]
+    write_rendered(form, output, lambda: answer_check(found, lines), lambda: check_as_json(found))
     if found.problems:
         sys.exit(1)

@@ -44,7 +44,7 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
     plantrack cite wire-2015-02-13 "rather have it first" --corpus examples/minsk
     """
     from plantrack.citing.passages import add_passage, as_recorded, cut_passage, described, let_rest
-    from plantrack.reporting.sourced import passage_as_text
+    from plantrack.writing.documents import as_yaml_entry
 
     found = find_corpus(corpus)
     cut = cut_passage(
@@ -59,7 +59,8 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
     cut = as_recorded(described(cut, chain=options["chain"] or outlet, **fields))
     if cut.shortened:
         write_problems([Problem(what="more than 12 words; the shortest run that stands once was taken")])
-    answer = passage_as_text(cut)
+    entry = as_yaml_entry(cut.passage.id, cut.passage)
+    answer = "".join(f"  {line}" for line in entry.splitlines(keepends=True))
     rests = str(options["rests"] or "")
     claim, stance = claim_index(options["claim"]), str(options["stance"])
     if rests:

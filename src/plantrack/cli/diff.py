@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.language import colour_option, language_option
-from plantrack.cli.output import takes_colour, watched, write_answer, write_note, write_problems
+from plantrack.cli.language import answer_options, colour_option
+from plantrack.cli.output import watched, write_note, write_problems, write_rendered
 from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
 from plantrack.progress import watching
-from plantrack.rendering import rendered
 
 if TYPE_CHECKING:
+    from plantrack.answers.tree import Answer
     from plantrack.differences.papers import Compared
 
 
@@ -22,19 +22,11 @@ if TYPE_CHECKING:
 @click.argument("old", required=False)
 @click.argument("new", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "html", "csv", "docx", "json"]),
-    default="text",
-    show_default=True,
-)
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+@answer_options("markdown", "html", "csv", "docx", "json")
 @click.option("--only", multiple=True, metavar="KIND", help="Only this kind, subject or pattern of changes.")
 @click.option("--ignore", multiple=True, metavar="KIND", help="Not this kind, subject or pattern of changes.")
 @click.option("--topic", "topics", multiple=True, help="Only changes of points on this topic.")
 @click.option("--actor", "actors", multiple=True, help="Only changes that touch what this actor owes or is owed.")
-@language_option
 @colour_option
 @comparing_options
 @click.option("--tracked", metavar="FILE", help="Compare the two texts of a file that tracks changes; no OLD and NEW.")
@@ -81,26 +73,30 @@ def diff_command(
     compared = _selected(compared, options)
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)
-    answer = _rendered(compared, form, brief=bool(options["brief"]), colour=takes_colour(output))
-    if options["explain"] and isinstance(answer, str) and form == "text":
-        from plantrack.reporting.matched import matches_as_text
-
-        answer += "\n" + matches_as_text(compared)
-    write_answer(answer, output)
+    write_rendered(
+        form,
+        output,
+        lambda: _answer(compared, form, options),
+        lambda: _as_json(compared, options),
+    )
     if _is_no(compared, options):
         sys.exit(1)
 
 
-def _rendered(compared: "Compared", form: str, *, brief: bool, colour: bool) -> str | bytes:
-    if form == "json":
-        from plantrack.answers.diff import answer_diff
-        from plantrack.rendering.json import as_data
-        from plantrack.reporting.json_form import diff_as_json
-
-        return diff_as_json(compared.diff, as_data(answer_diff(compared, brief=brief)))
+def _answer(compared: "Compared", form: str, options: dict[str, object]) -> "Answer":
     from plantrack.answers.diff import answer_for
+    from plantrack.answers.matched import matched_blocks
+    from plantrack.value import evolve
 
-    return rendered(answer_for(compared, form, brief=brief), form, colour=colour)
+    answer = answer_for(compared, form, brief=bool(options["brief"]))
+    return evolve(answer, blocks=(*answer.blocks, *matched_blocks(compared))) if options["explain"] else answer
+
+
+def _as_json(compared: "Compared", options: dict[str, object]) -> str:
+    from plantrack.rendering.diff_json import diff_as_json
+    from plantrack.rendering.json import as_data
+
+    return diff_as_json(compared.diff, as_data(_answer(compared, "", options)))
 
 
 def _selected(compared: "Compared", options: dict[str, object]) -> "Compared":

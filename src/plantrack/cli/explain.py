@@ -5,12 +5,11 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.language import colour_option, language_option
-from plantrack.cli.output import takes_colour, write_answer, write_problems
+from plantrack.cli.language import answer_options, colour_option
+from plantrack.cli.output import write_problems, write_rendered
 from plantrack.cli.two_papers import compare_as_said, comparing_options
 from plantrack.corpus import find_corpus
 from plantrack.errors import UsageError
-from plantrack.rendering import rendered
 
 
 @command("explain")
@@ -18,11 +17,7 @@ from plantrack.rendering import rendered
 @click.argument("new", required=False)
 @click.argument("point", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True
-)
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
-@language_option
+@answer_options("markdown", "html", "csv", "docx", "json")
 @colour_option
 @comparing_options
 @click.option("--rules", is_flag=True, help="List the rules instead, each with what it means.")
@@ -48,9 +43,9 @@ def explain_command(
     """
     if options["rules"]:
         from plantrack.answers.explain import answer_rules
-        from plantrack.reporting.explained_json import rules_as_json
+        from plantrack.rendering.explained_json import rules_as_json
 
-        write_answer(rendered(answer_rules(), form) if form != "json" else rules_as_json(), output)
+        write_rendered(form, output, answer_rules, rules_as_json)
         return
     if old is None or new is None:
         found = "no paper" if old is None else f"only {old!r}"
@@ -61,12 +56,10 @@ def explain_command(
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)
     explanation = explain_diff(compared.diff, point)
-    if form == "json":
-        from plantrack.reporting.explained_json import explanation_as_json
+    from plantrack.answers.explain import answer_explanation
+    from plantrack.rendering.explained_json import explanation_as_json
 
-        write_answer(explanation_as_json(explanation), output)
-    else:
-        from plantrack.answers.explain import answer_explanation
-
-        answer = answer_explanation(explanation, compared.new.corpus.actors)
-        write_answer(rendered(answer, form, colour=takes_colour(output)), output)
+    actors = compared.new.corpus.actors
+    write_rendered(
+        form, output, lambda: answer_explanation(explanation, actors), lambda: explanation_as_json(explanation)
+    )

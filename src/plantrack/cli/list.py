@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from plantrack.answers.as_of import as_of_below
+from plantrack.answers.as_of import with_as_of
 from plantrack.cli.command import command
-from plantrack.cli.output import write_answer
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import write_rendered
 from plantrack.corpus import find_corpus
 
 
@@ -14,23 +15,28 @@ from plantrack.corpus import find_corpus
 @click.argument("plan", required=False)
 @click.option("--tree", is_flag=True, help="Draw which version comes from which, across plans.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-def list_command(plan: str | None, tree: bool, corpus: Path | None) -> None:  # noqa: FBT001 - as click has it
+@answer_options("markdown", "html", "csv", "docx", "json")
+def list_command(plan: str | None, corpus: Path | None, form: str, output: Path | None, *, tree: bool) -> None:
     """The plans of the corpus and their versions.
 
     \b
     plantrack list
     plantrack list 28pt
     plantrack list --tree
+    plantrack list --format csv -o papers.csv
     """
+    from plantrack.answers.list import answer_family, answer_list
+
     found = find_corpus(corpus)
-    if tree:
-        from plantrack.reporting.tree import tree_as_text
+    own = found.plan_id(plan) if plan else None
+    plan_ids = (own,) if own is not None and not tree else found.plan_ids
+    plans = [(found.plan(plan_id), found.versions(plan_id)) for plan_id in plan_ids]
 
-        every = ((found.plan(plan_id), found.versions(plan_id)) for plan_id in found.plan_ids)
-        write_answer(as_of_below(tree_as_text(every, found.plan_id(plan) if plan else None), found))
-        return
-    from plantrack.reporting.listing import list_as_text
+    def data() -> str:
+        from plantrack.rendering.listing_json import list_as_json
 
-    plan_ids = (found.plan_id(plan),) if plan else found.plan_ids
-    listed = list_as_text((found.plan(plan_id), found.versions(plan_id)) for plan_id in plan_ids)
-    write_answer(as_of_below(listed, found))
+        return list_as_json(plans)
+
+    write_rendered(
+        form, output, lambda: with_as_of(answer_family(plans, own) if tree else answer_list(plans), found), data
+    )

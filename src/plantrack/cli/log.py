@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from plantrack.answers.as_of import as_of_below
+from plantrack.answers.as_of import with_as_of
 from plantrack.cli.command import command
-from plantrack.cli.output import answer_width, watched, write_answer
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import watched, write_rendered
 from plantrack.corpus import find_corpus
 
 
@@ -14,8 +15,7 @@ from plantrack.corpus import find_corpus
 @click.argument("plan")
 @click.option("--reverse", is_flag=True, help="The oldest first.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+@answer_options("markdown", "html", "csv", "docx", "json")
 def log_command(plan: str, corpus: Path | None, form: str, output: Path | None, *, reverse: bool) -> None:
     """Each version of a plan and what it changed, a line each, the newest first.
 
@@ -26,20 +26,13 @@ def log_command(plan: str, corpus: Path | None, form: str, output: Path | None, 
     plantrack log 19pt
     plantrack log reassurance-force --reverse
     """
+    from plantrack.answers.log import answer_log
     from plantrack.differences.history import plan_history
+    from plantrack.rendering.history_json import history_as_json
 
     found = find_corpus(corpus)
     history = plan_history(found.plan_id(plan), found, steps=lambda steps: watched(steps, "comparing"))
-    if form == "json":
-        from plantrack.reporting.history_json import history_as_json
-
-        answer = history_as_json(history, oldest_first=reverse)
-    elif form == "markdown":
-        from plantrack.reporting.history_markdown import history_as_markdown
-
-        answer = history_as_markdown(history, oldest_first=reverse)
-    else:
-        from plantrack.reporting.history_text import history_as_text
-
-        answer = history_as_text(history, oldest_first=reverse, width=answer_width(output))
-    write_answer(answer if form == "json" else as_of_below(answer, found, width=answer_width(output)), output)
+    write_rendered(
+        form, output, lambda: with_as_of(answer_log(history, oldest_first=reverse), found),
+        lambda: history_as_json(history, oldest_first=reverse),
+    )  # fmt: skip

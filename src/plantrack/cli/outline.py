@@ -33,7 +33,7 @@ def outline_command(
     """
     from plantrack.answers.outline import answer_outline
     from plantrack.commands.documents import outlined
-    from plantrack.reporting.outline_json import document_as_json
+    from plantrack.rendering.outline_json import document_as_json
 
     document = outlined(file, options_for_reading(options, earlier=earlier), amends=amends)
     write_problems(document.remarks)

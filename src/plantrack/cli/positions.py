@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.language import language_option
-from plantrack.cli.output import answer_width, write_answer, write_problems
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import write_answer, write_problems, write_rendered
 from plantrack.corpus import Corpus, Paper, find_corpus, resolve
 from plantrack.errors import UsageError
 from plantrack.model import Actor
-from plantrack.rendering import FORMATS, rendered
+from plantrack.rendering import FORMATS
 
 
 @command("positions")
@@ -18,9 +18,7 @@ from plantrack.rendering import FORMATS, rendered
 @click.option("--on", metavar="REF", help="Hold them against a version: met, unmet or undecidable.")
 @click.option("--change", nargs=2, metavar="OLD NEW", help="Which way a change moves as to each of them.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option("--format", "form", type=click.Choice([*FORMATS, "json"]), default="text", show_default=True)
-@language_option
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+@answer_options(*FORMATS[1:], "json")
 def positions_command(
     actor: str | None,
     on: str | None,
@@ -56,16 +54,16 @@ def positions_command(
         asked = compare_papers(resolve(change[0], found), resolve(change[1], found))
         gathered = stances_on_change(asked, gathered)
         write_problems((*asked.old.remarks, *asked.new.remarks))
-    if form == "json":
-        from plantrack.reporting.positions_json import positions_as_json
-
-        write_answer(positions_as_json(gathered, found, asked), output)
-    elif not gathered:
+    if not gathered and form != "json":
         write_answer(_nothing(asked_for, found), output)
-    else:
-        from plantrack.answers.positions import answer_positions
+        return
+    from plantrack.answers.positions import answer_positions
+    from plantrack.rendering.positions_json import positions_as_json
 
-        write_answer(rendered(answer_positions(gathered, found, asked), form, width=answer_width(output)), output)
+    write_rendered(
+        form, output, lambda: answer_positions(gathered, found, asked),
+        lambda: positions_as_json(gathered, found, asked),
+    )  # fmt: skip
 
 
 def _nothing(asked_for: Actor | None, corpus: Corpus) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.language import colour_option, language_option
-from plantrack.cli.output import takes_colour, write_answer
+from plantrack.cli.language import answer_options, colour_option
+from plantrack.cli.output import write_rendered
 from plantrack.cli.spreading import spreading_options
 
 
@@ -17,14 +17,9 @@ from plantrack.cli.spreading import spreading_options
 @click.option("--most", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many clauses are shown.")
 @spreading_options
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "html", "csv", "json"]), default="text",
-    show_default=True,
-)  # fmt: skip
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
-@language_option
+@answer_options("markdown", "html", "csv", "docx", "json")
 @colour_option
-def precedents_command(asked: str, places: tuple[Path, ...], **options: object) -> None:
+def precedents_command(asked: str, places: tuple[Path, ...], form: str, output: Path | None, **options: object) -> None:
     """Where else a clause like this stands, in a folder of agreements.
 
     ASKED is the words of a clause, or a paper with --point. PLACES are folders, with all documents below them, or
@@ -35,17 +30,9 @@ def precedents_command(asked: str, places: tuple[Path, ...], **options: object) 
     plantrack precedents examples/river/old.md --point 4 examples --most 3
     plantrack precedents 28pt --point 6 examples --format json
     """
-    from plantrack.commands.precedents import precedents
-
-    form, output = options.pop("form"), options.pop("output")
-    found = precedents(asked, *places, **options)  # type: ignore[arg-type]
-    if form == "json":
-        from plantrack.reporting.precedents_json import precedents_as_json
-
-        write_answer(precedents_as_json(found), output)  # type: ignore[arg-type]
-        return
     from plantrack.answers.precedents import answer_precedents
-    from plantrack.rendering import rendered
+    from plantrack.commands.precedents import precedents
+    from plantrack.rendering.precedents_json import precedents_as_json
 
-    answer = answer_precedents(found)
-    write_answer(rendered(answer, str(form), colour=takes_colour(output)), output)  # type: ignore[arg-type]
+    found = precedents(asked, *places, **options)  # type: ignore[arg-type]
+    write_rendered(form, output, lambda: answer_precedents(found), lambda: precedents_as_json(found))

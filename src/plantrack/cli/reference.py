@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import write_answer
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import write_answer, write_rendered
 from plantrack.errors import OutputError, Problem, UnknownNameError, nearest_name
 
 
@@ -33,15 +34,16 @@ def help_command(ctx: click.Context, command: tuple[str, ...]) -> None:
 
 
 @command("kinds")
-def kinds_command() -> None:
+@answer_options("markdown", "html", "csv")
+def kinds_command(form: str, output: Path | None) -> None:
     """Every kind of change, with its mirror and meaning.
 
     \b
     plantrack kinds
     """
-    from plantrack.reporting.catalogue import kinds_as_text
+    from plantrack.answers.kinds import answer_kinds
 
-    write_answer(kinds_as_text())
+    write_rendered(form, output, answer_kinds)
 
 
 @command("schema")

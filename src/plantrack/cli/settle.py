@@ -44,7 +44,7 @@ def settle_command(
     answer = answer_settle(found)
     if form == "json":
         from plantrack.rendering.json import as_data
-        from plantrack.reporting.settle_json import settle_as_json
+        from plantrack.rendering.settle_json import settle_as_json
 
         write_answer(settle_as_json(found, as_data(answer)), output)
         return

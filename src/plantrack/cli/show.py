@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from plantrack.answers.as_of import as_of_below
+from plantrack.answers.as_of import with_as_of
 from plantrack.cli.command import command
-from plantrack.cli.output import write_answer, write_problems
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import write_problems, write_rendered
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
 
@@ -15,7 +16,8 @@ from plantrack.corpus.lookup import find_provision
 @click.argument("ref")
 @click.argument("provision", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-def show_command(ref: str, provision: str | None, corpus: Path | None) -> None:
+@answer_options("markdown", "html", "docx", "json")
+def show_command(ref: str, provision: str | None, corpus: Path | None, form: str, output: Path | None) -> None:
     """A version, or one point of it with every passage it rests on.
 
     \b
@@ -23,9 +25,17 @@ def show_command(ref: str, provision: str | None, corpus: Path | None) -> None:
     plantrack show 28pt 6
     plantrack show 19pt ua-armed-forces-cap
     """
-    from plantrack.reporting.showing import provision_as_text, version_as_text
+    from plantrack.answers.show import answer_point, answer_version
+    from plantrack.rendering.json import as_data
+    from plantrack.rendering.shown_json import shown_as_json
 
     paper = resolve(ref, find_corpus(corpus))
     write_problems(paper.remarks)
-    shown = version_as_text(paper) if provision is None else provision_as_text(paper, find_provision(paper, provision))
-    write_answer(shown if paper.local else as_of_below(shown, paper.corpus))
+    asked = find_provision(paper, provision) if provision is not None else None
+    answer = answer_version(paper) if asked is None else answer_point(paper, asked)
+    write_rendered(
+        form,
+        output,
+        lambda: answer if paper.local else with_as_of(answer, paper.corpus),
+        lambda: shown_as_json(paper, asked, as_data(answer)),
+    )

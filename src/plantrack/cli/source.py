@@ -45,9 +45,9 @@ def add_command(file: Path, corpus: Path | None, **options: object) -> None:
     plantrack source add article.txt --id herald-2025-11-27 --reanchor
     plantrack source add saved-page.html --outlet "The Herald" --date 2025-11-27
     """
+    from plantrack.answers.source_add import added_lines
     from plantrack.citing.sources import Details, add_source, missing_details
     from plantrack.corpus.texts import read_article
-    from plantrack.reporting.sourced import added_as_text
 
     found = find_corpus(corpus)
     names = {"id": "source_id", "type": "kind"}
@@ -61,7 +61,7 @@ def add_command(file: Path, corpus: Path | None, **options: object) -> None:
     force, reanchor = bool(options["force"]), bool(options["reanchor"])
     added = add_source(file, found, details, texts=texts, force=force, reanchor=reanchor)
     write_problems(added.noise)
-    write_answer(added_as_text(added))
+    write_answer("\n".join(added_lines(added)) + "\n")
     if added.state in ("changed", "cut_short"):
         sys.exit(1)
 

@@ -33,7 +33,7 @@ def status_command(corpus: Path | None, form: str, output: Path | None) -> None:
     answer = with_as_of(answer_status(found), find_corpus(corpus))
     if form == "json":
         from plantrack.rendering.json import as_data
-        from plantrack.reporting.settle_json import status_as_json
+        from plantrack.rendering.settle_json import status_as_json
 
         write_answer(status_as_json(found, as_data(answer)), output)
         return

@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.language import language_option
-from plantrack.cli.output import answer_width, write_answer
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import write_answer, write_rendered
 from plantrack.corpus import find_corpus
-from plantrack.rendering import FORMATS, rendered
+from plantrack.rendering import FORMATS
 
 
 @command("timeline")
@@ -18,9 +18,7 @@ from plantrack.rendering import FORMATS, rendered
 @click.option("--sources", is_flag=True, help="Articles and pages, too, by the day they appeared.")
 @click.option("--brief", is_flag=True, help="Without who says so.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option("--format", "form", type=click.Choice([*FORMATS, "json"]), default="text", show_default=True)
-@language_option
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+@answer_options(*FORMATS[1:], "json")
 def timeline_command(
     since: str | None,
     until: str | None,
@@ -41,25 +39,23 @@ def timeline_command(
     plantrack timeline --from 2025-11 --to 2025-12
     plantrack timeline --actor Ukraine --brief
     """
+    from plantrack.answers.positions_words import points_by_id
     from plantrack.chronology import chronology_of
-    from plantrack.reporting.positions_words import points_by_id
     from plantrack.stances import find_actor
 
     found = find_corpus(corpus)
     actor_id = find_actor(actor, found.actors).id if actor is not None else None
     chronology = chronology_of(found, since, until, actor=actor_id, sources=sources)
-    answer: str | bytes
-    if form == "json":
-        from plantrack.reporting.chronology_json import chronology_as_json
+    points = points_by_id(found, None)
+    if form == "csv":
+        from plantrack.rendering.chronology_csv import chronology_as_csv
 
-        answer = chronology_as_json(chronology, found, points_by_id(found, None))
-    elif form == "csv":
-        from plantrack.reporting.chronology_csv import chronology_as_csv
+        write_answer(chronology_as_csv(chronology, found, points), output)
+        return
+    from plantrack.answers.timeline import answer_timeline
+    from plantrack.rendering.chronology_json import chronology_as_json
 
-        answer = chronology_as_csv(chronology, found, points_by_id(found, None))
-    else:
-        from plantrack.answers.timeline import answer_timeline
-
-        made = answer_timeline(chronology, found, points_by_id(found, None), grounds=not brief)
-        answer = rendered(made, form, width=answer_width(output))
-    write_answer(answer, output)
+    write_rendered(
+        form, output, lambda: answer_timeline(chronology, found, points, grounds=not brief),
+        lambda: chronology_as_json(chronology, found, points),
+    )  # fmt: skip

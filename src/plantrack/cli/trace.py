@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from plantrack.answers.as_of import as_of_below
+from plantrack.answers.as_of import with_as_of
 from plantrack.cli.command import command
-from plantrack.cli.output import write_answer
+from plantrack.cli.language import answer_options
+from plantrack.cli.output import write_rendered
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
 from plantrack.errors import UsageError
@@ -16,8 +17,7 @@ from plantrack.errors import UsageError
 @click.argument("provision")
 @click.option("--in", "ref", help="The paper whose point is meant, if PROVISION is a number.")
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file.")
+@answer_options("markdown", "html", "docx", "json")
 def trace_command(provision: str, ref: str | None, corpus: Path | None, form: str, output: Path | None) -> None:
     """One matter through all papers by date, with the passage that first shows each state.
 
@@ -27,9 +27,9 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None, form: st
     plantrack trace ua-armed-forces-cap
     plantrack trace 21.d --in 28pt
     """
+    from plantrack.answers.trace import answer_trace
     from plantrack.differences.tracing import trace_provision
-    from plantrack.reporting.grounds_json import trace_as_json
-    from plantrack.reporting.trace_text import trace_as_text
+    from plantrack.rendering.grounds_json import trace_as_json
 
     found = find_corpus(corpus)
     paper = resolve(ref, found) if ref else None
@@ -38,5 +38,6 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None, form: st
         raise UsageError("not a version of the corpus", found=repr(ref), expected=expected)
     provision_id = find_provision(paper, provision).id if paper else provision
     trace = trace_provision(provision_id, found)
-    told = trace_as_json(trace) if form == "json" else as_of_below(trace_as_text(trace, found.actors), found)
-    write_answer(told, output)
+    write_rendered(
+        form, output, lambda: with_as_of(answer_trace(trace, found.actors), found), lambda: trace_as_json(trace)
+    )

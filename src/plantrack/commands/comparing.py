@@ -199,9 +199,9 @@ def timeline(
         >>> [entry.id for entry in plantrack.timeline("2025-11-20", "2025-11-24").entries if entry.kind != "position"]
         ['28pt@2025-11-20', 'geneva-talks', '19pt@2025-11-23', '24pt@2025-11-23', 'e3@2025-11-23']
     """
+    from plantrack.answers.positions_words import points_by_id
     from plantrack.answers.timeline import answer_timeline
     from plantrack.chronology import chronology_of
-    from plantrack.reporting.positions_words import points_by_id
     from plantrack.stances import find_actor
 
     found = find_corpus(corpus)

@@ -120,7 +120,7 @@ def _head(pair: Pair) -> bytes:
 def _line(pair: Pair) -> bytes:
     """One pair, compared. Runs anywhere, so it takes and gives plain values."""
     from plantrack.differences.papers import compare_papers
-    from plantrack.reporting.json_form import diff_as_data, json_value
+    from plantrack.rendering.diff_json import diff_as_data, json_value
 
     folder, _, old, new = pair
     try:

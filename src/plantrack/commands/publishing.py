@@ -86,12 +86,12 @@ def made_report(
     if template is not None:
         from plantrack.answers.sandbox import fill_in, read_template
         from plantrack.rendering.markdown import inline
-        from plantrack.reporting.markup import escaped
+        from plantrack.rendering.markup import escaped
 
         path = Path(template)
         return fill_in(read_template(path), as_data(answer, whole=True, text=escaped, words=inline), path)
     if form == "json":
-        from plantrack.reporting.json_form import as_json
+        from plantrack.rendering.diff_json import as_json
 
         return as_json({"schema": "plantrack-report/1", "said": as_data(answer, whole=True)})
     return rendered(answer, form, colour=colour, width=width)

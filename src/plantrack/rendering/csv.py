@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from plantrack.answers.tree import Answer, Branches, Items, Lines, Pair, Rows, Table, item_cells, text_of
+from plantrack.answers.tree import Answer, Branches, Items, Lines, Pair, Rows, Table, item_cells, shown_cells, text_of
 from plantrack.catalogue import say, speaking
 from plantrack.writing.tables import guarded
 
@@ -27,17 +27,18 @@ def _rows(answer: Answer) -> Iterator[list[str]]:
     tables = [block for block in answer.blocks if isinstance(block, Table)]
     for block in answer.blocks:
         if isinstance(block, Table) and (not block.bare or len(tables) == 1):
-            yield list(block.heads)
-            yield from ([text_of(cell) for cell in row] for row in block.rows)
+            heads, shown = shown_cells(block, as_data=True)
+            yield list(heads)
+            yield from (list(map(text_of, row)) for row in shown)
         elif isinstance(block, Items):
             heads, rows = item_cells(block)
             yield list(heads)
             yield from (list(map(text_of, row)) for row in rows)
-        elif isinstance(block, Branches):
+        elif isinstance(block, Branches) and not tables:
             yield from ([str(branch.depth), branch.label, text_of(branch.words)] for branch in block.branches)
         elif isinstance(block, Lines):
             yield from ([line.number, text_of(line.words)] for line in block.lines)
-        elif isinstance(block, Rows):
+        elif isinstance(block, Rows) and not tables:
             yield from (
                 [row.name, f"{row.lead}{', '.join(map(text_of, row.items))}{row.tail}".strip()] for row in block.rows
             )

@@ -6,10 +6,13 @@ from html import escape
 from pathlib import Path
 
 from plantrack.answers.tree import (
+    DIFFERS,
     LINK,
+    MAY_DIFFER,
     NEW,
     NOTE,
     OLD,
+    QUIET,
     STRONG,
     Answer,
     Block,
@@ -28,8 +31,8 @@ from plantrack.answers.tree import (
     Table,
     Words,
     item_cells,
+    pair_title,
     shown_cells,
-    text_of,
 )
 from plantrack.catalogue import say, speaking
 
@@ -168,7 +171,7 @@ def _(block: Pair) -> Iterator[str]:
     about = f' data-about="{escape(" ".join(block.about))}"' if block.about else ""
     joins = ' data-old="{}" data-new="{}"'.format(*map(escape, block.joins)) if block.joins else ""
     yield f'<section class="point" id="{escape(block.anchor)}"{about}{joins}>'
-    heading = ": ".join(filter(None, [" ".join(filter(None, [block.numbers, text_of(block.standing)])), block.title]))
+    heading = pair_title(block)
     if heading:
         yield f"<h3>{escape(heading)}</h3>"
     if block.wordings:
@@ -230,5 +233,7 @@ def _marked(span: Span) -> str:
     if span.mark == LINK:
         return f'<a href="{text}" rel="noreferrer">{escape(say("note.page"))}</a>'
     element = _ELEMENTS.get(span.mark)
+    if span.mark in (DIFFERS, MAY_DIFFER, QUIET):
+        text = f'<span class="{span.mark}">{text}</span>'
     shown = f"<{element}>{text}</{element}>" if element else text
     return f'<a href="#{escape(span.to)}">{shown}</a>' if span.to else shown

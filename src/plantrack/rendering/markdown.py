@@ -29,11 +29,12 @@ from plantrack.answers.tree import (
     Table,
     Words,
     item_cells,
+    pair_title,
     shown_cells,
     text_of,
 )
 from plantrack.catalogue import say, speaking
-from plantrack.reporting.markup import escaped
+from plantrack.rendering.markup import escaped
 
 _IN_ADDRESS = "/:?#@!$&'*+,;=%-._~[]"
 """Signs that stand in an address as they are: none that closes a link or a cell of a table."""
@@ -128,7 +129,7 @@ def _(block: Rows) -> Iterable[str]:
 
 @_lines.register
 def _(block: Pair) -> Iterator[str]:
-    heading = ": ".join(filter(None, [" ".join(filter(None, [block.numbers, text_of(block.standing)])), block.title]))
+    heading = pair_title(block)
     if heading:
         yield from (f"### {escaped(heading)}", "")
     for wording in block.wordings:

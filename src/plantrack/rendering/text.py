@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from functools import singledispatch
 
+from plantrack.answers.counting import shortened
 from plantrack.answers.tree import (
     NEW,
     NOTE,
@@ -30,8 +31,8 @@ from plantrack.answers.tree import (
     text_of,
 )
 from plantrack.catalogue import say, speaking
+from plantrack.rendering.layout import beside, hanging, paragraph
 from plantrack.rendering.text_tables import branch_lines, cut, table_lines
-from plantrack.reporting.layout import beside, hanging, paragraph, shortened
 
 _NAMES = 17
 """The column of a map in which points stand."""
@@ -84,6 +85,8 @@ def _apart(before: Block | None, block: Block) -> bool:
         return not isinstance(before, Pair | Listing)
     if isinstance(before, Pair):
         return not isinstance(block, Pair) or bool(block.notes)
+    if isinstance(before, Branches) or (isinstance(before, Table) and not before.bare):
+        return True
     if isinstance(before, Heading):
         return before.on_pages
     if "intro" in (getattr(before, "role", ""), getattr(block, "role", "")):

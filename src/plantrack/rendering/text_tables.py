@@ -1,15 +1,18 @@
 """Tables and branches as plain text: in columns where they have room, else below each other."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from plantrack.answers.tree import Branch, Branches, Table, shown_cells, text_of
-from plantrack.reporting.layout import columns, hanging, paragraph, table
+from plantrack.answers.counting import shortened
+from plantrack.answers.tree import QUIET, Branch, Branches, Table, shown_cells, text_of
+from plantrack.rendering.layout import columns, hanging, paragraph, table
 
 _LEAST = 16
 """Characters that a column with broken lines has at least."""
 _MOST = 4
 """Lines of a cell in such a column, and of one that stands below its head."""
+_MOST_QUIET = 2
+"""Lines of a cell beside which no other says anything."""
 _LABELS = 19
 """The column in which words stand beside a label at most."""
 _FORK, _LAST, _DOWN = "\u251c\u2500 ", "\u2514\u2500 ", "\u2502"
@@ -19,17 +22,22 @@ _ROOM = 20
 
 def table_lines(block: Table, width: int) -> list[str]:
     """A line a row where that fits; else cells in several lines, or below each other."""
+    if block.lines:
+        return _as_lines(block.lines, width)
     heads, cells = shown_cells(block)
     rows = [[text_of(cell) for cell in row] for row in cells]
     if block.grouped:
-        return _grouped(rows)
+        return _grouped(rows, width)
+    if block.letters:
+        quiet = [
+            sum(cell[:1] != () and cell[0].mark != QUIET for cell in row[-len(block.letters) :]) < 2 for row in cells
+        ]
+        return _lettered(block.letters, rows, quiet, width)
     lines = columns(rows if block.bare else [heads, *rows])
     if all(len(line) <= width for line in lines):
         return lines
     if block.cut:
         return [cut(line, width) for line in lines]
-    if block.letters:
-        return _lettered(block.letters, rows, width)
     named = ["" if block.bare else f"{head[:1].lower()}{head[1:]} " for head in heads]
     lines = []
     for first, *rest in rows:
@@ -38,33 +46,45 @@ def table_lines(block: Table, width: int) -> list[str]:
     return lines
 
 
-def _grouped(rows: list[list[str]]) -> list[str]:
+def _as_lines(lines: Sequence[Sequence[str]], width: int) -> list[str]:
+    """A line a row, in as many words as it has room for."""
+    room = max(width - max(len(name) for name, *_ in lines) - 2, 10)
+    fitting = [next((told for told in tellings if len(told) <= room), tellings[-1]) for _, *tellings in lines]
+    return columns((name, shortened(told, room)) for (name, *_), told in zip(lines, fitting, strict=True))
+
+
+def _grouped(rows: list[list[str]], width: int) -> list[str]:
     """Rows below the name of their group, with an empty line before each group but the first."""
     lines: list[str] = []
     for before, row, line in zip([None, *rows], rows, columns([f" {row[1]}", *row[2:]] for row in rows), strict=False):
         if before is None or before[0] != row[0]:
             lines += [*([""] if lines else []), row[0]]
-        lines.append(line)
+        lines += [line] if len(line) <= width else textwrap.wrap(line, width, subsequent_indent="    ")
     return lines
 
 
-def _lettered(letters: Sequence[str], rows: list[list[str]], width: int) -> list[str]:
+def _lettered(letters: Sequence[str], rows: list[list[str]], quiet: Sequence[bool], width: int) -> list[str]:
     """Columns below letters; where they have no room, the row by its name, and below it each cell behind its letter."""
-    names = [" ".join(filter(None, row[: -len(letters)])) for row in rows]
-    room = (width - _LEAST - 2 * len(letters)) // len(letters)
+    lead = len(rows[0]) - len(letters) if rows else 0
+    widths = [max(len(row[index]) for row in rows) for index in range(lead - 1)] + [_LEAST]
+    room = (width - sum(widths) - 2 * (lead + len(letters) - 1)) // len(letters)
     if room >= _LEAST:
-        widths = (width - (room + 2) * len(letters), *(room for _ in letters))
-        body = [[name, *row[-len(letters) :]] for name, row in zip(names, rows, strict=True)]
-        return table([["", *letters]], widths) + [line for row in body for line in table([row], widths, most=_MOST)]
-    lines: list[str] = []
-    for name, row in zip(names, rows, strict=True):
-        lines += paragraph(name, width=width)
-        held: dict[str, list[str]] = {}
-        for letter, cell in zip(letters, row[-len(letters) :], strict=True):
-            held.setdefault(cell, []).append(letter)
-        for cell, together in held.items():
-            lines += hanging(" ".join(together), cell, column=11, indent=2, width=width, most=_MOST)
-    return lines
+        widths += [room] * len(letters)
+        lines = table([[*[""] * lead, *letters]], widths)
+        for row, is_quiet in zip(rows, quiet, strict=True):
+            lines += table([row], widths, most=_MOST_QUIET if is_quiet else _MOST)
+        return lines
+    return [line for row in rows for line in _block(row[:lead], dict(zip(letters, row[lead:], strict=True)), width)]
+
+
+def _block(names: Sequence[str], cells: Mapping[str, str], width: int) -> Iterator[str]:
+    """A row by its name; what several cells say stands once, at the end."""
+    yield from paragraph(" ".join(filter(None, names)), width=width)
+    held: dict[str, list[str]] = {}
+    for letter, cell in cells.items():
+        held.setdefault(cell, []).append(letter)
+    for cell, together in sorted(held.items(), key=lambda one: len(one[1]) > 1):
+        yield from hanging(" ".join(together), cell, column=11, indent=2, width=width, most=_MOST - 1)
 
 
 def branch_lines(block: Branches, width: int) -> list[str]:
@@ -91,8 +111,9 @@ def _indented(branches: Sequence[Branch], width: int) -> Iterator[list[str]]:
         below = branches[index + 1].depth > one.depth if index + 1 < len(branches) else False
         text = text_of(one.words)
         if one.label:
-            siblings = [len(other.label) + 2 * other.depth for other in branches if other.label]
-            column = min(max(siblings) + 2, _LABELS)
+            level = (other for other in branches if other.label and other.depth == one.depth)
+            ends = [len(other.label) + indent + 2 for other in level]
+            column = max((end for end in ends if end <= _LABELS), default=_LABELS)
             yield hanging(one.label, text, column=max(column, indent + 2), indent=indent, width=width)
         elif one.depth and below:
             yield hanging("-", text, column=indent + 2, indent=indent, width=width)

@@ -34,6 +34,7 @@ from plantrack.answers.tree import (
     Table,
     Words,
     item_cells,
+    pair_title,
     plain,
     shown_cells,
     text_of,
@@ -160,9 +161,7 @@ class _Writer:
 
     @add.register
     def _(self, block: Pair) -> None:
-        heading = ": ".join(
-            filter(None, [" ".join(filter(None, [block.numbers, text_of(block.standing)])), block.title])
-        )
+        heading = pair_title(block)
         if heading:
             self.paragraph(plain(heading), "Heading2")
         for wording in block.wordings:

@@ -1,10 +1,12 @@
-"""The schemas of what `evidence`, `trace` and `positions` print with `--format json`."""
+"""The schemas of what `check`, `evidence`, `show`, `trace` and `positions` print with `--format json`."""
 
 from plantrack import vocabulary
 from plantrack.differences.tracing import TRACE_PRESENCES
-from plantrack.schemas.files import DIALECT, JsonSchema
+from plantrack.model import Version
+from plantrack.schemas.files import DIALECT, JsonSchema, file_schema
 from plantrack.schemas.outputs import witnesses_schema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, record, ref
+from plantrack.schemas.tree import said_schema
 from plantrack.stances import MOVES, REASONS, TIMES, VERDICTS
 
 _REF = {**TEXT, "description": "The version, as resolved: plan@version."}
@@ -177,3 +179,34 @@ def _answer(name: str, description: str, properties: JsonSchema, definitions: Js
     held = record({"schema": {"const": f"plantrack-{name}/1"}, **properties})
     made = {"$schema": DIALECT, "title": f"plantrack {name}", "description": description, **held}
     return made | ({"$defs": definitions} if definitions else {})
+
+
+def show_schema() -> JsonSchema:
+    """The schema of `plantrack show --format json`, `plantrack-show/1`: a version or a point as files hold it."""
+    version = file_schema(Version, title="plantrack version file")
+    definitions = version.pop("$defs")
+    kept = {key: value for key, value in version.items() if key in ("type", "patternProperties", "properties")}
+    point = {"type": "object", "description": "A point with its id, as files hold it."}
+    held = {"schema": {"const": "plantrack-show/1"}, "ref": TEXT, "version": kept, "point": point}
+    body = record(held | {"said": said_schema()}, optional=("version", "point"))
+    described = {"description": "A version, or one point of it.", **body}
+    return {"$schema": DIALECT, "title": "plantrack show", **described, "$defs": definitions}
+
+
+def check_schema() -> JsonSchema:
+    """The schema of `plantrack check --format json`, `plantrack-check/1`."""
+    texts = dict.fromkeys(("file", "path", "found", "expected", "nearest"), TEXT_OR_NULL)
+    place: JsonSchema = {"type": ["integer", "null"]}
+    problem = record({"what": TEXT, **texts, "line": place, "column": place})
+    quoted = record({"source": TEXT, "words": COUNT, "share": {"type": ["number", "null"]}})
+    body = record(
+        {
+            "schema": {"const": "plantrack-check/1"},
+            **dict.fromkeys(("plans", "versions", "sources"), COUNT),
+            "passages": {"type": "object", "additionalProperties": COUNT, "description": "By where they were found."},
+            "quoted": list_of(quoted, "Words quoted from each source, and how much of it they are."),
+            "problems": list_of(problem, "What is wrong."),
+            "remarks": list_of(problem, "What is not wrong and is worth knowing."),
+        }
+    )
+    return {"$schema": DIALECT, "title": "plantrack check", "description": "What a check of a corpus found.", **body}

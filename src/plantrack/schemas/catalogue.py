@@ -13,13 +13,13 @@ from plantrack.model.events import Events
 from plantrack.model.lexicon import Lexicon
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
-from plantrack.schemas.answers import evidence_schema, stances_schema, trace_schema
+from plantrack.schemas.answers import check_schema, evidence_schema, show_schema, stances_schema, trace_schema
 from plantrack.schemas.explanations import explain_schema, rules_schema
 from plantrack.schemas.exports import corpus_schema
 from plantrack.schemas.files import file_schema
 from plantrack.schemas.outlines import outline_schema
 from plantrack.schemas.outputs import diff_schema
-from plantrack.schemas.questions import compare_schema, log_schema, timeline_schema
+from plantrack.schemas.questions import compare_schema, list_schema, log_schema, timeline_schema
 from plantrack.schemas.settling import settle_schema, status_schema
 from plantrack.schemas.surveys import pairs_schema, precedents_schema
 from plantrack.schemas.tree import report_schema
@@ -36,11 +36,13 @@ _FILES = {
     "version": Version,
 }
 _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "check": check_schema,
     "compare": compare_schema,
     "corpus": corpus_schema,
     "diff": diff_schema,
     "evidence": evidence_schema,
     "explain": explain_schema,
+    "list": list_schema,
     "log": log_schema,
     "outline": outline_schema,
     "pairs": pairs_schema,
@@ -48,6 +50,7 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "report": report_schema,
     "rules": rules_schema,
     "settle": settle_schema,
+    "show": show_schema,
     "stances": stances_schema,
     "status": status_schema,
     "timeline": timeline_schema,

@@ -1,4 +1,4 @@
-"""The schemas of what `compare`, `log` and `timeline` print with `--format json`."""
+"""The schemas of what `compare`, `list`, `log` and `timeline` print with `--format json`."""
 
 from plantrack.chronology import ENTRY_KINDS
 from plantrack.differences.changes import CERTAINTIES, KINDS
@@ -6,7 +6,7 @@ from plantrack.differences.matrix import DIFFERENCES, PRESENCES
 from plantrack.schemas.files import DIALECT, JsonSchema
 from plantrack.schemas.outputs import diff_schema
 from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, record, ref
-from plantrack.vocabulary import RELATIONS, STANCES, TEXT_BASES
+from plantrack.vocabulary import PUBLICATIONS, RELATIONS, STANCES, STANDINGS, TEXT_BASES
 
 _DATE_OR_NULL: JsonSchema = {"type": ["string", "null"], "description": "A day, as 2025-11-20; null where it is open."}
 _EDTF_OR_NULL: JsonSchema = {"type": ["string", "null"], "description": "A date (EDTF); null where it is not known."}
@@ -59,6 +59,27 @@ def compare_schema() -> JsonSchema:
     used = ("change", "clock", "ids", "numbers", "unreported", "witnesses", "words")
     definitions = {name: shared[name] for name in used}
     return _schema("plantrack compare", "Provisions by versions.", body, definitions)
+
+
+def list_schema() -> JsonSchema:
+    """The schema of `plantrack list --format json`, `plantrack-list/1`."""
+    origin = record({"ref": TEXT, "relation": one_of("How it comes from that version.", RELATIONS)})
+    version = record(
+        {
+            "ref": TEXT,
+            "title": TEXT,
+            "date": _EDTF_OR_NULL,
+            "standing": one_of("How far it has come.", STANDINGS),
+            "publication": one_of("How it came out.", PUBLICATIONS),
+            "text_basis": one_of("What was seen of its wording.", TEXT_BASES),
+            "points": {"type": ["integer", "null"], "description": "Its points, as claimed, else as counted; or null."},
+            "derived_from": list_of(origin, "The versions it comes from."),
+        }
+    )
+    versions = list_of(version, "The oldest first.")
+    plan = record({"id": TEXT, "title": TEXT, "process": TEXT_OR_NULL, "versions": versions})
+    body = record({"schema": {"const": "plantrack-list/1"}, "plans": list_of(plan, "By id.")})
+    return {"$schema": DIALECT, "title": "plantrack list", "description": "Plans and their versions.", **body}
 
 
 def log_schema() -> JsonSchema:

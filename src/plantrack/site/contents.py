@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from plantrack.answers.chronology_words import EntryWords, entry_words
+from plantrack.answers.names import actor_name, provision_label
 from plantrack.chronology import DatedEntry, chronology_of
 from plantrack.citing.grounds import ProvisionGrounds, grounds_of
 from plantrack.corpus import Corpus, Paper
@@ -11,8 +13,6 @@ from plantrack.differences.related import Pair, chosen_pairs
 from plantrack.differences.tracing import Trace, Tracer
 from plantrack.model import Plan, Provision, Source, Version
 from plantrack.plain import one_line
-from plantrack.reporting.chronology_words import EntryWords, entry_words
-from plantrack.reporting.names import actor_name, provision_label
 from plantrack.site.links import Links
 from plantrack.site.uses import Use, uses_by_passage
 from plantrack.stances import ActorStances, known_points, positions_of, stances_on_paper

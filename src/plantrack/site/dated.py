@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from plantrack.answers.chronology_words import KIND_WORDS
+from plantrack.answers.dates import human_date
 from plantrack.chronology import DatedEntry
 from plantrack.model import Source, Version
 from plantrack.model.dates import date_bounds
 from plantrack.model.events import Event
 from plantrack.model.positions import Position
-from plantrack.reporting.chronology_words import KIND_WORDS
-from plantrack.reporting.dates import human_date
 from plantrack.site.contents import Contents
 from plantrack.site.svg_family import NARROW, WIDE
 from plantrack.site.svg_timeline import ROW_NAMES, timeline_picture

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from urllib.parse import quote
 from xml.etree import ElementTree as ET  # written, never read
 
+from plantrack.answers.dates import human_date
 from plantrack.model import Version
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
 from plantrack.site.contents import Contents
 from plantrack.site.steps import Step, Steps
 

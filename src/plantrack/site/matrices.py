@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from plantrack.answers.matrix_words import cell_beside, cell_words
 from plantrack.differences.matrix import PRESENCES, Cell, Matrix, Row, compare_versions
 from plantrack.model import Version
-from plantrack.reporting.matrix_words import cell_beside, cell_words
 from plantrack.site.contents import Contents
 from plantrack.site.words import PRESENCE_SIGNS
 from plantrack.value import value

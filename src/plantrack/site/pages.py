@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from plantrack.answers.entries import arrange
+from plantrack.answers.history_words import beside_words
+from plantrack.answers.tied import tied_sentences
 from plantrack.browser.page import Tool
 from plantrack.model import Source, Version
 from plantrack.model.dates import date_order
-from plantrack.reporting.entries import arrange
-from plantrack.reporting.history_words import beside_words
-from plantrack.reporting.tied import tied_sentences
 from plantrack.site.contents import Contents
 from plantrack.site.dated import timeline_page
 from plantrack.site.matrices import MatrixPage, matrix_of, matrix_pages, presences_shown, row_words

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from plantrack.answers.change_words import change_words
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.result import Change
 from plantrack.differences.tracing import TracedVersion
 from plantrack.model import Provision, Version
-from plantrack.reporting.messages import change_words
 from plantrack.site.contents import Contents
 from plantrack.site.standings import positions_on
 from plantrack.site.steps import Steps

@@ -6,17 +6,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from plantrack.differences.changes import CERTAINTIES
-from plantrack.differences.matrix import PRESENCES
-from plantrack.differences.states import letter_of
-from plantrack.lineage import CREDIBILITIES
-from plantrack.model import Provision
-from plantrack.plain import printable
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.header import count_sentences, known_words
-from plantrack.reporting.history_words import RELATION_WORDS
-from plantrack.reporting.layout import count_of
-from plantrack.reporting.names import (
+from plantrack.answers.change_words import term_words
+from plantrack.answers.counting import count_of
+from plantrack.answers.dates import human_date
+from plantrack.answers.header import count_sentences, known_words
+from plantrack.answers.history_words import RELATION_WORDS
+from plantrack.answers.names import (
     actor_name,
     actor_names,
     origin_name,
@@ -24,9 +19,14 @@ from plantrack.reporting.names import (
     witness_name,
     witness_names,
 )
-from plantrack.reporting.positions_words import stance_words
-from plantrack.reporting.showing import term_words
-from plantrack.reporting.states import state_words
+from plantrack.answers.positions_words import stance_words
+from plantrack.answers.states import state_words
+from plantrack.differences.changes import CERTAINTIES
+from plantrack.differences.matrix import PRESENCES
+from plantrack.differences.states import letter_of
+from plantrack.lineage import CREDIBILITIES
+from plantrack.model import Provision
+from plantrack.plain import printable
 from plantrack.site import links, uses, words
 from plantrack.site.contents import Contents
 from plantrack.site.side_by_side import ShownTerm

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterator
 
+from plantrack.answers.counting import count_of
+from plantrack.answers.dates import human_date
+from plantrack.answers.names import actor_name, witness_name
 from plantrack.model.events import Event
 from plantrack.model.positions import Position
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.layout import count_of
-from plantrack.reporting.names import actor_name, witness_name
 from plantrack.site.contents import Contents
 from plantrack.site.words import first_up
 from plantrack.vocabulary import TOPICS

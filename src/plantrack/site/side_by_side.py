@@ -2,16 +2,15 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from plantrack.answers.change_words import effect_words, part_words, term_words, value_words
+from plantrack.answers.entries import Entries, Entry
 from plantrack.answers.marking import Run, marked_words
+from plantrack.answers.names import provision_label
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
 from plantrack.differences.states import letter_of, states_of
 from plantrack.model import Actor, Provision, Term
-from plantrack.reporting.entries import Entries, Entry
-from plantrack.reporting.messages import effect_words, part_words, value_words
-from plantrack.reporting.names import provision_label
-from plantrack.reporting.showing import term_words
 from plantrack.value import evolve, field, value
 
 _WITHOUT_VALUES = ("provision", "status")

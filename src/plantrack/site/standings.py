@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from plantrack.answers.positions_words import point_words, reason_of, verdict_words
 from plantrack.model import Version
-from plantrack.reporting.positions_words import point_words, reason_of, verdict_words
 from plantrack.site.contents import Contents
 from plantrack.stances import ActorStances, Stance
 from plantrack.value import value

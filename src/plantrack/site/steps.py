@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from plantrack.answers.counting import count_of
+from plantrack.answers.entries import Entries, Entry, arrange
+from plantrack.answers.history_words import beside_words
+from plantrack.answers.names import provision_label
 from plantrack.differences.changes import QUIET
 from plantrack.differences.history import predecessor
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
 from plantrack.model import Version
-from plantrack.reporting.entries import Entries, Entry, arrange
-from plantrack.reporting.history_words import beside_words
-from plantrack.reporting.layout import count_of
-from plantrack.reporting.names import provision_label
 from plantrack.site.contents import Contents
 from plantrack.site.words import first_up
 from plantrack.value import value

@@ -8,11 +8,11 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from plantrack.answers.dates import human_date
+from plantrack.answers.header import known_words
 from plantrack.model import Version
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
-from plantrack.reporting.dates import human_date
-from plantrack.reporting.header import known_words
 from plantrack.value import value
 
 WIDE, NARROW = 720, 340

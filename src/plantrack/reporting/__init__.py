@@ -1,1 +1,0 @@
-"""A comparison in, text out; nothing here decides what anything means."""
