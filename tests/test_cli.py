@@ -109,7 +109,6 @@ def test_nothing_in_a_file_turns_the_direction_of_what_is_printed(small):
             "name: Arland",
             "says: It is said.",
             "action: limit",
-            "unit: person",
         ):
             text = text.replace(words, f"{words}{HOSTILE}")
         path.write_text(text)

@@ -131,7 +131,7 @@ def test_every_mistake_is_told_with_its_place_and_what_was_meant(corpus):
     assert (done.exit_code, done.stdout) == (2, "")
     assert [line.removeprefix(place) for line in done.stderr.splitlines()] == [
         "2: format: not an option of all commands; found 'format'; expected corpus or texts, or the table of a command, such as [diff]",
-        f"4: diff.fromat: plantrack diff has no such option; found 'fromat'; expected one of format, corpus, output, only, ignore or {options} others; did you mean format?",
+        f"4: diff.fromat: plantrack diff has no such option; found 'fromat'; expected one of format, corpus, output, lang, only or {options} others; did you mean format?",
         "5: diff.format: not a value of this option; found 'markdwn'; expected one of text, markdown, html, csv, docx, json; did you mean markdown?",
         "6: diff.only: not a value of this option; found ['quantity', 1]; expected text in quotation marks",
         "10: diff.explain: not a value of this option; found 'yes'; expected true or false",
