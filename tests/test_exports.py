@@ -22,6 +22,7 @@ from plantrack.errors import UsageError
 from plantrack.exporting import FORMATS
 from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
 from plantrack.model import Passage, Quote, Span
+from plantrack.model.sources import Context
 from plantrack.vocabulary import TOPICS
 from plantrack.writing.documents import plain
 from plantrack.writing.tables import guarded
@@ -118,6 +119,9 @@ def test_every_passage_comes_back_from_its_annotation():
         fields = {key.removeprefix("plantrack:"): part for key, part in item.items() if key.startswith("plantrack:")}
         fields["says"] = next((body["value"] for body in item.get("body", []) if body["type"] == "TextualBody"), None)
         fields["chain"] = tuple(fields.get("chain", ()))
+        if "context" in fields:
+            kept = {key.removeprefix("plantrack:"): part for key, part in fields["context"].items()}
+            fields["context"] = Context(**kept)
         if "TextQuoteSelector" in by_type:
             quote = by_type["TextQuoteSelector"]
             fields["quote"] = Quote(**{key: quote.get(key) for key in ("exact", "prefix", "suffix")})

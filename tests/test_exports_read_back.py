@@ -18,6 +18,7 @@ import plantrack
 from plantrack.corpus import find_corpus
 from plantrack.exporting.tables import LONG_COLUMNS, WIDE_COLUMNS
 from plantrack.model import Passage, Quote, Span
+from plantrack.model.sources import Context
 from plantrack.vocabulary import TOPICS
 
 CORPUS = find_corpus()
@@ -88,6 +89,11 @@ def passage_of(nodes, annotation):
         for key in annotation
         if key.startswith(OURS) and "chain" not in key
     }
+    if "context" in fields:
+        node = nodes[fields["context"]]
+        fields["context"] = Context(
+            **{key.removeprefix(OURS): one_of(node, key) for key in node if key.startswith(OURS)}
+        )
     fields["chain"] = tuple(part["@value"] for part in all_of(annotation, OURS + "chain"))
     says = by_type(nodes, annotation, "hasBody").get("TextualBody")
     selectors = by_type(nodes, annotation, "hasTarget", "hasSelector")

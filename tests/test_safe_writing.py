@@ -244,10 +244,10 @@ def test_only_the_layer_that_writes_writes_files():
     scratch = {
         "src/plantrack/browser/answering.py": "into the memory of a browser",
         "src/plantrack/browser/compiled.py": "into a folder that is gone with the call",
-        "src/plantrack/browser/runtime.py": "what can be fetched again, into the folder of caches",
         "src/plantrack/corpus/git.py": "into a folder that is gone with the call",
     }
-    assert found == [*scratch, "src/plantrack/writing/files.py"]
+    caches = "src/plantrack/writing/kept.py"
+    assert found == [*scratch, "src/plantrack/writing/files.py", caches]
 
 
 @given(

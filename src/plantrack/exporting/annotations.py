@@ -5,6 +5,7 @@ the position; one more body for each statement that rests on it. What the model 
 prefix `plantrack`.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from plantrack.corpus import Corpus
@@ -56,7 +57,12 @@ def _annotation(source: Source, passage: Passage, statements: list[tuple[str, Ev
         annotation["body"] = bodies
     annotation["target"] = _target(source, passage)
     own = {key: part for key, part in plain(passage).items() if key not in _OF_THE_MODEL}
-    return annotation | {f"plantrack:{key}": part for key, part in own.items()}
+    return annotation | _own_terms(own)
+
+
+def _own_terms(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields that the annotation model has no word for, under names of our own, at any depth."""
+    return {f"plantrack:{key}": _own_terms(part) if isinstance(part, Mapping) else part for key, part in fields.items()}
 
 
 def _target(source: Source, passage: Passage) -> dict[str, Any]:
