@@ -158,7 +158,7 @@ def test_the_real_papers_account_for_every_provision_and_every_change_once():
 def test_what_differs_beside_the_points_is_told_below_them(corpus, form):
     corpus.version("signed", "2031-05-04", cap(100), SEEN + "standing: signed\n")
     shown = " ".join(html.unescape(printed(corpus, "seen", "signed", "--format", form)).replace("\\", "").split())
-    assert "Beside the points, signed@2031-05-04 differs from seen@2031-05-01: standing: draft -> signed." in shown
+    assert "Beside the points, signed@2031-05-04 differs from seen@2031-05-01: standing: draft → signed." in shown
 
 
 def test_the_baseline_is_one_of_those_named_or_comes_first(corpus):

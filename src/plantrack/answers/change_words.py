@@ -144,7 +144,7 @@ def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str =
         return say(f"change.added{rival}", part=name, value=after)
     if change.kind.endswith("-removed"):
         return say(f"change.dropped{rival}", part=name, value=before)
-    return f"{name}: {before} -> {after}"
+    return f"{name}: {before} → {after}"
 
 
 def part_words(change: Change) -> str:
@@ -194,7 +194,7 @@ def size_words(change: Change) -> str:
 def _quantity_change(change: Change, actors: Mapping[str, Actor]) -> str:
     before, after = side_words(change, actors)
     name = f"{part_words(change)}: " if change.part in ("duration", "frequency") else ""
-    return ", ".join(filter(None, [f"{name}{before} -> {after}", size_words(change)]))
+    return ", ".join(filter(None, [f"{name}{before} → {after}", size_words(change)]))
 
 
 def _sentence_name(change: Change) -> str:
@@ -208,7 +208,7 @@ def _wording_change(change: Change, actors: Mapping[str, Actor]) -> str:
     """That people must read both, and what differs."""
     before, after = side_words(change, actors)
     if change.before and change.after:
-        return f"{say('label.read-both', count=1)}: {before} -> {after}"
+        return f"{say('label.read-both', count=1)}: {before} → {after}"
     if change.kind == "outside-changed" and (change.before or change.after):
         return say("change.only-new", value=after) if change.after else say("change.only-old", value=before)
     both = say("label.read-both", count=1)
@@ -244,14 +244,14 @@ def led_words(lead: str, words: str) -> str:
 
 def _status_change(change: Change, actors: Mapping[str, Actor]) -> str:
     before, after = side_words(change, actors)
-    return f"{before} -> {after}"
+    return f"{before} → {after}"
 
 
 def _provision_change(change: Change, actors: Mapping[str, Actor]) -> str:
     if change.kind in ("provision-moved-out", "provision-moved-in") or (
         change.kind in ("provision-removed", "provision-added") and isinstance(change.before, str) and change.after
     ):
-        return f"{value_words(change.before, actors)} -> {value_words(change.after, actors)}"
+        return f"{value_words(change.before, actors)} → {value_words(change.after, actors)}"
     return named("kind", change.kind, KINDS[change.kind].meaning)
 
 

@@ -40,11 +40,8 @@ def _cells(plan: Plan, version: Version) -> Iterator[str]:
 
 
 def _unlike_its_name(version: Version) -> str:
-    """The date of a version, or what is not certain of it, as far as its name does not say it."""
-    if version.version == version.date:
-        return ""
-    marked = (version.date or "")[:-1] == version.version
-    return human_date(version.date).partition(" (")[2].rstrip(")") if marked else human_date(version.date)
+    """The date of a version, as far as its name does not say it."""
+    return "" if version.version == version.date else human_date(version.date)
 
 
 def basis_words(version: Version) -> str:

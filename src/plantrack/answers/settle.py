@@ -81,9 +81,7 @@ def ground_words(one: Settled, report: Paper) -> str:
     """Why a thing is borne out, is not, or cannot be told."""
     actors = report.corpus.actors
     if one.ground == "differs":
-        told = "; ".join(dict.fromkeys(change_words(change, actors) for change in one.changes)).replace(
-            " -> ", " \u2192 "
-        )
+        told = "; ".join(dict.fromkeys(change_words(change, actors) for change in one.changes))
     else:
         told = named("settling", one.ground, GROUNDS[one.ground])
     parts = ", ".join(PARTS[part].words for part in one.parts if part in PARTS)

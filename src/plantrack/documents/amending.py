@@ -99,8 +99,7 @@ def find_amendment(text: str) -> Amendment | None:
     Amendment(act='words', target='1', old='five', new='seven')
     """
     shown = text.strip()[:_LONGEST]
-    low = shown.lower()
-    if not any(word in low for word in _SIGNS) or not any(word in low for word in _NAMES):
+    if not _may_ask(shown):
         return None
     for act, pattern in _shapes():
         found = pattern.match(shown)
@@ -113,6 +112,12 @@ def find_amendment(text: str) -> Amendment | None:
 
 _NAMES = ("point", "article", "paragraph", "clause", "section", "item", "provision", "principle", "§")
 _SIGNS = ("replac", "substitut", "delet", "remov", "omit", "struck", "strike", "insert", "add", "read", "repeal")
+
+
+def _may_ask(text: str) -> bool:
+    """Whether a text has the words without which no change is asked for."""
+    low = text.lower()
+    return any(word in low for word in _SIGNS) and any(word in low for word in _NAMES)
 
 
 def amendments_of(provisions: Iterable[Provision]) -> list[tuple[Provision, Amendment | None]]:
@@ -139,6 +144,11 @@ def amendments_of(provisions: Iterable[Provision]) -> list[tuple[Provision, Amen
 
 def is_amending(provisions: Iterable[Provision]) -> bool:
     """Whether a text is no paper of points, but says how another one changes."""
+    provisions = list(provisions)
+    texts = [text for one in provisions if (text := one.text or one.title)]
+    framed = any("amended" in text for text in texts)
+    if not framed and sum(map(_may_ask, texts)) < _LEAST_SHARE * len(texts):
+        return False  # no need to make the shapes ready
     found = amendments_of(provisions)
     asked = sum(one is not None for _, one in found)
     return asked >= min(_LEAST, max(1, len(found))) and asked >= _LEAST_SHARE * len(found) and bool(found)

@@ -2,6 +2,8 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from plantrack.answers.counting import shortened
 from plantrack.answers.tree import QUIET, Branch, Branches, Table, shown_cells, text_of
@@ -54,12 +56,12 @@ def _as_lines(lines: Sequence[Sequence[str]], width: int) -> list[str]:
 
 
 def _grouped(rows: list[list[str]], width: int) -> list[str]:
-    """Rows below the name of their group, with an empty line before each group but the first."""
+    """Rows below the name of their group, in columns of its own, with an empty line before each group but the first."""
     lines: list[str] = []
-    for before, row, line in zip([None, *rows], rows, columns([f" {row[1]}", *row[2:]] for row in rows), strict=False):
-        if before is None or before[0] != row[0]:
-            lines += [*([""] if lines else []), row[0]]
-        lines += [line] if len(line) <= width else textwrap.wrap(line, width, subsequent_indent="    ")
+    for name, group in groupby(rows, key=itemgetter(0)):
+        lines += [*([""] if lines else []), name]
+        for line in columns([f" {row[1]}", *row[2:]] for row in group):
+            lines += [line] if len(line) <= width else textwrap.wrap(line, width, subsequent_indent="    ")
     return lines
 
 
