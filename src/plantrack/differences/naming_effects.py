@@ -117,6 +117,9 @@ _HOLDING = frozenset("own hold have".split())
 _GIVING = frozenset("pay give provide deliver invest contribute send supply fund finance grant".split())
 """Verbs of which a ceiling bounds what is given, and not what is kept."""
 
+_DESCRIBING = frozenset("above over below under beyond exceeding".split())
+"""First words of a figure that, behind a noun, says which of it are meant (*artillery above 82 mm*), not how many."""
+
 
 def leaves_effect_open(setting: Setting, part: str, old: int) -> bool:
     """Whether the verb around a fact leaves open whom more or less of it binds.
@@ -133,4 +136,5 @@ def leaves_effect_open(setting: Setting, part: str, old: int) -> bool:
     notice = part == "duration" and any(
         "notice" in item.low for item in setting.aligned.old.items[max(0, old - 1) : old + 3]
     )
-    return notice or said in _RECEIVING or said in (_GIVING if part == "ceiling" else _HOLDING)
+    describes = setting.item("old", old).low.partition(" ")[0] in _DESCRIBING and old - 1 != verb.place
+    return notice or describes or said in _RECEIVING or said in (_GIVING if part == "ceiling" else _HOLDING)
