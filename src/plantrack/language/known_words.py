@@ -85,11 +85,11 @@ class Words:
     def same_sense(self, one: str, other: str) -> str | None:
         """The ground on which two words count as the same, if there is one; keys of phrases count as words.
 
-        >>> words = Words()
-        >>> words.same_sense("organised", "organize"), words.same_sense("halted", "cease"), words.same_sense("withdraw", "withdrawal")
+        >>> same = Words().same_sense
+        >>> same("organised", "organize"), same("halted", "cease"), same("withdraw", "withdrawal")
         ('inflection', 'domain', 'derivation')
-        >>> words = Words()
-        >>> words.same_sense("armistice", "truce") is None
+        >>> same = Words().same_sense
+        >>> same("armistice", "truce") is None
         True
         """
         if one == other:
@@ -104,8 +104,8 @@ class Words:
     def same_phrase(self, one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
         """The ground on which two phrases, or a phrase and a word, count as the same.
 
-        >>> words = Words()
-        >>> words.same_phrase(("null", "and", "void"), ("invalid",)), words.same_phrase(("sets", "free"), ("set", "free"))
+        >>> same = Words().same_phrase
+        >>> same(("null", "and", "void"), ("invalid",)), same(("sets", "free"), ("set", "free"))
         ('domain', 'inflection')
         """
         if one == other:
@@ -195,8 +195,8 @@ class Words:
     def are_contrary(self, one: str, other: str) -> bool:
         """Whether two words say the contrary of each other.
 
-        >>> words = Words()
-        >>> words.are_contrary("lifted", "imposes"), words.are_contrary("lawful", "unlawful"), words.are_contrary("lift", "end")
+        >>> contrary = Words().are_contrary
+        >>> contrary("lifted", "imposes"), contrary("lawful", "unlawful"), contrary("lift", "end")
         (True, True, False)
         """
         return _contrary(self._known(one), self._known(other))
