@@ -54,7 +54,8 @@ _ROWS = (
         (("Movements of troops are reported.", "Movement of troops is reported."),),
         (("The occupied town is fenced.", "The occupying town is fenced."),
          ("Arland opens roads.", "Arland opens a road."),
-         ("Guards that occupied Oss leave.", "Guards that occupy Oss leave.")),
+         ("Guards that occupied Oss leave.", "Guards that occupy Oss leave."),
+         ("The pact applies to the valley.", "The pact applied to the valley.")),
         "Annan plan and letter for Syria (2012)",
     ),
     Rule(
@@ -107,7 +108,8 @@ _ROWS = (
         (("Pelagia undertakes to spare the orchards.", "Pelagia shall spare the orchards."),),
         (("Pelagia shall spare the orchards.", "Pelagia should spare the orchards."),
          ("Pelagia shall spare the orchards.", "Pelagia pledges to spare the orchards."),
-         ("No side shall burn the orchards.", "No side agrees to burn the orchards.")),
+         ("No side shall burn the orchards.", "No side agrees to burn the orchards."),
+         ("The mines have been cleared.", "The mines shall have been cleared.")),
         "two hands' renderings of Minsk (2015)",
     ),
     Rule(

@@ -34,8 +34,15 @@ def _binds_in_present(side: Side, place: int) -> bool:
         return False
     found = other.structure.verb_of(partner)
     if found is not None:
-        return found.force is None and other.structure.clause_at(partner) is None
+        return found.force is None and other.structure.clause_at(partner) is None and not _is_perfect(other, found)
     return not other.verbs_beside(partner) and is_nominal(other.items[partner])
+
+
+def _is_perfect(view: View, verb: Verb) -> bool:
+    """Whether a verb tells what is done already: *have been stored*, *was stored*."""
+    return any(view.items[place].low in {"have", "has"} for place in range(verb.group, verb.place)) or _tells_of_past(
+        view, verb
+    )
 
 
 def _describes(view: View, place: int) -> bool:

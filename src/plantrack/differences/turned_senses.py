@@ -185,7 +185,24 @@ def _voices_differ(old: View, new: View, pair: Pair) -> bool:
 
 def _times_differ(old: View, new: View, pair: Pair) -> bool:
     """Whether a verb tells of the past on one side, and of now or of what is to be done on the other."""
-    return _is_past(old, pair.old) != _is_past(new, pair.new)
+    if _is_past(old, pair.old) != _is_past(new, pair.new):
+        return True
+    sides = ((old, pair.old), (new, pair.new))
+    return any(_acts_now(*one) and _stands_alone_in_ed(*other) for one, other in (sides, sides[::-1]))
+
+
+def _acts_now(view: View, place: int) -> bool:
+    """Whether a form with -s is the verb of its sentence: *applies*, *abandons the plan*."""
+    low = view.items[place].low.split()[0]
+    return "third" in verb_forms(low) and view.structure.verb_at(place) is not None
+
+
+def _stands_alone_in_ed(view: View, place: int) -> bool:
+    """Whether a form with -ed has no auxiliary that makes it a perfect or a passive."""
+    low = view.items[place].low.split()[0]
+    before = view.items[place - 1] if place else None
+    helped = before is not None and before.kind in ("auxiliary", "force", "negation")
+    return bool(verb_forms(low) & {"past", "ed"}) and not helped and view.structure.verb_at(place) is None
 
 
 def _is_past(view: View, place: int) -> bool:
