@@ -178,7 +178,7 @@ REFUSED = {
     ),
     "claim that says nothing": (
         "provisions:\n  cap: {claims: [{evidence: [a#b]}]}",
-        "v.yaml:7:18: provisions.cap.claims.0: a claim that says nothing; expected wording, matter or terms",
+        "v.yaml:7:18: provisions.cap.claims.0: a claim that says nothing; expected wording, matter, unchanged or terms",
     ),
     "claim without evidence": (
         "provisions:\n  cap: {claims: [{wording: removed, evidence: []}]}",

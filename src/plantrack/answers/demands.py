@@ -54,7 +54,7 @@ def meeting(demand: Demand, compared: Compared, entries: Entries) -> tuple[Entri
         return entries, 0
     sections = {
         name: [(entry, _met(demand, entry, compared)) for entry in getattr(entries, name)]
-        for name in ("unopposed", "at_odds", "compatible", "beside")
+        for name in ("unopposed", "at_odds", "compatible", "kept", "beside")
     }
     pairs = [pair for section in sections.values() for pair in section]
     left = sum(_statements(entry) - (0 if kept is None else _statements(kept)) for entry, kept in pairs)

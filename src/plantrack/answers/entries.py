@@ -12,6 +12,7 @@ from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change, Diff
 from plantrack.differences.states import State, can_both_hold, letter_of, states_of
 from plantrack.lineage import Witnesses
+from plantrack.matching import Match
 from plantrack.model import Claim, Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.value import evolve, field, value
@@ -20,6 +21,7 @@ CHANGED = "changed"
 UNOPPOSED = "unopposed"
 AT_ODDS = "at odds"
 COMPATIBLE = "compatible"
+KEPT = "reported unchanged"
 BESIDE = "beside the points"
 
 
@@ -64,6 +66,8 @@ class Entries:
     unopposed: tuple[Entry, ...] = ()
     at_odds: tuple[Entry, ...] = ()
     compatible: tuple[Entry, ...] = ()
+    kept: tuple[Entry, ...] = ()
+    """Reported unchanged, and nothing else is reported of them."""
     beside: tuple[Entry, ...] = ()
     """Not of points: lines outside of them, and facts of the papers."""
     silence: Silence = field(factory=Silence)
@@ -83,14 +87,24 @@ def changes_below(entry: Entry, reported: Reported) -> list[Change]:
 def arrange(compared: Compared) -> Entries:
     """The changes of a diff by point, each point in one section."""
     entries = _fold([_entry(compared, changed.ids, changes) for changed, changes in _by_point(compared.diff).items()])
+    told = {one.id for entry in entries for one in (*entry.old, *entry.new)}
+    kept = [
+        match for match in compared.diff.matches if told.isdisjoint(match.new_ids) and _is_kept(match, compared.diff)
+    ]
+    entries += [_entry(compared, (match.old_ids, match.new_ids), ()) for match in kept]
     return Entries(
         changed=tuple(entry for entry in entries if entry.section == CHANGED),
         unopposed=tuple(entry for entry in entries if entry.section == UNOPPOSED),
         at_odds=tuple(entry for entry in entries if entry.section == AT_ODDS),
         compatible=tuple(entry for entry in entries if entry.section == COMPATIBLE),
+        kept=tuple(entry for entry in entries if entry.section == KEPT),
         beside=tuple(entry for entry in entries if entry.section == BESIDE),
         silence=find_silence(compared),
     )
+
+
+def _is_kept(match: Match, diff: Diff) -> bool:
+    return any(one.id in (match.new_ids if one.side == "new" else match.old_ids) for one in diff.kept)
 
 
 class _Changed(NamedTuple):
@@ -127,6 +141,8 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
     elif len(states) > 1:
         hold = all(can_both_hold(one, other) for one in states for other in states)
         section = COMPATIBLE if hold else AT_ODDS
+    elif not changes:
+        section = KEPT
     else:
         section = CHANGED if certain else UNOPPOSED
     named = [one for one in (*old, *new) if one.label or one.title]

@@ -7,7 +7,7 @@ from plantrack.answers.counting import shortened
 from plantrack.answers.dates import human_date
 from plantrack.answers.header import known_words, reading_words
 from plantrack.answers.names import provision_label
-from plantrack.answers.states import state_words
+from plantrack.answers.states import state_words, unchanged_words
 from plantrack.answers.values import SIGNS, quantity_words
 from plantrack.catalogue import say
 from plantrack.corpus import Paper
@@ -71,7 +71,8 @@ def cell_beside(cell: Cell, base: Cell, actors: Mapping[str, Actor], number: str
         whole: Nothing is shortened.
     """
     words = cell_words(cell, whole=whole)
-    alike = cell.difference in ("same", "wording") and cell.presence == base.presence == "stands"
+    stays = any(state.unchanged is not None for state in cell.states)  # a report says so, and that is told
+    alike = not stays and cell.difference in ("same", "wording") and cell.presence == base.presence == "stands"
     if alike and _says_what_stands(cell) and _says_what_stands(base):
         same = say("cell.same-in-other-words" if _is_reworded(cell) else "cell.same")
         words = say("cell.as-far-as-reported", words=same) if cell.gaps else same
@@ -147,7 +148,10 @@ def _said(state: State, cell: Cell, *, whole: bool) -> str:
     provision = next(one for one in cell.provisions if one.id == state.provision)
     claim = provision.claims[state.claim] if state.claim is not None else None
     value = _one_figure(state.terms.values())
-    if claim is not None and claim.summary:
+    if state.unchanged is not None:
+        stays = unchanged_words(state.unchanged)
+        said = one_line(f"{claim.summary}; {stays}") if claim is not None and claim.summary else stays
+    elif claim is not None and claim.summary:
         said = one_line(claim.summary)
     elif state.expected or state.wording not in STANDING_WORDINGS or state.matter in ("deferred", "disputed"):
         said = state_words(evolve(state, wording=None) if state.wording == "in_text" else state)

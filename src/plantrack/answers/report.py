@@ -145,7 +145,7 @@ def _named_in(entry: Entry) -> set[str]:
 
 
 def _all(entries: Entries) -> tuple[Entry, ...]:
-    return (*entries.changed, *entries.unopposed, *entries.at_odds, *entries.compatible, *entries.beside)
+    return (*entries.changed, *entries.unopposed, *entries.at_odds, *entries.compatible, *entries.kept, *entries.beside)
 
 
 def _positions(compared: Compared, teller: Teller, demand: Demand) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from plantrack.answers.learned import learned_entries
 from plantrack.answers.names import provision_label, provision_name
 from plantrack.answers.paper_header import papers_of
 from plantrack.answers.silence import said_of
+from plantrack.answers.states import unchanged_words
 from plantrack.answers.tree import (
     NEW,
     OLD,
@@ -129,7 +130,7 @@ def in_old_order(entries: Entries, compared: Compared) -> list[Entry]:
     old, new = (
         {one: index for index, one in enumerate(paper.version.provisions)} for paper in (compared.old, compared.new)
     )
-    every = (*entries.changed, *entries.unopposed, *entries.at_odds, *entries.compatible)
+    every = (*entries.changed, *entries.unopposed, *entries.at_odds, *entries.compatible, *entries.kept)
     return sorted(
         every,
         key=lambda entry: (
@@ -157,12 +158,13 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
         (say("reported.different" if rival else "reported.changed"),
          [one for one in loud if one not in went and one not in came]),
         (say("reported.gone"), gone), (say("reported.unopposed"), other), (say("reported.at-odds"), entries.at_odds),
-        (say("reported.compatible"), entries.compatible),
+        (say("reported.compatible"), entries.compatible), (say("reported.kept"), entries.kept),
         (say("reported.quiet"), [one for one in entries.changed if one not in loud]),
     )  # fmt: skip
     tails = {
         say("reported.gone"): say("reported.gone-tail"), say("reported.unopposed"): say("reported.unopposed-tail"),
         say("reported.compatible"): say("reported.compatible-tail"),
+        say("reported.kept"): say("reported.kept-tail"),
     }  # fmt: skip
     for name, found in rows:
         if found:
@@ -318,7 +320,10 @@ def _excludes(one: Reported, other: Reported, entry: Entry, compared: Compared) 
 def _state_words(claim: Claim) -> str:
     """A reported state: our summary of it, else its status."""
     status = ", ".join(word.replace("_", " ") for word in (claim.wording, claim.matter) if word)
-    told = one_line(claim.summary or status or say("reported.terms"))
+    stays = unchanged_words(claim.unchanged) if claim.unchanged is not None else ""
+    told = one_line(
+        "; ".join(filter(None, (claim.summary or ("" if stays else status), stays))) or say("reported.terms")
+    )
     return say("reported.partly", state=told) if claim.partly else told
 
 

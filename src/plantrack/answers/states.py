@@ -2,17 +2,28 @@
 
 from plantrack.catalogue import say
 from plantrack.differences.states import State
+from plantrack.model import Unchanged
 from plantrack.plain import one_line
 
 
 def state_words(state: State) -> str:
     """A state without its terms: `gone, expected, not yet so`."""
     matter = state.matter if state.matter != "settled" else None
-    words = [say(f"state.{word}") for word in (state.wording, matter) if word]
+    stays = state.unchanged is not None
+    words = [say(f"state.{word}") for word in (None if stays else state.wording, matter) if word]
+    words += [unchanged_words(state.unchanged)] if state.unchanged is not None else []
     words += [say("state.to", place=one_line(state.to))] if state.to else []
     words += [say("state.expected")] if state.expected else []
     words += [say("state.partly")] if state.partly else []
     return ", ".join(words) or say("reported.terms")
+
+
+def unchanged_words(unchanged: Unchanged) -> str:
+    """That something stays as in an earlier version, and which terms where it is not all: `as in 28pt: withdrawal`."""
+    keys = ", ".join(key.replace("-", " ") for key in unchanged.terms)
+    if keys:
+        return say("state.unchanged-part", version=unchanged.since, terms=keys)
+    return say("state.unchanged", version=unchanged.since)
 
 
 def lost_words() -> str:

@@ -7,6 +7,7 @@ from plantrack.checking.passages import EvidenceCheck, check_passages
 from plantrack.checking.records import record_problems
 from plantrack.checking.terms import term_problems
 from plantrack.corpus import Corpus
+from plantrack.corpus.inheriting import inheriting_problems
 from plantrack.corpus.inspection import cited_passages, find_problems
 from plantrack.corpus.shaken import shaken_problems
 from plantrack.corpus.texts import read_texts, texts_folder
@@ -59,7 +60,13 @@ def check_corpus(corpus: Corpus, texts: Path | None = None, *, strict: bool = Fa
         resting=cited_passages(corpus),
     )
     lost, weaker = shaken_problems(corpus)
-    problems = [*lexicon_problems(corpus), *lost, *term_problems(corpus), *evidence.problems]
+    problems = [
+        *lexicon_problems(corpus),
+        *inheriting_problems(corpus),
+        *lost,
+        *term_problems(corpus),
+        *evidence.problems,
+    ]
     problems += record_problems(corpus) if strict else ()
     return evolve(
         checked, evidence=evidence, texts=folder, problems=tuple(problems), remarks=(*evidence.remarks, *weaker)

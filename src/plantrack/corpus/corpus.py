@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantrack.corpus.files import Files, FolderFiles, read_bytes
+from plantrack.corpus.inheriting import with_inherited_terms
 from plantrack.corpus.references import FIRST, NEWEST
 from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name, one_of, quoted
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
@@ -217,6 +218,7 @@ class Corpus:
             loaded = read_version(data, file=file, plan=plan_id, version=slug, look=self._look)
             known[slug] = loaded.value
             self._mentions[loaded.value.ref] = loaded.mentions
+            known[slug] = with_inherited_terms(loaded.value, self)
         return known[slug]
 
     def readable_versions(self) -> Mapping[str, Version]:
@@ -231,18 +233,18 @@ class Corpus:
                 found[version.ref] = version
         return found
 
-    def mention_of(self, ref: str, other: str) -> "Mention":
-        """Where a version that was read names another one as what it comes from."""
+    def mention_of(self, ref: str, other: str, path: str = "derived_from.") -> "Mention":
+        """Where a version that was read names another one, below a path: as what it comes from, if none is given."""
         return next(
             mention
             for mention in self._mentions[ref]
-            if mention.kind == "version" and mention.name == other and mention.path.startswith("derived_from.")
+            if mention.kind == "version" and mention.name == other and mention.path.startswith(path)
         )
 
     def version_file(self, path: Path) -> Version:
         """A version from a file anywhere. Raises InputError."""
         loaded = read_version(read_bytes(path), file=str(path), look=self._look_from_outside)
-        return loaded.value  # type: ignore[no-any-return]
+        return with_inherited_terms(loaded.value, self)
 
     def positions(self) -> "tuple[Positions, ...]":
         """The positions of all actors, by the names of their files. Raises InputError."""

@@ -10,7 +10,7 @@ from plantrack.differences.fields import field_changes
 from plantrack.differences.findings import Naming, compare_owned, compare_states, matter_changes
 from plantrack.differences.paper_facts import paper_changes
 from plantrack.differences.renumbering import UNCHANGED, renumbering
-from plantrack.differences.result import Change, Silenced, Unreported
+from plantrack.differences.result import Change, Kept, Silenced, Unreported
 from plantrack.differences.states import State, giving_place, is_complete, stands_in, states_of
 from plantrack.differences.structure import structural_changes
 from plantrack.differences.terms import TermComparison
@@ -45,6 +45,7 @@ class VersionComparison:
         self.silenced: list[Silenced] = []
         self.changes: list[Change] = []
         self.unreported: list[Unreported] = []
+        self.kept: list[Kept] = []
         self._old_places = {provision_id: index for index, provision_id in enumerate(old.provisions)}
         self._new_places = {provision_id: index for index, provision_id in enumerate(new.provisions)}
         self._hanging = _hanging_on((*old.provisions.values(), *new.provisions.values()))
@@ -173,8 +174,10 @@ class VersionComparison:
         pairs = [(one, other, compare_states(one, other, self.naming)) for one in old_states for other in new_states]
         weighed = weigh_findings(pairs, old_states, new_states, self.counter, self.old, self.new)
         self.changes += weighed
-        if not weighed and any(state.expected for state in (*old_states, *new_states)):
-            self.unreported.append(self._unreported_pair("new", old, new))  # to become so: no change, and no silence
+        if not weighed:
+            self._note_kept(old, new, old_states, new_states)
+            if any(state.expected for state in (*old_states, *new_states)):
+                self.unreported.append(self._unreported_pair("new", old, new))  # to become so: no change, no silence
         compared = [c.terms for _, _, c in pairs if c.terms is not None]
         self._note_gaps(compared)
         self.silenced += (one for terms in compared for one in terms.silenced)
@@ -182,6 +185,22 @@ class VersionComparison:
             self._compare_fields(old, new, pairs[0][0], pairs[0][1])
             if all(stands_in(version, one) for version, one in ((self.old, old), (self.new, new))):
                 self._compare_words((old,), (new,), weighed)
+
+    def _note_kept(
+        self, old: Provision, new: Provision, old_states: Sequence[State], new_states: Sequence[State]
+    ) -> None:
+        """Note what a report says stays, so that where nothing differs it is told who says so."""
+        for side, states, one, version in (("new", new_states, new, self.new), ("old", old_states, old, self.old)):
+            state = next((state for state in states if state.unchanged is not None), None)
+            if state is not None and state.unchanged is not None:
+                against = evidence_against(state, states)
+                self.kept.append(
+                    Kept(
+                        id=one.id, number=old.number, side=side, since=state.unchanged.since,
+                        terms=state.unchanged.terms or tuple(state.terms),
+                        evidence=self.counter.witnesses(state.evidence, against, version),
+                    )
+                )  # fmt: skip
 
     def _is_settled(self, old: Provision, new: Provision) -> bool:
         """Whether two points are the same, as most are; a reference may name another point where numbers changed."""

@@ -64,6 +64,7 @@ def _state(claim: Claim) -> dict[str, object]:
         "matter": claim.matter,
         "outlook": claim.outlook if claim.outlook != "done" else None,
         "partly": claim.partly or None,
+        "unchanged": claim.unchanged.since if claim.unchanged is not None else None,
         "terms": sorted(claim.terms) or None,
         "summary": claim.summary,
     }

@@ -136,6 +136,22 @@ class Unreported:
 
 
 @value
+class Kept:
+    """A point that reports say stays as it was, wholly or in part, and of which nothing else is reported."""
+
+    id: str
+    number: str | None
+    """In the version that was compared from; None where it has none."""
+    side: str
+    """The side of which it is reported: old or new."""
+    since: str
+    """The version as whose it stays: `plan@version`."""
+    terms: tuple[str, ...]
+    """Keys of the terms that stay."""
+    evidence: Witnesses = field(factory=Witnesses)
+
+
+@value
 class Decided:
     """What of an answer rests on what a person decided before, and kept in a file."""
 
@@ -181,6 +197,8 @@ class Diff:
     matches: tuple[Match, ...] = ()
     changes: tuple[Change, ...] = ()
     unreported: tuple[Unreported, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    """What reports say stays unchanged, in OLD's order."""
     bounds: Bounds | None = None
     notes: tuple[str, ...] = ()
     """What a reader must be warned of."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from plantrack.model import Evidence, Provision, Term, Version
+from plantrack.model import Evidence, Provision, Term, Unchanged, Version
 from plantrack.value import evolve, field, value
 from plantrack.vocabulary import OUT_OF_TEXT
 
@@ -22,6 +22,8 @@ class State:
     expected: bool = False
     """It is to become so: a line for the reader, and no change yet."""
     partly: bool = False
+    unchanged: Unchanged | None = None
+    """What of it reports say stays as in an earlier version; its terms are among those of the state."""
     terms: Mapping[str, Term] = field(factory=dict)
     evidence: tuple[Evidence, ...] = ()
     complete: bool = True
@@ -50,9 +52,9 @@ def states_of(version: Version, provision: Provision) -> tuple[State, ...]:
     if provision.claims:
         return tuple(
             State(
-                provision=provision.id, claim=index, wording=claim.wording, to=claim.to, matter=claim.matter,
-                expected=claim.outlook == "expected", partly=claim.partly, terms=claim.terms,
-                evidence=claim.evidence, complete=False,
+                provision=provision.id, claim=index, wording=claim.wording or ("in_text" if claim.unchanged else None),
+                to=claim.to, matter=claim.matter, expected=claim.outlook == "expected", partly=claim.partly,
+                unchanged=claim.unchanged, terms=claim.terms, evidence=claim.evidence, complete=False,
             )
             for index, claim in enumerate(provision.claims)
         )  # fmt: skip

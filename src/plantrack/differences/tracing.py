@@ -209,7 +209,7 @@ def _since(substance: Substance, earlier: Sequence[Shown]) -> str | None:
 
 def _substance(provision: Provision, state: State) -> Substance:
     """A state without who says so and what it is called there; its words, where nothing else tells it from others."""
-    bare = evolve(state, provision="", claim=None, evidence=(), complete=False, text=None)
+    bare = evolve(state, provision="", claim=None, unchanged=None, evidence=(), complete=False, text=None)
     told = bool(state.terms) or state.is_out or state.wording == "moved" or state.matter not in (None, "settled")
     return bare, "" if told else " ".join((state.text or said_of(provision, state)).split())
 

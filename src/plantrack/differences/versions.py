@@ -139,6 +139,7 @@ def _diff(asked: _Asked) -> Diff:
         matches=matches,
         changes=placed,
         unreported=tuple(sorted(comparison.unreported, key=comparison.place_of_gap)),
+        kept=tuple(comparison.kept),
         bounds=None if asked.knowledge else count_bounds(old, new, changes, comparison.spoken_of_as_gone()),
         notes=tuple(_notes(asked, matches, placed, mode)),
         numbers={

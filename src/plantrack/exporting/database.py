@@ -117,7 +117,8 @@ def _provision(paper: Paper, provision: Provision) -> Iterator[tuple[str, Iterab
     for place, ground in enumerate(grounds):
         state, witnesses = ground.state, ground.witnesses
         name = f"{ref}:{one.id}:{place}"
-        said = (state.wording, state.to, state.matter, state.expected, state.partly, ground.summary or None)
+        since = state.unchanged.since if state.unchanged is not None else None
+        said = (state.wording, state.to, state.matter, state.expected, state.partly, since, ground.summary or None)
         counted = (*witnesses.lineages, witnesses.credibility, "; ".join(witnesses.facts))
         yield "states", [(name, ref, one.id, state.claim, *said, *counted)]
         yield "terms", _terms(name, state.terms)

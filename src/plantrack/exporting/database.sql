@@ -30,7 +30,8 @@ CREATE TABLE passages (
 -- What a provision may be: one state where its wording was seen, else one for each thing that reports say.
 CREATE TABLE states (
     id TEXT PRIMARY KEY, version TEXT NOT NULL, provision TEXT NOT NULL, claim INTEGER,
-    wording TEXT, moved_to TEXT, matter TEXT, expected INTEGER NOT NULL, partly INTEGER NOT NULL, summary TEXT,
+    wording TEXT, moved_to TEXT, matter TEXT, expected INTEGER NOT NULL, partly INTEGER NOT NULL, unchanged_since TEXT,
+    summary TEXT,
     least_origins INTEGER NOT NULL, most_origins INTEGER NOT NULL, credibility INTEGER NOT NULL, because TEXT NOT NULL,
     FOREIGN KEY (version, provision) REFERENCES provisions
 );

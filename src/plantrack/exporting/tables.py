@@ -7,7 +7,7 @@ from typing import Any
 from plantrack.corpus import Corpus
 from plantrack.differences.bounds import points_of
 from plantrack.differences.states import State, states_of
-from plantrack.model import Evidence, Provision, Version
+from plantrack.model import Claim, Evidence, Provision, Version
 from plantrack.vocabulary import TOPICS
 from plantrack.writing.documents import plain
 from plantrack.writing.tables import as_csv
@@ -78,13 +78,15 @@ def _long_rows(version: Version, provision: Provision) -> Iterator[dict[str, obj
     if not states_of(version, provision):
         yield {**head, "part": "mentioned", "value": "true", "evidence": " ".join(map(_cited, provision.evidence))}
         return
-    states: list[tuple[int | None, Any]] = [*enumerate(provision.claims)] or [(None, provision)]
+    states: list[tuple[int | None, Claim | Provision]] = [*enumerate(provision.claims)] or [(None, provision)]
     for index, holder in states:
         common = {**head, "claim": index, "evidence": " ".join(map(_cited, holder.evidence))}
         for name in _STATE_FIELDS:
             held = getattr(holder, name, None)
             if held not in (None, False):
                 yield {**common, "part": name, "value": _cell(held)}
+        if isinstance(holder, Claim) and holder.unchanged is not None:
+            yield {**common, "part": "unchanged", "value": holder.unchanged.since}
         for key, term in holder.terms.items():
             for part, held in leaves(plain(term), ""):
                 yield {**common, "term": key, "part": part, "value": _cell(held)}

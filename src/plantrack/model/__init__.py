@@ -14,6 +14,7 @@ from plantrack.model.provisions import (
     Quantity,
     Start,
     Term,
+    Unchanged,
     Variant,
 )
 from plantrack.model.sources import Author, Context, Passage, Quote, Source, Span, TextDigest
@@ -43,6 +44,7 @@ __all__ = [
     "Start",
     "Term",
     "TextDigest",
+    "Unchanged",
     "Variant",
     "Version",
 ]

@@ -64,7 +64,11 @@ class Extra:
     """Holds every `x-` field, uninterpreted."""
 
 
-_NAMES_IN_FILES = {("Source", "container_title"): "container-title", ("Lineage", "of"): "from"}
+_NAMES_IN_FILES = {
+    ("Source", "container_title"): "container-title",
+    ("Lineage", "of"): "from",
+    ("HowRead", "taken_as"): "as",
+}
 
 
 def name_in_file(cls: type, attribute: "Attribute[Any]") -> str:

@@ -33,6 +33,7 @@ from plantrack.model.fields import (
     TextBasis,
     TimeUnit,
     TopicId,
+    VersionRef,
     Wording,
 )
 from plantrack.value import field, value
@@ -189,6 +190,21 @@ class Variant:
 
 
 @value
+class Unchanged:
+    """What reports say stays as an earlier version has it. `plan@version` alone means the point with all its terms.
+
+    Not checked here, but by `plantrack check`: whether there is anything in that version to take over.
+    """
+
+    shorthand = "since"
+
+    since: VersionRef
+    """A version that this one derives from, at once or by way of others."""
+    terms: Annotated[tuple[Slug, ...], OneOrMany()] = ()
+    """Keys of the terms that stay; empty for all of them."""
+
+
+@value
 class Claim:
     """One possible state of a provision that nobody here has seen, with the reports that say so.
 
@@ -204,6 +220,8 @@ class Claim:
     """It holds for a part of the provision only."""
     summary: str | None = None
     """What the reports say, in our own words and few of them."""
+    unchanged: Unchanged | None = None
+    """What of it stays as in an earlier version; a corpus adds those terms to `terms` when it reads the version."""
     terms: Mapping[Slug, Term] = field(factory=dict)
     evidence: tuple[Evidence, ...]
     notes: str | None = None

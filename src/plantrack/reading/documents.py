@@ -9,10 +9,10 @@ from attrs import frozen
 
 from plantrack.errors import InputError, Problem, named_in_fault, nearest_name, quoted
 from plantrack.model import Actor, Plan, Source, Version
-from plantrack.model.fields import Slug
+from plantrack.model.fields import Slug, marks_of
 from plantrack.reading.nodes import MAX_PROBLEMS, Node, Scalar, Table, parse_yaml
 from plantrack.reading.notes import Mention, Reading
-from plantrack.reading.records import marks_of, read_record
+from plantrack.reading.records import read_record
 from plantrack.reading.rules import check_source, check_version
 from plantrack.value import collector_paused, value
 

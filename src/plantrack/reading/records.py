@@ -5,18 +5,17 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from itertools import takewhile
 from types import NoneType, UnionType
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 
 from plantrack.errors import one_of, quoted
 from plantrack.model import fields
+from plantrack.model.fields import marks_of, name_in_file
 from plantrack.reading.nodes import Listing, Node, Scalar, Table
 from plantrack.reading.notes import BAD, Reading, kind_of
 from plantrack.reading.scalars import NOTHING, Read, read_figure, read_integer, read_truth, text_reader
 
-NAMES_IN_FILES = {"container_title": "container-title", "of": "from", "taken_as": "as"}
-_LINEAGE_ONLY = {"of"}
 _GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 """Three digits as they stand behind a comma."""
 
@@ -43,21 +42,6 @@ def read_record(cls: type[T], node: Node, reading: Reading, **given: object) -> 
             values[attribute] = {} if fields_of.holds_records(key) else ""
     reading.unread.update(key for key in node.entries if key in fields_of.read and fields_of.read[key][0] not in values)
     return cls(**values)
-
-
-def name_in_file(cls: type, attribute: "attrs.Attribute[Any]") -> str:
-    """The key under which a field is written."""
-    if attribute.name in _LINEAGE_ONLY and cls.__name__ != "Lineage":
-        return attribute.name
-    return NAMES_IN_FILES.get(attribute.name, attribute.name)
-
-
-def marks_of(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
-    """An annotation without its marks, and the marks."""
-    if get_origin(annotation) is Annotated:
-        base, *marks = get_args(annotation)
-        return base, tuple(marks)
-    return annotation, ()
 
 
 @attrs.frozen(eq=False)

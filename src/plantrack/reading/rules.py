@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plantrack.errors import quoted
-from plantrack.model import Duration, Frequency, Provision, Quantity, Source, Term, Version
+from plantrack.model import Claim, Duration, Frequency, Provision, Quantity, Source, Term, Version
 from plantrack.reading.nodes import Listing, Node, Table
 from plantrack.reading.notes import Reading
 from plantrack.vocabulary import OUT_OF_TEXT
@@ -88,8 +88,9 @@ def _check_claims(version: Version, provision: Provision, reading: Reading, root
         where = (*path, "claims", str(index))
         if not claim.evidence:
             _wrong(reading, root, where, "a claim without evidence", expected="evidence: [source#passage]")
-        if claim.wording is None and claim.matter is None and not claim.terms:
-            _wrong(reading, root, where, "a claim that says nothing", expected="wording, matter or terms")
+        if claim.wording is None and claim.matter is None and not claim.terms and claim.unchanged is None:
+            _wrong(reading, root, where, "a claim that says nothing", expected="wording, matter, unchanged or terms")
+        _check_unchanged(claim, reading, root, where)
         if claim.wording == "moved" and claim.to is None:
             _wrong(reading, root, where, "moved, but not where", expected="to: the other paper")
     if provision.wording == "moved" and provision.to is None:
@@ -100,6 +101,19 @@ def _check_claims(version: Version, provision: Provision, reading: Reading, root
     if provision.wording in OUT_OF_TEXT and basis == "reported_only" and not said and not unsure:
         what = f"{provision.wording}, in a version known from reports, without a passage that says so"
         _wrong(reading, root, (*path, "wording"), what, expected="evidence: [source#passage]")
+
+
+def _check_unchanged(claim: Claim, reading: Reading, root: Node, path: tuple[str, ...]) -> None:
+    """Note a claim that says of one thing that it stays and that it does not."""
+    if claim.unchanged is None:
+        return
+    if claim.wording not in (None, "in_text"):
+        what, found = "unchanged, and not in the text", str(claim.wording)
+        _wrong(reading, root, (*path, "wording"), what, found=found, expected="in_text, or no wording")
+    for key in claim.terms:
+        if not claim.unchanged.terms or key in claim.unchanged.terms:
+            what, expected = "a term of its own for what stays unchanged", "unchanged: {since, terms} with other keys"
+            _wrong(reading, root, (*path, "terms", key), what, found=key, expected=expected)
 
 
 def _check_parent(

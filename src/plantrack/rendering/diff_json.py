@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
-from plantrack.differences.result import Change, Decided, Diff, Point, Side, Silenced, Unreported, Words
+from plantrack.differences.result import Change, Decided, Diff, Kept, Point, Side, Silenced, Unreported, Words
 from plantrack.lineage import Witnesses
 from plantrack.matching import Match
 from plantrack.model.readings import OutsideLine, Reading
@@ -52,6 +52,7 @@ def diff_as_data(diff: Diff) -> dict[str, object]:
         "changes": [change_form(change) for change in diff.changes],
         "silenced": [silenced_form(one) for one in diff.silenced],
         "unreported": [gap_form(gap) for gap in diff.unreported],
+        "kept": [kept_form(one) for one in diff.kept],
         "bounds": None if bounds is None else {
             "gone_at_least": bounds.gone_at_least,
             "identified": list(bounds.identified),
@@ -169,6 +170,11 @@ def _witnesses(witnesses: Witnesses) -> dict[str, object]:
 def gap_form(gap: Unreported) -> dict[str, object]:
     """Something that one side does not report."""
     return {**picked(gap, "id number side term part reach"), "passages": list(gap.evidence.passages)}
+
+
+def kept_form(kept: Kept) -> dict[str, object]:
+    """Something that reports say stays unchanged."""
+    return {**picked(kept, "id number side since terms"), "evidence": _witnesses(kept.evidence)}
 
 
 def json_value(value: object) -> object:

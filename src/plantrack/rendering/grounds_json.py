@@ -62,7 +62,9 @@ def _traced(traced: TracedState) -> dict[str, object]:
 
 
 def _state(state: State) -> dict[str, object]:
-    return picked(state, "claim wording to matter expected partly")
+    kept = state.unchanged
+    since = None if kept is None else {"since": kept.since, "terms": list(kept.terms or state.terms)}
+    return {**picked(state, "claim wording to matter expected partly"), "unchanged": since}
 
 
 def _refs(cited: Iterable[tuple[Source, Passage]]) -> list[str]:

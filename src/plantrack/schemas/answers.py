@@ -168,6 +168,13 @@ def _state() -> JsonSchema:
         "matter": _known("What becomes of the matter.", vocabulary.MATTERS),
         "expected": {"type": "boolean", "description": "It is to become so, and is not yet."},
         "partly": {"type": "boolean", "description": "It holds for a part of the provision only."},
+        "unchanged": {
+            "anyOf": [
+                record({"since": TEXT, "terms": list_of(TEXT, "Keys of the terms that stay.")}),
+                {"type": "null"},
+            ],
+            "description": "What reports say stays as in an earlier version.",
+        },
     }
 
 

@@ -15,8 +15,8 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from plantrack.model import dates, fields
+from plantrack.model.fields import marks_of, name_in_file
 from plantrack.reading.documents import SCHEMA
-from plantrack.reading.records import marks_of, name_in_file
 
 JsonSchema = dict[str, Any]
 

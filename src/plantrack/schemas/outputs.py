@@ -51,6 +51,7 @@ def diff_schema() -> JsonSchema:
                 "changes": list_of(ref("change"), "In OLD's order; nothing is ranked by weight."),
                 "silenced": list_of(ref("silenced"), "Differences of words that a named rule shows to say the same."),
                 "unreported": list_of(ref("unreported"), "What one side has and no report of the other speaks of."),
+                "kept": list_of(ref("kept"), "What reports say stays unchanged."),
                 "bounds": {"anyOf": [ref("bounds"), {"type": "null"}]},
                 "notes": list_of(TEXT, "What a reader must be warned of."),
                 "decided": _or_null(ref("decided")),
@@ -77,6 +78,7 @@ def diff_schema() -> JsonSchema:
             "words": _words(),
             "clock": one_of("Whether the papers differ or our knowledge of one.", CLOCKS),
             "ids": list_of(TEXT, "Ids of provisions, in the order of their version."),
+            "kept": _kept(),
             "match": _match(),
             "numbers": list_of(TEXT_OR_NULL, "Numbers as printed in the text; null for a provision without one."),
             "side": _side(),
@@ -261,6 +263,19 @@ def _unreported() -> JsonSchema:
                 "description": "The nearest that reports come to it.",
             },
             "passages": list_of(TEXT, "source#passage of those that come near."),
+        }
+    )
+
+
+def _kept() -> JsonSchema:
+    return record(
+        {
+            "id": TEXT,
+            "number": {**TEXT_OR_NULL, "description": "In OLD."},
+            "side": {"enum": ["old", "new"], "description": "The side of which it is reported."},
+            "since": {**TEXT, "description": "The version as whose it stays, as plan@version."},
+            "terms": list_of(TEXT, "Keys of the terms that stay."),
+            "evidence": ref("witnesses"),
         }
     )
 

@@ -196,6 +196,8 @@ def _section(
             return "not-reported" if not new else "by-topic" if by_topic else "spoken-of"
     if any(("old", one.id) in reach for one in new):
         return "only-new"
+    if any(one.id in {kept.id for kept in compared.diff.kept} for one in (*old, *new)):
+        return "kept"
     return "same"
 
 

@@ -27,6 +27,7 @@ UNCHANGED = {
     "same": "nothing is known to differ",
     "not-reported": "",
     "only-new": "no text of the older paper was seen, so it may be older than this",
+    "kept": "reported unchanged",
     "spoken-of": "",
     "by-topic": "reports name its topic, not the point, so no change is counted",
 }

@@ -10,8 +10,10 @@ from typing import Any
 import attrs
 import yaml
 
+from plantrack.model import Claim, Unchanged
 from plantrack.model.fields import Extra, Key, OneOrMany, marks_of, name_in_file
 from plantrack.plain import printable
+from plantrack.value import evolve
 
 _WIDTH = 120
 _ONE_LINE = 1_000_000
@@ -56,6 +58,8 @@ def _dumped(held: Any, *, width: int, flow: bool) -> str:
 
 def plain(value: Any) -> Any:
     """A value as dicts, lists and text, the way its file holds it."""
+    if isinstance(value, Claim) and value.unchanged is not None:
+        return _record(_without_inherited(value, value.unchanged))
     if attrs.has(type(value)):
         return _record(value)
     if isinstance(value, Mapping):
@@ -63,6 +67,12 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [plain(part) for part in value]
     return value
+
+
+def _without_inherited(claim: Claim, unchanged: Unchanged) -> Claim:
+    """A claim with the terms of its own only: what stays unchanged stands in the version that it stays from."""
+    own = {key: term for key, term in claim.terms.items() if unchanged.terms and key not in unchanged.terms}
+    return evolve(claim, terms=own)
 
 
 def _record(value: Any) -> Any:
