@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from two_texts_samples import karsk, two_texts_as_page, two_texts_as_text
 
+from plantrack import catalogue
+from plantrack.answers.change_words import FORCES, PAPER_FACTS, SENTENCES, SUBJECTS
 from plantrack.browser.answering import SAVES
 from plantrack.browser.page import FILTERS
 from plantrack.catalogue import languages, messages_in, say, speaking
@@ -15,17 +17,34 @@ from plantrack.differences.parts import PARTS
 from plantrack.differences.settling import GROUNDS
 from plantrack.differences.waiting import WAITS
 from plantrack.errors import UnknownNameError
+from plantrack.language.units import unit_named
 from plantrack.lineage import CREDIBILITIES
 from plantrack.model.readings import FURNITURE_REASONS
+from plantrack.site.rendering import NAMED
+from plantrack.site.words import PRESENCE_SIGNS, SEARCHED, UNCHANGED
 from plantrack.stances import MOVES, VERDICTS
 from plantrack.stances import REASONS as WHY
-from plantrack.vocabulary import MANNERS, MODALITIES, POSITION_STANCES, PUBLICATIONS, REASONS, STANCES, STANDINGS
+from plantrack.vocabulary import (
+    LASTINGS,
+    LINK_KINDS,
+    MANNERS,
+    MODALITIES,
+    POSITION_STANCES,
+    PUBLICATIONS,
+    QUANTIFIERS,
+    REASONS,
+    STANCES,
+    STANDINGS,
+    TIME_UNITS,
+    TOPICS,
+)
 
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
-    for folder in ("answers", "rendering", "differences", "browser", "cli", "site")
-    for path in (Path(__file__).parents[1] / "src/plantrack" / folder).rglob("*.py")
-)
+    for folder in ("answers", "rendering", "differences", "browser", "cli", "commands", "site")
+    for path in (Path(catalogue.__file__).parent / folder).rglob("*")
+    if path.suffix in (".py", ".j2")
+) + Path(catalogue.__file__).read_text(encoding="utf-8")
 TABLES = {
     **{f"kind.{kind}": row.meaning for kind, row in KINDS.items()},
     **{f"rival.{kind}": row.rival for kind, row in KINDS.items()},
@@ -37,12 +56,28 @@ TABLES = {
     **{f"takes.{name}": words for name, words in POSITION_STANCES.items()},
     "whole-part.term": "the whole term",
     **{f"reason.{name}": words for name, words in REASONS.items()},
-    **{f"stance.{name}": words for name, words in STANCES.items()},
+    **{f"bears.{name}": words for name, words in STANCES.items()},
     **{f"word.{word}": word for word in (*MODALITIES, *MANNERS, *STANDINGS, *PUBLICATIONS)},
     **{f"part.{part}": row.short for part, row in PARTS.items()},
     **{f"settling.{ground}": words for ground, words in GROUNDS.items()},
     **{f"waits.{kind}": words for kind, words in WAITS.items()},
+    **{f"topic.{topic}": row.meaning for topic, row in TOPICS.items()},
+    **{f"force.{modality}": words for modality, words in FORCES.items()},
+    **{f"sentence.{name}": name for name in (*SENTENCES.values(), "sentence")},
+    **{f"subject.{name}": words for name, words in SUBJECTS.items()},
+    **{f"fact.{name}": name for name in PAPER_FACTS},
+    **{f"lead.{part}": row.lead for part, row in PARTS.items() if row.lead},
+    **{f"quantifier.{name}": name for name in QUANTIFIERS},
+    **{f"lasting.{name}": name for name in LASTINGS},
+    **{f"each.{unit}": unit for unit in TIME_UNITS},
+    **{f"{table}.{name}": words for table, english in NAMED.values() for name, words in english.items()},
+    **{f"presence.{name}": words for name, (_, words) in PRESENCE_SIGNS.items()},
+    **{f"unchanged.{name}": words for name, words in UNCHANGED.items() if words},
+    **{f"found.{kind}": kind for kind in SEARCHED},
+    **{f"tie.{kind}": tie.words for kind, tie in LINK_KINDS.items()},
 }
+COUNTED = {f"unit.{unit}" for unit in ("person", *TIME_UNITS)} | {f"period.{unit}" for unit in TIME_UNITS}
+"""What English counts by rule and another language by forms of its own, at least."""
 OTHERS = [tag for tag in languages() if tag != "en"]
 
 
@@ -57,7 +92,9 @@ def test_there_is_a_second_language():
 @pytest.mark.parametrize("tag", OTHERS)
 def test_each_language_has_every_message_with_the_same_places(tag):
     english, theirs = (messages_in(one)[0] for one in ("en", tag))
-    assert set(theirs) == set(english) | set(TABLES)
+    counted = {name for name in theirs if name.startswith(("unit.", "period."))}
+    assert counted >= COUNTED
+    assert set(theirs) - counted == set(english) | set(TABLES)
     for name, forms in english.items():
         assert {tuple(places(form)) for form in theirs[name]} <= {tuple(places(form)) for form in forms} | {
             tuple(places(forms[-1]))
@@ -72,10 +109,25 @@ def test_each_message_has_one_form_or_as_many_as_the_language_has_numbers(tag):
         assert len(forms) in (1, len(numbers)), name
 
 
+@pytest.mark.parametrize("tag", languages())
+def test_no_message_stands_twice_in_a_file(tag):
+    lines = (Path(catalogue.__file__).parent / "messages" / f"{tag}.txt").read_text(encoding="utf-8").splitlines()
+    names = [line.partition(" = ")[0] for line in lines if line and line[0] != "#"]
+    assert {name for name in names if names.count(name) > 1} == set()
+
+
+@pytest.mark.parametrize("tag", OTHERS)
+def test_a_unit_that_has_a_word_in_a_language_is_a_unit(tag):
+    for name in messages_in(tag)[0]:
+        if name.startswith("unit."):
+            assert name in COUNTED or unit_named(name.removeprefix("unit.")) is not None
+
+
 def test_every_message_is_used_and_every_one_that_is_used_is_there():
     english = messages_in("en")[0]
     exact = set(re.findall(r"""["']([a-z-]+(?:\.[\w-]+)*)["']""", SOURCES))
     begun = set(re.findall(r"""f["']([a-z-]+\.(?:[\w-]+\.)*[\w-]*)\{""", SOURCES))
+    begun |= set(re.findall(r"""["']([a-z-]+\.[\w-]*)["'] ~""", SOURCES))
     for name in english:
         if name.startswith("page."):
             continue  # by the script and the template of the page; below

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,21 @@ def named(table: str, name: str, english: str) -> str:
     return english if tag == ENGLISH else messages_in(tag)[0][f"{table}.{name}"][0]
 
 
+def counted_as(table: str, name: str, number: Decimal | None) -> str | None:
+    """The word for so many of something counted; None where the language has none, as English says them by rule."""
+    messages, plural = messages_in(_spoken.get())
+    forms = messages.get(f"{table}.{name}")
+    if forms is None:
+        return None
+    return forms[plural(int(number)) if number is not None and number == int(number) else -1]
+
+
+def figure_marks() -> Mapping[int, str]:
+    """For `str.translate`: what a language puts between thousands and before decimals, for the marks of English."""
+    marks = messages_in(_spoken.get())[0]["figure.marks"][0].replace("_", "\u00a0")
+    return {ord(","): marks[0], ord("."): marks[1]}
+
+
 @cache
 def messages_in(tag: str) -> tuple[Mapping[str, tuple[str, ...]], Callable[[int], int]]:
     """The messages of a language, and which form a number takes."""
@@ -93,6 +109,4 @@ def messages_in(tag: str) -> tuple[Mapping[str, tuple[str, ...]], Callable[[int]
 
 def _shown(value: object) -> object:
     """A number with its thousands apart."""
-    if not isinstance(value, int):
-        return value
-    return f"{value:,}" if _spoken.get() == ENGLISH else f"{value:,}".replace(",", "\u00a0")
+    return f"{value:,}".translate(figure_marks()) if isinstance(value, int) else value

@@ -3,31 +3,35 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from plantrack.answers.counting import listed
 from plantrack.answers.names import actor_name
-from plantrack.answers.values import counted, day_words, figure
+from plantrack.answers.values import counted, day_words, figure, period_words
 from plantrack.catalogue import named, say
 from plantrack.differences.changes import KINDS
-from plantrack.differences.parts import PARTS, term_form
+from plantrack.differences.paper_facts import PLACES
+from plantrack.differences.parts import PARTS, Part, term_form
 from plantrack.differences.result import Change
 from plantrack.model import Actor, Term
 from plantrack.plain import one_line
-from plantrack.vocabulary import LINK_KINDS, MANNERS, PUBLICATIONS, STANDINGS
+from plantrack.vocabulary import LASTINGS, LINK_KINDS, MANNERS, PUBLICATIONS, QUANTIFIERS, ROLES, STANDINGS, TIME_UNITS
 
 _MOST_NAMED = 2
 """So many of those whom something binds are named; of more there is their number."""
 _SHOWN = 160
 """Characters of a long value that are shown."""
 
-_SUBJECTS = {
+SUBJECTS = {
     "term": "sentence", "status": "status", "wording": "words", "outside": "outside the points", "paper": "the paper",
 }  # fmt: skip
 """Subjects of changes that are of no part of a sentence."""
-_FORCES = {
+FORCES = {
     "obligation": "must", "commitment": "must", "prohibition": "must not", "best_efforts": "is to try to",
     "expectation": "is expected to", "declaration": "declares to", "permission": "may", "right": "has the right to",
 }  # fmt: skip
 """How a sentence binds, before what is done: a ban is never told as a duty."""
-_SENTENCES = {
+PAPER_FACTS = (*ROLES, *PLACES, "a fact")
+"""What may differ of a paper, by the words of the file."""
+SENTENCES = {
     "obligation": "duty", "commitment": "duty", "prohibition": "ban", "permission": "permission", "right": "right",
 }  # fmt: skip
 """What a sentence of some force is called; any other is a sentence."""
@@ -74,13 +78,15 @@ def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> 
     if "unit" in value and ("operator" in value or "value" not in value):
         return _quantity_words(value)
     if value.get("kind") in LINK_KINDS and "to" in value:
-        return f"{value['kind']} {value['to']}".replace("_", " ").replace("-", " ")
+        tie = LINK_KINDS[str(value["kind"])]
+        return named("tie", str(value["kind"]), tie.words).format(point=one_line(str(value["to"]).replace("-", " ")))
     if "moved_to" in value:
         return say("value.moved", where=value_words(value["moved_to"], actors))
     if "within" in value or "by" in value:
         return _deadline_words(value)
     if "lasting" in value:
-        return one_line(str(value["lasting"]).replace("_", " "))
+        lasting = str(value["lasting"])
+        return named("lasting", lasting, lasting) if lasting in LASTINGS else one_line(lasting.replace("_", " "))
     if "per" in value:
         return _frequency_words(value)
     if "on" in value or "after" in value:
@@ -106,7 +112,7 @@ def _deadline_words(value: Mapping[str, object]) -> str:
         return say("time.immediately")
     if within == "open":
         return say("time.open")
-    told = say("time.within", period=one_line(str(within))) if within else say("time.by", day=day_words(str(by)))
+    told = say("time.within", period=period_words(str(within))) if within else say("time.by", day=day_words(str(by)))
     return say("time.of", time=told, event=one_line(str(of))) if of else told
 
 
@@ -116,7 +122,7 @@ def _start_words(value: Mapping[str, object]) -> str:
     if after in ("immediately", "open"):
         return say("time.immediately" if after == "immediately" else "time.from-open")
     if after:
-        return say("time.from-after", period=one_line(str(after)), event=one_line(str(of or say("time.that"))))
+        return say("time.from-after", period=period_words(str(after)), event=one_line(str(of or say("time.that"))))
     return say("time.from", day=day_words(str(value["on"])))
 
 
@@ -124,10 +130,11 @@ def _frequency_words(value: Mapping[str, object]) -> str:
     """How often something is due: `once every 30 days`, `at least 2 times a year`."""
     times, upper, per = value.get("times", 1), value.get("upper"), one_line(str(value["per"]))
     count, _, unit = per.partition(" ")
-    period = f"a {unit}" if count == "1" else f"every {per}"
+    single = count == "1" and unit in TIME_UNITS
+    period = say("time.each", unit=named("each", unit, unit)) if single else say("time.every", period=period_words(per))
     low, high = (figure(Decimal(str(one))) if one is not None else "" for one in (times, upper))
     bound = say(f"bound.{value.get('operator', 'eq')}", value=low, upper=high)
-    return f"once {period}" if bound == "1" else f"{bound} times {period}"
+    return say("time.once", period=period) if bound == "1" else say("time.times", bound=bound, period=period)
 
 
 def change_words(change: Change, actors: Mapping[str, Actor], *, relation: str = "revision") -> str:
@@ -159,15 +166,16 @@ def part_words(change: Change) -> str:
         return _sentence_name(change)
     if subject == "paper":
         return paper_fact_name(change)
-    return _SUBJECTS.get(subject, subject)
+    return named("subject", subject, SUBJECTS.get(subject, subject))
 
 
 def paper_fact_name(change: Change) -> str:
     """The fact of a paper that a change is of: `standing`, `signatory`, `companion paper "The map"`."""
     if change.place == "companions" and change.part:
-        return f'companion paper "{one_line(change.part)}"'
+        return say("fact.companion", title=one_line(change.part))
     name = change.part if change.place == "parties" and change.part else change.place
-    return one_line((name or "a fact").replace("_", " "))
+    name = name or "a fact"
+    return named("fact", name, name.replace("_", " ")) if name in PAPER_FACTS else one_line(name.replace("_", " "))
 
 
 def side_words(change: Change, actors: Mapping[str, Actor]) -> tuple[str, str]:
@@ -201,7 +209,8 @@ def _sentence_name(change: Change) -> str:
     """What a sentence that came or went is called: `ban`, `duty`."""
     side = change.after if change.before is None else change.before
     force = side.get("modality") if isinstance(side, Mapping) else change.force
-    return _SENTENCES.get(str(force), "sentence")
+    name = SENTENCES.get(str(force), "sentence")
+    return named("sentence", name, name)
 
 
 def _wording_change(change: Change, actors: Mapping[str, Actor]) -> str:
@@ -220,14 +229,17 @@ def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str
 
     def words(name: str) -> str:
         part = value.get(name)
+        if name == "quantifier" and part in QUANTIFIERS:
+            return named(name, str(part), str(part))
         return value_words(part, actors) if part not in (None, [], (), {}) else ""
 
-    force, bearer = _FORCES.get(str(value.get("modality"))), words("bearer")
+    modality, bearer = str(value.get("modality")), words("bearer")
+    force = named("force", modality, FORCES[modality]) if modality in FORCES else None
     action, whole = words("action"), " ".join(filter(None, [words("quantifier"), words("object")]))
     told_of = not (force or bearer) and action and whole
     act = f"{whole}: {action}" if told_of else " ".join(filter(None, [force, action, whole]))
     limits = [part for part in PARTS.values() if part.lead is not None and words(part.field)]
-    parts = [led_words(part.lead or "", words(part.field)) for part in limits]
+    parts = [led_words(lead_word(part), words(part.field)) for part in limits]
     return (f"{bearer}: " if bearer else "") + ", ".join([act, *parts])
 
 
@@ -235,6 +247,11 @@ def term_words(term: Term, actors: Mapping[str, Actor]) -> str:
     """A term in one line: who must, may or must not do what, with its figures and limits."""
     words = _norm_words(term_form(term), actors)
     return words if term.modality != "unspecified" else f"{words}; {say('term.unbound')}"
+
+
+def lead_word(part: Part) -> str:
+    """The small word before a part of a norm, empty where it needs none."""
+    return named("lead", part.id, part.lead) if part.lead else ""
 
 
 def led_words(lead: str, words: str) -> str:
@@ -274,12 +291,11 @@ def effect_words(change: Change, terms: Mapping[str, Term], actors: Mapping[str,
     """
     if change.effect not in ("strengthened", "weakened"):
         return ""
-    term = terms.get(change.term[0] or "") or terms.get(change.term[1] or "")
     if change.bearer:
         return say(f"label.{change.effect}", who=one_line(change.bearer))
     term = terms.get(change.term[0] or "") or terms.get(change.term[1] or "")
     bearers = sorted({actor_name(actors, bearer) for bearer in term.bearer}, key=str.casefold) if term else []
     if not bearers:
         return ""
-    who = " and ".join(bearers) if len(bearers) <= _MOST_NAMED else say("change.parties", count=len(bearers))
+    who = listed(bearers) if len(bearers) <= _MOST_NAMED else say("change.parties", count=len(bearers))
     return say(f"label.{change.effect}", who=who)

@@ -8,6 +8,7 @@ from plantrack.answers.grounds import grounds_of
 from plantrack.answers.header import known_words
 from plantrack.answers.names import actor_names
 from plantrack.answers.positions_words import point_words, stance_words
+from plantrack.catalogue import say
 from plantrack.chronology import DatedEntry
 from plantrack.corpus import Corpus
 from plantrack.model import Provision, Source, Version
@@ -16,8 +17,6 @@ from plantrack.model.events import Event
 from plantrack.model.positions import Position
 from plantrack.plain import one_line
 from plantrack.value import value
-
-KIND_WORDS = {"event": "event", "version": "paper", "position": "position", "publication": "article"}
 
 
 @value
@@ -58,19 +57,22 @@ def entry_words(
 
 def _event(event: Event, corpus: Corpus, papers: Mapping[str, str]) -> EntryWords:
     place = f"{one_line(event.place)}: " if event.place else ""
-    announced = "announced: " if event.outlook == "expected" else ""
+    what = f"{place}{one_line(event.title)}"
     who = actor_names(corpus.actors, event.participants)
     out_of_it = ", ".join(papers.get(ref, ref) for ref in event.versions)
-    parts = [f"with {who}" if who else "", f"from it: {out_of_it}" if out_of_it else ""]
+    parts = [say("event.with", who=who) if who else "", say("event.from-it", papers=out_of_it) if out_of_it else ""]
     return EntryWords(
-        head=f"{announced}{place}{one_line(event.title)}",
+        head=say("event.announced", what=what) if event.outlook == "expected" else what,
         body="; ".join(filter(None, parts)),
         grounds=_grounds(event, corpus),
     )
 
 
 def _version(version: Version, corpus: Corpus, papers: Mapping[str, str]) -> EntryWords:
-    origins = [f"{descent.relation} {papers.get(descent.version, descent.version)}" for descent in version.derived_from]
+    origins = [
+        say(f"show.{descent.relation}", version=papers.get(descent.version, descent.version))
+        for descent in version.derived_from
+    ]
     return EntryWords(
         head=papers.get(version.ref) or f"{version.ref}  {one_line(version.title)}",
         body="; ".join([known_words(version), *origins]),
@@ -81,9 +83,10 @@ def _version(version: Version, corpus: Corpus, papers: Mapping[str, str]) -> Ent
 def _position(entry: DatedEntry, position: Position, corpus: Corpus, points: Mapping[str, Provision]) -> EntryWords:
     stance = stance_words(position)
     who = actor_names(corpus.actors, entry.actors[:1])
-    said = " (said by others)" if position.voice == "ascribed" else ""
+    said = f" ({say('position.by-others')})" if position.voice == "ascribed" else ""
+    point = point_words(position, points)
     return EntryWords(
-        head=f"{who} on {point_words(position, points)} ({stance}){said}",
+        head=f"{say('position.on', who=who, point=point)} ({stance}){said}",
         body=one_line(position.summary),
         grounds=tuple(grounds_of(position.evidence, corpus)),
     )
@@ -94,9 +97,9 @@ def _grounds(subject: Event | Version, corpus: Corpus) -> tuple[str, ...]:
 
 
 def _publication(source: Source) -> EntryWords:
-    outlet = one_line(source.container_title or "outlet not identified")
-    guessed = " (inferred)" if source.container_title and source.origin == "inferred" else ""
-    standing = f"; {source.status} since" if source.status != "live" else ""
+    outlet = one_line(source.container_title or say("source.no-outlet"))
+    guessed = f" ({say('source.inferred')})" if source.container_title and source.origin == "inferred" else ""
+    standing = f"; {say(f'source.{source.status}-since')}" if source.status != "live" else ""
     return EntryWords(head=one_line(source.title), body=f"{outlet}{guessed}{standing}")
 
 

@@ -3,6 +3,8 @@
 import textwrap
 from collections.abc import Sequence
 
+from plantrack.catalogue import say
+
 
 def count_of(number: int, noun: str, plural: str | None = None) -> str:
     """A number with its noun, thousands apart.
@@ -11,6 +13,15 @@ def count_of(number: int, noun: str, plural: str | None = None) -> str:
     ('1 change', '5,000 lineages', '2 parties')
     """
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as in a sentence.
+
+    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
+    ('a, b and c', 'a', '')
+    """
+    return say("and", a=", ".join(words[:-1]), b=words[-1]) if len(words) > 1 else "".join(words)
 
 
 def shortened(text: str, length: int) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plantrack.answers.counting import number_ranges
 from plantrack.answers.names import provision_label, provision_name, witness_names
 from plantrack.answers.silence import Silence, find_silence
+from plantrack.catalogue import say
 from plantrack.differences.changes import KINDS
 from plantrack.differences.evidence_counter import EvidenceCounter, evidence_against
 from plantrack.differences.papers import Compared
@@ -162,8 +163,9 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
 def _place_label(change: Change) -> str:
     """What stands in place of a point where there is none: `outside the points (closing)`, or the papers themselves."""
     if KINDS[change.kind].subject == "paper":
-        return "the papers"
-    return f"outside the points ({one_line(change.place)})" if change.place else "outside the points"
+        return say("beside.papers")
+    outside = say("map.outside")
+    return f"{outside} ({one_line(change.place)})" if change.place else outside
 
 
 def _terms(provisions: Iterable[Provision]) -> Mapping[str, Term]:

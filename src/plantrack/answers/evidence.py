@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plantrack.answers.counting import shortened
 from plantrack.answers.dates import human_date
-from plantrack.answers.names import GUESSED, REACHES, origin_name, provision_label, with_reach, witness_name
+from plantrack.answers.names import origin_name, provision_label, reach_mark, with_reach, witness_name
 from plantrack.answers.states import lost_words, state_words
 from plantrack.answers.tree import Answer, Block, Branch, Branches, Paragraph, plain
 from plantrack.answers.witnesses import how_sure
@@ -173,8 +173,8 @@ def _publisher(paper: Paper, cited: Cited) -> str:
     """The outlet that printed a passage, with the mark of what the passage reaches."""
     source, passage = cited
     name = origin_name(paper.corpus.actors, source.outlet) if source.outlet else source.container_title or source.id
-    guessed = GUESSED if source.origin == "inferred" else ""
-    return with_reach(f"{one_line(name)}{guessed}", REACHES.get(passage.reach, ""))
+    guessed = say("who.inferred") if source.origin == "inferred" else ""
+    return with_reach(f"{one_line(name)}{guessed}", reach_mark(passage))
 
 
 def _witnesses(paper: Paper, cited: Iterable[Cited]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from plantrack.answers.dates import human_date
-from plantrack.answers.names import witness_names
+from plantrack.answers.names import witness_name
 from plantrack.answers.tree import LINK, NOTE, Notes, Span, Words, plain
 from plantrack.catalogue import named, say
 from plantrack.corpus import Corpus
@@ -40,8 +40,7 @@ class Footnotes:
 
 def witness_words(corpus: Corpus, source: Source, passage: Passage) -> str:
     """Who says so in one passage: the speaker, the outlet that had it first, and what of the point is named."""
-    reach = {"topic": say("who.topic"), "collective": say("who.collective")}
-    return witness_names(corpus.actors, [(source, passage)], reach=reach, inferred=say("who.inferred"))[0]
+    return witness_name(corpus.actors, source, passage)
 
 
 def _cited(corpus: Corpus, item: Evidence) -> Words:
@@ -60,7 +59,7 @@ def _cited(corpus: Corpus, item: Evidence) -> Words:
 def _stance(item: Evidence) -> str:
     """How a passage stands to what it is cited for, in words, with what somebody noted of it."""
     reason = named("reason", item.reason, REASONS[item.reason]) if item.reason in REASONS else ""
-    words = "" if item.reason in _TELLING else named("stance", item.stance, STANCES[item.stance])
+    words = "" if item.reason in _TELLING else named("bears", item.stance, STANCES[item.stance])
     return "; ".join(filter(None, [words, reason, one_line((item.note or "").rstrip("."))]))
 
 

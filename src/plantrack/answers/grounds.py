@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from plantrack.answers.dates import human_date
 from plantrack.answers.names import witness_name, witness_names
+from plantrack.catalogue import say
 from plantrack.corpus import Corpus
 from plantrack.model import Evidence, Passage, Source
 from plantrack.plain import one_line
 from plantrack.value import evolve
 
-_LEADS = {"supports": "", "qualifies": "in part: ", "disputes": "says otherwise: "}
+_STANCES = ("supports", "qualifies", "disputes")
+"""What bears a statement out or speaks against it."""
 
 
 def grounds_of(evidence: Sequence[Evidence], corpus: Corpus, *, of_point: bool = True) -> list[str]:
@@ -24,14 +26,14 @@ def grounds_of(evidence: Sequence[Evidence], corpus: Corpus, *, of_point: bool =
     """
     lines = []
     told: set[str] = set()
-    for stance, lead in _LEADS.items():
+    for stance in _STANCES:
         items = [item for item in evidence if item.stance == stance]
         cited = [_cited(item, corpus, of_point=of_point) for item in items]
         names = [name for name in witness_names(corpus.actors, cited) if stance == "disputes" or name not in told]
         told |= set(names)
         if names:
             notes = dict.fromkeys(one_line(item.note) for item in items if item.note and stance == "disputes")
-            lines.append(lead + "; ".join(names) + (f" ({' '.join(notes)})" if notes else ""))
+            lines.append(_lead(stance) + "; ".join(names) + (f" ({' '.join(notes)})" if notes else ""))
     return lines
 
 
@@ -45,15 +47,19 @@ def passages_of(evidence: Sequence[Evidence], corpus: Corpus, *, date: str | Non
     """
     found: dict[str, list[str]] = {}
     for item in evidence:
-        if item.stance not in _LEADS:
+        if item.stance not in _STANCES:
             continue
         source, passage = corpus.passage(item.passage)
         said = passage.said or source.issued
         words = [witness_name(corpus.actors, source, passage), *([] if said == date else [human_date(said)])]
-        places = found.setdefault(_LEADS[item.stance] + ", ".join(words), [])
+        places = found.setdefault(_lead(item.stance) + ", ".join(words), [])
         if passage.paragraph is not None and f"\u00b6{passage.paragraph}" not in places:
             places.append(f"\u00b6{passage.paragraph}")
     return [f"{name}, {' '.join(places)}" if places else name for name, places in found.items()]
+
+
+def _lead(stance: str) -> str:
+    return f"{say(f'stance.{stance}')}: " if stance != "supports" else ""
 
 
 def _cited(item: Evidence, corpus: Corpus, *, of_point: bool) -> tuple[Source, Passage]:

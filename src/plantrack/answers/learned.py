@@ -3,6 +3,7 @@
 from plantrack.answers.change_words import change_words, value_words
 from plantrack.answers.dates import human_date
 from plantrack.answers.names import provision_label, provision_name, witness_name
+from plantrack.catalogue import say
 from plantrack.corpus import Paper
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
@@ -37,13 +38,13 @@ def learned_entries(compared: Compared) -> list[Learned]:
 def _lines(change: Change, compared: Compared) -> list[str]:
     match change.kind:
         case "status-reported":
-            return [f"now reported: {_states(change.after, compared)}"]
+            return [say("learned.reported", what=_states(change.after, compared))]
         case "status-unreported":
-            return [f"no longer reported: {_states(change.before, compared)}"]
+            return [say("learned.unreported", what=_states(change.before, compared))]
         case "evidence-added":
-            return [f"said by {_cited(ref, compared.new)}" for ref in _refs(change.after)]
+            return [say("learned.said-by", who=_cited(ref, compared.new)) for ref in _refs(change.after)]
         case "evidence-removed":
-            return [f"no longer said by {_cited(ref, compared.old)}" for ref in _refs(change.before)]
+            return [say("learned.unsaid-by", who=_cited(ref, compared.old)) for ref in _refs(change.before)]
         case _:
             return [change_words(change, compared.new.corpus.actors)]
 
@@ -56,7 +57,7 @@ def _states(value: object, compared: Compared) -> str:
 def _state(state: object, compared: Compared) -> str:
     if isinstance(state, dict):
         summary = state.get("summary") or state.get("wording") or state.get("matter")
-        going = " (expected)" if state.get("outlook") == "expected" else ""
+        going = f" ({say('state.expected')})" if state.get("outlook") == "expected" else ""
         return value_words(summary, compared.new.corpus.actors) + going
     return value_words(state, compared.new.corpus.actors)
 

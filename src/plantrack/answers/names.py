@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from plantrack.answers.counting import listed
+from plantrack.catalogue import say
 from plantrack.lineage import SPEAKERS, Witnesses
 from plantrack.model import Actor, Passage, Provision, Source
 from plantrack.plain import one_line
 
-REACHES = {"topic": "(topic only)", "collective": "(a group of points)"}
-"""Behind the name of a witness who names no point."""
-GUESSED = " (outlet inferred)"
-"""Behind the name of an outlet that the page itself does not name."""
+VAGUE_REACHES = ("topic", "collective")
+"""Reaches of a witness who names no point, which is said behind the name."""
 
 
 def actor_name(actors: Mapping[str, Actor], actor_id: str) -> str:
@@ -20,16 +20,13 @@ def actor_name(actors: Mapping[str, Actor], actor_id: str) -> str:
 
 def actor_names(actors: Mapping[str, Actor], actor_ids: tuple[str, ...]) -> str:
     """Several names in alphabetical order, joined as in a sentence."""
-    names = sorted((actor_name(actors, actor_id) for actor_id in actor_ids), key=str.casefold)
-    if len(names) < 2:
-        return "".join(names)
-    return ", ".join(names[:-1]) + " and " + names[-1]
+    return listed(sorted((actor_name(actors, actor_id) for actor_id in actor_ids), key=str.casefold))
 
 
 def origin_name(actors: Mapping[str, Actor], origin: str) -> str:
     """The name of one link of a chain."""
     if origin == "unattributed":
-        return "unattributed"
+        return say("who.unattributed")
     return actor_name(actors, origin.partition(":")[2])
 
 
@@ -48,8 +45,7 @@ def witness_names(
     actors: Mapping[str, Actor],
     passages: Iterable[tuple[Source, Passage]],
     *,
-    reach: Mapping[str, str] = REACHES,
-    inferred: str = GUESSED,
+    of_point: bool = True,
     offices: Mapping[str, str] | None = None,
 ) -> list[str]:
     """Who says so: a speaker once, with every outlet that had it from there.
@@ -57,31 +53,36 @@ def witness_names(
     Args:
         actors: The registry.
         passages: What they say.
-        reach: What stands behind a name of which the passage names no point.
-        inferred: What stands behind an outlet that its page does not name.
+        of_point: Say behind a name that the passage names no point.
         offices: Names with their offices, for speakers that have one.
     """
     outlets: dict[tuple[str, str], list[str]] = {}
     for source, passage in passages:
-        speaker, outlet = _speaker_outlet(actors, source, passage, inferred)
+        speaker, outlet = _speaker_outlet(actors, source, passage)
         speaker = (offices or {}).get(speaker, speaker)
-        known = outlets.setdefault((speaker or outlet, reach.get(passage.reach, "")), [])
+        known = outlets.setdefault((speaker or outlet, reach_mark(passage) if of_point else ""), [])
         if speaker and outlet and outlet not in known:
             known.append(outlet)
     return [
-        with_reach(f"{name} in {', '.join(found)}" if found else name, mark, inferred)
+        with_reach(say("who.in", who=name, outlets=", ".join(found)) if found else name, mark)
         for (name, mark), found in outlets.items()
     ]
 
 
-def with_reach(name: str, mark: str, inferred: str = GUESSED) -> str:
+def reach_mark(passage: Passage) -> str:
+    """What stands behind the name of a witness who names no point: `(topic only)`."""
+    return say(f"who.{passage.reach}") if passage.reach in VAGUE_REACHES else ""
+
+
+def with_reach(name: str, mark: str) -> str:
     """A name with what its passage names; two brackets become one."""
+    inferred = say("who.inferred")
     if mark and inferred.endswith(")") and name.endswith(inferred):
         return f"{name[:-1]}; {mark[1:]}"
     return f"{name} {mark}" if mark else name
 
 
-def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passage, mark: str) -> tuple[str, str]:
+def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passage) -> tuple[str, str]:
     """The speaker, empty where none is known, and the outlet, empty where the speaker's name holds it."""
     kinds = [origin.partition(":")[0] for origin in passage.chain]
     conduits = [origin for origin, kind in zip(passage.chain, kinds, strict=True) if kind == "outlet"]
@@ -93,7 +94,7 @@ def _speaker_outlet(actors: Mapping[str, Actor], source: Source, passage: Passag
     else:
         speaker = ""
     inferred = source.origin == "inferred" and source.outlet is not None and conduits[-1:] in ([], [source.outlet])
-    return speaker, outlet + (mark if inferred else "") + _standing(actors, source, conduits)
+    return speaker, outlet + (say("who.inferred") if inferred else "") + _standing(actors, source, conduits)
 
 
 def _standing(actors: Mapping[str, Actor], source: Source, conduits: Sequence[str]) -> str:
@@ -101,8 +102,11 @@ def _standing(actors: Mapping[str, Actor], source: Source, conduits: Sequence[st
     if source.status == "live":
         return ""
     own = conduits[-1:] in ([], [source.outlet])
-    page = "" if own else f"in {origin_name(actors, source.outlet) if source.outlet else _page_name(source)}, "
-    return f" [{page}{source.status} since]"
+    since = say(f"source.{source.status}-since")
+    if own:
+        return f" [{since}]"
+    page = origin_name(actors, source.outlet) if source.outlet else _page_name(source)
+    return f" [{say('who.page', page=page, told=since)}]"
 
 
 def _page_name(source: Source) -> str:

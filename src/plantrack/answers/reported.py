@@ -97,7 +97,7 @@ def reported_blocks(
         yield Paragraph(words=plain(_nothing(compared)), role="verdict")
     told = dict[str, str]()
     if counts:
-        yield from (Paragraph(words=words) for words in _count(compared, teller))
+        yield from (Paragraph(words=words) for words in count_words(compared, teller))
     if brief:
         lines = tuple(Line(number=_numbers(entry), words=plain(_in_brief(entry, compared))) for entry in shown)
         yield Lines(lines=lines)
@@ -220,7 +220,7 @@ def _spoken(provision_id: str, number: str | None, compared: Compared) -> str:
     return say("reported.spoken-item", point=" ".join(filter(None, [number, label])))
 
 
-def _count(compared: Compared, teller: Teller) -> Iterator[Words]:
+def count_words(compared: Compared, teller: Teller) -> Iterator[Words]:
     """What the number of points proves, and who gives it."""
     bounds, claimed = compared.diff.bounds, compared.new.version.claimed_points
     if bounds is None or claimed is None:
@@ -319,7 +319,7 @@ def _excludes(one: Reported, other: Reported, entry: Entry, compared: Compared) 
 
 def _state_words(claim: Claim) -> str:
     """A reported state: our summary of it, else its status."""
-    status = ", ".join(word.replace("_", " ") for word in (claim.wording, claim.matter) if word)
+    status = ", ".join(say(f"state.{word}") for word in (claim.wording, claim.matter) if word)
     stays = unchanged_words(claim.unchanged) if claim.unchanged is not None else ""
     told = one_line(
         "; ".join(filter(None, (claim.summary or ("" if stays else status), stays))) or say("reported.terms")

@@ -16,6 +16,7 @@ from plantrack.differences.lost_grounds import lost_sentences, lost_statements
 from plantrack.differences.states import letter_of, states_of
 from plantrack.model import Actor, Claim, Evidence, Provision, Term, Version
 from plantrack.plain import one_line
+from plantrack.vocabulary import LINK_KINDS, REASONS, TOPICS
 
 
 def answer_version(paper: Paper) -> Answer:
@@ -76,7 +77,8 @@ def answer_point(paper: Paper, provision: Provision) -> Answer:
     title = f"{paper.ref}, {called}"
     said = [f"{say('show.id')}: {provision.id}"]
     if provision.topics:
-        said.append(f"{say('show.topics')}: {', '.join(topic.replace('_', ' ') for topic in provision.topics)}")
+        topics = (named("topic", topic, TOPICS[topic].meaning) for topic in provision.topics)
+        said.append(f"{say('show.topics')}: {', '.join(topics)}")
     blocks: list[Block] = [
         Paragraph(words=plain(title), on_pages=False),
         *(Paragraph(words=plain(one)) for one in said),
@@ -105,7 +107,7 @@ def _below(paper: Paper, provision: Provision) -> Iterator[Branch]:
         yield Branch(words=plain(say("show.evidence")))
         yield from _evidence(provision.evidence, paper.corpus)
     for link in provision.links:
-        yield Branch(words=plain(f"{link.kind.replace('_', ' ')}: {link.to}"))
+        yield Branch(words=plain(named("tie", link.kind, LINK_KINDS[link.kind].words).format(point=link.to)))
         yield from _evidence(link.evidence, paper.corpus)
     if provision.notes:
         yield Branch(words=plain(f"{say('show.note')}: {one_line(provision.notes)}"))
@@ -127,7 +129,7 @@ def _evidence(evidence: Sequence[Evidence], corpus: Corpus) -> Iterator[Branch]:
     for item in evidence:
         source, passage = corpus.passage(item.passage)
         stance = "" if item.stance == "supports" else f"{say(f'stance.{item.stance}')}: "
-        reason = f" ({item.reason.replace('_', ' ')})" if item.reason else ""
+        reason = f" ({named('reason', item.reason, REASONS[item.reason])})" if item.reason else ""
         where = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
         who = f"{witness_name(corpus.actors, source, passage)}, {human_date(passage.said or source.issued)}"
         yield Branch(words=plain(f"{stance}{who}{where}{reason}"), depth=1)

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable
 
 from attrs import field, frozen
 
-from plantrack.answers.change_words import value_words
+from plantrack.answers.change_words import lead_word, led_words, value_words
 from plantrack.answers.names import provision_label
+from plantrack.catalogue import named
 from plantrack.corpus import Paper
 from plantrack.differences.papers import Compared
 from plantrack.differences.parts import PARTS, Part, value_form
@@ -137,12 +138,17 @@ def _gap(gap: Unreported, paper: Paper, other: Paper) -> Gap:
     if term is None:
         return Gap(name=name, words=gap.part or "")
     if gap.part is None:
-        place = f"in {value_words(term.place, paper.corpus.actors)}" if term.place else None
+        place = (
+            led_words(lead_word(PARTS["place"]), value_words(term.place, paper.corpus.actors)) if term.place else None
+        )
         return Gap(name=name, words=one_line(" ".join(filter(None, [term.action, term.object, place]))))
     part = PARTS.get(gap.part)
     if part is None:
         return Gap(name=f"{name}, {gap.part}", words="")
-    return Gap(name=f"{name}, {part.words}", words=_part_words(term, part, paper, _reported(gap, other, part)))
+    return Gap(
+        name=f"{name}, {named('whole-part', part.id, part.words)}",
+        words=_part_words(term, part, paper, _reported(gap, other, part)),
+    )
 
 
 def _reported(gap: Unreported, other: Paper, part: Part) -> set[str]:

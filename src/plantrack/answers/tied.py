@@ -2,6 +2,7 @@
 
 from plantrack.answers.entries import Entries
 from plantrack.answers.names import provision_label
+from plantrack.catalogue import named, say
 from plantrack.differences.papers import Compared
 from plantrack.vocabulary import LINK_KINDS
 
@@ -13,7 +14,7 @@ def tied_sentences(compared: Compared, entries: Entries) -> tuple[str, ...]:
     found = []
     for number, kind, to in entries.silence.hanging:
         contested = any(one == to or (one or "").startswith(f"{to}.") for one in differ)
-        known = "reports differed" if contested else "change was reported"
         point = f"{number} ({labels[number]})" if number in labels else number
-        found.append(f"{point} {LINK_KINDS[kind].words.format(point=to)}, on which {known}.")
+        tie = named("tie", kind, LINK_KINDS[kind].words).format(point=to)
+        found.append(say("tied.differed" if contested else "tied.changed", point=point, tie=tie))
     return tuple(found)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from plantrack.answers.dates import human_date
-from plantrack.catalogue import say
+from plantrack.catalogue import counted_as, figure_marks, say
 from plantrack.model import Quantity
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
@@ -22,8 +22,8 @@ def figure(value: Decimal | float) -> str:
     >>> figure(Decimal("600000")), figure(Decimal("0.50"))
     ('600,000', '0.5')
     """
-    exact = Decimal(str(value)).normalize()
-    return f"{exact:,f}"
+    shown = f"{Decimal(str(value)).normalize():,f}"
+    return shown.translate(figure_marks())
 
 
 def counted(value: Decimal | None, unit: str, words: str) -> str:
@@ -32,10 +32,20 @@ def counted(value: Decimal | None, unit: str, words: str) -> str:
         return words
     if unit in SIGNS:
         return words + SIGNS[unit]
+    if (told := counted_as("unit", unit, value)) is not None:
+        return f"{words} {told}"
     one = value == 1 and words.endswith("1")
     stays = one or len(unit) <= _SYMBOL or unit.isupper() or unit.endswith("s")
     plural = unit if stays else _PLURALS.get(unit) or _plural(unit)
     return f"{words} {one_line(plural.replace('_', ' '))}"
+
+
+def period_words(period: str) -> str:
+    """A period, in a unit that has a word in the language; anything else as it stands: `30 days`."""
+    number, _, unit = one_line(period).partition(" ")
+    value = Decimal(number) if number.isascii() and number.isdigit() else None
+    told = counted_as("period", unit.removesuffix("s"), value) if value is not None else None
+    return f"{number} {told}" if told is not None else one_line(period)
 
 
 def _plural(unit: str) -> str:

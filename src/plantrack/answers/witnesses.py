@@ -35,7 +35,6 @@ class Teller:
 
     def _names(self, passages: Sequence[tuple[Source, Passage]], paper: Paper) -> list[str]:
         actors = paper.corpus.actors
-        reach = {"topic": say("who.topic"), "collective": say("who.collective")}
         offices: dict[str, str] = {}
         for source, passage in passages:
             actor = actors.get((passage.chain or ("",))[-1].partition(":")[2])
@@ -43,8 +42,7 @@ class Teller:
             if actor is not None and held and actor.id not in self._told:
                 self._told.add(actor.id)
                 offices[actor.name] = say("who.office", name=actor_name(actors, actor.id), office=held)
-        inferred = say("who.inferred")
-        return witness_names(actors, passages, reach=reach, inferred=inferred, offices=offices)
+        return witness_names(actors, passages, offices=offices)
 
 
 def office(actor: Actor, date: str | None) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import group
+from plantrack.cli.language import language_option
 from plantrack.cli.output import watched, write_answer
 from plantrack.corpus import find_corpus
 
@@ -24,6 +25,7 @@ def site_command() -> None:
 )  # fmt: skip
 @click.option("--title", help="What the site is called.")
 @click.option("--with-engine", is_flag=True, help="Let compare.html compare any two texts, in the reader's browser.")
+@language_option
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
 def build_command(output: Path, pairs: str, title: str | None, corpus: Path | None, *, with_engine: bool) -> None:
     """Write the corpus as static pages: papers, points, sources, actors, side by side, matrix, timeline, search.
@@ -37,10 +39,10 @@ def build_command(output: Path, pairs: str, title: str | None, corpus: Path | No
     plantrack site build -o site --pairs all --title "Papers on Minsk"
     plantrack site build -o site --with-engine
     """
-    from plantrack.site import TITLE, build_site
+    from plantrack.site import build_site
 
     built = build_site(
-        find_corpus(corpus), output, pairs=pairs, title=title or TITLE, with_engine=with_engine,
+        find_corpus(corpus), output, pairs=pairs, title=title, with_engine=with_engine,
         watch=lambda makers: watched(makers, "pages"),
     )  # fmt: skip
     first = output / "index.html"

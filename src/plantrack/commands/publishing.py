@@ -119,6 +119,7 @@ def site_build(
     pairs: str = "auto",
     title: str | None = None,
     with_engine: bool = False,
+    lang: str = "en",
     corpus: str | Path | None = None,
 ) -> "SiteBuilt":
     """Write the corpus as static pages; `plantrack site build`.
@@ -128,15 +129,17 @@ def site_build(
         pairs: Which papers are put side by side: `auto`, `related` or `all`.
         title: What the site is called.
         with_engine: Whether `compare.html` compares any two texts by itself, in the reader's browser.
+        lang: The language of the sentences.
         corpus: The folder of the corpus.
 
     Raises:
         PlantrackError: if the corpus cannot be read, the folder holds files of others or cannot be written, or the
             engine can neither be found nor fetched.
     """
-    from plantrack.site import TITLE, build_site
+    from plantrack.site import build_site
 
-    return build_site(find_corpus(corpus), Path(output), pairs=pairs, title=title or TITLE, with_engine=with_engine)
+    with speaking(lang):
+        return build_site(find_corpus(corpus), Path(output), pairs=pairs, title=title, with_engine=with_engine)
 
 
 def open_site(

@@ -1,6 +1,6 @@
 """Static pages of a corpus: what `plantrack site build` writes. Imported when a site is asked for."""
 
 from plantrack.differences.related import PAIRS
-from plantrack.site.building import TITLE, SiteBuilt, build_site
+from plantrack.site.building import SiteBuilt, build_site
 
-__all__ = ["PAIRS", "TITLE", "SiteBuilt", "build_site"]
+__all__ = ["PAIRS", "SiteBuilt", "build_site"]

@@ -9,6 +9,7 @@ from typing import Any
 from plantrack.answers.as_of import as_of_words
 from plantrack.browser.files import engine_files, make_engine
 from plantrack.browser.page import make_tool
+from plantrack.catalogue import ENGLISH, language, say
 from plantrack.corpus import Corpus
 from plantrack.errors import OutputError, Problem
 from plantrack.plain import one_line
@@ -23,8 +24,9 @@ from plantrack.writing.folders import refuse_folder, write_folder
 
 MARKER = ".plantrack-site"
 """The file that lists what was written; a folder without it must be empty."""
-TITLE = "Peace proposals, version by version"
 DISTRIBUTION = "plantrack-peace"
+_BDI = f'<bdi lang="{ENGLISH}">'
+"""Around words of a corpus, which are English whatever the language of the page."""
 ASSETS = ("site.css", "site.js", "search.js")
 
 Watch = Callable[[Sequence[Make]], Iterable[Make]]
@@ -45,7 +47,7 @@ class SiteBuilt:
 
 
 def build_site(
-    corpus: Corpus, folder: Path, *, pairs: str = "auto", title: str = TITLE, with_engine: bool = False,
+    corpus: Corpus, folder: Path, *, pairs: str = "auto", title: str | None = None, with_engine: bool = False,
     watch: Watch | None = None,
 ) -> SiteBuilt:  # fmt: skip
     """Write the pages of a corpus. The same corpus gives the same bytes.
@@ -54,7 +56,7 @@ def build_site(
         corpus: The corpus.
         folder: A new or empty folder, or one that an earlier build wrote; files of others in it are left alone.
         pairs: Which pairs of papers are put side by side; a key of `PAIRS`.
-        title: What the site is called.
+        title: What the site is called, if not as the catalogue has it.
         with_engine: Whether `compare.html` compares any two texts by itself, in the reader's browser.
         watch: Passes the pages on as they are made.
 
@@ -66,6 +68,7 @@ def build_site(
     """
     _refuse_files_of_corpus(corpus, folder)
     refuse_folder(folder, marker=MARKER)
+    title = title or say("site.name")
     contents = Contents(corpus, pairs)
     engine = make_engine(corpus) if with_engine else None
     tool = make_tool(engine, contents.versions) if engine is not None else None
@@ -83,7 +86,8 @@ def build_site(
         for make in makers if watch is None else watch(makers):
             page = make()
             shown: dict[str, Any] = {**page.shown, "root": page.root, "here": page.path, "title": page.title}
-            yield page.path, env.get_template(f"{page.template}.html.j2").render(shown).encode()
+            filled = env.get_template(f"{page.template}.html.j2").render(shown)
+            yield page.path, (filled if language() == ENGLISH else filled.replace("<bdi>", _BDI)).encode()
         yield "assets/search-index.js", search_script(contents).encode()
         yield FEED, feed(contents, steps, title)
         for asset in ASSETS:

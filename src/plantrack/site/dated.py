@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plantrack.answers.chronology_words import KIND_WORDS
 from plantrack.answers.dates import human_date
-from plantrack.chronology import DatedEntry
+from plantrack.catalogue import say
+from plantrack.chronology import ENTRY_KINDS, DatedEntry
 from plantrack.model import Source, Version
 from plantrack.model.dates import date_bounds
 from plantrack.model.events import Event
 from plantrack.model.positions import Position
 from plantrack.site.contents import Contents
 from plantrack.site.svg_family import NARROW, WIDE
-from plantrack.site.svg_timeline import ROW_NAMES, timeline_picture
+from plantrack.site.svg_timeline import timeline_picture
 from plantrack.site.words import first_up
 from plantrack.value import value
 
@@ -46,8 +46,8 @@ def timeline_page(contents: Contents) -> Mapping[str, Any]:
     return {
         "pictures": [(size, picture) for size, picture in pictures if picture is not None],
         "months": _months(entries),
-        "kinds": {kind: name for kind, name in ROW_NAMES.items() if kind in shown},
-        "kind_names": [name for kind in ROW_NAMES if kind in shown for name in ROW_NAMES[kind].lower().split(" and ")],
+        "kinds": {kind: say(f"row.{kind}") for kind in ENTRY_KINDS if kind in shown},
+        "kind_names": [say(f"row.{kind}").lower() for kind in ENTRY_KINDS if kind in shown],
     }
 
 
@@ -61,7 +61,7 @@ def _months(entries: list[Dated]) -> tuple[Month, ...]:
 def _month(dated: str | None) -> str:
     bounds = date_bounds(dated or "")
     if bounds is None:
-        return "Undated"
+        return first_up(say("date.undated"))
     first = bounds[0] if bounds[0].year > 1 else bounds[1]
     return human_date(f"{first.year:04}-{first.month:02}")
 
@@ -69,8 +69,8 @@ def _month(dated: str | None) -> str:
 def _dated(contents: Contents, entry: DatedEntry) -> Dated:
     words = contents.words_of(entry)
     return Dated(
-        entry=entry, date=human_date(entry.date), kind=first_up(KIND_WORDS[entry.kind]), title=first_up(words.head),
-        said=words.body, address=_address(contents, entry),
+        entry=entry, date=human_date(entry.date), kind=first_up(say(f"timeline.{entry.kind}")),
+        title=first_up(words.head), said=words.body, address=_address(contents, entry),
     )  # fmt: skip
 
 

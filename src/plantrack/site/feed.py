@@ -5,6 +5,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree as ET  # written, never read
 
 from plantrack.answers.dates import human_date
+from plantrack.catalogue import say
 from plantrack.model import Version
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
@@ -48,8 +49,10 @@ def _add(parent: ET.Element, name: str, text: str) -> None:
 
 
 def _said(contents: Contents, step: Step) -> str:
-    against = f" Against {contents.titles[step.against.ref]}: {step.news}" if step.against else f" {step.news}"
-    return f"{human_date(step.version.date)}. {step.version.summary or ''}{against}"
+    told = step.news
+    if step.against is not None:
+        told = say("site.feed-against", paper=contents.titles[step.against.ref], news=step.news)
+    return f"{human_date(step.version.date)}. {step.version.summary or ''} {told}"
 
 
 def _updated(contents: Contents, version: Version) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from plantrack.answers.matrix_words import cell_beside, cell_words
+from plantrack.catalogue import say
 from plantrack.differences.matrix import PRESENCES, Cell, Matrix, Row, compare_versions
 from plantrack.model import Version
 from plantrack.site.contents import Contents
-from plantrack.site.words import PRESENCE_SIGNS
+from plantrack.site.words import presence_name
 from plantrack.value import value
 
 WIDEST = 12
@@ -33,7 +34,7 @@ def matrix_pages(contents: Contents) -> tuple[MatrixPage, ...]:
     for head, versions in families.items():
         plans = list(dict.fromkeys(version.plan for version in versions))
         if len(versions) <= WIDEST:
-            title = contents.plans[head].title if len(plans) == 1 else "All papers of the process"
+            title = contents.plans[head].title if len(plans) == 1 else say("site.whole-process")
             pages.append(_page(head, title, versions))
         else:
             pages += [_page(plan, contents.plans[plan].title, _line(contents, plan)) for plan in plans]
@@ -72,7 +73,7 @@ def row_words(row: Row, matrix: Matrix) -> tuple[str, ...]:
         if place != matrix.baseline and cell.difference != "unknown":
             words.append(cell_beside(cell, base, matrix.versions[place].corpus.actors, number))
         elif cell.presence == "stands" and not _has_figure(cell):
-            words.append(PRESENCE_SIGNS["stands"][1])
+            words.append(presence_name("stands"))
         else:
             words.append(cell_words(cell))
     return tuple(words)

@@ -8,6 +8,7 @@ from plantrack.answers.entries import arrange
 from plantrack.answers.history_words import beside_words
 from plantrack.answers.tied import tied_sentences
 from plantrack.browser.page import Tool
+from plantrack.catalogue import named, say
 from plantrack.model import Source, Version
 from plantrack.model.dates import date_order
 from plantrack.site.contents import Contents
@@ -61,13 +62,17 @@ def site_pages(contents: Contents, steps: Steps, tool: Tool | None = None) -> tu
         partial(_papers, contents),
         partial(_compare, contents, tool),
         partial(_matrices, contents, matrices),
-        lambda: Page(path="timeline.html", template="timeline", title="Timeline", shown=timeline_page(contents)),
+        lambda: Page(
+            path="timeline.html", template="timeline", title=say("site.timeline"), shown=timeline_page(contents)
+        ),
         partial(_topics, contents),
         partial(_actors, contents),
         partial(_sources, contents),
-        lambda: Page(path="search.html", template="search", title="Search"),
-        lambda: Page(path="reading.html", template="reading", title="How to read this site"),
-        lambda: Page(path="about.html", template="about", title="About this site", shown={"counts": counts(contents)}),
+        lambda: Page(path="search.html", template="search", title=say("site.search")),
+        lambda: Page(path="reading.html", template="reading", title=say("site.reading-title")),
+        lambda: Page(
+            path="about.html", template="about", title=say("site.about-title"), shown={"counts": counts(contents)}
+        ),
     ]
     made += [partial(_plan, contents, steps, plan_id) for plan_id in contents.plans]
     made += [partial(_version, contents, steps, ref) for ref in contents.papers]
@@ -124,7 +129,7 @@ def _overview(contents: Contents, steps: Steps) -> Page:
 
 def _papers(contents: Contents) -> Page:
     shown = {"by_plan": contents.by_plan, **_pictures(contents.versions)}
-    return Page(path="papers.html", template="papers", title="Papers", shown=shown)
+    return Page(path="papers.html", template="papers", title=say("site.papers"), shown=shown)
 
 
 def _compare(contents: Contents, tool: Tool | None) -> Page:
@@ -132,7 +137,7 @@ def _compare(contents: Contents, tool: Tool | None) -> Page:
     for old, new in contents.pairs:
         found.setdefault(new, []).append(old)
     shown = {"by_newer": found, "counts": counts(contents), "engine": tool}
-    return Page(path="compare.html", template="compare", title="Compare two papers", shown=shown)
+    return Page(path="compare.html", template="compare", title=say("site.compare-two"), shown=shown)
 
 
 def _plan(contents: Contents, steps: Steps, plan_id: str) -> Page:
@@ -187,7 +192,7 @@ def _sources(contents: Contents) -> Page:
         for source in contents.sources
     }
     shown = {"sources": ordered, "resting": resting, "counts": counts(contents)}
-    return Page(path="sources.html", template="sources", title="Sources", shown=shown)
+    return Page(path="sources.html", template="sources", title=say("site.sources"), shown=shown)
 
 
 def _actor(contents: Contents, actor: str) -> Page:
@@ -211,15 +216,15 @@ def _actors(contents: Contents) -> Page:
         for actor in {party.actor for party in version.parties}:
             parts[actor] = parts.get(actor, 0) + 1
     shown = {"actor_ids": contents.actor_ids, "numbers": numbers, "parts_in": parts}
-    return Page(path="actors.html", template="actors", title="Actors", shown=shown)
+    return Page(path="actors.html", template="actors", title=say("site.actors"), shown=shown)
 
 
 def _topics(contents: Contents) -> Page:
-    return Page(path="topics.html", template="topics", title="Topics", shown={"by_topic": contents.topics})
+    return Page(path="topics.html", template="topics", title=say("site.topics"), shown={"by_topic": contents.topics})
 
 
 def _topic(contents: Contents, topic: str) -> Page:
-    title = TOPICS[topic].meaning if topic else "Points without a topic"
+    title = named("topic", topic, TOPICS[topic].meaning) if topic else say("site.without-topic")
     shown = {"topic": topic, "ids": contents.topics[topic]}
     path = contents.links.topic(topic or "none")
     return Page(path=path, template="topic", title=first_up(title), shown=shown)
@@ -243,14 +248,14 @@ def _pair(contents: Contents, old: str, new: str) -> Page:
         "beside": beside_of(compared, entries),
         "tied": tied_sentences(compared, entries),
     }
-    title = f"{compared.old.version.title} and {compared.new.version.title}"
+    title = say("and", a=compared.old.version.title, b=compared.new.version.title)
     return Page(path=contents.links.pair(old, new) or "", template="pair", title=title, shown=shown)
 
 
 def _matrices(contents: Contents, matrices: Sequence[MatrixPage]) -> Page:
     if len(matrices) == 1:
         return _matrix(contents, matrices[0], "matrix.html")
-    return Page(path="matrix.html", template="matrices", title="Matrix", shown={"matrices": matrices})
+    return Page(path="matrix.html", template="matrices", title=say("site.matrix"), shown={"matrices": matrices})
 
 
 def _matrix(contents: Contents, page: MatrixPage, path: str) -> Page:
@@ -264,4 +269,4 @@ def _matrix(contents: Contents, page: MatrixPage, path: str) -> Page:
         "column_plans": list(dict.fromkeys(version.plan for version in page.versions)),
         "presences_shown": presences_shown(matrix),
     }
-    return Page(path=path, template="matrix", title=f"Matrix: {page.title}", shown=shown)
+    return Page(path=path, template="matrix", title=f"{say('site.matrix')}: {page.title}", shown=shown)

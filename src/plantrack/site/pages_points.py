@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plantrack.answers.change_words import change_words
+from plantrack.catalogue import named
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.result import Change
 from plantrack.differences.tracing import TracedVersion
@@ -92,7 +93,7 @@ def _changes(contents: Contents, steps: Steps, version: Version, ids: set[str]) 
 
 def _words(change: Change, actors: Mapping[str, Any]) -> str:
     if KINDS[change.kind].subject == "provision":
-        return KINDS[change.kind].meaning
+        return named("kind", change.kind, KINDS[change.kind].meaning)
     return change_words(change, actors)
 
 

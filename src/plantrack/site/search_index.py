@@ -3,18 +3,16 @@
 import json
 from collections.abc import Iterator
 
-from plantrack.answers.counting import count_of
 from plantrack.answers.dates import human_date
 from plantrack.answers.names import actor_name, witness_name
+from plantrack.catalogue import named, say
 from plantrack.model.events import Event
 from plantrack.model.positions import Position
 from plantrack.plain import one_line
 from plantrack.site.contents import Contents
-from plantrack.site.words import first_up
+from plantrack.site.words import SEARCHED, first_up
 from plantrack.vocabulary import TOPICS
 
-KINDS = ("Paper", "Point", "Actor", "Topic", "Event", "Position", "Source", "Passage")
-"""What a find may be, in the order in which equally good ones stand."""
 Entry = tuple[str, str, str, str, str]
 """Kind, title, what stands under it, address, further words to find it by."""
 
@@ -22,10 +20,11 @@ Entry = tuple[str, str, str, str, str]
 def search_script(contents: Contents) -> str:
     """The index as a script: pages opened from a folder may load no other files."""
     entries = [
-        [KINDS.index(kind), one_line(title), one_line(said), address, one_line(more)]
+        [SEARCHED.index(kind), one_line(title), one_line(said), address, one_line(more)]
         for kind, title, said, address, more in _all(contents)
     ]
-    return f"self.plantrackIndex={json.dumps({'kinds': KINDS, 'entries': entries}, separators=(',', ':'))};\n"
+    kinds = [named("found", kind, kind) for kind in SEARCHED]
+    return f"self.plantrackIndex={json.dumps({'kinds': kinds, 'entries': entries}, separators=(',', ':'))};\n"
 
 
 def _all(contents: Contents) -> Iterator[Entry]:
@@ -35,14 +34,14 @@ def _all(contents: Contents) -> Iterator[Entry]:
     for actor in contents.actor_ids:
         known = actors.get(actor)
         more = " ".join((*known.aliases, known.adjective or "")) if known else ""
-        said = "Positions, and where papers stand to them"
+        said = say("site.actor-found")
         yield "Actor", actor_name(actors, actor), said, links.actor(actor) or "", more
     for topic, ids in contents.topics.items():
         if topic:
             yield (
                 "Topic",
-                TOPICS[topic].meaning,
-                count_of(len(ids), "point"),
+                named("topic", topic, TOPICS[topic].meaning),
+                say("count.points", count=len(ids)),
                 links.topic(topic),
                 topic.replace("_", " "),
             )
@@ -89,7 +88,9 @@ def _points(contents: Contents) -> Iterator[Entry]:
             f"{version.title} {provision.number}" for version, provision in held if provision.number
         )
         texts = dict.fromkeys(provision.text for _, provision in held if provision.text)
-        topics = dict.fromkeys(TOPICS[topic].meaning for _, provision in held for topic in provision.topics)
+        topics = dict.fromkeys(
+            named("topic", topic, TOPICS[topic].meaning) for _, provision in held for topic in provision.topics
+        )
         more = " ".join((provision_id.replace("-", " "), *numbers, *topics, *(texts if said else ())))
         shown = " ".join(said or texts)
         yield "Point", contents.labels[provision_id], shown, contents.links.provision(provision_id), more

@@ -6,6 +6,7 @@ from plantrack.answers.change_words import effect_words, part_words, term_words,
 from plantrack.answers.entries import Entries, Entry
 from plantrack.answers.marking import Run, marked_words
 from plantrack.answers.names import provision_label
+from plantrack.catalogue import named
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
@@ -280,7 +281,7 @@ def _shown_change(change: Change, terms: Mapping[str, Term], compared: Compared)
             before, after = marked_words(before[0].text, after[0].text)
     return ShownChange(
         change=change,
-        meaning=_for_readers(kind.rival) if rival else kind.meaning,
+        meaning=named("rival" if rival else "kind", change.kind, _for_readers(kind.rival) if rival else kind.meaning),
         before=before,
         after=after,
         effect=effect_words(change, terms, actors),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from plantrack.answers.positions_words import point_words, reason_of, verdict_words
+from plantrack.answers.positions_words import point_words, reason_of
 from plantrack.model import Version
 from plantrack.site.contents import Contents
 from plantrack.stances import ActorStances, Stance
@@ -70,7 +70,7 @@ def _held(contents: Contents, stance: Stance, against: Sequence[tuple[str, Stanc
             elsewhere += 1
             continue
         paper = contents.papers[ref]
-        found.setdefault((verdict_words(one), reason_of(one, paper)), []).append(paper.version)
+        found.setdefault((_verdict(one), reason_of(one, paper)), []).append(paper.version)
     ordered = sorted(found.items(), key=lambda each: _ORDER.index(each[0][0]))
     provision = stance.position.provision
     return HeldPosition(
@@ -103,7 +103,7 @@ def verdicts_on(contents: Contents, ref: str) -> tuple[Mapping[str, tuple[PaperV
                 PaperVerdict(
                     stance=stance,
                     point=_point(contents, stance),
-                    verdict=verdict_words(stance),
+                    verdict=_verdict(stance),
                     reason=reason_of(stance, contents.papers[ref]),
                 )
             )
@@ -120,3 +120,7 @@ def positions_on(contents: Contents, ids: Sequence[str]) -> tuple[tuple[str, Sta
         for stance in (*actor.own, *actor.ascribed)
         if stance.position.provision in ids
     )
+
+
+def _verdict(stance: Stance) -> str:
+    return stance.standing.verdict if stance.standing is not None else ""

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from plantrack.answers.counting import count_of
 from plantrack.answers.entries import Entries, Entry, arrange
 from plantrack.answers.history_words import beside_words
 from plantrack.answers.names import provision_label
+from plantrack.catalogue import say
 from plantrack.differences.changes import QUIET
 from plantrack.differences.history import predecessor
 from plantrack.differences.papers import Compared
@@ -58,10 +58,10 @@ class Step:
 
 
 _WORDS = (
-    ("changed", "Changed"),
-    ("unopposed", "Reported, nobody against"),
-    ("at_odds", "Reports differ, and cannot all hold"),
-    ("compatible", "Reports differ, and can all hold"),
+    ("changed", "group.changed"),
+    ("unopposed", "group.unopposed"),
+    ("at_odds", "group.at-odds"),
+    ("compatible", "group.compatible"),
 )
 
 
@@ -74,18 +74,16 @@ def news(counts: Mapping[str, int], not_reported: int, beside: Sequence[str] = (
     differ = counts.get("at-odds", 0) + counts.get("compatible", 0)
     parts = []
     if counts.get("changed"):
-        differs = "differs" if counts["changed"] == 1 else "differ"
-        parts.append(f"{count_of(counts['changed'], 'point')} {differs if rival else 'changed'}")
+        parts.append(say("news.differ" if rival else "news.changed", count=counts["changed"]))
     if counts.get("unopposed"):
-        reported = "a difference is" if rival else "a change is"
-        parts.append(f"of {count_of(counts['unopposed'], 'point')} {reported} reported and nobody is against")
+        parts.append(say("news.unopposed-rival" if rival else "news.unopposed", count=counts["unopposed"]))
     if differ:
-        parts.append(f"on {count_of(differ, 'point')} reports differ")
+        parts.append(say("news.reports-differ", count=differ))
     if not_reported:
-        parts.append(f"of {count_of(not_reported, 'point')} nothing is reported")
+        parts.append(say("news.not-reported", count=not_reported))
     parts += beside
     if not counts and not beside:
-        parts.insert(0, "no difference in substance is known")
+        parts.insert(0, say("news.none"))
     text = "; ".join(parts)
     return f"{first_up(text)}."
 
@@ -128,7 +126,7 @@ def step_groups(entries: Entries, *, rival: bool = False) -> tuple[StepGroup, ..
     for section, words in _WORDS:
         points = [point for entry in getattr(entries, section) if _is_loud(entry) for point in _points(entry)]
         if points:
-            said = "Different" if rival and section == "changed" else words
+            said = say("reported.different" if rival and section == "changed" else words)
             found.append(StepGroup(section=section.replace("_", "-"), words=said, points=tuple(points)))
     return tuple(found)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plantrack.answers.dates import human_date
 from plantrack.answers.header import known_words
+from plantrack.catalogue import say
 from plantrack.model import Version
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
@@ -190,4 +191,4 @@ def _path(start: Node, end: Node) -> str:
 
 def _span_words(days: int) -> str:
     months = round(days / 30.44)
-    return f"{months} months later" if months < 24 else f"{round(days / 365.25)} years later"
+    return say("gap.months", count=months) if months < 24 else say("gap.years", count=round(days / 365.25))

@@ -6,6 +6,8 @@ Lengths are in units of the picture; see `svg_family` for why there are two.
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from plantrack.answers.dates import human_date
+from plantrack.catalogue import say
 from plantrack.chronology import ENTRY_KINDS, DatedEntry
 from plantrack.model.dates import date_bounds
 from plantrack.value import value
@@ -19,7 +21,6 @@ _MOST = 14
 _FEWEST_DAYS = 14
 _NARROW = timedelta(days=62)
 """The axis reaches as far as dates that are known so closely; wider spans are cut at its ends."""
-ROW_NAMES = {"event": "Events", "version": "Papers", "position": "Positions", "publication": "Articles and pages"}
 
 
 @value
@@ -91,7 +92,7 @@ def timeline_picture(entries: Sequence[tuple[DatedEntry, str]], width: int) -> T
         marks, levels = _marks(own, first, last, scale)
         base = y + _HEAD + levels * _STEP
         placed = tuple(_moved(mark, base) for mark in marks)
-        rows.append(TimelineRow(kind=kind, name=ROW_NAMES[kind], y=y + 12, marks=placed, base=base))
+        rows.append(TimelineRow(kind=kind, name=say(f"row.{kind}"), y=y + 12, marks=placed, base=base))
         y = base + _PAD
     return TimelinePicture(
         width=width, height=y + 26, rows=tuple(rows), ticks=tuple(_ticks(first, last, scale, width)), axis=y
@@ -136,11 +137,10 @@ def _ticks(first: date, last: date, scale: float, width: int) -> Iterable[Tick]:
         day = date(number // 12, number % 12 + 1, 1)
         x = _LEFT + (day - first).days * scale
         if first <= day and _TICK / 2 <= x <= width - _TICK / 2:
-            words = day.strftime("%Y") if step >= 12 else f"{_MONTHS[day.month - 1]} {day.year}"
+            words = day.strftime("%Y") if step >= 12 else human_date(f"{day:%Y-%m}")
             yield Tick(x=round(x, 1), words=words)
         number += step
 
 
 _TICK = 70
 """Room for the name of a month."""
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

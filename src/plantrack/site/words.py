@@ -1,7 +1,6 @@
 """Words and signs of the pages that no other output needs: what a cell, a badge or a section is called."""
 
-from collections.abc import Sequence
-
+from plantrack.catalogue import named
 from plantrack.differences.states import State
 
 PRESENCE_SIGNS = {
@@ -23,6 +22,8 @@ CERTAINTY_SIGNS = {"certain": "\u25cf", "unopposed": "\u25d0", "possible": "\u25
 """Full, half and empty: both texts seen, every report, some reports."""
 
 
+SEARCHED = ("Paper", "Point", "Actor", "Topic", "Event", "Position", "Source", "Passage")
+"""What a search may find, in the order in which equally good finds stand."""
 UNCHANGED = {
     "same": "nothing is known to differ",
     "not-reported": "",
@@ -34,24 +35,15 @@ UNCHANGED = {
 """What a row without changes says of itself."""
 
 
-def listed(words: Sequence[str]) -> str:
-    """Words as in a sentence.
-
-    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
-    ('a, b and c', 'a', '')
-    """
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+def presence_name(kind: str) -> str:
+    """Two or three words for a presence."""
+    return named("presence", kind, PRESENCE_SIGNS[kind][1])
 
 
-def range_words(lineages: tuple[int, int]) -> str:
-    """Independent lineages, the least and the most.
-
-    >>> range_words((1, 3)), range_words((1, 1))
-    ('1 to 3 independent lineages', '1 independent lineage')
-    """
-    least, most = lineages
-    noun = "independent lineage" if most == 1 else "independent lineages"
-    return f"{least} {noun}" if least == most else f"{least} to {most} {noun}"
+def unchanged_words(section: str) -> str:
+    """What a row without changes says of itself; empty where its words say it already."""
+    english = UNCHANGED[section]
+    return named("unchanged", section, english) if english else ""
 
 
 def state_kind(state: State) -> str:

@@ -88,15 +88,16 @@ function answer() {
   if (!index) return;
   const found = search(box.value);
   list.replaceChildren(...found.slice(0, MOST).map(shown));
-  const more = found.length > MOST ? `; the first ${MOST} are shown` : "";
-  status.textContent = !box.value.trim() ? "" : found.length ? `${found.length} found${more}.` : "Nothing found. Fewer words, or only their beginnings, find more.";
+  const { none, more, found: all } = status.dataset;
+  const told = !found.length ? none : found.length > MOST ? more : all;
+  status.textContent = !box.value.trim() ? "" : told.replace("%count", found.length).replace("%most", MOST);
 }
 
 function load() {
   const script = document.createElement("script");
   script.src = document.body.dataset.root + "assets/search-index.js";
   script.addEventListener("load", () => { index = prepared(self.plantrackIndex); answer(); });
-  script.addEventListener("error", () => { status.textContent = "The index could not be loaded."; });
+  script.addEventListener("error", () => { status.textContent = status.dataset.failed; });
   document.head.append(script);
 }
 

@@ -16,7 +16,8 @@ function matrixFilters() {
       shown += fits;
     }
     for (const cell of every(".matrix [data-plan]")) cell.hidden = Boolean(plan && plan.value && cell.dataset.plan !== plan.value);
-    find(".filters .answer").textContent = shown === rows.length ? "" : `${shown} of ${rows.length} points`;
+    const told = find(".filters .answer");
+    told.textContent = shown === rows.length ? "" : told.dataset.shown.replace("%shown", shown).replace("%all", rows.length);
   };
   for (const control of [topic, plan, differs]) if (control) control.addEventListener("change", apply);
   apply();
@@ -47,24 +48,24 @@ function pickTwo() {
     titles.set(dataset.new, dataset.newTitle);
     titles.set(dataset.old, dataset.oldTitle);
   }
+  const answer = find(".pick .answer");
   const selects = [find("#pick-old"), find("#pick-new")];
   for (const select of selects) {
-    select.add(new Option("choose a paper", ""));
+    select.add(new Option(answer.dataset.choose, ""));
     for (const [ref, title] of titles) select.add(new Option(title, ref));
   }
-  const answer = find(".pick .answer");
   const apply = () => {
     const chosen = selects.map((select) => select.value);
     answer.replaceChildren();
     if (!chosen[0] || !chosen[1] || chosen[0] === chosen[1]) return;
     const link = links.find(({ dataset }) => chosen.includes(dataset.old) && chosen.includes(dataset.new));
     if (!link) {
-      answer.textContent = `Not made for this site. On the command line: plantrack diff ${chosen.join(" ")}`;
+      answer.textContent = `${answer.dataset.none} plantrack diff ${chosen.join(" ")}`;
       return;
     }
     const open = document.createElement("a");
     open.href = link.href;
-    open.textContent = `${link.dataset.oldTitle} and ${link.dataset.newTitle}, side by side`;
+    open.textContent = answer.dataset.open.replace(/%old|%new/g, (place) => place === "%old" ? link.dataset.oldTitle : link.dataset.newTitle);
     answer.append(open);
   };
   for (const select of selects) select.addEventListener("change", apply);
