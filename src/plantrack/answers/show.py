@@ -128,11 +128,12 @@ def _terms(terms: Mapping[str, Term], actors: Mapping[str, Actor], *, depth: int
 def _evidence(evidence: Sequence[Evidence], corpus: Corpus) -> Iterator[Branch]:
     for item in evidence:
         source, passage = corpus.passage(item.passage)
-        stance = "" if item.stance == "supports" else f"{say(f'stance.{item.stance}')}: "
-        reason = f" ({named('reason', item.reason, REASONS[item.reason])})" if item.reason else ""
+        stance = say(f"stance.{item.stance}") if item.stance != "supports" else ""
+        why = named("reason", item.reason, REASONS[item.reason]) if item.reason else ""
+        reason = f" ({why})" if why not in ("", stance) else ""
         where = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
         who = f"{witness_name(corpus.actors, source, passage)}, {human_date(passage.said or source.issued)}"
-        yield Branch(words=plain(f"{stance}{who}{where}{reason}"), depth=1)
+        yield Branch(words=plain(f"{stance}{': ' if stance else ''}{who}{where}{reason}"), depth=1)
         if passage.says:
             yield Branch(words=plain(one_line(passage.says)), depth=2)
         if passage.quote is not None:
