@@ -378,3 +378,74 @@ def test_what_cannot_be_taken_back_is_said_and_changes_nothing(corpus, arguments
     done = run(corpus, "uncite", *arguments)
     assert (done.exit_code, said in done.output) == (2, True), done.output
     assert {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))} == before
+
+
+REPORTED = "text_basis: reported_only\nderived_from: [{version: p@2031-05-01, relation: revises}]\n"
+COURT = """\
+cap: {number: '1', label: cap}
+court:
+  number: '2'
+  label: the court
+  topics: [governance]
+  terms: {court: {bearer: arland, modality: obligation, action: keep, object: its court}}
+"""
+
+
+@pytest.fixture
+def proposing(corpus):
+    """A corpus with a version that is known from reports, and has no point yet but one."""
+    corpus.version("p", "2031-05-01", COURT, "text_basis: full_text\n")
+    corpus.version("p", "2031-05-03", "cap:\n  claims:\n    - {wording: removed, evidence: [old#out]}\n", REPORTED)
+    return corpus
+
+
+def version_of(corpus):
+    return (corpus.root / "plans/p/2031-05-03.yaml").read_text()
+
+
+def test_a_point_that_is_not_there_is_shown_and_entered_only_when_asked(proposing):
+    before = version_of(proposing)
+    shown = run(proposing, "cite", "new", "the court stays", "--for", "p#2", "--unchanged", "p@first")
+    assert shown.exit_code == 1
+    assert "p@2031-05-03 has no such point; p@2031-05-01 has it as 2" in shown.output
+    assert "claims: [{unchanged: p@2031-05-01, evidence: [new#court-stays]}]" in shown.output
+    assert version_of(proposing) == before
+    assert not find_corpus(proposing.root).source("new").passages
+    done = run(proposing, "cite", "new", "the court stays", "--for", "p#2", "--unchanged", "p@first", "--enter")
+    assert done.exit_code == 0
+    entered = find_corpus(proposing.root).version("p").provisions["court"]
+    assert (entered.number, entered.label, entered.topics) == (None, "the court", ("governance",))
+    assert list(entered.claims[0].terms) == ["court"]
+    assert not find_problems(find_corpus(proposing.root))
+
+
+def test_without_a_state_it_is_entered_as_spoken_of(proposing):
+    run(proposing, "cite", "new", "the court stays", "--for", "p#court", "--enter")
+    entered = find_corpus(proposing.root).version("p").provisions["court"]
+    assert [(item.passage, item.stance) for item in entered.evidence] == [("new#court-stays", "mentions")]
+    assert not entered.claims
+
+
+def test_a_point_that_is_there_gets_one_more_state(proposing):
+    run(proposing, "cite", "new", "the garrison at 4,000", "--for", "p#cap", "--matter", "deferred", "--enter")
+    claims = find_corpus(proposing.root).version("p").provisions["cap"].claims
+    assert [(one.wording, one.matter) for one in claims] == [("removed", None), (None, "deferred")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--for", "p#canal"), "canal"),
+        (("--for", "p@first#canal"), "canal"),
+        (("--for", "p#2", "--unchanged", "p@first", "--term", "cort"), "no such term there"),
+        (("--for", "p#2", "--term", "court"), "nothing stays"),
+        (("--for", "p#cap", "--claim", "a", "--matter", "deferred"), "a new state is none of those"),
+        (("--for", "p@first#court", "--wording", "removed"), "not told as reported states"),
+    ],
+)
+def test_nothing_is_proposed_by_guess(proposing, arguments, said):
+    before = version_of(proposing)
+    done = run(proposing, "cite", "new", "the court stays", *arguments, "--enter")
+    assert done.exit_code == 2
+    assert said in done.output
+    assert version_of(proposing) == before

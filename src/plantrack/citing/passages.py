@@ -16,7 +16,7 @@ from plantrack.language.capitals import sentence_starts
 from plantrack.language.closed_words import is_closed
 from plantrack.language.numbers import numbered
 from plantrack.language.tokens import tokens_of
-from plantrack.model import Passage, Provision, Source, Version
+from plantrack.model import Evidence, Passage, Provision, Source, Version
 from plantrack.model.sources import QUOTED_WORDS
 from plantrack.reading.documents import read_source, read_version
 from plantrack.value import evolve, value
@@ -260,19 +260,38 @@ def let_rest(
     Raises:
         PlantrackError: if one of them is not there, or the file cannot be written.
     """
-    root, cut = folder_of(corpus), as_recorded(cut)
+    cut = as_recorded(cut)
     version, path = place_of(corpus, plan=plan, provision=provision, claim=claim)
+    _refuse_twice(version.provisions[str(path[1])], claim, cut.ref)
+    add_to_version(corpus, cut, version, path, Evidence(passage=cut.ref, stance=stance), item=True)
+    return ".".join(map(str, path))
+
+
+def add_to_version(
+    corpus: Corpus, cut: Cut, version: Version, path: Sequence[str | int], held: object, *, item: bool = False
+) -> None:
+    """Put something that rests on a passage into a version, and the passage into its record if it is not there.
+
+    Args:
+        corpus: The corpus, a folder.
+        cut: The passage.
+        version: The version.
+        path: Where in its file.
+        held: A value of the model.
+        item: Whether it is one more item of the list there; else it is what stands there.
+
+    Raises:
+        PlantrackError: if a file cannot be written, or would be wrong.
+    """
+    root = folder_of(corpus)
     file = root / "plans" / version.plan / f"{version.version}.yaml"
 
     def edit(text: str) -> str:
-        item = cut.ref if stance == "supports" else {"passage": cut.ref, "stance": stance}
-        changed = append_item(text, path, item)
+        changed = (append_item if item else set_field)(text, path, held)
         read_version(changed.encode(), file=str(file), plan=version.plan, version=version.version)
         return changed
 
-    _refuse_twice(version.provisions[str(path[1])], claim, cut.ref)
     edit_files([*_adding(corpus, cut), (file, edit)], root=root)
-    return ".".join(map(str, path))
 
 
 def place_of(

@@ -1,14 +1,21 @@
 """`plantrack cite`."""
 
+import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from plantrack.cli.command import command
 from plantrack.cli.output import write_answer, write_problems
-from plantrack.corpus import find_corpus
+from plantrack.corpus import Corpus, find_corpus, resolve
 from plantrack.errors import Problem, UsageError
-from plantrack.vocabulary import DIRECTNESS, FIDELITIES, REACHES, STANCES
+from plantrack.model import Unchanged
+from plantrack.vocabulary import DIRECTNESS, FIDELITIES, MATTERS, REACHES, STANCES, WORDINGS
+
+if TYPE_CHECKING:
+    from plantrack.citing.proposing import Proposal, Said
 
 
 @command("cite")
@@ -29,6 +36,12 @@ from plantrack.vocabulary import DIRECTNESS, FIDELITIES, REACHES, STANCES
 @click.option("--add", is_flag=True, help="Put it into the source's record.")
 @click.option("--for", "rests", metavar="PLAN#PROVISION", help="Also let this provision rest on it; adds it, too.")
 @click.option("--claim", metavar="LETTER", help="The letter of the reported state that it is for.")
+@click.option("--wording", type=click.Choice(list(WORDINGS)), help="A new reported state: whether the point stands.")
+@click.option("--matter", type=click.Choice(list(MATTERS)), help="A new reported state: what becomes of the matter.")
+@click.option("--unchanged", metavar="VERSION", help="A new reported state: it stays as in this earlier version.")
+@click.option("--term", "terms", multiple=True, metavar="KEY", help="Of what stays, only this term; repeatable.")
+@click.option("--summary", help="The new state in a few words of yours.")
+@click.option("--enter", is_flag=True, help="Enter what is proposed, unasked.")
 @click.option("--stance", type=click.Choice(list(STANCES)), default="supports", show_default=True)
 @click.option("--force", is_flag=True, help="Cut it even if a name or a figure of the words is lost.")
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder with the articles' texts.")
@@ -40,10 +53,14 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
     they do not fit, cite asks for fewer words. Words before and after are kept only where the passage would be
     ambiguous without.
 
+    Where a version known from reports lacks the point of --for, or a new state of it is given, what would be entered
+    is shown first, and entered only with --enter or a yes. Exit 1 if it is not.
+
     \b
     plantrack cite wire-2015-02-13 "rather have it first" --corpus examples/minsk
     """
     from plantrack.citing.passages import add_passage, as_recorded, cut_passage, described, let_rest
+    from plantrack.citing.proposing import enter, propose
     from plantrack.writing.documents import as_yaml_entry
 
     found = find_corpus(corpus)
@@ -65,12 +82,61 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
     claim, stance = claim_index(options["claim"]), str(options["stance"])
     if rests:
         plan, provision = split_point(rests)
-        place = let_rest(found, cut, plan=plan, provision=provision, claim=claim, stance=stance)
+        said = _said(found, options)
+        proposal = None
+        if claim is None:
+            proposal = propose(found, cut, plan=plan, provision=provision, said=said, stance=stance)
+        elif said.is_state:
+            raise UsageError("a new state is none of those that are there", expected="no --claim")
+        if proposal is None:
+            place = let_rest(found, cut, plan=plan, provision=provision, claim=claim, stance=stance)
+        else:
+            answer += _proposed(proposal)
+            if not options["enter"]:
+                write_answer(answer)
+                answer = ""
+                if not _is_wanted():
+                    write_answer("# nothing was entered; --enter enters it\n")
+                    sys.exit(1)
+            place = enter(found, cut, proposal)
         answer += f"# added: {cut.ref}\n# {plan}: {place} rests on it\n"
     elif options["add"]:
         add_passage(found, cut)
         answer += f"# added: {cut.ref}\n"
     write_answer(answer)
+
+
+def _said(corpus: Corpus, options: Mapping[str, object]) -> "Said":
+    """The state that the options give. Raises PlantrackError."""
+    from plantrack.citing.proposing import Said
+
+    given_keys, since = options["terms"], options["unchanged"]
+    keys: tuple[str, ...] = given_keys if isinstance(given_keys, tuple) else ()
+    if keys and since is None:
+        raise UsageError("a term of what stays, and nothing stays", found=", ".join(keys), expected="--unchanged")
+    unchanged = None if since is None else Unchanged(since=resolve(str(since), corpus).version.ref, terms=keys)
+    given = {name: options[name] for name in ("wording", "matter", "summary")}
+    return Said(unchanged=unchanged, **given)  # type: ignore[arg-type]
+
+
+def _proposed(proposal: "Proposal") -> str:
+    """What would be entered, as lines of the file, with what a reader must know of it."""
+    from plantrack.writing.documents import as_yaml_entry
+
+    point = proposal.provision
+    told = f"# {proposal.ref} would get one more reported state of this point:\n"
+    if proposal.is_new:
+        number = f" as {proposal.number}" if proposal.number else ""
+        told = f"# {proposal.ref} has no such point; {proposal.known_from} has it{number}. This would be entered:\n"
+        if not point.claims:
+            told += "# (spoken of only: --wording, --matter or --unchanged would say what is reported of it)\n"
+    entry = as_yaml_entry(point.id, point)
+    return told + "".join(f"  {line}" for line in entry.splitlines(keepends=True))
+
+
+def _is_wanted() -> bool:
+    """Whether somebody at a terminal says yes."""
+    return sys.stdin is not None and sys.stdin.isatty() and click.confirm("Enter it?", default=False, err=True)
 
 
 def split_point(rests: str) -> tuple[str, str]:

@@ -35,7 +35,7 @@ def inheriting_problems(corpus: "Corpus") -> Iterator[Problem]:
             for number, claim in enumerate(provision.claims):
                 if claim.unchanged is not None:
                     try:
-                        _inherited(claim.unchanged, provision, version, corpus)
+                        inherited_terms(claim.unchanged, provision, version, corpus)
                     except InputError as error:
                         path = f"provisions.{provision.id}.claims.{number}.unchanged"
                         place = corpus.mention_of(version.ref, claim.unchanged.since, path)
@@ -43,29 +43,24 @@ def inheriting_problems(corpus: "Corpus") -> Iterator[Problem]:
                         yield from (evolve(one, **where) for one in error.problems)
 
 
-def inheritable(provision: Provision, version: Version, corpus: "Corpus") -> Mapping[str, Mapping[str, Term]]:
-    """The terms that a point could take over, by each version from which its own derives, the nearest first."""
-    found = {}
-    for ref in _ancestors(version, corpus):
-        try:
-            found[ref] = _inherited(Unchanged(since=ref), provision, version, corpus)
-        except InputError:
-            continue
-    return found
-
-
 def _filled(claim: Claim, provision: Provision, version: Version, corpus: "Corpus") -> Claim:
     if claim.unchanged is None:
         return claim
     try:
-        return evolve(claim, terms={**_inherited(claim.unchanged, provision, version, corpus), **claim.terms})
+        return evolve(claim, terms={**inherited_terms(claim.unchanged, provision, version, corpus), **claim.terms})
     except InputError:  # `check` tells it
         return claim
 
 
-def _inherited(unchanged: Unchanged, provision: Provision, version: Version, corpus: "Corpus") -> Mapping[str, Term]:
-    """The terms that stay. Raises InputError if there are none."""
-    ancestors = _ancestors(version, corpus)
+def inherited_terms(
+    unchanged: Unchanged, provision: Provision, version: Version, corpus: "Corpus"
+) -> Mapping[str, Term]:
+    """The terms that a point takes over, by key.
+
+    Raises:
+        InputError: if there is nothing to take over.
+    """
+    ancestors = ancestors_of(version, corpus)
     if unchanged.since not in ancestors:
         expected = nearest_name(unchanged.since, ancestors) or "a version that this one derives from"
         raise _nothing(f"{version.ref} does not derive from it", unchanged.since, expected)
@@ -101,8 +96,8 @@ def _stated(provision: Provision) -> Mapping[str, Term]:
     return only.terms if only is not None and only.wording not in OUT_OF_TEXT else {}
 
 
-def _ancestors(version: Version, corpus: "Corpus") -> list[str]:
-    """Every version from which one derives, the nearest first."""
+def ancestors_of(version: Version, corpus: "Corpus") -> list[str]:
+    """Every version from which one derives, as `plan@version`, the nearest first; what cannot be read is left out."""
     waiting, found = [version], dict[str, None]()
     for one in waiting:
         for descent in one.derived_from:
