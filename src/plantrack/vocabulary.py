@@ -4,11 +4,10 @@ Sources: topics carry the codes of the PA-X Peace Agreements Database and of the
 CiTO, the Citation Typing Ontology; roles and standings follow treaty practice.
 """
 
-from attrs import frozen
+from typing import NamedTuple
 
 
-@frozen
-class Topic:
+class Topic(NamedTuple):
     """What a provision is about, with its codes in two agreement databases (None where they have none)."""
 
     meaning: str
@@ -16,8 +15,7 @@ class Topic:
     pam: str | None = None
 
 
-@frozen
-class Tie:
+class Tie(NamedTuple):
     """How a point hangs on another one."""
 
     words: str

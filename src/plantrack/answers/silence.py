@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Iterable
 
-from attrs import field, frozen
-
 from plantrack.answers.change_words import lead_word, led_words, value_words
 from plantrack.answers.names import provision_label
 from plantrack.catalogue import named
@@ -14,9 +12,10 @@ from plantrack.differences.result import Unreported
 from plantrack.differences.states import states_of
 from plantrack.model import Evidence, Provision, Term, Version
 from plantrack.plain import one_line
+from plantrack.value import field, value
 
 
-@frozen(kw_only=True)
+@value
 class Gap:
     """Something that one paper says and the other is not known to say."""
 
@@ -26,7 +25,7 @@ class Gap:
     """What the one paper says."""
 
 
-@frozen(kw_only=True)
+@value
 class Silence:
     """What is not known, of NEW first."""
 

@@ -5,12 +5,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-import attrs
-
 from plantrack.corpus.corpus import Corpus
 from plantrack.errors import PlantrackError, Problem
 from plantrack.model import Evidence
-from plantrack.value import evolve
+from plantrack.value import evolve, fields_of, is_value
 
 _HOME = re.compile("seeds|plans/[^/]+")
 _ALONE = ("plans/actors.yaml", "plans/events.yaml", "plans/lexicon.yaml")
@@ -108,8 +106,8 @@ def evidence_in(value: Any) -> Iterator[Evidence]:
     """All evidence in a value of the model, in order."""
     if isinstance(value, Evidence):
         yield value
-    elif attrs.has(type(value)):
-        for attribute in attrs.fields(type(value)):
+    elif is_value(value):
+        for attribute in fields_of(type(value)):
             yield from evidence_in(getattr(value, attribute.name))
     elif isinstance(value, dict):
         for part in value.values():

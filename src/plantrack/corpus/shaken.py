@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
 from plantrack.corpus.corpus import Corpus
 from plantrack.errors import Problem
 from plantrack.model import Evidence, Provision, Version
 from plantrack.model.positions import Positions
-from plantrack.value import value
+from plantrack.value import fields_of, is_value, value
 
 BEARS_OUT = ("supports", "qualifies")
 
@@ -60,8 +58,8 @@ def lost_its_ground(evidence: tuple[Evidence, ...], corpus: Corpus) -> bool:
 
 def statements(held: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[Evidence, ...]]]:
     """Everything in a value under which evidence stands, with where it is, in the order of the file."""
-    if attrs.has(type(held)):
-        parts = [(attribute.name, getattr(held, attribute.name)) for attribute in attrs.fields(type(held))]
+    if is_value(held):
+        parts = [(attribute.name, getattr(held, attribute.name)) for attribute in fields_of(type(held))]
         yield from ((path, part) for name, part in parts if name == "evidence" and part)
         parts = [(name, part) for name, part in parts if name != "evidence"]
     elif isinstance(held, dict):

@@ -3,7 +3,7 @@
 An id reads subject-direction. `mirror` is what the same difference is called when old and new trade places.
 """
 
-from attrs import frozen
+from typing import NamedTuple
 
 EFFECTS = {
     "strengthened": "binds the bearer more",
@@ -20,8 +20,7 @@ CERTAINTIES = {
 CLOCKS = {"document": "the papers differ", "knowledge": "we learned more of one paper"}
 
 
-@frozen
-class Kind:
+class Kind(NamedTuple):
     """One kind of change."""
 
     id: str

@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-import attrs
-
 from plantrack.differences.leaves import differing_leaves
 from plantrack.differences.parts import exact_number
 from plantrack.differences.result import Change
 from plantrack.model import Provision, Term
-from plantrack.value import evolve
+from plantrack.value import evolve, fields_of, is_value
 
 _OF_PROVISION = ("topics", "links", "variants", "notes", "extra")
 _OF_TERM = ("notes", "extra")
@@ -61,8 +59,8 @@ def _field(value: Provision | Term, name: str) -> object:
 
 def _plain(value: object) -> object:
     """A value as JSON would have it, without evidence."""
-    if attrs.has(type(value)):
-        names = (attribute.name for attribute in attrs.fields(type(value)))  # type: ignore[arg-type]
+    if is_value(value):
+        names = (attribute.name for attribute in fields_of(type(value)))
         held = {name: _plain(getattr(value, name)) for name in names if name not in _LEFT_OUT}
         return {name: part for name, part in held.items() if part not in (None, [], {})}
     if isinstance(value, Mapping):

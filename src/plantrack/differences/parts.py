@@ -9,8 +9,6 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-import attrs
-
 from plantrack.differences.strength.figures import rank_figures
 from plantrack.differences.strength.forces import BAN, DUTY, LIBERTY, act_of, firmness, is_negated, rank_modalities
 from plantrack.differences.strength.members import (
@@ -26,6 +24,7 @@ from plantrack.differences.strength.members import (
 from plantrack.differences.strength.order import EQUAL, INVERSE, MIXED, same_or_mixed
 from plantrack.differences.strength.times import rank_deadlines, rank_durations, rank_frequencies, rank_starts
 from plantrack.model import Term
+from plantrack.value import fields_of, is_value
 
 Rank = Callable[[Term, Term, str], str]
 """The order of two terms in one part, given the force of both: `duty`, `ban` or `liberty`."""
@@ -179,13 +178,13 @@ def value_form(value: object) -> object:
         return [value_form(item) for item in value]
     if isinstance(value, Decimal):
         return exact_number(value)
-    if value is not None and attrs.has(type(value)):
+    if is_value(value):
         return _fields_form(value)
     return value
 
 
 def _fields_form(value: object) -> Mapping[str, object]:
-    held = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}  # type: ignore[arg-type]
+    held = {field.name: getattr(value, field.name) for field in fields_of(type(value))}
     if "operator" in held and held.get("value", held.get("times")) is None:
         del held["operator"]  # it bounds nothing
     return {name: value_form(part) for name, part in held.items() if part is not None and part is not False}

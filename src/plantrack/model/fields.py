@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 from plantrack import vocabulary
 
 if TYPE_CHECKING:
-    from attrs import Attribute
+    from plantrack.value import Field
 
 
 class OneOf:
@@ -71,7 +71,7 @@ _NAMES_IN_FILES = {
 }
 
 
-def name_in_file(cls: type, attribute: "Attribute[Any]") -> str:
+def name_in_file(cls: type, attribute: "Field") -> str:
     """The key under which a field is written: its own name, but for a few that a standard or Python forbids."""
     return _NAMES_IN_FILES.get((cls.__name__, attribute.name), attribute.name)
 

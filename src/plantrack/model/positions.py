@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from attrs import field, frozen
-
 from plantrack.model.fields import ActorRef, Date, Key, PlanRef, PositionStance, ProvisionRef, Slug, Voice
 from plantrack.model.provisions import Evidence, Term
+from plantrack.value import field, value
 
 
-@frozen(kw_only=True)
+@value
 class Position:
     """A dated stance on one provision."""
 
@@ -31,7 +30,7 @@ class Position:
     notes: str | None = None
 
 
-@frozen(kw_only=True)
+@value
 class Positions:
     """The positions of one actor."""
 

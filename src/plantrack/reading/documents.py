@@ -3,9 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any, TypeVar
-
-from attrs import frozen
+from typing import Any, NamedTuple, TypeVar
 
 from plantrack.errors import InputError, Problem, named_in_fault, nearest_name, quoted
 from plantrack.model import Actor, Plan, Source, Version
@@ -38,8 +36,7 @@ class Loaded:
     file: str = ""
 
 
-@frozen
-class Missing:
+class Missing(NamedTuple):
     """A name that stands nowhere: what it was looked for as, and the names there are."""
 
     kind: str

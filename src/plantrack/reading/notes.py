@@ -1,9 +1,7 @@
 """What is noted while a file is read: what is wrong, and names that must stand elsewhere."""
 
 from collections.abc import Mapping
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from plantrack.errors import Problem, nearest_name, quoted
 from plantrack.reading.nodes import MAX_PROBLEMS, Listing, Node, Scalar
@@ -12,8 +10,7 @@ BAD: Any = object()
 """In place of a value that could not be read."""
 
 
-@attrs.frozen
-class Mention:
+class Mention(NamedTuple):
     """A name in a file that must stand elsewhere."""
 
     kind: str

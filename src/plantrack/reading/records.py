@@ -5,9 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from itertools import takewhile
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin
-
-import attrs
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from plantrack.errors import one_of, quoted
 from plantrack.model import fields
@@ -15,6 +13,7 @@ from plantrack.model.fields import marks_of, name_in_file
 from plantrack.reading.nodes import Listing, Node, Scalar, Table
 from plantrack.reading.notes import BAD, Reading, kind_of
 from plantrack.reading.scalars import NOTHING, Read, read_figure, read_integer, read_truth, text_reader
+from plantrack.value import fields_of, is_value
 
 _GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 """Three digits as they stand behind a comma."""
@@ -44,8 +43,7 @@ def read_record(cls: type[T], node: Node, reading: Reading, **given: object) -> 
     return cls(**values)
 
 
-@attrs.frozen(eq=False)
-class _Fields:
+class _Fields(NamedTuple):
     """How the fields of a model class are read."""
 
     cls: type
@@ -59,7 +57,7 @@ class _Fields:
     """The key that a bare scalar stands for."""
 
     def holds_records(self, key: str) -> bool:
-        base, _ = marks_of(getattr(attrs.fields(self.cls), self.read[key][0]).type)
+        base, _ = marks_of(next(one.type for one in fields_of(self.cls) if one.name == self.read[key][0]))
         return get_origin(base) is Mapping
 
 
@@ -76,14 +74,14 @@ def _make_fields(cls: type) -> _Fields:
     read: dict[str, tuple[str, Read]] = {}
     required: list[str] = []
     extra: str | None = None
-    for attribute in attrs.fields(cls):
+    for attribute in fields_of(cls):
         _, marks = marks_of(attribute.type)
         if _has(marks, fields.Extra):
             extra = attribute.name
         elif not _has(marks, fields.Key):
             key = name_in_file(cls, attribute)
             read[key] = (attribute.name, _reader(attribute.type))
-            if attribute.default is attrs.NOTHING:
+            if attribute.required:
                 required.append(key)
     shorthand: str | None = getattr(cls, "shorthand", None)
     return _Fields(cls, cls.__name__.lower(), read, frozenset(required), extra, shorthand)
@@ -171,7 +169,7 @@ def _reader(annotation: Any) -> Read:
     if origin is not None and issubclass(origin, Mapping):
         key, value = get_args(base)
         return _mapping(_reader(key), value)
-    if attrs.has(base):
+    if is_value(base):
         read = _record(base)
         return lambda reading, node: read(reading, node, {})
     if base is str:
@@ -211,9 +209,7 @@ def _many(item: Read, *, single: bool) -> Read:
 
 
 def _mapping(key: Read, value: Any) -> Read:
-    takes_key = attrs.has(value) and any(
-        _has(marks_of(attribute.type)[1], fields.Key) for attribute in attrs.fields(value)
-    )
+    takes_key = is_value(value) and any(_has(marks_of(attribute.type)[1], fields.Key) for attribute in fields_of(value))
     read_plain = _reader(value)
     read_keyed = _record(value) if takes_key else None
 

@@ -12,11 +12,10 @@ from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
-import attrs
-
 from plantrack.model import dates, fields
 from plantrack.model.fields import marks_of, name_in_file
 from plantrack.reading.documents import SCHEMA
+from plantrack.value import fields_of, is_value
 
 JsonSchema = dict[str, Any]
 
@@ -55,7 +54,7 @@ def _record(cls: type, definitions: dict[str, JsonSchema]) -> JsonSchema:
     required: list[str] = []
     described = _field_docstrings(cls)
     schema: JsonSchema = {"description": _first_paragraph(cls.__doc__), "type": "object"}
-    for attribute in attrs.fields(cls):
+    for attribute in fields_of(cls):
         _base, marks = marks_of(attribute.type)
         if _has(marks, fields.Extra):
             schema["patternProperties"] = {"^x-": {"description": "Uninterpreted; compared as it stands."}}
@@ -66,7 +65,7 @@ def _record(cls: type, definitions: dict[str, JsonSchema]) -> JsonSchema:
                 if key == "schema"
                 else _described(_value(attribute.type, definitions), described.get(attribute.name))
             )
-            if attribute.default is attrs.NOTHING:
+            if attribute.required:
                 required.append(key)
             elif isinstance(attribute.default, str | bool):
                 properties[key]["default"] = attribute.default
@@ -89,7 +88,7 @@ def _value(annotation: Any, definitions: dict[str, JsonSchema]) -> JsonSchema:
     if origin is not None and issubclass(origin, Mapping):
         key, value = get_args(base)
         return {"type": "object", "propertyNames": _key(key), "additionalProperties": _value(value, definitions)}
-    if attrs.has(base):
+    if is_value(base):
         return _reference(base, definitions)
     if base is str:
         return _text(marks)
@@ -103,7 +102,7 @@ def _reference(cls: type, definitions: dict[str, JsonSchema]) -> JsonSchema:
         body = _record(cls, definitions)
         shorthand = getattr(cls, "shorthand", None)
         if shorthand is not None:
-            alone = _value(getattr(attrs.fields(cls), shorthand).type, definitions)
+            alone = _value(next(one.type for one in fields_of(cls) if one.name == shorthand), definitions)
             body = {"description": body.pop("description"), "anyOf": [alone, body]}
         definitions[name] = body
     return {"$ref": f"#/$defs/{name}"}

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-import attrs
 import yaml
 
 from plantrack.model import Claim, Unchanged
 from plantrack.model.fields import Extra, Key, OneOrMany, marks_of, name_in_file
 from plantrack.plain import printable
-from plantrack.value import evolve
+from plantrack.value import Field, evolve, fields_of, is_value
 
 _WIDTH = 120
 _ONE_LINE = 1_000_000
@@ -60,7 +59,7 @@ def plain(value: Any) -> Any:
     """A value as dicts, lists and text, the way its file holds it."""
     if isinstance(value, Claim) and value.unchanged is not None:
         return _record(_without_inherited(value, value.unchanged))
-    if attrs.has(type(value)):
+    if is_value(value):
         return _record(value)
     if isinstance(value, Mapping):
         return {key: plain(part) for key, part in value.items()}
@@ -77,14 +76,14 @@ def _without_inherited(claim: Claim, unchanged: Unchanged) -> Claim:
 
 def _record(value: Any) -> Any:
     held: dict[str, Any] = {}
-    for attribute in attrs.fields(type(value)):
+    for attribute in fields_of(type(value)):
         _, marks = marks_of(attribute.type)
         part = getattr(value, attribute.name)
         if any(isinstance(mark, Key) for mark in marks) or _is_default(attribute, part):
             continue
         if any(isinstance(mark, Extra) for mark in marks):
             held |= plain(part)
-        elif any(isinstance(mark, OneOrMany) for mark in marks) and len(part) == 1 and not attrs.has(type(part[0])):
+        elif any(isinstance(mark, OneOrMany) for mark in marks) and len(part) == 1 and not is_value(part[0]):
             held[name_in_file(type(value), attribute)] = plain(part[0])
         else:
             held[name_in_file(type(value), attribute)] = plain(part)
@@ -92,10 +91,10 @@ def _record(value: Any) -> Any:
     return held[shorthand] if shorthand is not None and list(held) == [shorthand] else held
 
 
-def _is_default(attribute: "attrs.Attribute[Any]", part: Any) -> bool:
-    if attribute.default is attrs.NOTHING or attribute.name == "schema":  # every file says what it is
+def _is_default(attribute: Field, part: Any) -> bool:
+    if attribute.required or attribute.name == "schema":  # every file says what it is
         return False
-    if isinstance(attribute.default, attrs.Factory):  # type: ignore[arg-type]
+    if attribute.factory is not None:
         return not part
     return bool(part == attribute.default)
 
