@@ -1,5 +1,6 @@
 """Up to which day the corpus knows: told by every answer that comes from it, in the same words."""
 
+import csv
 import json
 
 import pytest
@@ -42,8 +43,14 @@ def test_every_command_says_up_to_when_the_corpus_knows(small, asked):
 
 
 def test_the_export_says_it_too(small):
-    said = CliRunner().invoke(main, ["export", "--format", "json", "--corpus", str(small.root)]).output
-    assert json.loads(said)["as_of"] == "2031-05-03"
+    def exported(*options):
+        return CliRunner().invoke(main, ["export", "--corpus", str(small.root), *options]).output
+
+    assert json.loads(exported("--format", "json"))["as_of"] == "2031-05-03"
+    assert json.loads(exported("--format", "annotations"))["plantrack:as_of"] == "2031-05-03"
+    assert "@comment{As of 2031-05-03," in exported("--format", "bibtex")
+    for options in (("--format", "csv"), ("--format", "csv", "--wide")):
+        assert {row["as_of"] for row in csv.DictReader(exported(*options).splitlines())} == {"2031-05-03"}
 
 
 def test_what_no_corpus_is_asked_of_says_nothing_of_one(tmp_path):

@@ -146,7 +146,7 @@ def test_an_annotation_names_the_statements_that_rest_on_it():
 CSL_TYPES = set(
     "article article-journal article-magazine article-newspaper book broadcast document interview legislation motion_picture pamphlet personal_communication post post-weblog report speech treaty webpage".split()
 )
-CSL_VARIABLES = set("id type title author container-title issued URL language note archive_location".split())
+CSL_VARIABLES = set("id type title author container-title issued accessed URL language note archive_location".split())
 
 
 def test_csl_items_have_the_types_and_variables_of_the_schema():

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from plantrack.corpus import Corpus
+from plantrack.corpus.knowledge import newest_page
 from plantrack.model import Evidence, Passage, Source, Version
 from plantrack.writing.documents import plain
 
@@ -36,6 +37,7 @@ def annotation_collection(corpus: Corpus) -> dict[str, Any]:
         "type": "AnnotationCollection",
         "label": "Passages of a plantrack corpus",
         "total": len(items),
+        "plantrack:as_of": newest_page(corpus),
         "first": page,
     }
 

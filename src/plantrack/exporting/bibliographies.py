@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from plantrack.corpus import Corpus
+from plantrack.corpus.knowledge import newest_page
 from plantrack.model import Author, Source
 from plantrack.model.dates import POINT
 from plantrack.vocabulary import SOURCE_STATUSES
@@ -42,6 +43,8 @@ def _item(source: Source) -> dict[str, Any]:
         item["URL"] = source.URL
     if source.archive:
         item["archive_location"] = source.archive
+    if source.seen:
+        item["accessed"] = _csl_date(source.seen)
     item["language"] = source.language
     note = _note(source)
     return item | ({"note": note} if note else {})
@@ -63,8 +66,12 @@ def _note(source: Source) -> str:
 
 
 def bibtex_entries(corpus: Corpus) -> str:
-    """Every source as a BibTeX entry under its id; `date` holds the date as EDTF, as BibLaTeX reads it."""
-    return "\n".join(_entry(corpus.source(source_id)) for source_id in corpus.source_ids)
+    """Every source as a BibTeX entry under its id; `date` and `urldate` are EDTF, as BibLaTeX reads them.
+
+    A comment above the entries says up to which day the corpus knows.
+    """
+    head = f"@comment{{As of {newest_page(corpus) or 'no known day'}, the day of the newest page in this corpus.}}\n"
+    return "\n".join((head, *(_entry(corpus.source(source_id)) for source_id in corpus.source_ids)))
 
 
 def _entry(source: Source) -> str:
@@ -79,6 +86,7 @@ def _entry(source: Source) -> str:
         "year": year if "X" not in year else "",
         "month": month.lstrip("0") if month != "XX" else "",
         "url": _plain_url(source.URL or ""),
+        "urldate": source.seen or "",
         "archive": _plain_url(source.archive or ""),
         "langid": source.language,
         "note": _escaped(_note(source)),

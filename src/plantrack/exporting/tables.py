@@ -1,10 +1,11 @@
 """Versions as tables: long, a row a value; wide, a row a version with a column a topic, as PA-X has it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from plantrack.corpus import Corpus
+from plantrack.corpus.knowledge import newest_page
 from plantrack.differences.bounds import points_of
 from plantrack.differences.states import State, states_of
 from plantrack.model import Claim, Evidence, Provision, Version
@@ -24,6 +25,7 @@ LONG_COLUMNS = {
     "part": "the field, as the schema of a version names it, `quantity.0.value` inside lists; `mentioned`: see below",
     "value": "its value, as the file has it",
     "evidence": "the passages of that state, `source#passage`, separated by spaces; `disputes:` and the like before",
+    "as_of": "the date (EDTF) of the newest page in the corpus: what is not reported was not by then",
 }
 """Each column of the long table, and what it holds."""
 WIDE_COLUMNS = {
@@ -36,6 +38,7 @@ WIDE_COLUMNS = {
     "text_basis": "what was seen of its text",
     "points": "how many points it has or is said to have; empty where nobody says",
     "provisions": "how many provisions are recorded, points below others included",
+    "as_of": "the date (EDTF) of the newest page in the corpus: what is not reported was not by then",
 }
 """The first columns of the wide table; a column a topic follows."""
 TOPIC_VALUES = {
@@ -63,7 +66,13 @@ def long_table(corpus: Corpus) -> str:
         for provision in version.provisions.values()
         for row in _long_rows(version, provision)
     )
-    return as_csv(tuple(LONG_COLUMNS), rows)
+    return as_csv(tuple(LONG_COLUMNS), _dated(rows, corpus))
+
+
+def _dated(rows: Iterable[dict[str, object]], corpus: Corpus) -> Iterator[dict[str, object]]:
+    """Rows with the day up to which the corpus knows: a table has no other place for it."""
+    newest = newest_page(corpus)
+    return (row | {"as_of": newest} for row in rows)
 
 
 def _long_rows(version: Version, provision: Provision) -> Iterator[dict[str, object]]:
@@ -112,7 +121,7 @@ def leaves(value: Any, path: str) -> Iterator[tuple[str, object]]:
 def wide_table(corpus: Corpus) -> str:
     """A row a version, with a column a topic, as CSV."""
     rows = (_wide_row(version) for plan_id in corpus.plan_ids for version in corpus.versions(plan_id))
-    return as_csv((*WIDE_COLUMNS, *TOPICS), rows)
+    return as_csv((*WIDE_COLUMNS, *TOPICS), _dated(rows, corpus))
 
 
 def _wide_row(version: Version) -> dict[str, object]:
