@@ -173,7 +173,7 @@ def test_a_reader_that_goes_away_ends_it_quietly(arguments):
 
 def test_who_stops_it_is_told_nothing(small):
     program = (
-        "import signal, os, plantrack.corpus.corpus as c\n"
+        "import signal, os, plantrack.corpus.finding as c\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored below nohup, and that is inherited
         "c.find_corpus = lambda *_: os.kill(os.getpid(), signal.SIGINT) or signal.pause()\n"
         "import plantrack.corpus; plantrack.corpus.find_corpus = c.find_corpus\n"

@@ -7,8 +7,8 @@ import pytest
 from small_corpus import SmallCorpus
 
 from plantrack.corpus import find_corpus
-from plantrack.corpus.corpus import PACKED
 from plantrack.corpus.files import read_bytes
+from plantrack.corpus.finding import PACKED
 from plantrack.corpus.inspection import cited_passages, find_problems
 from plantrack.errors import InputError, UnknownNameError, UsageError
 

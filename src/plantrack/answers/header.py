@@ -2,6 +2,7 @@
 
 from plantrack.answers.counting import listed, number_ranges
 from plantrack.catalogue import named, say
+from plantrack.corpus.packing import stating
 from plantrack.differences.papers import Compared
 from plantrack.model import Version
 from plantrack.model.readings import Reading
@@ -34,9 +35,10 @@ def known_words(version: Version) -> str:
     published = named("word", version.publication, version.publication)
     message = _KNOWN.get((version.publication, version.text_basis))
     known = say(f"known.{message}") if message else "; ".join([published, say(f"basis.{version.text_basis}")])
+    apart = stating(version.provisions, "text_basis")
     other = [
         provision.number
-        for provision in version.provisions.values()
+        for provision in (version.provisions[name] for name in version.provisions if name in apart)
         if provision.text_basis not in (None, version.text_basis)
         and provision.number
         and not _inside(version, provision.parent)

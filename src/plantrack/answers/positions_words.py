@@ -1,6 +1,6 @@
 """What is said of a position, in words: looked up by kind, the same in text and JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from plantrack.answers.names import provision_label
 from plantrack.catalogue import named, say
@@ -75,14 +75,30 @@ def reason_of(stance: Stance, asked: Paper | Compared | None, *, states: bool = 
 def points_by_id(corpus: Corpus, asked: Paper | Compared | None) -> Mapping[str, Provision]:
     """The points that positions may name, the papers asked for first: each is called what it is called there."""
     papers = () if asked is None else (asked.new, asked.old) if isinstance(asked, Compared) else (asked,)
-    found: dict[str, Provision] = {}
+    holders: dict[str, Mapping[str, Provision]] = {}
     for version in (
         *(paper.version for paper in papers),
         *(version for plan_id in corpus.plan_ids for version in reversed(corpus.versions(plan_id))),
     ):
-        for provision_id, provision in version.provisions.items():
-            found.setdefault(provision_id, provision)
-    return found
+        for provision_id in version.provisions:
+            holders.setdefault(provision_id, version.provisions)
+    return _Held(holders)
+
+
+class _Held(Mapping[str, Provision]):
+    """Points by id, each looked up where it stands when it is asked for."""
+
+    def __init__(self, holders: Mapping[str, Mapping[str, Provision]]) -> None:
+        self._holders = holders
+
+    def __getitem__(self, provision_id: str) -> Provision:
+        return self._holders[provision_id][provision_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._holders)
+
+    def __len__(self) -> int:
+        return len(self._holders)
 
 
 def point_words(position: Position, points: Mapping[str, Provision]) -> str:

@@ -14,6 +14,7 @@ from plantrack.anchoring import (
     words_digest,
 )
 from plantrack.checking.quotations import Quotations, quotation_problems, quoted_words
+from plantrack.corpus.packing import stating
 from plantrack.corpus.texts import TEXT_STATES, FoundText, TextShelf
 from plantrack.errors import Problem
 from plantrack.model import Passage, Source, Span
@@ -96,7 +97,8 @@ def check_passages(
         anew = _found_anew(source, found)
         if found.state == "changed":
             remarks.append(_saved_anew(source, found, anew))
-        for passage in source.passages.values():
+        anchored = frozenset().union(*(stating(source.passages, part) for part in ("quote", "position", "digest")))
+        for passage in (source.passages[name] for name in source.passages if name in anchored):
             problems += _record_problems(source, passage)
             if passage.quote is None and passage.digest is None:
                 continue

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from plantrack.anchoring import PreparedText, count_words
+from plantrack.corpus.packing import stating
 from plantrack.errors import Problem
-from plantrack.model import Source
+from plantrack.model import Passage, Source
 from plantrack.model.sources import QUOTED_WORDS
 from plantrack.value import value
 
@@ -28,7 +29,7 @@ class Quotations:
 
 def quoted_words(source: Source, text: PreparedText | None) -> Quotations:
     """Adds up the words that the record of a source quotes."""
-    quotes = [passage.quote.exact for passage in source.passages.values() if passage.quote]
+    quotes = [passage.quote.exact for passage in _quoted(source) if passage.quote]
     words = sum(map(count_words, quotes))
     share: float | None = None
     if text is not None:
@@ -36,6 +37,12 @@ def quoted_words(source: Source, text: PreparedText | None) -> Quotations:
     elif source.text is not None:
         share = sum(map(len, quotes)) / max(1, source.text.characters)
     return Quotations(source=source.id, words=words, share=share)
+
+
+def _quoted(source: Source) -> Iterator[Passage]:
+    """The passages whose words are kept."""
+    with_words = stating(source.passages, "quote")
+    return (source.passages[name] for name in source.passages if name in with_words)
 
 
 def quotation_problems(source: Source, quoted: Quotations, resting: Collection[str] | None) -> Iterator[Problem]:
@@ -46,7 +53,7 @@ def quotation_problems(source: Source, quoted: Quotations, resting: Collection[s
         quoted: The sum of its quotations.
         resting: `source#passage` of all passages on which something rests; None if that is not to be checked.
     """
-    for passage in source.passages.values():
+    for passage in _quoted(source):
         if passage.quote is None:
             continue
         path = f"{source.id}.passages.{passage.id}.quote"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.corpus import Corpus
+from plantrack.corpus.packing import stating
 from plantrack.errors import Problem
 from plantrack.model import Provision, Version
 from plantrack.value import evolve
@@ -19,7 +20,9 @@ def term_problems(corpus: Corpus) -> list[Problem]:
 
 
 def _problems_of(version: Version, corpus: Corpus) -> Iterator[Problem]:
-    worded = [one for one in version.provisions.values() if one.text and one.terms]
+    points = version.provisions
+    both = stating(points, "text") & stating(points, "terms")
+    worded = [points[name] for name in points if name in both]
     if not worded:
         return
     from plantrack.differences.borne_out import terms_borne_out

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plantrack.anchoring import PreparedText, count_words, find_words, make_passage
 from plantrack.corpus import Corpus
-from plantrack.corpus.corpus import PACKED
+from plantrack.corpus.finding import PACKED
 from plantrack.corpus.lookup import find_provision
 from plantrack.corpus.papers import resolve
 from plantrack.corpus.texts import FoundText, TextFolder, TextShelf, texts_folder

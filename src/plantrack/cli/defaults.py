@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from plantrack.cli.contents import SHARED
-from plantrack.corpus.corpus import is_corpus, nearest_corpus
+from plantrack.corpus.finding import is_corpus, nearest_corpus
 from plantrack.errors import InputError, Problem
 
 CORPUS_FILE = "plantrack.toml"

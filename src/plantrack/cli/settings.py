@@ -65,7 +65,7 @@ def _read(
         problems.append(Problem(what="a link, which is not followed", file=str(path), expected="a file"))
         return {}
     try:
-        settings = read_settings(read_file(path, str(path)), file=str(path))
+        settings = read_settings(read_file(path, lambda: str(path)), file=str(path))
     except PlantrackError as error:
         problems += error.problems
         return {}

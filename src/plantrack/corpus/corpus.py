@@ -1,19 +1,20 @@
 """A corpus: plans, versions, sources and actors, read when they are asked for and not before."""
 
-import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from plantrack.corpus.files import Files, FolderFiles, read_bytes
+from plantrack.corpus.files import Files, read_bytes
 from plantrack.corpus.inheriting import with_inherited_terms
 from plantrack.corpus.references import FIRST, NEWEST
+from plantrack.corpus.remembering import Memory, remembered
 from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, nearest_name, one_of, quoted
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
 from plantrack.model.dates import date_bounds, date_order
 from plantrack.reading.documents import (
+    Loaded,
     Missing,
     read_actors,
     read_events,
@@ -30,45 +31,9 @@ if TYPE_CHECKING:
     from plantrack.model.positions import Positions
     from plantrack.reading.notes import Mention
 
+_KEY = re.compile(r"\n  ([^\s:#]+):")
+"""A key as that of a passage stands in a record."""
 _ISSUED = re.compile(rb"^issued:[ ]+['\"]?([0-9./X~?%-]+)['\"]?[ ]*\r?$", re.MULTILINE)
-PACKED = Path(__file__).resolve().parent.parent / "_corpus"
-
-
-def find_corpus(folder: str | Path | None = None) -> "Corpus":
-    """The corpus to work on: the folder given, `$PLANTRACK_CORPUS`, the nearest parent folder, the packed one.
-
-    Raises:
-        UsageError: if the folder given holds no `plans` and `seeds`.
-    """
-    given = folder or os.environ.get("PLANTRACK_CORPUS")
-    if given:
-        root = Path(given)
-        if not is_corpus(root):
-            raise UsageError("no corpus here", found=quoted(str(root)), expected="a folder with plans/ and seeds/")
-        return Corpus(FolderFiles(root))
-    source_tree = Path(__file__).resolve().parents[3]
-    found = nearest_corpus() or next((root for root in (PACKED, source_tree) if is_corpus(root)), None)
-    if found is None:
-        expected = "--corpus DIR, $PLANTRACK_CORPUS, or a folder with plans/ and seeds/"
-        raise UsageError("no corpus found", expected=expected)
-    return Corpus(FolderFiles(found))
-
-
-def nearest_corpus() -> Path | None:
-    """The working folder or the nearest one above it that is a corpus."""
-    try:
-        here = Path.cwd()
-    except OSError:  # the working folder is gone
-        return None
-    return next((root for root in (here, *here.parents) if is_corpus(root)), None)
-
-
-def is_corpus(root: Path) -> bool:
-    """Whether a folder holds `plans` and `seeds`."""
-    try:
-        return (root / "plans").is_dir() and (root / "seeds").is_dir()
-    except (OSError, ValueError):  # a name too long for a folder, or with NUL in it
-        return False
 
 
 class Corpus:
@@ -80,7 +45,10 @@ class Corpus:
         self._versions: dict[str, dict[str, Version]] = {}
         self._sources: dict[str, Source] = {}
         self._records: dict[str, bytes] = {}
-        self._mentions: dict[str, tuple[Mention, ...]] = {}
+        self._keys_seen: set[str] = set()
+        self.mentioned: dict[str, Mapping[str, tuple[str, ...]]] = {}
+        """The names that must stand elsewhere, by kind, of each file that was read."""
+        self._memory = None if self.root is None else Memory(self.root)
 
     @property
     def root(self) -> Path | None:
@@ -125,6 +93,10 @@ class Corpus:
         return tuple(name.removesuffix(".yaml") for name in names if "/" not in name and name.endswith(".yaml"))
 
     @cached_property
+    def _all_sources(self) -> frozenset[str]:
+        return frozenset(self.source_ids)
+
+    @cached_property
     def actors(self) -> Mapping[str, Actor]:
         """All actors by id; empty where the corpus has no file of actors. Raises InputError."""
         name = "plans/actors.yaml"
@@ -162,13 +134,15 @@ class Corpus:
 
     def version_ids(self, plan_id: str) -> tuple[str, ...]:
         """The versions of a plan by the names of their files."""
-        prefix = f"plans/{plan_id}/"
-        names = (name.removeprefix(prefix) for name in self._names if name.startswith(prefix))
-        return tuple(
-            name.removesuffix(".yaml")
-            for name in names
-            if name != "plan.yaml" and "/" not in name and name.endswith(".yaml")
-        )
+        return self._slugs.get(plan_id, ())
+
+    @cached_property
+    def _slugs(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for _, plan_id, base in (name.split("/") for name in self._names if name.count("/") == 2):
+            if base != "plan.yaml" and base.endswith(".yaml"):
+                found.setdefault(plan_id, []).append(base.removesuffix(".yaml"))
+        return {plan_id: tuple(slugs) for plan_id, slugs in found.items()}
 
     def versions(self, plan_id: str) -> tuple[Version, ...]:
         """The versions of a plan, the oldest first. Raises InputError with the problems of all of them."""
@@ -214,12 +188,23 @@ class Corpus:
         known = self._versions.setdefault(plan_id, {})
         if slug not in known:
             name = f"plans/{plan_id}/{slug}.yaml"
-            data, file = self.files.read(name), self.files.shown(name)
-            loaded = read_version(data, file=file, plan=plan_id, version=slug, look=self._look)
-            known[slug] = loaded.value
-            self._mentions[loaded.value.ref] = loaded.mentions
-            known[slug] = with_inherited_terms(loaded.value, self)
+            data = self.files.read(name)
+            known[slug] = self._remembered(Version, name, data, lambda: self._read_version(plan_id, slug, data))
+            known[slug] = with_inherited_terms(known[slug], self)
         return known[slug]
+
+    def _read_version(self, plan_id: str, slug: str, data: bytes) -> Loaded:
+        file = self.files.shown(f"plans/{plan_id}/{slug}.yaml")
+        return read_version(data, file=file, plan=plan_id, version=slug, look=self._look)
+
+    def _remembered(self, cls: type, name: str, data: bytes, read: Callable[[], Loaded]) -> Any:
+        """A file as it was read the time before, if that is still right."""
+        if self._memory is None:
+            found = remembered(read())
+        else:
+            found = self._memory.read(cls, name, data, stands=self._stands, read=read)
+        self.mentioned[name] = found.mentioned
+        return found.value
 
     def readable_versions(self) -> Mapping[str, Version]:
         """The versions of all plans that can be read, by `plan@version`, sorted by plan and name."""
@@ -234,10 +219,12 @@ class Corpus:
         return found
 
     def mention_of(self, ref: str, other: str, path: str = "derived_from.") -> "Mention":
-        """Where a version that was read names another one, below a path: as what it comes from, if none is given."""
+        """Where a version that can be read names another one, below a path: as what it comes from, if none is given."""
+        plan_id, _, slug = ref.partition("@")
+        read = self._read_version(plan_id, slug, self.files.read(f"plans/{plan_id}/{slug}.yaml"))
         return next(
             mention
-            for mention in self._mentions[ref]
+            for mention in read.mentions
             if mention.kind == "version" and mention.name == other and mention.path.startswith(path)
         )
 
@@ -248,18 +235,21 @@ class Corpus:
 
     def positions(self) -> "tuple[Positions, ...]":
         """The positions of all actors, by the names of their files. Raises InputError."""
+        from plantrack.model.positions import Positions
+
         names = [name for name in self._names if name.startswith("plans/positions/")]
-        return tuple(
-            read_positions(self.files.read(name), file=self.files.shown(name), look=self._look).value for name in names
-        )
+        return tuple(self._looked_up(Positions, name, read_positions) for name in names)
 
     def events(self) -> "tuple[Event, ...]":
         """The events in the order of their file; none where the corpus has no file of events. Raises InputError."""
+        from plantrack.model.events import Events
+
         name = "plans/events.yaml"
-        if name not in self._names:
-            return ()
-        held = read_events(self.files.read(name), file=self.files.shown(name), look=self._look).value
-        return tuple(held.events.values())
+        return tuple(self._looked_up(Events, name, read_events).events.values()) if name in self._names else ()
+
+    def _looked_up(self, cls: type, name: str, read: Callable[..., Loaded]) -> Any:
+        data, file = self.files.read(name), self.files.shown(name)
+        return self._remembered(cls, name, data, lambda: read(data, file=file, look=self._look))
 
     def lexicon(self) -> "Lexicon":
         """The words of the conflict; none where the corpus has no file of them. Raises InputError."""
@@ -277,12 +267,14 @@ class Corpus:
     def source(self, source_id: str) -> Source:
         """A source by its id. Raises UnknownNameError or InputError."""
         if source_id not in self._sources:
-            if source_id not in self.source_ids:
+            if source_id not in self._all_sources:
                 near = nearest_name(source_id, self.source_ids)
                 raise UnknownNameError(kind="source", name=source_id, near=(near,) if near else ())
-            shown = self.files.shown(f"seeds/{source_id}.yaml")
-            loaded = read_source(self._record(source_id), file=shown, source=source_id, look=self._look)
-            self._sources[source_id] = loaded.value
+            name, data = f"seeds/{source_id}.yaml", self._record(source_id)
+            self._sources[source_id] = self._remembered(
+                Source, name, data,
+                lambda: read_source(data, file=self.files.shown(name), source=source_id, look=self._look),
+            )  # fmt: skip
         return self._sources[source_id]
 
     def passage(self, ref: str) -> tuple[Source, Passage]:
@@ -319,11 +311,19 @@ class Corpus:
             if self._exists(kind, name):
                 return None
             source, _, _ = name.partition("#")
-            if kind == "passage" and source not in self.source_ids:
+            if kind == "passage" and source not in self._all_sources:
                 return Missing("source", [f"{source_id}#" for source_id in self.source_ids])
             return Missing(kind, self._known(kind, source))
         except InputError:
             return None
+
+    def _stands(self, kind: str, name: str) -> bool:
+        if kind == "passage" and name not in self._keys_seen:
+            source = name.partition("#")[0]
+            if source in self._all_sources and source not in self._sources:
+                found = _KEY.findall(self._record(source).decode("utf-8", "replace"))
+                self._keys_seen.update(f"{source}#{key}" for key in found)
+        return name in self._keys_seen or self._look(kind, name) is None
 
     def _exists(self, kind: str, name: str) -> bool:
         match kind:
@@ -347,7 +347,7 @@ class Corpus:
         A record that nobody needs is not read for this: it is enough that the passage's key stands in the file.
         """
         source, _, passage = ref.partition("#")
-        if source not in self.source_ids or not passage:
+        if source not in self._all_sources or not passage:
             return False
         if source not in self._sources and f"\n  {passage}:".encode() in self._record(source):
             return True
@@ -359,6 +359,7 @@ class Corpus:
         self._records.pop(source, None)
         self._sources.pop(source, None)
         self.__dict__.pop("source_ids", None)
+        self.__dict__.pop("_all_sources", None)
         return self._has_passage(ref)
 
     def _record(self, source_id: str) -> bytes:

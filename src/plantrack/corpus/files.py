@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -40,17 +41,20 @@ class FolderFiles:
 
     def read(self, name: str) -> bytes:
         """The bytes of a file. Raises InputError."""
-        path, shown = self.root / name, self.shown(name)
-        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root)):
-            raise InputError([Problem(what="a link that leads out of the corpus", file=shown)])
-        return read_file(path, shown)
+        path = f"{self.root}/{name}"
+        real, root = os.path.realpath(path), os.path.realpath(self.root)
+        if real != root and not real.startswith(root.rstrip(os.sep) + os.sep):
+            raise InputError([Problem(what="a link that leads out of the corpus", file=self.shown(name))])
+        return read_file(path, lambda: self.shown(name))
 
     def names(self, folder: str) -> list[str]:
         """The names of everything below a folder that is called as a file of YAML is, sorted."""
         found = []
-        for place, folders, files in os.walk(self.root / folder):
-            found += [os.path.join(place, name) for name in (*files, *folders) if name.endswith(SUFFIXES)]  # noqa: PTH118 - paths as objects cost ten times as much
-        return sorted(Path(path).relative_to(self.root).as_posix() for path in found)
+        top = str(self.root / folder)
+        for place, folders, files in os.walk(top):
+            inside = folder + place[len(top) :].replace(os.sep, "/")  # paths as objects cost ten times as much
+            found += [f"{inside}/{name}" for name in (*files, *folders) if name.endswith(SUFFIXES)]
+        return sorted(found)
 
     def shown(self, name: str) -> str:
         """A file's name, from the working folder where it stands below it."""
@@ -61,8 +65,12 @@ class FolderFiles:
             return str(path)
 
 
-def read_file(path: Path, shown: str) -> bytes:
+def read_file(path: str | Path, shown: Callable[[], str]) -> bytes:
     """The bytes of a regular file of no more than `MAX_BYTES`; nothing else is waited for or read.
+
+    Args:
+        path: Where it is.
+        shown: What a problem calls it.
 
     Raises:
         InputError: if it is no such file, or cannot be read.
@@ -73,17 +81,17 @@ def read_file(path: Path, shown: str) -> bytes:
         with open(descriptor, "rb") as file:  # noqa: PTH123 - the descriptor is open already
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                raise InputError([Problem(what="a pipe or a device, not a file", file=shown)])
+                raise InputError([Problem(what="a pipe or a device, not a file", file=shown())])
             if status.st_size > MAX_BYTES:
                 found, expected = f"{status.st_size:,} bytes", f"at most {MAX_BYTES:,} bytes"
-                raise InputError([Problem(what="the file is too large", file=shown, found=found, expected=expected)])
+                raise InputError([Problem(what="the file is too large", file=shown(), found=found, expected=expected)])
             return file.read(MAX_BYTES + 1)
     except IsADirectoryError as error:
-        raise InputError([Problem(what="a folder, not a file", file=shown)]) from error
+        raise InputError([Problem(what="a folder, not a file", file=shown())]) from error
     except OSError as error:
-        raise InputError([Problem(what=(error.strerror or "cannot be read").lower(), file=shown)]) from error
+        raise InputError([Problem(what=(error.strerror or "cannot be read").lower(), file=shown())]) from error
     except ValueError as error:  # a NUL in the name
-        raise InputError([Problem(what="not the name of a file", file=shown)]) from error
+        raise InputError([Problem(what="not the name of a file", file=shown())]) from error
 
 
 def read_bytes(path: Path) -> bytes:
@@ -91,7 +99,7 @@ def read_bytes(path: Path) -> bytes:
     shown = str(path)
     shown = shown if len(shown) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]}..."
     try:
-        return read_file(path, shown)
+        return read_file(path, lambda: shown)
     except InputError as error:
         if not isinstance(error.__cause__, FileNotFoundError):
             raise

@@ -99,7 +99,7 @@ def find_repository(folder: Path) -> Repository | None:
 def _read(path: Path) -> bytes:
     """The bytes of a file; none where it is none."""
     try:
-        return read_file(path, str(path))
+        return read_file(path, lambda: str(path))
     except InputError:
         return b""
 

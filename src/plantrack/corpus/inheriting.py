@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from plantrack.corpus.packing import stating
 from plantrack.errors import InputError, PlantrackError, Problem, nearest_name, quoted
 from plantrack.model import Claim, Provision, Term, Unchanged, Version
 from plantrack.value import evolve
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def with_inherited_terms(version: Version, corpus: "Corpus") -> Version:
     """A version whose claims have the terms that they say stay unchanged; where there are none, nothing is added."""
-    if not any(claim.unchanged for provision in version.provisions.values() for claim in provision.claims):
+    if not any(claim.unchanged for provision in _reported(version) for claim in provision.claims):
         return version
     provisions = {
         key: evolve(one, claims=tuple(_filled(claim, one, version, corpus) for claim in one.claims))
@@ -31,7 +32,7 @@ def inheriting_problems(corpus: "Corpus") -> Iterator[Problem]:
     """
     for version in (version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)):
         file = corpus.files.shown(f"plans/{version.plan}/{version.version}.yaml")
-        for provision in version.provisions.values():
+        for provision in _reported(version):
             for number, claim in enumerate(provision.claims):
                 if claim.unchanged is not None:
                     try:
@@ -41,6 +42,12 @@ def inheriting_problems(corpus: "Corpus") -> Iterator[Problem]:
                         place = corpus.mention_of(version.ref, claim.unchanged.since, path)
                         where = {"file": file, "line": place.line, "column": place.column, "path": path}
                         yield from (evolve(one, **where) for one in error.problems)
+
+
+def _reported(version: Version) -> Iterator[Provision]:
+    """The points of which reports tell states."""
+    claimed = stating(version.provisions, "claims")
+    return (version.provisions[name] for name in version.provisions if name in claimed)
 
 
 def _filled(claim: Claim, provision: Provision, version: Version, corpus: "Corpus") -> Claim:

@@ -1,7 +1,7 @@
 """Read every file of a corpus and gather everything that is wrong, and everything that rests on a passage."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -85,9 +85,11 @@ def _cycle_problem(corpus: Corpus, cycle: list[str]) -> Problem:
 
 def cited_passages(corpus: Corpus) -> frozenset[str]:
     """Every passage that something in the corpus rests on, as `source#passage`."""
-    held: list[object] = [version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)]
-    held += [*corpus.positions(), *corpus.events()]
-    return frozenset(item.passage for one in held for item in evidence_in(one))
+    for plan_id in corpus.plan_ids:
+        corpus.versions(plan_id)
+    corpus.positions()
+    corpus.events()
+    return frozenset(ref for names in corpus.mentioned.values() for ref in names.get("passage", ()))
 
 
 def citing_places(corpus: Corpus, ref: str) -> list[str]:
@@ -109,7 +111,7 @@ def evidence_in(value: Any) -> Iterator[Evidence]:
     elif is_value(value):
         for attribute in fields_of(type(value)):
             yield from evidence_in(getattr(value, attribute.name))
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for part in value.values():
             yield from evidence_in(part)
     elif isinstance(value, tuple):

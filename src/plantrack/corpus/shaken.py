@@ -1,6 +1,6 @@
 """Statements whose sources were withdrawn or corrected since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plantrack.corpus.corpus import Corpus
@@ -62,7 +62,7 @@ def statements(held: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ..
         parts = [(attribute.name, getattr(held, attribute.name)) for attribute in fields_of(type(held))]
         yield from ((path, part) for name, part in parts if name == "evidence" and part)
         parts = [(name, part) for name, part in parts if name != "evidence"]
-    elif isinstance(held, dict):
+    elif isinstance(held, Mapping):
         parts = [*held.items()]
     elif isinstance(held, tuple):
         parts = [(str(index), part) for index, part in enumerate(held)]
@@ -76,6 +76,9 @@ def shaken_problems(corpus: Corpus) -> tuple[list[Problem], list[Problem]]:
     """Statements of a corpus that lost their ground, and those that lost a part of it or rest on a corrected source."""
     lost: list[Problem] = []
     weaker: list[Problem] = []
+    shaken = {one for one in corpus.source_ids if corpus.source(one).status in ("withdrawn", "corrected")}
+    if not shaken:
+        return lost, weaker
     for file, held in statement_files(corpus):
         for one in shaken_statements(held, corpus):
             path = ".".join(one.path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from plantrack.corpus.packing import stating
 from plantrack.differences.result import Bounds, Change
 from plantrack.model import Version
 
@@ -14,7 +15,8 @@ def points_of(version: Version) -> int | None:
         return version.claimed_points.count
     if version.text_basis != "full_text":
         return None
-    return len(top_level_numbers(version))
+    points = version.provisions
+    return len(stating(points, "number") - stating(points, "parent") - stating(points, "wording"))
 
 
 def top_level_numbers(version: Version) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from plantrack.corpus import Corpus
+from plantrack.corpus.packing import stating
 from plantrack.corpus.shaken import lost_its_ground
 from plantrack.differences.states import SEEN, State, is_complete, states_of
 from plantrack.errors import UnknownNameError, nearest_name
@@ -95,7 +96,9 @@ class Tracer:
         self._forwards: dict[str, list[str]] = {}
         self._backwards: dict[str, list[str]] = {}
         for version in self.versions:
-            for provision in version.provisions.values():
+            points = version.provisions
+            descended = stating(points, "lineage")
+            for provision in (points[name] for name in points if name in descended):
                 for origin in (origin for lineage in provision.lineage for origin in lineage.of):
                     self._forwards.setdefault(origin, []).append(provision.id)
                     self._backwards.setdefault(provision.id, []).append(origin)
@@ -133,7 +136,9 @@ def _points(version: Version, ids: frozenset[str]) -> list[str]:
 
 def _is_seen(version: Version) -> bool:
     """Whether every word of a version was seen."""
-    return version.text_basis == SEEN and all(is_complete(version, one) for one in version.provisions.values())
+    points = version.provisions
+    apart = (points[name] for name in stating(points, "text_basis"))
+    return version.text_basis == SEEN and all(is_complete(version, one) for one in apart)
 
 
 def _reached(start: str, steps: Mapping[str, Sequence[str]]) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from plantrack.corpus import Corpus
+from plantrack.corpus.packing import stating
 from plantrack.model import Version
 from plantrack.value import value
 
@@ -45,11 +46,13 @@ def known_points(corpus: Corpus) -> KnownPoints:
             kin.setdefault(version.ref, {}).update(dict.fromkeys((*derived, *(other.ref for other in versions))))
             for ref in derived:
                 kin.setdefault(ref, {})[version.ref] = None
-            for provision in version.provisions.values():
-                parts.setdefault(provision.id, {})
-                papers.setdefault(provision.id, []).append(version.ref)
-                if provision.parent is not None:
-                    parts.setdefault(provision.parent, {})[provision.id] = None
+            points = version.provisions
+            inner = stating(points, "parent")
+            for name in points:
+                parts.setdefault(name, {})
+                papers.setdefault(name, []).append(version.ref)
+                if name in inner:
+                    parts.setdefault(points[name].parent or "", {})[name] = None
     return KnownPoints(
         parts={provision_id: tuple(found) for provision_id, found in parts.items()},
         papers={provision_id: tuple(refs) for provision_id, refs in papers.items()},

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantrack.corpus import Corpus, find_corpus
-from plantrack.corpus.corpus import PACKED
 from plantrack.corpus.files import SUFFIXES, FolderFiles
+from plantrack.corpus.finding import PACKED
 from plantrack.corpus.references import FIRST, NEWEST
 from plantrack.corpus.texts import NOT_PUBLISHED
 from plantrack.errors import InputError, OutputError, Problem, UsageError, quoted
