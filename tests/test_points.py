@@ -182,6 +182,18 @@ def test_a_year_at_the_start_of_a_line_is_no_point():
     ]
 
 
+@pytest.mark.parametrize("form", ["{}. Each side withdraws.", "({}) Each side withdraws.", "{}) Each side withdraws."])
+def test_a_list_goes_on_beyond_999(form):
+    asked = [*range(1, 1003)]
+    assert numbers("\n\n".join(map(form.format, asked))) == [str(number) for number in asked]
+
+
+@pytest.mark.parametrize("last", [3, 998, 2013])
+def test_a_number_of_four_figures_that_no_number_leads_up_to_is_no_point(last):
+    text = "\n\n".join(f"{number}. Each side withdraws." for number in (1, 2, last)) + "\n\n2015. Then it holds.\n"
+    assert "2015" not in numbers(text)
+
+
 def test_a_number_that_may_be_a_point_and_is_read_as_words_is_said_with_its_line():
     points = read("1.1 The fund holds\n7.5 million crowns.\n1.2 Go.\n")
     assert [point.number for point in points.provisions] == ["1.1", "1.2"]

@@ -28,6 +28,7 @@ _LETTER = re.compile(
     r"(?:\((?P<inner>[^\W\d_]{1,8})\)|(?P<letter>[^\W\d_]{1,8})(?P<mark>[.)]))(?P<next>\s|$|[^\W_]|[\"“(])?"
 )
 _BARE = re.compile(r"(?P<number>\d{1,3})(?:[ ]+(?=\S)|$)")
+_LONG = re.compile(r"(?:\((?P<inner>\d{4,6})\)|(?P<number>\d{4,6})(?P<mark>[.)]))(?:[ ]+(?=\S)|$)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE | re.ASCII)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -269,6 +270,16 @@ def _figures(text: str, start: int) -> Marker | None:
     if glued and ")" not in found["dot"]:
         return None
     return Marker("arabic", _number(number), end, mark=(found["dot"] or ".")[0])
+
+
+def find_long(text: str) -> Marker | None:
+    """A number above 999. As good as a year or an amount: a point only where the numbers before lead up to it."""
+    found = _LONG.match(text)
+    if found is None:
+        return None
+    if found["inner"]:
+        return Marker("(arabic)", _number(found["inner"]), found.end())
+    return Marker("arabic", _number(found["number"]), found.end(), mark=found["mark"])
 
 
 def find_bare(text: str) -> Marker | None:

@@ -5,7 +5,7 @@ import re
 from plantrack.documents.drafts import Point
 
 _NEXT = re.compile(
-    r"(?:(?<=[^\W\d_][.;:!?”\")\]])\s*|(?<=[.;:!?”\")\]])\s+)(?P<number>\d{1,3})[.)][ ]*(?=[^\W\d_a-z]|[“\"(])"
+    r"(?:(?<=[^\W\d_][.;:!?”\")\]])\s*|(?<=[.;:!?”\")\]])\s+)(?P<number>\d{1,6})[.)][ ]*(?=[^\W\d_a-z]|[“\"(])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:art|arts|no|nos|nr|par|para|paras|sec|sect|cl|pt|pp|p|vol|cf|ch|reg)\.)$", re.IGNORECASE

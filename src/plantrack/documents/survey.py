@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plantrack.documents.lines import Line, ends_sentence
-from plantrack.documents.markers import Marker, find_bare, find_bullet, find_marker, find_ordinal, ordinal
+from plantrack.documents.markers import Marker, find_bare, find_bullet, find_long, find_marker, find_ordinal, ordinal
 
 UNSURE_LEVEL = 7
 """Of a heading that only its print tells: capitals, bold, a line of its own."""
@@ -58,6 +58,7 @@ def survey(lines: list[Line]) -> Survey:
         None if line.why else _first_marker(line, heading=heading > 0)
         for line, heading in zip(lines, headings, strict=True)
     ]
+    _add_long_numbers(lines, first)
     good = _good_places(lines, headings)
     _add_unmarked(lines, first, good)
     _confirm_words(lines, first)
@@ -101,9 +102,21 @@ def _first_marker(line: Line, *, heading: bool) -> Marker | None:
     return found or find_bullet(line.text)
 
 
+def _add_long_numbers(lines: list[Line], first: list[Marker | None]) -> None:
+    """Read `1000.` as a number where 999 went before, and so on: any other figure of four digits may be a year."""
+    last: dict[str, str] = {}
+    for place, line in enumerate(lines):
+        marker = first[place]
+        if marker is None and not line.why and line.style != "table" and (found := find_long(line.text)) is not None:
+            led_up_to = int(found.number) == ordinal(last.get(found.style, "")) + 1
+            marker = first[place] = found if led_up_to else None
+        if marker is not None and marker.number:
+            last[marker.style] = marker.number
+
+
 def given_marker(printed: str) -> Marker:
     """The marker that a format gives beside the text."""
-    found = find_marker(f"{printed} X") or find_marker(f"{printed}. X")
+    found = find_marker(f"{printed} X") or find_marker(f"{printed}. X") or find_long(f"{printed} X")
     return Marker("bullet", "", 0) if found is None else found._replace(end=0, sure=True)
 
 
