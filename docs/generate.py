@@ -18,8 +18,8 @@ from plantrack.differences.rules import NAMES, RULES, SILENCES, Rule
 from plantrack.exporting import FORMATS
 from plantrack.exporting.database import VIEWS
 from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
+from plantrack.matching.match import MATCHED_BY
 from plantrack.rendering.chronology_csv import COLUMNS as DATED_COLUMNS
-from plantrack.schemas.outputs import MATCHED_BY
 from plantrack.stances import MOVES, REASONS, TIMES, VERDICTS
 
 REFERENCE = Path(__file__).parent / "reference"

@@ -20,6 +20,7 @@ import plantrack
 from plantrack.answers.check import answer_check
 from plantrack.answers.compare import answer_compare
 from plantrack.answers.diff import answer_diff
+from plantrack.answers.diff_form import diff_as_json
 from plantrack.answers.evidence import answer_evidence
 from plantrack.answers.explain import answer_explanation
 from plantrack.answers.list import answer_family, answer_list
@@ -35,7 +36,6 @@ from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.explanation import explain_diff
 from plantrack.differences.papers import compare_papers
 from plantrack.rendering import FORMATS, rendered
-from plantrack.rendering.diff_json import diff_as_json
 from plantrack.rendering.json import as_data
 from plantrack.schemas import schema_for
 

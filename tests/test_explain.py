@@ -11,14 +11,13 @@ from jsonschema import Draft202012Validator
 from test_two_texts import samples
 from two_texts_samples import Sample, explanation_as_text, karsk, unexplained
 
-from plantrack.answers.explain import answer_rules
+from plantrack.answers.explain import EXPLANATION, answer_rules, rules_as_json
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.explanation import OUTCOMES, explain_diff, rule_meaning
 from plantrack.differences.result import Silenced, Words, WordSpan
 from plantrack.differences.rules import RULES
 from plantrack.errors import UnknownNameError
 from plantrack.rendering import rendered
-from plantrack.rendering.explained_json import explanation_as_json, rules_as_json
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 
@@ -68,7 +67,7 @@ def test_every_difference_ends_in_exactly_one_way(diff):
 @given(samples())
 def test_text_and_json_list_the_same_and_json_is_as_its_schema_says(diff):
     explanation = explain_diff(diff)
-    form = json.loads(explanation_as_json(explanation))
+    form = json.loads(EXPLANATION.text(explanation))
     assert [error.message for error in Draft202012Validator(schema_for("explain")).iter_errors(form)] == []
     text = explanation_as_text(explanation)
     assert max(map(len, text.splitlines())) <= 80

@@ -7,10 +7,10 @@ from jsonschema import Draft202012Validator
 from two_texts_samples import compared_as_html, compared_as_markdown, compared_as_page, compared_as_text
 
 from plantrack.answers.change_words import change_words
+from plantrack.answers.diff_form import diff_as_json
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.papers import compare_papers
 from plantrack.differences.result import Change, Words, WordSpan
-from plantrack.rendering.diff_json import diff_as_json
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 

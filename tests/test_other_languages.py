@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from two_texts_samples import compared_as_markdown, compared_as_page, compared_as_text
 
+from plantrack.answers.diff_form import diff_as_json
 from plantrack.corpus import find_corpus
 from plantrack.corpus.papers import resolve_pair
 from plantrack.differences.changes import QUIET
@@ -17,7 +18,6 @@ from plantrack.differences.papers import compare_papers
 from plantrack.differences.plain_words import compare_plainly
 from plantrack.differences.texts import Wording
 from plantrack.language.other_numbers import is_numbered, month_of
-from plantrack.rendering.diff_json import diff_as_json
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 

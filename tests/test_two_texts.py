@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from two_texts_samples import Sample, karsk, made, taken_apart, two_texts_as_text, unexplained
 
 from plantrack.answers.diff import is_of_two_texts
+from plantrack.answers.diff_form import DIFF, diff_as_json
 from plantrack.answers.tree import text_of
 from plantrack.answers.two_texts import arrange_two_texts
 from plantrack.answers.two_texts_answer import MAP_LINES
@@ -19,7 +20,6 @@ from plantrack.answers.two_texts_map import ROWS, map_of, row_name, row_of
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.result import Change, Decided, Point, Silenced, Unreported, Words, WordSpan
 from plantrack.model.readings import Furniture, Reading
-from plantrack.rendering.diff_json import diff_as_data, diff_as_json
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 
@@ -271,7 +271,7 @@ def test_every_key_of_the_json_is_described_and_none_may_be_added():
 
 
 def test_what_no_rule_knows_has_neither_effect_nor_certainty_in_json():
-    changes = {change["kind"]: change for change in diff_as_data(karsk().diff())["changes"]}
+    changes = {change["kind"]: change for change in DIFF.data(karsk().diff())["changes"]}
     for kind in ("wording-unexplained", "outside-changed"):
         assert (changes[kind]["effect"], changes[kind]["certainty"]) == (None, None)
 
@@ -382,7 +382,7 @@ def test_long_points_and_many_points_are_shown():
         sample.pair((str(number), "{a|one} of them"), (str(number), "{a|two} of them"), a=unexplained(), silent=1)
     diff = sample.diff()
     assert two_texts_as_text(diff).count("read both") >= 3_000 - 1
-    assert len(diff_as_data(diff)["changes"]) == 2_999
+    assert len(DIFF.data(diff)["changes"]) == 2_999
 
 
 def same():

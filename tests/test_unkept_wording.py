@@ -7,11 +7,11 @@ from small_corpus import SmallCorpus
 from two_texts_samples import compared_as_html, compared_as_markdown, compared_as_page, compared_as_text
 
 from plantrack.answers.compare import answer_compare
+from plantrack.answers.diff_form import diff_as_json
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.matrix import compare_versions
 from plantrack.differences.papers import compare_papers
 from plantrack.rendering import rendered
-from plantrack.rendering.diff_json import diff_as_json
 
 SAID = "Wording not kept here, not compared"
 SEEN = "text_basis: full_text\n"

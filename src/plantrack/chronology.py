@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Annotated
 
 from plantrack.corpus import Corpus
 from plantrack.errors import UsageError, quoted
 from plantrack.model import Source, Version
 from plantrack.model.dates import EXPECTED, date_bounds
 from plantrack.model.events import Event
+from plantrack.model.fields import OneOf
 from plantrack.model.positions import Position
 from plantrack.value import evolve, value
 
@@ -24,8 +26,7 @@ ENTRY_KINDS = {
 class DatedEntry:
     """Something with a date, or of which the date is not known."""
 
-    kind: str
-    """One of `ENTRY_KINDS`."""
+    kind: Annotated[str, OneOf("entry", ENTRY_KINDS)]
     date: str | None
     """EDTF, as the corpus has it; None where it is not known."""
     subject: Event | Version | Position | Source

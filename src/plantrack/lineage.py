@@ -6,8 +6,10 @@ no outlet and no person is rated. Not computed: how well the wordings of several
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Annotated
 
 from plantrack.model import Actor, Passage, Source
+from plantrack.model.fields import OneOf
 from plantrack.value import value
 
 _NAMED_KINDS = ("person", "doc", "organisation")
@@ -23,6 +25,11 @@ CREDIBILITIES = {
     6: "cannot be judged",
 }
 """The digits of the scale and their words."""
+_KNOWN = {
+    "named": "a person, an organisation's own statement, a document that was seen",
+    "group": "unnamed people, but grouped",
+    "unnamed": "an outlet, or nobody at all",
+}
 _TWO = 2
 """So many lineages confirm or refute each other."""
 
@@ -49,9 +56,7 @@ class Origin:
 
     id: str
     """The last item of the chains, such as `person:x`; for a delegation its group that comes first by the alphabet."""
-    kind: str
-    """`named` (a person, an organisation's own statement, a seen document), `group` (unnamed, but grouped), `unnamed`
-    (an outlet, unattributed)."""
+    kind: Annotated[str, OneOf("origin", _KNOWN)]
     of: tuple[str, ...] = ()
     """Whom a person, a group or an organisation belongs to; an organisation that belongs to nobody, itself."""
     passages: tuple[str, ...] = ()

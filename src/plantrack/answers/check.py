@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from plantrack.answers.forms import Form
 from plantrack.answers.tree import CODE, Answer, Block, Branch, Branches, Paragraph, Span, plain
 from plantrack.catalogue import language, say
-from plantrack.checking import CorpusCheck
+from plantrack.checking import CorpusCheck, Quotations
+from plantrack.errors import Problem
 from plantrack.plain import printable
 
 
@@ -38,3 +40,11 @@ def _counts(check: CorpusCheck) -> Iterator[str]:
         yield say(f"check.quoted-{several}", words=words, sources=say("check.sources", count=len(quoted)), share=share)
     count = len(check.problems)
     yield say("check.problems", count=count) if count else say("check.no-problems")
+
+
+_PROBLEM = Form("problem", Problem, "what file line column path found expected nearest")
+CHECK = Form(
+    "check", CorpusCheck, "plans versions sources passages=evidence.states quoted=evidence.quotations problems remarks",
+    holds=[Form("quoted", Quotations, "source words share"), _PROBLEM],
+)  # fmt: skip
+"""What `check` gives as JSON."""

@@ -117,3 +117,12 @@ def uncertainty_words(edtf: str | None) -> str:
     elif bounds[0] != bounds[1]:
         words.append("some day or days of these")
     return ", ".join(words)
+
+
+def limits_of(entry: DatedEntry) -> tuple[str | None, str | None]:
+    """The first and the last day that a date may mean; None where that is open, or nothing is known."""
+    bounds = date_bounds(entry.date or "")
+    if bounds is None:
+        return None, None
+    first, last = bounds
+    return first.isoformat() if first > first.min else None, last.isoformat() if last < last.max else None

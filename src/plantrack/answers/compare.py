@@ -1,7 +1,10 @@
 """The answer to `compare`: provisions by versions, with the marks of what differs from a baseline."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from plantrack.answers.diff_form import CHANGE, UNREPORTED
+from plantrack.answers.forms import Form, Key
 from plantrack.answers.matrix_words import (
     caveats,
     cell_words,
@@ -27,8 +30,10 @@ from plantrack.answers.tree import (
     plain,
 )
 from plantrack.catalogue import language, say
+from plantrack.corpus import Paper
 from plantrack.differences.matrix import SILENT, Cell, Matrix
 from plantrack.differences.matrix import Row as Matter
+from plantrack.differences.result import Change
 from plantrack.plain import one_line
 
 _ABOUT = ("id", "number", "provision", "topics")
@@ -106,3 +111,36 @@ def _mark(cell: Cell) -> str:
 def _distinct(names: list[str]) -> list[str]:
     """Names of which each stands once: one asked for twice gets its place."""
     return [f"{name} ({place})" if names.count(name) > 1 else name for place, name in enumerate(names, start=1)]
+
+
+def _cited(cell: Cell) -> list[str]:
+    return [*dict.fromkeys(item.passage for state in cell.states for item in state.evidence)]
+
+
+class _Column(NamedTuple):
+    """A version."""
+
+    paper: Paper
+    beside_points: tuple[Change, ...]
+    """What differs from the baseline and is of no point."""
+
+
+COMPARE = Form(
+    "compare", Matrix,
+    Key("versions", [Form(
+        "version", _Column, "ref=paper.ref title=paper.version.title date?=paper.version.date",
+        "text_basis=paper.version.text_basis beside_points", holds=[CHANGE],
+    )], lambda one: list(map(_Column, one.versions, one.beside)), "The columns."),
+    "baseline rows left_out notes",
+    holds=[Form(
+        "row", Matter, "id ids number=provision.number",
+        Key("label", str, lambda one: row_name(one)[1], "What its point is called."), "topics cells",
+        holds=[Form(
+            "cell", Cell, "presence difference",
+            Key("words", str, lambda one: cell_words(one, whole=True), "State and value in words."),
+            "ids=provisions.id numbers=provisions.number changes unreported=gaps",
+            Key("passages", tuple[str, ...], _cited, "source#passage under its states."), holds=[CHANGE, UNREPORTED],
+        )],
+    )],
+)  # fmt: skip
+"""What `compare` gives as JSON."""

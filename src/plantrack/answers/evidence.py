@@ -1,11 +1,13 @@
 """The answer to `evidence`: who says what of a point, from how many origins, and on which passage it hangs."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from plantrack.answers.counting import shortened
 from plantrack.answers.dates import human_date
+from plantrack.answers.forms import Form, Key, within
 from plantrack.answers.names import origin_name, provision_label, reach_mark, with_reach, witness_name
-from plantrack.answers.states import lost_words, state_words
+from plantrack.answers.states import STATE_KEYS, lost_words, state_words
 from plantrack.answers.tree import Answer, Block, Branch, Branches, Paragraph, plain
 from plantrack.answers.witnesses import how_sure
 from plantrack.catalogue import language, say
@@ -192,3 +194,44 @@ def _what_holds(grounds: Sequence[Ground]) -> str:
         return say("evidence.can-all-hold", states=say("and", a=", ".join(letters[:-1]), b=letters[-1]))
     told = "; ".join(say("evidence.or", a=letters[i], b=letters[j]) for i, j in pairs)
     return say("evidence.cannot-both-hold", states=told)
+
+
+def _passages_read(ground: Ground) -> list[str]:
+    return _passages(each for each in ground.cited if was_read(each[0]))
+
+
+class _Asked(NamedTuple):
+    """Who says what of a version, by how many independent origins, and on which passage it hangs."""
+
+    paper: Paper
+    provisions: tuple[ProvisionGrounds, ...]
+    """In the order of the version."""
+
+
+def _passages(cited: Iterable[Cited]) -> list[str]:
+    return [f"{source.id}#{passage.id}" for source, passage in cited]
+
+
+EVIDENCE = Form(
+    "evidence", _Asked, "ref=paper.ref provisions", holds=[Form(
+        "provision", ProvisionGrounds, "id=provision.id number=provision.number states=grounds",
+        Key("mentioned_by", tuple[str, ...], lambda one: _passages(one.mentioned_by), "What decides nothing."),
+        holds=[Form(
+            "state", Ground, *STATE_KEYS, "summary?",
+            within("witnesses", "articles outlets lineages credibility facts"),
+            "origins origins_read=origins_read.id",
+            Key("passages_read", tuple[str, ...], _passages_read,
+                "Passages of articles that were read in full."),
+            Key("disputed_by", tuple[str, ...], lambda one: _passages(one.disputed_by),
+                "Passages that say otherwise of this very state."),
+            "hinges at_odds withdrawn corrected lost=is_lost",
+            holds=[Form("origin", Origin, "id kind passages"), Form("hinge", Hinge, "passage takes")],
+        )],
+    )],
+)  # fmt: skip
+"""What `evidence` gives as JSON."""
+
+
+def evidence_as_json(paper: Paper, found: Sequence[ProvisionGrounds]) -> str:
+    """Grounds as JSON text, with a line end."""
+    return EVIDENCE.text(_Asked(paper, tuple(found)))

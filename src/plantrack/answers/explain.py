@@ -1,7 +1,10 @@
 """The answer to `explain`: every difference of two papers with its words, what became of it, and by which rule."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
+from plantrack.answers.diff_form import WORDS
+from plantrack.answers.forms import Form
 from plantrack.answers.tree import Answer, Heading, Pair, Paragraph, Row, Rows, Span, Table, Wording, Words, plain
 from plantrack.answers.tree import Block as Shown
 from plantrack.answers.two_texts import paper_names, point_name, title_of
@@ -16,7 +19,8 @@ from plantrack.differences.explanation import (
     ExplainedPoint,
     Explanation,
 )
-from plantrack.differences.result import Point, WordSpan
+from plantrack.differences.result import Point, Side, WordSpan
+from plantrack.differences.rules import RULES, Rule
 from plantrack.model import Actor
 from plantrack.plain import one_line
 
@@ -125,3 +129,35 @@ def _anchor(rule: str) -> str:
 def _joined(spans: Iterable[WordSpan]) -> str:
     words = " \u2026 ".join(one_line(span.words) for span in spans)
     return f"\u201c{words}\u201d" if words else ""
+
+
+EXPLANATION = Form(
+    "explain", Explanation, "old=diff.old new=diff.new notes=diff.notes counts points rules",
+    holds=[
+        Form("side", Side, "ref title"),
+        Form("point", ExplainedPoint, "old new place differences", holds=[
+            Form("wording", Point, "id number title text"),
+            Form(
+                "difference", Difference,
+                "outcome kind rule words old_ids new_ids place before=change.before after=change.after", holds=[WORDS],
+            ),
+        ]),
+    ],
+)  # fmt: skip
+"""What `explain` gives as JSON."""
+
+
+class _Rules(NamedTuple):
+    """Rules of differences."""
+
+    rules: tuple[Rule, ...]
+    """In the order they are tried."""
+
+
+RULES_FORM = Form("rules", _Rules, "rules", holds=[Form("rule", Rule, "name does meaning examples near_misses seen")])
+"""What `explain --rules` gives as JSON."""
+
+
+def rules_as_json() -> str:
+    """Every rule with all that is known of it."""
+    return RULES_FORM.text(_Rules(tuple(RULES.values())))

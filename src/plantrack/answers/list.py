@@ -1,12 +1,14 @@
 """The answers to `list`: the plans of a corpus with their versions, and which version comes from which."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from plantrack.answers.dates import human_date
+from plantrack.answers.forms import Form, Key
 from plantrack.answers.tree import Answer, Block, Branch, Branches, Heading, Paragraph, Span, Table, plain
 from plantrack.catalogue import language, named, say
 from plantrack.differences.bounds import points_of
-from plantrack.model import Plan, Version
+from plantrack.model import Descent, Plan, Version
 from plantrack.model.dates import date_order
 from plantrack.plain import one_line
 from plantrack.value import field, value
@@ -134,3 +136,30 @@ def _branches(ref: str, family: Family, above: tuple[str, ...] = ()) -> Iterator
     for child in family.children.get(ref, ()):
         if child not in (*above, ref):
             yield from _branches(child, family, (*above, ref))
+
+
+class Listed(NamedTuple):
+    """A plan and its versions."""
+
+    plan: Plan
+    versions: tuple[Version, ...]
+    """The oldest first."""
+
+
+class Listing(NamedTuple):
+    """Plans and their versions."""
+
+    plans: tuple[Listed, ...]
+    """By id."""
+
+
+LIST = Form(
+    "list", Listing, "plans", holds=[Form(
+        "plan", Listed, "id=plan.id title=plan.title process=plan.process versions", holds=[Form(
+            "version", Version, "ref title standing publication text_basis date?",
+            Key("points", int | None, points_of, "Its points, as claimed, else as counted; or null."), "derived_from",
+            holds=[Form("descent", Descent, "ref=version relation")],
+        )],
+    )],
+)  # fmt: skip
+"""What `list` gives as JSON."""

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from plantrack.answers.diff_form import READING
+from plantrack.answers.forms import Form, Key
 from plantrack.answers.tree import Answer, Paragraph, Table, plain
 from plantrack.answers.two_texts_header import left_out_because
 from plantrack.catalogue import language, say
 from plantrack.documents.document import Block, Document
+from plantrack.model import Provision
 from plantrack.plain import one_line, printable
 
 _BELOW = frozenset(("sub-point", "paragraph", "table row"))
@@ -59,3 +62,15 @@ def _label(block: Block, numbers: Mapping[str, str]) -> str:
     if block.provision is not None:
         return numbers.get(block.provision, block.provision) if block.kind in ("point", "sub-point") else ""
     return block.place.rpartition(" ")[0]
+
+
+OUTLINE = Form(
+    "outline", Document, "name title reading blocks points=provisions",
+    Key("remarks", tuple[str, ...], lambda one: list(map(str, one.remarks)), "What was read with doubt."),
+    holds=[
+        READING,
+        Form("block", Block, "kind line? page marker? title? text? point=provision place? why?"),
+        Form("point", Provision, "id number parent title text"),
+    ],
+)  # fmt: skip
+"""What `outline` gives as JSON."""

@@ -1,9 +1,11 @@
 """The answer to `positions`: who wants what, since when and by which words, and how a paper stands to it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, NamedTuple
 
 from plantrack.answers.as_of import with_as_of
 from plantrack.answers.dates import human_date
+from plantrack.answers.forms import Form, Key
 from plantrack.answers.grounds import passages_of
 from plantrack.answers.header import known_words
 from plantrack.answers.paper_header import papers_of
@@ -15,9 +17,10 @@ from plantrack.catalogue import language, say
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import lost_its_ground
 from plantrack.differences.papers import Compared
-from plantrack.model import Provision
+from plantrack.model import Evidence, Provision
+from plantrack.model.fields import OneOf
 from plantrack.plain import one_line
-from plantrack.stances import ActorStances, Stance
+from plantrack.stances import TIMES, ActorStances, Reason, Stance
 
 _TIMES = ("held", "later", "earlier")
 
@@ -109,3 +112,80 @@ def _item(
         says=plain(one_line(position.summary)),
         who=tuple(filter(None, [who, lost])),
     )
+
+
+class _Held(NamedTuple):
+    """A position, and what a version or a change is to it."""
+
+    stance: Stance
+    number: str | None
+    label: str
+    time: Annotated[str, OneOf("time", TIMES)] | None
+    """Against the date of the version."""
+    reason_in_words: str
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why."""
+        judged = self.stance.standing or self.stance.move
+        return judged.reason if judged else None
+
+
+class _Actor(NamedTuple):
+    """An actor, and what it says it wants."""
+
+    actor: str
+    name: str
+    positions: tuple[_Held, ...]
+    """In its own voice."""
+    ascribed: tuple[_Held, ...]
+    """What others say that it wants; never decides."""
+
+
+class _Positions(NamedTuple):
+    """What actors say they want, and whether a version or a change gives it."""
+
+    on: str | None
+    """The version that they are held against."""
+    change: tuple[str, str] | None
+    """The two versions, OLD and NEW."""
+    actors: tuple[_Actor, ...]
+    """By the alphabet."""
+
+
+_REASON = Form(
+    "reason", _Held, "kind=reason.kind parts=reason.parts side=reason.side in_each=reason.in_each",
+    "words=reason_in_words",
+)  # fmt: skip
+POSITIONS = Form(
+    "positions", _Positions, "on change actors", holds=[Form(
+        "actor", _Actor, "actor name positions ascribed", holds=[Form(
+            "position", _Held, "id=stance.position.id date=stance.position.date provision=stance.position.provision",
+            "number label stance=stance.position.stance summary=stance.position.summary time",
+            "verdict=stance.standing.verdict move=stance.move.direction",
+            Key("reason", _REASON, lambda one: one if one.reason else None, "Why.", or_null=True),
+            "evidence=stance.position.evidence", holds=[Form("evidence", Evidence, "passage stance reason note")],
+        )],
+    )],
+)  # fmt: skip
+"""What `positions` gives as JSON."""
+
+
+def positions_as_json(gathered: Sequence[ActorStances], corpus: Corpus, asked: Paper | Compared | None = None) -> str:
+    """Positions as JSON text, in a fixed order, with a line end; arguments as for the answer."""
+    points = points_by_id(corpus, asked)
+
+    def held(stance: Stance) -> _Held:
+        point = points.get(stance.position.provision)
+        return _Held(
+            stance=stance, number=point.number if point is not None else None,
+            label=point_words(stance.position, points), reason_in_words=reason_of(stance, asked),
+            time=stance.time if asked is not None or stance.time == "ascribed" else None,
+        )  # fmt: skip
+
+    actors = [
+        _Actor(one.actor, one.name, *(tuple(map(held, each)) for each in (one.own, one.ascribed))) for one in gathered
+    ]
+    on = asked.ref if isinstance(asked, Paper) else None
+    change = (asked.old.ref, asked.new.ref) if isinstance(asked, Compared) else None
+    return POSITIONS.text(_Positions(on=on, change=change, actors=tuple(actors)))

@@ -1,5 +1,6 @@
 """The answer to `precedents`: clauses like one that was asked about, with the words that differ."""
 
+from plantrack.answers.forms import Form, Key
 from plantrack.answers.marking import marked_words
 from plantrack.answers.tree import NEW, OLD, SAME, Answer, Pair, Paragraph, Span, Wording, plain
 from plantrack.answers.tree import Block as Shown
@@ -43,3 +44,14 @@ def _pair(one: Precedent, asked: str, index: int) -> Pair:
         labels=(plain(say(f"precedents.{how}", likeness=f"{one.likeness:.2f}")),),
         whole=True,
     )  # fmt: skip
+
+
+PRECEDENTS = Form(
+    "precedents", Precedents, "asked files points=clauses found",
+    Key("unread", tuple[str, ...], lambda one: list(map(str, one.unread)), "Papers that could not be read, and why."),
+    holds=[Form(
+        "precedent", Precedent,
+        "file=clause.file number=clause.number title?=clause.title text=clause.text likeness",
+    )],
+)  # fmt: skip
+"""What `precedents` gives as JSON."""

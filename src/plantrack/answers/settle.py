@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from plantrack.answers.as_of import with_as_of
 from plantrack.answers.change_words import change_words
 from plantrack.answers.dates import human_date
+from plantrack.answers.diff_form import CHANGE
+from plantrack.answers.forms import Form
 from plantrack.answers.grounds import grounds_of
 from plantrack.answers.header import known_words
 from plantrack.answers.names import actor_names, origin_name, provision_label
@@ -89,3 +91,16 @@ def ground_words(one: Settled, report: Paper) -> str:
     if one.by:
         told = say("settle.by", told=told, who=actor_names(actors, tuple(dict.fromkeys(one.by))))
     return say("settle.of-reports", told=told) if one.of_reports else told
+
+
+SETTLE = Form(
+    "settle", Settlement, "text=text.ref reports=reports.ref counts settled origins=records", said="always",
+    holds=[
+        Form(
+            "settled", Settled, "report provision=provision.id claim about summary verdict ground points changes",
+            "parts by of_reports passages=evidence.passage", holds=[CHANGE],
+        ),
+        Form("record", Record, f"origin {' '.join(SETTLINGS)} passages"),
+    ],
+)  # fmt: skip
+"""What `settle` gives as JSON."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plantrack.answers.change_words import term_words
 from plantrack.answers.dates import human_date
+from plantrack.answers.forms import as_json
 from plantrack.answers.list import basis_words
 from plantrack.answers.names import actor_name, provision_label, witness_name
 from plantrack.answers.states import lost_words, state_words
@@ -17,6 +18,7 @@ from plantrack.differences.states import letter_of, states_of
 from plantrack.model import Actor, Claim, Evidence, Provision, Term, Version
 from plantrack.plain import one_line
 from plantrack.vocabulary import LINK_KINDS, REASONS, TOPICS
+from plantrack.writing.documents import plain as as_in_files
 
 
 def answer_version(paper: Paper) -> Answer:
@@ -141,3 +143,16 @@ def _evidence(evidence: Sequence[Evidence], corpus: Corpus) -> Iterator[Branch]:
         yield Branch(words=(Span(text=item.passage, mark=CODE),), depth=2)
     if lost_its_ground(tuple(evidence), corpus):
         yield Branch(words=plain(lost_words()), depth=1)
+
+
+def shown_as_json(paper: Paper, provision: Provision | None, said: Mapping[str, object]) -> str:
+    """JSON text with a line end.
+
+    Args:
+        paper: The paper.
+        provision: The point that was asked for; None for the whole version.
+        said: What the other formats say.
+    """
+    held = as_in_files(paper.version) if provision is None else {"id": provision.id, **as_in_files(provision)}
+    kind = "version" if provision is None else "point"
+    return as_json({"schema": "plantrack-show/1", "ref": paper.ref, kind: held, "said": said})

@@ -1,9 +1,17 @@
 """The states a point may be in, in a few words."""
 
+from typing import TYPE_CHECKING
+
+from plantrack.answers.forms import Form, Key, within
 from plantrack.catalogue import say
 from plantrack.differences.states import State
 from plantrack.model import Unchanged
 from plantrack.plain import one_line
+from plantrack.value import evolve
+
+if TYPE_CHECKING:
+    from plantrack.citing.grounds import Ground
+    from plantrack.differences.tracing import TracedState
 
 
 def state_words(state: State) -> str:
@@ -29,3 +37,15 @@ def unchanged_words(unchanged: Unchanged) -> str:
 def lost_words() -> str:
     """What is said of a statement of which every source was withdrawn."""
     return say("state.lost")
+
+
+def _kept(held: "Ground | TracedState") -> Unchanged | None:
+    kept = held.state.unchanged
+    return None if kept is None else evolve(kept, terms=kept.terms or tuple(held.state.terms))
+
+
+STATE_KEYS = (
+    within("state", "claim wording to matter expected partly"),
+    Key("unchanged", Form("unchanged", Unchanged, "since terms"), _kept, "What reports say stays.", or_null=True),
+)
+"""What is told of the state of a value that has one."""

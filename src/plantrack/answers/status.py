@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from plantrack.answers.counting import number_ranges
 from plantrack.answers.dates import human_date
+from plantrack.answers.forms import Form
 from plantrack.answers.names import provision_label
 from plantrack.answers.tree import CODE, Answer, Block, Heading, Listing, Paragraph, Span, Table, Words, plain
 from plantrack.catalogue import language, named, say
-from plantrack.differences.waiting import WAITS, Status, Waiting
+from plantrack.differences.waiting import WAITS, Known, Status, Waiting
 from plantrack.plain import one_line
 
 
@@ -41,3 +42,13 @@ def _item(one: Waiting) -> Words:
     told = told or one_line(one.reason)
     words = plain(": ".join(filter(None, [one.where, told])))
     return (*words, *plain("; "), Span(text=one.command, mark=CODE)) if one.command else words
+
+
+STATUS = Form(
+    "status", Status, "newest plans waiting", said="always",
+    holds=[
+        Form("plan", Known, "plan title newest pages versions"),
+        Form("waiting", Waiting, "kind where points=points.id command? reason?"),
+    ],
+)  # fmt: skip
+"""What `status` gives as JSON."""

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from plantrack.answers.change_words import term_words
 from plantrack.answers.dates import human_date
+from plantrack.answers.forms import Form, Key
 from plantrack.answers.names import provision_label, witness_name
-from plantrack.answers.states import lost_words, state_words
+from plantrack.answers.states import STATE_KEYS, lost_words, state_words
 from plantrack.answers.tree import CODE, Answer, Block, Branch, Branches, Paragraph, Span, plain
 from plantrack.catalogue import language, say
 from plantrack.differences.tracing import Trace, TracedState, TracedVersion, said_of
-from plantrack.model import Actor
+from plantrack.model import Actor, Lineage
 from plantrack.model.dates import date_bounds
 from plantrack.plain import one_line
 
@@ -70,3 +71,24 @@ def _state(traced: TracedState, actors: Mapping[str, Actor]) -> Iterator[Branch]
         yield Branch(words=(Span(text=f"{source.id}#{passage.id}", mark=CODE),), depth=2)
     if traced.lost:
         yield Branch(words=plain(lost_words()), depth=2)
+
+
+def _lineages(traced: TracedVersion) -> list[Lineage]:
+    return [Lineage(op=op, of=of) for op, of in traced.came_from]
+
+
+TRACE = Form(
+    "trace", Trace, "id ids versions plans_without", holds=[Form(
+        "version", TracedVersion, "ref=version.ref date=version.date presence",
+        Key("came_from", [Form("came_from", Lineage, "op from=of")], _lineages, "What lineage says of it."),
+        "states", holds=[Form(
+            "state", TracedState, "id=provision.id number=provision.number",
+            *STATE_KEYS,
+            Key("terms", tuple[str, ...], lambda one: list(one.state.terms), "Keys of its terms."),
+            Key("first", str | None, lambda one: f"{one.first[0].id}#{one.first[1].id}" if one.first else None,
+                "The earliest passage that shows it, source#passage."),
+            "since lost",
+        )],
+    )],
+)  # fmt: skip
+"""What `trace` gives as JSON."""

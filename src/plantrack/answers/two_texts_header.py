@@ -10,8 +10,7 @@ from plantrack.answers.two_texts import TwoTexts, paper_names
 from plantrack.answers.two_texts_map import explain_command
 from plantrack.catalogue import named, say
 from plantrack.differences.changes import QUIET
-from plantrack.differences.other_languages import FIGURES
-from plantrack.differences.result import Decided, Diff, Point, Side
+from plantrack.differences.result import FIGURES, Decided, Diff, Point, Side
 from plantrack.model.readings import EMPTY_CELL, FURNITURE_REASONS, OutsideLine, Reading
 from plantrack.plain import one_line
 

@@ -113,7 +113,7 @@ def _as_file(compared: Compared, form: str) -> str | bytes:
 
 def _as_json(compared: Compared) -> str:
     from plantrack.answers.diff import answer_diff
-    from plantrack.rendering.diff_json import diff_as_json
+    from plantrack.answers.diff_form import diff_as_json
     from plantrack.rendering.json import as_data
 
     return diff_as_json(compared.diff, as_data(answer_diff(compared)))

@@ -1,12 +1,14 @@
 """What each state of a provision rests on: who says so, who says otherwise, and which one passage decides."""
 
 from collections.abc import Callable, Sequence
+from typing import Annotated
 
 from plantrack.corpus import Corpus, Paper
 from plantrack.differences.evidence_counter import RENDERINGS, EvidenceCounter, evidence_against
 from plantrack.differences.states import State, can_both_hold, states_of
 from plantrack.lineage import Origin, Witnesses, lineage_range, origins
 from plantrack.model import Passage, Provision, Source
+from plantrack.model.fields import OneOf
 from plantrack.value import field, value
 
 SUPPORTING = ("supports", "qualifies")
@@ -15,14 +17,16 @@ SUPPORTING = ("supports", "qualifies")
 Cited = tuple[Source, Passage]
 
 
+_LOSSES = {"lineage": "no origin would be left", "named": "no report would be left that names this point"}
+
+
 @value
 class Hinge:
     """A single passage whose loss would take something that no other passage gives."""
 
     passage: str
     """`source#passage`."""
-    takes: str
-    """`lineage`: no origin would be left; `named`: no report would be left that names this point."""
+    takes: Annotated[str, OneOf("loss", _LOSSES)]
 
 
 @value

@@ -32,15 +32,14 @@ def check_command(
     plantrack check --texts ../articles
     plantrack check --texts ../articles --reanchor
     """
-    from plantrack.answers.check import answer_check
+    from plantrack.answers.check import CHECK, answer_check
     from plantrack.answers.source_add import added_lines
     from plantrack.checking import check_corpus
     from plantrack.citing.sources import reanchor_sources
-    from plantrack.rendering.checked_json import check_as_json
 
     anew = reanchor_sources(find_corpus(corpus), texts) if reanchor else ()
     found = check_corpus(find_corpus(corpus), texts, strict=strict)
     lines = [line for one in anew for line in added_lines(one)]
-    write_rendered(form, output, lambda: answer_check(found, lines), lambda: check_as_json(found))
+    write_rendered(form, output, lambda: answer_check(found, lines), lambda: CHECK.text(found))
     if found.problems:
         sys.exit(1)

@@ -38,10 +38,9 @@ def compare_command(
     plantrack compare old.md new.md --baseline new.md
     plantrack compare 28pt 19pt --topic territory --format csv -o territory.csv
     """
-    from plantrack.answers.compare import answer_compare
+    from plantrack.answers.compare import COMPARE, answer_compare
     from plantrack.differences.matrix import asked_papers, compare_versions
     from plantrack.differences.selection import select_rows
-    from plantrack.rendering.matrix_json import matrix_as_json
 
     papers, base = asked_papers(refs, baseline, find_corpus(corpus))
     matrix = compare_versions(papers, base, steps=lambda steps: watched(steps, "comparing"))
@@ -50,6 +49,4 @@ def compare_command(
         write_problems(paper.remarks)
     kept = [paper.corpus for paper in matrix.versions if not paper.local]
     answer = answer_compare(matrix)
-    write_rendered(
-        form, output, lambda: with_as_of(answer, kept[0]) if kept else answer, lambda: matrix_as_json(matrix)
-    )
+    write_rendered(form, output, lambda: with_as_of(answer, kept[0]) if kept else answer, lambda: COMPARE.text(matrix))

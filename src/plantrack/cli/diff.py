@@ -93,7 +93,7 @@ def _answer(compared: "Compared", form: str, options: dict[str, object]) -> "Ans
 
 
 def _as_json(compared: "Compared", options: dict[str, object]) -> str:
-    from plantrack.rendering.diff_json import diff_as_json
+    from plantrack.answers.diff_form import diff_as_json
     from plantrack.rendering.json import as_data
 
     return diff_as_json(compared.diff, as_data(_answer(compared, "", options)))

@@ -30,9 +30,8 @@ def evidence_command(
     plantrack evidence 19pt donetsk-region-forces
     plantrack evidence 19pt --full
     """
-    from plantrack.answers.evidence import answer_evidence
+    from plantrack.answers.evidence import answer_evidence, evidence_as_json
     from plantrack.citing.grounds import grounds_of
-    from plantrack.rendering.grounds_json import evidence_as_json
 
     paper = resolve(ref, find_corpus(corpus))
     write_problems(paper.remarks)

@@ -42,8 +42,7 @@ def explain_command(
     plantrack explain --rules
     """
     if options["rules"]:
-        from plantrack.answers.explain import answer_rules
-        from plantrack.rendering.explained_json import rules_as_json
+        from plantrack.answers.explain import answer_rules, rules_as_json
 
         write_rendered(form, output, answer_rules, rules_as_json)
         return
@@ -56,10 +55,7 @@ def explain_command(
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)
     explanation = explain_diff(compared.diff, point)
-    from plantrack.answers.explain import answer_explanation
-    from plantrack.rendering.explained_json import explanation_as_json
+    from plantrack.answers.explain import EXPLANATION, answer_explanation
 
     actors = compared.new.corpus.actors
-    write_rendered(
-        form, output, lambda: answer_explanation(explanation, actors), lambda: explanation_as_json(explanation)
-    )
+    write_rendered(form, output, lambda: answer_explanation(explanation, actors), lambda: EXPLANATION.text(explanation))

@@ -25,18 +25,16 @@ def list_command(plan: str | None, corpus: Path | None, form: str, output: Path 
     plantrack list --tree
     plantrack list --format csv -o papers.csv
     """
-    from plantrack.answers.list import answer_family, answer_list
+    from plantrack.answers.list import LIST, Listed, Listing, answer_family, answer_list
 
     found = find_corpus(corpus)
     own = found.plan_id(plan) if plan else None
     plan_ids = (own,) if own is not None and not tree else found.plan_ids
     plans = [(found.plan(plan_id), found.versions(plan_id)) for plan_id in plan_ids]
 
-    def data() -> str:
-        from plantrack.rendering.listing_json import list_as_json
-
-        return list_as_json(plans)
-
     write_rendered(
-        form, output, lambda: with_as_of(answer_family(plans, own) if tree else answer_list(plans), found), data
+        form,
+        output,
+        lambda: with_as_of(answer_family(plans, own) if tree else answer_list(plans), found),
+        lambda: LIST.text(Listing(tuple(Listed(*each) for each in plans))),
     )

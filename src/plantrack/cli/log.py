@@ -26,13 +26,12 @@ def log_command(plan: str, corpus: Path | None, form: str, output: Path | None, 
     plantrack log 19pt
     plantrack log reassurance-force --reverse
     """
-    from plantrack.answers.log import answer_log
+    from plantrack.answers.log import answer_log, log_as_json
     from plantrack.differences.history import plan_history
-    from plantrack.rendering.history_json import history_as_json
 
     found = find_corpus(corpus)
     history = plan_history(found.plan_id(plan), found, steps=lambda steps: watched(steps, "comparing"))
     write_rendered(
         form, output, lambda: with_as_of(answer_log(history, oldest_first=reverse), found),
-        lambda: history_as_json(history, oldest_first=reverse),
+        lambda: log_as_json(history, oldest_first=reverse),
     )  # fmt: skip

@@ -31,10 +31,9 @@ def outline_command(
     plantrack outline draft.txt --points "Commitment (\\d+):" --drop "^DRAFT"
     plantrack outline - < leaked.md
     """
-    from plantrack.answers.outline import answer_outline
+    from plantrack.answers.outline import OUTLINE, answer_outline
     from plantrack.commands.documents import outlined
-    from plantrack.rendering.outline_json import document_as_json
 
     document = outlined(file, options_for_reading(options, earlier=earlier), amends=amends)
     write_problems(document.remarks)
-    write_rendered(form, output, lambda: answer_outline(document), lambda: document_as_json(document))
+    write_rendered(form, output, lambda: answer_outline(document), lambda: OUTLINE.text(document))

@@ -57,8 +57,7 @@ def positions_command(
     if not gathered and form != "json":
         write_answer(_nothing(asked_for, found), output)
         return
-    from plantrack.answers.positions import answer_positions
-    from plantrack.rendering.positions_json import positions_as_json
+    from plantrack.answers.positions import answer_positions, positions_as_json
 
     write_rendered(
         form, output, lambda: answer_positions(gathered, found, asked),

@@ -30,9 +30,8 @@ def precedents_command(asked: str, places: tuple[Path, ...], form: str, output: 
     plantrack precedents examples/river/old.md --point 4 examples --most 3
     plantrack precedents 28pt --point 6 examples --format json
     """
-    from plantrack.answers.precedents import answer_precedents
+    from plantrack.answers.precedents import PRECEDENTS, answer_precedents
     from plantrack.commands.precedents import precedents
-    from plantrack.rendering.precedents_json import precedents_as_json
 
     found = precedents(asked, *places, **options)  # type: ignore[arg-type]
-    write_rendered(form, output, lambda: answer_precedents(found), lambda: precedents_as_json(found))
+    write_rendered(form, output, lambda: answer_precedents(found), lambda: PRECEDENTS.text(found))

@@ -35,7 +35,7 @@ def settle_command(
     plantrack settle draft.docx 19pt
     plantrack settle 20pt --format json
     """
-    from plantrack.answers.settle import answer_settle
+    from plantrack.answers.settle import SETTLE, answer_settle
     from plantrack.commands.settling import settle
     from plantrack.rendering import rendered
 
@@ -44,8 +44,7 @@ def settle_command(
     answer = answer_settle(found)
     if form == "json":
         from plantrack.rendering.json import as_data
-        from plantrack.rendering.settle_json import settle_as_json
 
-        write_answer(settle_as_json(found, as_data(answer)), output)
+        write_answer(SETTLE.text(found, as_data(answer)), output)
         return
     write_answer(rendered(answer, form, width=answer_width(output)), output)

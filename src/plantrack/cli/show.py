@@ -25,9 +25,8 @@ def show_command(ref: str, provision: str | None, corpus: Path | None, form: str
     plantrack show 28pt 6
     plantrack show 19pt ua-armed-forces-cap
     """
-    from plantrack.answers.show import answer_point, answer_version
+    from plantrack.answers.show import answer_point, answer_version, shown_as_json
     from plantrack.rendering.json import as_data
-    from plantrack.rendering.shown_json import shown_as_json
 
     paper = resolve(ref, find_corpus(corpus))
     write_problems(paper.remarks)

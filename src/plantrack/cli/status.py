@@ -24,7 +24,7 @@ def status_command(corpus: Path | None, form: str, output: Path | None) -> None:
     plantrack status --format markdown
     """
     from plantrack.answers.as_of import with_as_of
-    from plantrack.answers.status import answer_status
+    from plantrack.answers.status import STATUS, answer_status
     from plantrack.commands.settling import status
     from plantrack.corpus import find_corpus
     from plantrack.rendering import rendered
@@ -33,8 +33,7 @@ def status_command(corpus: Path | None, form: str, output: Path | None) -> None:
     answer = with_as_of(answer_status(found), find_corpus(corpus))
     if form == "json":
         from plantrack.rendering.json import as_data
-        from plantrack.rendering.settle_json import status_as_json
 
-        write_answer(status_as_json(found, as_data(answer)), output)
+        write_answer(STATUS.text(found, as_data(answer)), output)
         return
     write_answer(rendered(answer, form, width=answer_width(output)), output)

@@ -52,10 +52,9 @@ def timeline_command(
 
         write_answer(chronology_as_csv(chronology, found, points), output)
         return
-    from plantrack.answers.timeline import answer_timeline
-    from plantrack.rendering.chronology_json import chronology_as_json
+    from plantrack.answers.timeline import answer_timeline, timeline_as_json
 
     write_rendered(
         form, output, lambda: answer_timeline(chronology, found, points, grounds=not brief),
-        lambda: chronology_as_json(chronology, found, points),
+        lambda: timeline_as_json(chronology, found, points),
     )  # fmt: skip

@@ -27,9 +27,8 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None, form: st
     plantrack trace ua-armed-forces-cap
     plantrack trace 21.d --in 28pt
     """
-    from plantrack.answers.trace import answer_trace
+    from plantrack.answers.trace import TRACE, answer_trace
     from plantrack.differences.tracing import trace_provision
-    from plantrack.rendering.grounds_json import trace_as_json
 
     found = find_corpus(corpus)
     paper = resolve(ref, found) if ref else None
@@ -39,5 +38,5 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None, form: st
     provision_id = find_provision(paper, provision).id if paper else provision
     trace = trace_provision(provision_id, found)
     write_rendered(
-        form, output, lambda: with_as_of(answer_trace(trace, found.actors), found), lambda: trace_as_json(trace)
+        form, output, lambda: with_as_of(answer_trace(trace, found.actors), found), lambda: TRACE.text(trace)
     )

@@ -119,15 +119,14 @@ def _head(pair: Pair) -> bytes:
 
 def _line(pair: Pair) -> bytes:
     """One pair, compared. Runs anywhere, so it takes and gives plain values."""
+    from plantrack.answers.diff_form import DIFF
+    from plantrack.answers.forms import json_value
     from plantrack.differences.papers import compare_papers
-    from plantrack.rendering.diff_json import diff_as_data, json_value
 
     folder, _, old, new = pair
     try:
         corpus = find_corpus(folder)
-        told: dict[str, object] = {
-            "diff": diff_as_data(compare_papers(resolve(old, corpus), resolve(new, corpus)).diff)
-        }
+        told: dict[str, object] = {"diff": DIFF.answer(compare_papers(resolve(old, corpus), resolve(new, corpus)).diff)}
     except PlantrackError as error:
         told = {"problems": [str(problem) for problem in error.problems]}
     body = json.dumps(told, ensure_ascii=False, default=json_value).encode()

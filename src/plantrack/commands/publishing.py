@@ -91,7 +91,7 @@ def made_report(
         path = Path(template)
         return fill_in(read_template(path), as_data(answer, whole=True, text=escaped, words=inline), path)
     if form == "json":
-        from plantrack.rendering.diff_json import as_json
+        from plantrack.answers.forms import as_json
 
         return as_json({"schema": "plantrack-report/1", "said": as_data(answer, whole=True)})
     return rendered(answer, form, colour=colour, width=width)

@@ -3,7 +3,9 @@
 An id reads subject-direction. `mirror` is what the same difference is called when old and new trade places.
 """
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from plantrack.model.fields import OneOf
 
 EFFECTS = {
     "strengthened": "binds the bearer more",
@@ -18,6 +20,9 @@ CERTAINTIES = {
     "possible": "reports differ, or none of them names the point",
 }
 CLOCKS = {"document": "the papers differ", "knowledge": "we learned more of one paper"}
+Effect = Annotated[str, OneOf("effect", EFFECTS)]
+Certainty = Annotated[str, OneOf("certainty", CERTAINTIES)]
+Clock = Annotated[str, OneOf("clock", CLOCKS)]
 
 
 class Kind(NamedTuple):
@@ -115,5 +120,6 @@ _ROWS = (
 )
 
 KINDS = {kind.id: kind for kind in _ROWS}
+ChangeKind = Annotated[str, OneOf("kind", KINDS)]
 QUIET = frozenset(kind.id for kind in _ROWS if not kind.substance)
 """The kinds that change nothing of substance."""

@@ -1,11 +1,14 @@
 """The ledger of two papers: every difference, point by point, and what became of it by which rule."""
 
 from collections.abc import Iterable, Mapping
+from typing import Annotated
 
+from plantrack.differences.changes import ChangeKind
 from plantrack.differences.decisions import RULE as READ_SAME
 from plantrack.differences.groups import Group, PointGroups
 from plantrack.differences.result import Change, Diff, Point, Silenced, Words
 from plantrack.errors import UnknownNameError, nearest_name, one_of
+from plantrack.model.fields import OneOf
 from plantrack.value import field, value
 
 NAMED, SILENCED, UNEXPLAINED = "named", "silenced", "unexplained"
@@ -15,6 +18,7 @@ OUTCOMES = {
     UNEXPLAINED: "no rule knows what the difference does; read both",
 }
 """What can become of a difference."""
+Outcome = Annotated[str, OneOf("outcome", OUTCOMES)]
 OUTSIDE = "outside"
 """What a person asks for to see the lines outside the points."""
 _TO_READ = ("wording-unexplained", "outside-changed")
@@ -27,9 +31,8 @@ _NO_DIFFERENCE = "provision-reworded"
 class Difference:
     """One difference, and what became of it."""
 
-    outcome: str
-    """A key of `OUTCOMES`."""
-    kind: str | None
+    outcome: Outcome
+    kind: ChangeKind | None
     """The kind of change it was named; None where it was silenced."""
     rule: str | None
     """The rule that named or silenced it; None where none did."""
@@ -63,7 +66,7 @@ class Explanation:
     """Lines outside the points first, then points in OLD's order; only where something differs."""
 
     @property
-    def counts(self) -> Mapping[str, int]:
+    def counts(self) -> Mapping[Outcome, int]:
         """How many differences ended in each way."""
         outcomes = [one.outcome for point in self.points for one in point.differences]
         return {outcome: outcomes.count(outcome) for outcome in OUTCOMES}

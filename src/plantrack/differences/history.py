@@ -8,6 +8,7 @@ from plantrack.differences.lost_grounds import lost_statements
 from plantrack.differences.papers import Compared, compare_papers
 from plantrack.model import Descent, Plan, Version
 from plantrack.model.dates import date_order
+from plantrack.model.fields import Relation
 from plantrack.value import field, value
 
 
@@ -18,7 +19,7 @@ class HistoryStep:
     version: Version
     against: str | None = None
     """The version that it is held against; None where nothing is known to come before it."""
-    relation: str | None = None
+    relation: Relation | None = None
     """How it comes from that: revises, answers or continues; None where it merely follows by date, in one plan."""
     also_from: tuple[Descent, ...] = ()
     """What else it comes from."""

@@ -1,6 +1,7 @@
 """Several papers side by side: a row a matter, a cell what one paper is known to say of it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Annotated
 
 from plantrack.corpus import Corpus, Paper, resolve
 from plantrack.differences.changes import QUIET
@@ -12,6 +13,7 @@ from plantrack.differences.states import SEEN, State, can_both_hold, states_of
 from plantrack.differences.unkept import is_unkept_note, unkept_note
 from plantrack.errors import UsageError
 from plantrack.model import Provision, Version
+from plantrack.model.fields import OneOf
 from plantrack.value import value
 
 PRESENCES = {
@@ -51,10 +53,8 @@ STANDING_WORDINGS = (None, "in_text")
 class Cell:
     """One matter in one paper."""
 
-    presence: str
-    """One of `PRESENCES`."""
-    difference: str
-    """One of `DIFFERENCES`."""
+    presence: Annotated[str, OneOf("presence", PRESENCES)]
+    difference: Annotated[str, OneOf("difference", DIFFERENCES)]
     provisions: tuple[Provision, ...] = ()
     """The points of the paper that are about the matter, with terms; several where it was split."""
     states: tuple[State, ...] = ()

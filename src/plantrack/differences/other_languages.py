@@ -4,20 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from plantrack.differences.changes import KINDS
-from plantrack.differences.result import Change, Words, WordSpan
+from plantrack.differences.result import FIGURES, FULL, WORDS, Change, Words, WordSpan
 from plantrack.language.detection import is_unknown, language_name, told_by
 from plantrack.matching import Match
 from plantrack.model import Provision, Version
 from plantrack.model.readings import OutsideLine, Reading
 from plantrack.plain import one_line
 
-FULL, WORDS, FIGURES = "full", "words", "figures"
-MODES = {
-    FULL: "the rules for English are used; a language that could not be told counts as English",
-    WORDS: "both are in one other language: words are compared, and nothing is named but figures",
-    FIGURES: "they are in two languages: figures and dates are compared, and words are not",
-}
-"""How far the words of two papers are compared."""
 _OF_WHOLE_POINTS = frozenset({"provision-removed", "provision-added", "provision-replaced"})
 
 Readings = tuple[Reading | None, Reading | None]

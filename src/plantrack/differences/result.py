@@ -1,13 +1,32 @@
 """What a comparison says, as values that do not print themselves."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from plantrack.differences.changes import Certainty, ChangeKind, Clock, Effect
+from plantrack.differences.descent import RELATIONS
 from plantrack.lineage import Witnesses
 from plantrack.matching import Match
+from plantrack.model.decisions import TAKEN_FOR
+from plantrack.model.fields import Modality, OneOf, TextBasis
 from plantrack.model.readings import OutsideLine, Reading
 from plantrack.value import field, value
 
+OneSide = Annotated[str, OneOf("side", {"old": "the first paper", "new": "the second"})]
+_REACHES = {
+    "none": "no report comes near",
+    "topic": "reports name its topic",
+    "collective": "reports speak of a group of points",
+    "named": "a report names it and no change",
+}
+_BASES = {"inferred_absence": "a full text merely lacks it"}
+FULL, WORDS, FIGURES = "full", "words", "figures"
+MODES = {
+    FULL: "the rules for English are used; a language that could not be told counts as English",
+    WORDS: "both are in one other language: words are compared, and nothing is named but figures",
+    FIGURES: "they are in two languages: figures and dates are compared, and words are not",
+}
+"""How far the words of two papers are compared."""
 UNREAD = "could not be read"
 """How the `rule` of a change begins whose words a fault of plantrack left unexplained."""
 
@@ -67,7 +86,7 @@ class Side:
 
     ref: str
     title: str
-    text_basis: str
+    text_basis: TextBasis
     points: int | None
     """The number of top-level points: as claimed, else as listed; None where nobody says."""
 
@@ -76,7 +95,7 @@ class Side:
 class Change:
     """One thing that differs in substance."""
 
-    kind: str
+    kind: ChangeKind
     old_ids: tuple[str, ...] = ()
     new_ids: tuple[str, ...] = ()
     old: tuple[str | None, ...] = ()
@@ -91,9 +110,9 @@ class Change:
     after: object = None
     delta: Mapping[str, float] | None = None
     """`absolute` and `relative`, where figures can be subtracted."""
-    effect: str | None = "none"
+    effect: Effect | None = "none"
     """None where bearer, force and the changed part were not all read."""
-    certainty: str | None = "certain"
+    certainty: Certainty | None = "certain"
     """None where no rule knows what the difference does."""
     words: Words | None = None
     """The words that it lies in, where it rests on wording."""
@@ -103,13 +122,12 @@ class Change:
     """The rule that named it, where it rests on wording."""
     bearer: str | None = None
     """Whom the sentence binds, as people name it, where both sides bind the same; `effect` is told of nobody else."""
-    force: str | None = None
-    """The force of the sentence, where both sides have the same: a word of `vocabulary.MODALITIES`."""
-    clock: str = "document"
+    force: Modality | None = None
+    """The force of the sentence, where both sides have the same."""
+    clock: Clock = "document"
     claims: tuple[tuple[int | None, int | None], ...] = ((None, None),)
     """The pairs of claims that give it, None where a side has no claims."""
-    basis: str | None = None
-    """`inferred_absence` where a full text merely lacks it."""
+    basis: Annotated[str, OneOf("basis", _BASES)] | None = None
     partly: bool = False
     """It holds for a part of the provision only."""
     linked: tuple[str, ...] = ()
@@ -125,13 +143,13 @@ class Unreported:
 
     id: str
     number: str | None
-    side: str
-    """The side that does not report it: old or new."""
+    side: OneSide
+    """The side that does not report it."""
     term: str | None = None
     part: str | None = None
     """The part of the term; None for the whole."""
-    reach: str = "none"
-    """The nearest that reports come to it: none, topic, collective; named where a report names it and no change."""
+    reach: Annotated[str, OneOf("reach", _REACHES)] = "none"
+    """The nearest that reports come to it."""
     evidence: Witnesses = field(factory=Witnesses)
 
 
@@ -142,8 +160,8 @@ class Kept:
     id: str
     number: str | None
     """In the version that was compared from; None where it has none."""
-    side: str
-    """The side of which it is reported: old or new."""
+    side: OneSide
+    """The side of which it is reported."""
     since: str
     """The version as whose it stays: `plan@version`."""
     terms: tuple[str, ...]
@@ -164,9 +182,9 @@ class Decided:
     """Points that were read and found the same, and whose words are still those that were read."""
     lapsed: tuple[tuple[str, str], ...] = ()
     """Points found the same once, of which words changed since: nothing rests on that any more."""
-    reading: tuple[str, ...] = ()
+    reading: tuple[OneSide, ...] = ()
     """Which papers are read as somebody said: `old`, `new`."""
-    relation: str | None = None
+    relation: Annotated[str, OneOf("relation", TAKEN_FOR)] | None = None
     """What the papers are taken for, as somebody said: `revision` or `comparison`."""
 
 
@@ -189,9 +207,8 @@ class Diff:
 
     old: Side
     new: Side
-    clock: str
-    relation: str
-    """revision, reverse or comparison."""
+    clock: Clock
+    relation: Annotated[str, OneOf("relation", RELATIONS)]
     descent: str = "follows"
     """How the later paper hangs on the earlier one: a word of `plantrack.differences.descent.DESCENTS`."""
     matches: tuple[Match, ...] = ()
@@ -217,8 +234,8 @@ class Diff:
     assumed: bool = False
     """NEW was taken for the later state because it was asked for so; no file says it."""
     decided: Decided | None = None
-    mode: str = "full"
-    """How far words were compared: a word of `plantrack.differences.other_languages.MODES`."""
+    mode: Annotated[str, OneOf("mode", MODES)] = "full"
+    """How far words were compared."""
     unkept_old: tuple[str, ...] = ()
     """Ids of points whose wording was seen and is not kept here, so that it was not compared."""
     unkept_new: tuple[str, ...] = ()

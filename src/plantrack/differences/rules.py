@@ -4,7 +4,9 @@
 miss of a silencing rule must not be silent, and no rule is used that does not stand here.
 """
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from plantrack.model.fields import OneOf
 
 SILENCES = "silences"
 NAMES = "names"
@@ -14,8 +16,7 @@ class Rule(NamedTuple):
     """One rule."""
 
     name: str
-    does: str
-    """`silences` or `names`."""
+    does: Annotated[str, OneOf("effect", {SILENCES: "both say the same", NAMES: "says what differs"})]
     meaning: str
     """A sentence for people."""
     examples: tuple[tuple[str, str], ...]

@@ -6,6 +6,7 @@ comparison does not name, or names as a difference of words that people entered,
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Annotated
 
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import BEARS_OUT
@@ -19,6 +20,7 @@ from plantrack.differences.versions import naming_of
 from plantrack.errors import UsageError
 from plantrack.lineage import origins
 from plantrack.model import Evidence, Provision, Version
+from plantrack.model.fields import OneOf
 from plantrack.value import evolve, value
 
 BORNE_OUT, NOT_BORNE_OUT, CANNOT_BE_TOLD = "borne_out", "not_borne_out", "cannot_be_told"
@@ -47,6 +49,9 @@ _IN_WORDS = frozenset({"action", "object", "place", "condition", "exception", "s
 """Parts that hold words of those who entered them, where other words need not mean another thing."""
 
 
+Verdict = Annotated[str, OneOf("verdict", SETTLINGS)]
+
+
 @value
 class Settled:
     """Something that was reported, and what became of it."""
@@ -55,10 +60,8 @@ class Settled:
     """The paper as it was reported: `plan@version`."""
     about: str
     """`wording`, `matter`, `count`, or the key of a term."""
-    verdict: str
-    """One of `SETTLINGS`."""
-    ground: str
-    """One of `GROUNDS`."""
+    verdict: Verdict
+    ground: Annotated[str, OneOf("ground", GROUNDS)]
     provision: Provision | None = None
     """The point as it was reported; None for what is told of the paper as a whole."""
     claim: int | None = None
@@ -102,6 +105,11 @@ class Settlement:
     """In the order of the reports."""
     records: tuple[Record, ...] = ()
     """Those with most borne out first."""
+
+    @property
+    def counts(self) -> Mapping[Verdict, int]:
+        """How many things ended in each way."""
+        return {verdict: self.count(verdict) for verdict in SETTLINGS}
 
     def count(self, verdict: str) -> int:
         """How much was borne out, or whatever VERDICT is."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from plantrack.model import Evidence, Provision, Term, Unchanged, Version
+from plantrack.model.fields import Matter, Wording
 from plantrack.value import evolve, field, value
 from plantrack.vocabulary import OUT_OF_TEXT
 
@@ -16,9 +17,9 @@ class State:
     provision: str
     claim: int | None = None
     """The index of the claim; None where the state is no claim."""
-    wording: str | None = "in_text"
+    wording: Wording | None = "in_text"
     to: str | None = None
-    matter: str | None = "settled"
+    matter: Matter | None = "settled"
     expected: bool = False
     """It is to become so: a line for the reader, and no change yet."""
     partly: bool = False

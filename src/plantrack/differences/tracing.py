@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Annotated
 
 from plantrack.corpus import Corpus
 from plantrack.corpus.packing import stating
@@ -10,6 +11,7 @@ from plantrack.differences.states import SEEN, State, is_complete, states_of
 from plantrack.errors import UnknownNameError, nearest_name
 from plantrack.model import Evidence, Passage, Provision, Source, Version
 from plantrack.model.dates import date_bounds, date_order
+from plantrack.model.fields import OneOf
 from plantrack.value import evolve, field, value
 
 _BEARS_OUT = ("supports", "qualifies")
@@ -44,8 +46,7 @@ class TracedVersion:
     """The matter in one paper."""
 
     version: Version
-    presence: str
-    """One of `TRACE_PRESENCES`."""
+    presence: Annotated[str, OneOf("presence", TRACE_PRESENCES)]
     states: tuple[TracedState, ...] = ()
     came_from: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What lineage says of it: `split`, `join` or `continues`, and the earlier ids."""

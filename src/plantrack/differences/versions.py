@@ -12,8 +12,6 @@ from plantrack.differences.fingerprints import fingerprint
 from plantrack.differences.gathering import VersionComparison
 from plantrack.differences.lost_grounds import lost_sentences, lost_statements
 from plantrack.differences.other_languages import (
-    FIGURES,
-    WORDS,
     figures_outside,
     language_note,
     mode_of,
@@ -22,7 +20,7 @@ from plantrack.differences.other_languages import (
     unpaired_note,
     without_words,
 )
-from plantrack.differences.result import UNREAD, Change, Diff, Point, Side
+from plantrack.differences.result import FIGURES, UNREAD, WORDS, Change, Diff, Point, Side
 from plantrack.differences.status_in_text import with_status
 from plantrack.differences.unkept import unkept_note, unkept_points
 from plantrack.language.tokens import Token, tokens_of

@@ -1,6 +1,7 @@
 """How old the knowledge of each plan is, and what of it waits for a source, an address or a text."""
 
 from collections.abc import Iterable, Iterator
+from typing import Annotated
 
 from plantrack.corpus import Corpus
 from plantrack.corpus.inspection import evidence_in
@@ -11,6 +12,7 @@ from plantrack.differences.states import SEEN, can_both_hold, states_of
 from plantrack.lineage import origins
 from plantrack.model import Evidence, Provision, Version
 from plantrack.model.dates import date_order
+from plantrack.model.fields import OneOf
 from plantrack.value import value
 
 WAITS = {
@@ -41,8 +43,7 @@ class Known:
 class Waiting:
     """Something that waits."""
 
-    kind: str
-    """One of `WAITS`."""
+    kind: Annotated[str, OneOf("wait", WAITS)]
     where: str
     """A version, `plan@version`, or the id of a source."""
     points: tuple[Provision, ...] = ()

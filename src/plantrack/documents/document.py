@@ -1,10 +1,11 @@
 """A document in one shape: its blocks in order, its points, its lines outside, and what became of its words."""
 
 import re
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from plantrack.errors import Problem
 from plantrack.model import Provision
+from plantrack.model.fields import OneOf
 from plantrack.model.readings import OutsideLine, Reading
 from plantrack.value import value
 
@@ -33,8 +34,7 @@ _FROM_LETTER = re.compile(r"[^\W_]\S*")
 class Block(NamedTuple):
     """A piece of a document: every word of it stands in exactly one."""
 
-    kind: str
-    """One of BLOCK_KINDS."""
+    kind: Annotated[str, OneOf("block", BLOCK_KINDS)]
     text: str
     line: int
     """In the source, from 1; the paragraph, in formats without lines."""

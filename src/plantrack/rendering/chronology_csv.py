@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from plantrack.answers.chronology_words import entry_words, uncertainty_words
+from plantrack.answers.chronology_words import entry_words, limits_of, uncertainty_words
 from plantrack.chronology import Chronology, DatedEntry
 from plantrack.corpus import Corpus
 from plantrack.model import Provision, Source
-from plantrack.model.dates import date_bounds
 from plantrack.writing.tables import as_csv
 
 COLUMNS = {
@@ -44,15 +43,6 @@ def _row(entry: DatedEntry, corpus: Corpus, points: Mapping[str, Provision]) -> 
         "says": words.body,
         "evidence": " ".join(cited_by(entry)),
     }
-
-
-def limits_of(entry: DatedEntry) -> tuple[str | None, str | None]:
-    """The first and the last day that a date may mean; None where that is open, or nothing is known."""
-    bounds = date_bounds(entry.date or "")
-    if bounds is None:
-        return None, None
-    first, last = bounds
-    return first.isoformat() if first > first.min else None, last.isoformat() if last < last.max else None
 
 
 def cited_by(entry: DatedEntry) -> list[str]:

@@ -1,191 +1,66 @@
-"""The schemas of what `check`, `evidence`, `show`, `trace` and `positions` print with `--format json`."""
+"""The JSON Schemas of what commands print as JSON, made from the forms of their answers and the classes behind them."""
 
-from plantrack import vocabulary
-from plantrack.differences.tracing import TRACE_PRESENCES
-from plantrack.model import Version
-from plantrack.schemas.files import DIALECT, JsonSchema, file_schema
-from plantrack.schemas.outputs import witnesses_schema
-from plantrack.schemas.shapes import COUNT, TEXT, TEXT_OR_NULL, list_of, one_of, record, ref
+from collections.abc import Mapping
+from types import GenericAlias, NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from plantrack.answers.forms import Form, Key
+from plantrack.model import Version, fields
+from plantrack.model.fields import marks_of
+from plantrack.schemas.files import (
+    DIALECT,
+    TEXT,
+    JsonSchema,
+    closed_list,
+    docstrings_of,
+    file_schema,
+    first_paragraph,
+    or_null,
+    record,
+)
 from plantrack.schemas.tree import said_schema
-from plantrack.stances import MOVES, REASONS, TIMES, VERDICTS
+from plantrack.value import is_value
 
-_REF = {**TEXT, "description": "The version, as resolved: plan@version."}
-_REFS = {**TEXT, "pattern": "^[^#]+#[^#]+$", "description": "source#passage"}
-
-
-def evidence_schema() -> JsonSchema:
-    """The schema of `plantrack evidence --format json`, `plantrack-evidence/1`."""
-    provision = record(
-        {
-            "id": TEXT,
-            "number": TEXT_OR_NULL,
-            "states": list_of(ref("state"), "Each state it may be in, with what that rests on."),
-            "mentioned_by": list_of(_REFS, "What speaks of it and decides nothing."),
-        }
-    )
-    return _answer(
-        "evidence",
-        "Who says what of a version, by how many independent origins, and on which passage it hangs.",
-        {"ref": _REF, "provisions": list_of(provision, "Provisions, in the order of the version.")},
-        {"state": _grounded_state()},
-    )
+_PLAIN: dict[Any, JsonSchema] = {
+    str: TEXT,
+    bool: {"type": "boolean"},
+    int: {"type": "integer", "minimum": 0},
+    float: {"type": "number"},
+    object: {},
+}
 
 
-def _grounded_state() -> JsonSchema:
-    witnesses = dict(witnesses_schema()["properties"])
-    del witnesses["passages"]
-    origin = record(
-        {
-            "id": {**TEXT, "description": "The last item of the chains that end there."},
-            "kind": one_of(
-                "How well it is known.",
-                {
-                    "named": "a person or a document that was seen",
-                    "group": "unnamed people, but grouped",
-                    "unnamed": "an outlet, or nobody at all",
-                },
-            ),
-            "passages": list_of(_REFS, "What goes back to it."),
-        }
-    )
-    takes = {"lineage": "nobody known would say so", "named": "no report would name this point"}
-    hinge = record({"passage": _REFS, "takes": one_of("What the loss of this passage alone would take.", takes)})
-    return record(
-        {
-            **_state(),
-            "summary": {**TEXT_OR_NULL, "description": "What the reports say, in our own words."},
-            **witnesses,
-            "origins": list_of(origin, "The independent origins of all that bears it out."),
-            "origins_read": list_of(TEXT, "Ids of origins, as far as the articles go that were read in full."),
-            "passages_read": list_of(_REFS, "Passages of those articles."),
-            "disputed_by": list_of(_REFS, "Passages that say otherwise of this very state."),
-            "at_odds": list_of(COUNT, "Indexes of the states that cannot hold together with this one."),
-            "hinges": list_of(hinge, "Single passages whose loss would take something that no other gives."),
-            "withdrawn": list_of(TEXT, "Sources among these that were withdrawn."),
-            "corrected": list_of(TEXT, "Sources among these that were corrected."),
-            "lost": {"type": "boolean", "description": "Everything that bore it out was withdrawn."},
-        }
-    )
+def answer_schema(form: Form) -> JsonSchema:
+    """The schema of an answer, `plantrack-NAME/1`."""
+    definitions: dict[str, JsonSchema] = {}
+    body = _object(form, definitions)
+    body["properties"] = {"schema": {"const": f"plantrack-{form.name}/1"}, **body["properties"]}
+    body["required"].insert(0, "schema")
+    if form.said:
+        body["properties"]["said"] = said_schema()
+    if form.said == "always":
+        body["required"].append("said")
+    return {"$schema": DIALECT, "title": f"plantrack {form.name}", **body, "$defs": dict(sorted(definitions.items()))}
 
 
-def trace_schema() -> JsonSchema:
-    """The schema of `plantrack trace --format json`, `plantrack-trace/1`."""
-    came_from = record(
-        {"op": one_of("What became of the earlier ones.", vocabulary.LINEAGE_OPS), "from": list_of(TEXT, "Ids.")}
-    )
-    state = record(
-        {
-            "id": TEXT,
-            "number": TEXT_OR_NULL,
-            **_state(),
-            "terms": list_of(TEXT, "Keys of its terms."),
-            "first": {"anyOf": [_REFS, {"type": "null"}], "description": "The earliest passage that shows it."},
-            "since": {**TEXT_OR_NULL, "description": "The earlier paper that showed the same state last."},
-            "lost": {"type": "boolean", "description": "Everything that bore it out was withdrawn."},
-        }
-    )
-    version = record(
-        {
-            "ref": _REF,
-            "date": {**TEXT, "description": "The version's date (EDTF)."},
-            "presence": one_of("Whether the matter stands in it.", TRACE_PRESENCES),
-            "came_from": list_of(came_from, "What lineage says of it."),
-            "states": list_of(state, "Each state the matter may be in there."),
-        }
-    )
-    return _answer(
-        "trace",
-        "One matter through all papers.",
-        {
-            "id": {**TEXT, "description": "The id that was asked for."},
-            "ids": list_of(TEXT, "All ids that the matter bears, in the order in which they show."),
-            "versions": list_of(version, "Papers of the families in which it shows, the oldest first."),
-            "plans_without": list_of(TEXT, "Plans of other families that never speak of it."),
-        },
-    )
+def pairs_schema() -> JsonSchema:
+    """The schema of a line that `plantrack pairs` writes, `plantrack-pairs/1`."""
+    from plantrack.answers.diff_form import DIFF
 
-
-def stances_schema() -> JsonSchema:
-    """The schema of `plantrack positions --format json`, `plantrack-positions/1`."""
-    evidence = record(
-        {
-            "passage": _REFS,
-            "stance": one_of("What the passage does for the statement.", vocabulary.STANCES),
-            "reason": TEXT_OR_NULL,
-            "note": TEXT_OR_NULL,
-        }
-    )
-    reason = record(
-        {
-            "kind": one_of("Why.", REASONS),
-            "parts": list_of(TEXT, "Parts of the term that decide."),
-            "side": TEXT_OR_NULL,
-            "in_each": {**TEXT_OR_NULL, "description": "The verdict that each reported state alone would give."},
-            "words": {**TEXT, "description": "The reason in words."},
-        }
-    )
-    stance = record(
-        {
-            "id": TEXT,
-            "date": TEXT,
-            "provision": TEXT,
-            "number": TEXT_OR_NULL,
-            "label": TEXT,
-            "stance": one_of("What the actor says of it.", vocabulary.POSITION_STANCES),
-            "summary": TEXT,
-            "time": _known("Against the date of the version.", TIMES),
-            "verdict": _known("Against the version that was asked for.", VERDICTS),
-            "move": _known("Which way the change moves that was asked for.", MOVES),
-            "reason": {"anyOf": [reason, {"type": "null"}]},
-            "evidence": list_of(evidence, "What it rests on."),
-        }
-    )
-    actor = record(
-        {
-            "actor": TEXT,
-            "name": TEXT,
-            "positions": list_of(stance, "In its own voice."),
-            "ascribed": list_of(stance, "What others say that it wants; never decides."),
-        }
-    )
-    change = {"type": "array", "items": TEXT, "minItems": 2, "maxItems": 2}
-    return _answer(
-        "positions",
-        "What actors say they want, and whether a version or a change gives it.",
-        {
-            "on": {**TEXT_OR_NULL, "description": "The version that they are held against."},
-            "change": {"anyOf": [change, {"type": "null"}], "description": "The two versions, OLD and NEW."},
-            "actors": list_of(actor, "By the alphabet."),
-        },
-    )
-
-
-def _state() -> JsonSchema:
-    return {
-        "claim": {"type": ["integer", "null"], "minimum": 0, "description": "The index of the reported state."},
-        "wording": _known("Whether it stands in the text.", vocabulary.WORDINGS),
-        "to": {**TEXT_OR_NULL, "description": "Where it moved to."},
-        "matter": _known("What becomes of the matter.", vocabulary.MATTERS),
-        "expected": {"type": "boolean", "description": "It is to become so, and is not yet."},
-        "partly": {"type": "boolean", "description": "It holds for a part of the provision only."},
-        "unchanged": {
-            "anyOf": [
-                record({"since": TEXT, "terms": list_of(TEXT, "Keys of the terms that stay.")}),
-                {"type": "null"},
-            ],
-            "description": "What reports say stays as in an earlier version.",
-        },
+    whole = answer_schema(DIFF)
+    definitions = whole.pop("$defs")
+    del whole["$schema"]
+    properties = {
+        "schema": {"const": "plantrack-pairs/1"},
+        "corpus": {**TEXT, "description": "The folder of the corpus."},
+        "digest": {**TEXT, "description": "Of the corpus, as it was compared."},
+        "pair": {**_row([TEXT, TEXT]), "description": "References to OLD and NEW."},
+        "diff": whole,
+        "problems": {"type": "array", "items": TEXT, "description": "In place of a diff: why there is none."},
     }
-
-
-def _known(description: str, meanings: dict[str, str]) -> JsonSchema:
-    return {"anyOf": [one_of(description, meanings), {"type": "null"}]}
-
-
-def _answer(name: str, description: str, properties: JsonSchema, definitions: JsonSchema | None = None) -> JsonSchema:
-    held = record({"schema": {"const": f"plantrack-{name}/1"}, **properties})
-    made = {"$schema": DIALECT, "title": f"plantrack {name}", "description": description, **held}
-    return made | ({"$defs": definitions} if definitions else {})
+    body = record(properties, optional=("diff", "problems"))
+    described = {"description": "A line: two papers of a corpus, compared.", **body}
+    return {"$schema": DIALECT, "title": "plantrack pairs", **described, "$defs": definitions}
 
 
 def show_schema() -> JsonSchema:
@@ -200,20 +75,97 @@ def show_schema() -> JsonSchema:
     return {"$schema": DIALECT, "title": "plantrack show", **described, "$defs": definitions}
 
 
-def check_schema() -> JsonSchema:
-    """The schema of `plantrack check --format json`, `plantrack-check/1`."""
-    texts = dict.fromkeys(("file", "path", "found", "expected", "nearest"), TEXT_OR_NULL)
-    place: JsonSchema = {"type": ["integer", "null"]}
-    problem = record({"what": TEXT, **texts, "line": place, "column": place})
-    quoted = record({"source": TEXT, "words": COUNT, "share": {"type": ["number", "null"]}})
-    body = record(
-        {
-            "schema": {"const": "plantrack-check/1"},
-            **dict.fromkeys(("plans", "versions", "sources"), COUNT),
-            "passages": {"type": "object", "additionalProperties": COUNT, "description": "By where they were found."},
-            "quoted": list_of(quoted, "Words quoted from each source, and how much of it they are."),
-            "problems": list_of(problem, "What is wrong."),
-            "remarks": list_of(problem, "What is not wrong and is worth knowing."),
-        }
-    )
-    return {"$schema": DIALECT, "title": "plantrack check", "description": "What a check of a corpus found.", **body}
+def _object(form: Form, definitions: dict[str, JsonSchema]) -> JsonSchema:
+    properties = {key.name: _of_key(key, form, definitions) for key in form.keys}
+    return {"description": first_paragraph(form.of.__doc__), **record(properties, optional=tuple(form.optional))}
+
+
+def _of_key(key: Key, form: Form, definitions: dict[str, JsonSchema]) -> JsonSchema:
+    if isinstance(key.shape, Mapping):
+        return dict(key.shape)
+    forms = {**form.holds}
+    shape, meaning = key.shape, key.meaning
+    if shape is None:
+        shape, meaning = _field(form.of, key.path.partition("|")[0])
+    elif isinstance(shape, list):
+        return {"type": "array", "items": _reference(shape[0], definitions), "description": meaning}
+    if key.name in form.optional and NoneType in get_args(shape):
+        shape = _without_null(shape)
+    schema = _reference(shape, definitions) if isinstance(shape, Form) else _value(shape, forms, definitions)
+    schema = or_null(schema) if key.or_null else schema
+    if "|" in key.path:
+        schema = record({"old": schema, "new": schema})
+    said = "\n".join(filter(None, (meaning, schema.get("description"))))
+    return {**schema, "description": said} if said else schema
+
+
+def _field(cls: type, path: str) -> tuple[Any, str]:
+    """The type at the end of a path through fields, and what is said of the first of them that is described."""
+    name, _, rest = path.partition(".")
+    if name in cls.__dict__ and isinstance(cls.__dict__[name], property):
+        getter = cls.__dict__[name].fget
+        found, meaning = get_type_hints(getter, include_extras=True)["return"], first_paragraph(getter.__doc__)
+    else:
+        found = get_type_hints(cls, include_extras=True)[name]
+        meaning = docstrings_of(cls).get(name, "")
+    if not rest:
+        return found, meaning
+    base, is_null = _present(found)
+    several = get_origin(base) is tuple
+    end, other = _field(get_args(base)[0] if several else base, rest)
+    return (GenericAlias(tuple, (end, ...)) if several else end | None if is_null else end), meaning or other
+
+
+def _present(annotation: Any) -> tuple[Any, bool]:
+    """A type without None, and whether it may be None; of several, the first."""
+    base, _ = marks_of(annotation)
+    options = get_args(base) if get_origin(base) is UnionType else (base,)
+    return next(one for one in options if one is not NoneType), NoneType in options
+
+
+def _value(annotation: Any, forms: Mapping[type, Form], definitions: dict[str, JsonSchema]) -> JsonSchema:
+    base, marks = marks_of(annotation)
+    origin = get_origin(base)
+    for mark in marks:
+        if isinstance(mark, fields.OneOf):
+            return closed_list(mark)
+    if NoneType in get_args(base):
+        return or_null(_value(_without_null(base), forms, definitions))
+    if origin is tuple:
+        parts = [_value(part, forms, definitions) for part in get_args(base) if part is not Ellipsis]
+        return {"type": "array", "items": parts[0]} if Ellipsis in get_args(base) else _row(parts)
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(*get_args(base))
+    if base in forms:
+        return _reference(forms[base], definitions)
+    if isinstance(base, type) and issubclass(base, tuple):
+        return _row([_value(part, forms, definitions) for part in get_type_hints(base).values()])
+    if is_value(base):
+        message = f"no form for {base.__name__}"
+        raise TypeError(message)
+    return dict(_PLAIN[base])
+
+
+def _without_null(union: Any) -> Any:
+    (present,) = (option for option in get_args(union) if option is not NoneType)
+    return present
+
+
+def _row(parts: list[JsonSchema]) -> JsonSchema:
+    return {"type": "array", "prefixItems": parts, "minItems": len(parts), "maxItems": len(parts)}
+
+
+def _mapping(key: Any, value: Any) -> JsonSchema:
+    """Of a closed list all keys are there, each with its meaning."""
+    held = _PLAIN[value]
+    for mark in marks_of(key)[1]:
+        if isinstance(mark, fields.OneOf):
+            return record({word: {**held, "description": meaning} for word, meaning in mark.members.items()})
+    return {"type": "object", "additionalProperties": held}
+
+
+def _reference(form: Form, definitions: dict[str, JsonSchema]) -> JsonSchema:
+    if form.name not in definitions:
+        definitions[form.name] = {}
+        definitions[form.name] = _object(form, definitions)
+    return {"$ref": f"#/$defs/{form.name}"}

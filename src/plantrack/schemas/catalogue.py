@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,9 @@ from plantrack.model.events import Events
 from plantrack.model.lexicon import Lexicon
 from plantrack.model.positions import Positions
 from plantrack.reading.documents import Actors
-from plantrack.schemas.answers import check_schema, evidence_schema, show_schema, stances_schema, trace_schema
-from plantrack.schemas.explanations import explain_schema, rules_schema
+from plantrack.schemas.answers import answer_schema, pairs_schema, show_schema
 from plantrack.schemas.exports import corpus_schema
 from plantrack.schemas.files import file_schema
-from plantrack.schemas.outlines import outline_schema
-from plantrack.schemas.outputs import diff_schema
-from plantrack.schemas.questions import compare_schema, list_schema, log_schema, timeline_schema
-from plantrack.schemas.settling import settle_schema, status_schema
-from plantrack.schemas.surveys import pairs_schema, precedents_schema
 from plantrack.schemas.tree import report_schema
 from plantrack.writing.files import write_file
 
@@ -35,28 +30,31 @@ _FILES = {
     "source": Source,
     "version": Version,
 }
-_ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
-    "check": check_schema,
-    "compare": compare_schema,
-    "corpus": corpus_schema,
-    "diff": diff_schema,
-    "evidence": evidence_schema,
-    "explain": explain_schema,
-    "list": list_schema,
-    "log": log_schema,
-    "outline": outline_schema,
-    "pairs": pairs_schema,
-    "precedents": precedents_schema,
-    "report": report_schema,
-    "rules": rules_schema,
-    "settle": settle_schema,
-    "show": show_schema,
-    "stances": stances_schema,
-    "status": status_schema,
-    "timeline": timeline_schema,
-    "trace": trace_schema,
+_FORMS = {
+    "check": ("check", "CHECK"),
+    "compare": ("compare", "COMPARE"),
+    "diff": ("diff_form", "DIFF"),
+    "evidence": ("evidence", "EVIDENCE"),
+    "explain": ("explain", "EXPLANATION"),
+    "list": ("list", "LIST"),
+    "log": ("log", "LOG"),
+    "outline": ("outline", "OUTLINE"),
+    "precedents": ("precedents", "PRECEDENTS"),
+    "rules": ("explain", "RULES_FORM"),
+    "settle": ("settle", "SETTLE"),
+    "stances": ("positions", "POSITIONS"),
+    "status": ("status", "STATUS"),
+    "timeline": ("timeline", "TIMELINE"),
+    "trace": ("trace", "TRACE"),
 }
-SCHEMA_KINDS = tuple(sorted((*_FILES, *_ANSWERS)))
+"""The module of the answer and its form; what it is made from is imported when it is asked for."""
+_OTHERS: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "corpus": corpus_schema,
+    "pairs": pairs_schema,
+    "report": report_schema,
+    "show": show_schema,
+}
+SCHEMA_KINDS = tuple(sorted((*_FILES, *_FORMS, *_OTHERS)))
 """Every name that `schema_for` knows: the kinds of files, and what commands print as JSON: `corpus` is what `export`
 prints, `stances` what `positions` does, `rules` what `explain --rules` does, `pairs` a line of what that command
 writes; the others are called like commands."""
@@ -74,8 +72,11 @@ def schema_for(kind: str) -> dict[str, Any]:
     Raises:
         UnknownNameError: if there is no such kind.
     """
-    if kind in _ANSWERS:
-        return _ANSWERS[kind]()
+    if kind in _FORMS:
+        module, name = _FORMS[kind]
+        return answer_schema(getattr(import_module(f"plantrack.answers.{module}"), name))
+    if kind in _OTHERS:
+        return _OTHERS[kind]()
     if kind in _FILES:
         return file_schema(_FILES[kind], title=f"plantrack {kind} file")
     near = get_close_matches(kind, SCHEMA_KINDS)

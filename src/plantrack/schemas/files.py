@@ -9,6 +9,7 @@ import inspect
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import pairwise
+from textwrap import dedent
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -20,6 +21,7 @@ from plantrack.value import fields_of, is_value
 JsonSchema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+TEXT: JsonSchema = {"type": "string"}
 _TEXT = ("string", "number", "boolean")
 _PLAIN: dict[Any, JsonSchema] = {
     bool: {"type": "boolean"},
@@ -49,11 +51,17 @@ def file_schema(cls: type, *, title: str) -> JsonSchema:
     return {"$schema": DIALECT, "title": title, **body, "$defs": dict(sorted(definitions.items()))}
 
 
+def record(properties: JsonSchema, *, optional: tuple[str, ...] = ()) -> JsonSchema:
+    """An object with these properties and no others, all required but the optional ones."""
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
 def _record(cls: type, definitions: dict[str, JsonSchema]) -> JsonSchema:
     properties: dict[str, JsonSchema] = {}
     required: list[str] = []
-    described = _field_docstrings(cls)
-    schema: JsonSchema = {"description": _first_paragraph(cls.__doc__), "type": "object"}
+    described = docstrings_of(cls)
+    schema: JsonSchema = {"description": first_paragraph(cls.__doc__), "type": "object"}
     for attribute in fields_of(cls):
         _base, marks = marks_of(attribute.type)
         if _has(marks, fields.Extra):
@@ -80,7 +88,7 @@ def _value(annotation: Any, definitions: dict[str, JsonSchema]) -> JsonSchema:
     origin = get_origin(base)
     if origin in (UnionType, Union):
         (present,) = (option for option in get_args(base) if option is not NoneType)
-        return _or_null(_value(present, definitions))
+        return or_null(_value(present, definitions))
     if origin is tuple:
         item = _value(get_args(base)[0], definitions)
         several = {"type": "array", "items": item}
@@ -119,7 +127,7 @@ def _text(marks: Iterable[Any]) -> JsonSchema:
     for mark in marks:
         match mark:
             case fields.OneOf():
-                return _closed_list(mark)
+                return closed_list(mark)
             case fields.Pattern():
                 schema |= {"description": _sentence(mark.expected), "pattern": f"^(?:{mark.regex})$"}
             case fields.Edtf():
@@ -136,12 +144,14 @@ def _text(marks: Iterable[Any]) -> JsonSchema:
     return schema
 
 
-def _closed_list(words: fields.OneOf) -> JsonSchema:
+def closed_list(words: fields.OneOf) -> JsonSchema:
+    """One of some words, each with its meaning."""
     meanings = "\n".join(f"{word}: {getattr(member, 'meaning', member)}" for word, member in words.members.items())
     return {"description": meanings, "enum": list(words.members)}
 
 
-def _or_null(schema: JsonSchema) -> JsonSchema:
+def or_null(schema: JsonSchema) -> JsonSchema:
+    """The same, or null."""
     if "enum" in schema:
         return {**schema, "enum": [*schema["enum"], None]}
     if "type" in schema:
@@ -158,9 +168,9 @@ def _described(schema: JsonSchema, docstring: str | None) -> JsonSchema:
     return {**schema, "description": f"{docstring}\n{general}" if general else docstring}
 
 
-def _field_docstrings(cls: type) -> dict[str, str]:
+def docstrings_of(cls: type) -> dict[str, str]:
     """The strings under the fields of a class; Python forgets them, so the source is read."""
-    (definition,) = ast.parse(inspect.cleandoc(inspect.getsource(cls))).body
+    (definition,) = ast.parse(dedent(inspect.getsource(cls))).body
     body = definition.body if isinstance(definition, ast.ClassDef) else []
     return {
         field.target.id: inspect.cleandoc(text.value.value)
@@ -177,7 +187,8 @@ def _has(marks: Iterable[Any], kind: type) -> bool:
     return any(isinstance(mark, kind) for mark in marks)
 
 
-def _first_paragraph(docstring: str | None) -> str:
+def first_paragraph(docstring: str | None) -> str:
+    """The first paragraph of a docstring on one line; empty for None."""
     return " ".join((docstring or "").split("\n\n", maxsplit=1)[0].split())
 
 

@@ -4,8 +4,7 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
 from plantrack.answers import tree
-from plantrack.schemas.files import DIALECT, JsonSchema
-from plantrack.schemas.shapes import TEXT, record
+from plantrack.schemas.files import DIALECT, TEXT, JsonSchema, record
 from plantrack.value import fields_of
 
 _PLAIN: dict[Any, JsonSchema] = {str: TEXT, bool: {"type": "boolean"}, int: {"type": "integer"}}

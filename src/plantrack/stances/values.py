@@ -1,5 +1,8 @@
 """What is said of a position: values that do not print themselves."""
 
+from typing import Annotated
+
+from plantrack.model.fields import OneOf
 from plantrack.model.positions import Position
 from plantrack.value import value
 
@@ -77,8 +80,7 @@ REASONS = {
 class Reason:
     """Why a verdict is as it is."""
 
-    kind: str
-    """A key of `REASONS`."""
+    kind: Annotated[str, OneOf("reason", REASONS)]
     parts: tuple[str, ...] = ()
     """The parts of a term that it turns on: `quantity`, `conditions`."""
     side: str | None = None
@@ -91,7 +93,7 @@ class Reason:
 class Standing:
     """A position against a version."""
 
-    verdict: str
+    verdict: Annotated[str, OneOf("verdict", VERDICTS)]
     reason: Reason
 
 
@@ -99,7 +101,7 @@ class Standing:
 class Move:
     """What a change between two versions does as to a position."""
 
-    direction: str
+    direction: Annotated[str, OneOf("move", MOVES)]
     reason: Reason
 
 
