@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from plantrack.differences.renumbering import UNCHANGED, Renumbering
+from plantrack.differences.result import Change, Words, WordSpan
 from plantrack.differences.status_in_text import status_facts
 from plantrack.differences.texts import TextComparison, Wording, compare_texts
 from plantrack.language.names import Names
@@ -11,7 +12,7 @@ from plantrack.model import Provision
 from plantrack.value import evolve
 
 if TYPE_CHECKING:
-    from plantrack.differences.result import Change, Silenced
+    from plantrack.differences.result import Silenced
 
 
 def compare_group(
@@ -47,7 +48,29 @@ def compare_group(
         found = compare_texts(*titles, names, mode=mode, renumbered=renumbered)
         changes += (evolve(change, place="heading") for change in found.changes)
         silenced += (evolve(one, place="heading") for one in found.silenced)
+    elif olds and news:
+        changes += _heads_of_one_side(titles, (old, new))
     return TextComparison(changes=tuple(changes), silenced=tuple(silenced))
+
+
+def _heads_of_one_side(
+    titles: tuple[Sequence[Wording], Sequence[Wording]], points: tuple[Sequence[Provision], Sequence[Provision]]
+) -> list[Change]:
+    """Headings of points that the other paper has none for, unless its points say their words themselves."""
+    said = [" ".join((one.text or "").casefold() for one in side) for side in reversed(points)]
+    found = []
+    for side, held in enumerate(titles):
+        for one in (one for one in held if one.text.casefold() not in said[side]):
+            span = (WordSpan(0, len(one.text), one.text),)
+            found.append(
+                Change(
+                    kind="outside-changed", place="heading", before=None if side else one.text,
+                    after=one.text if side else None, effect=None,
+                    old_ids=tuple(point.id for point in points[0]), new_ids=tuple(point.id for point in points[1]),
+                    words=Words(new=span) if side else Words(old=span),
+                )
+            )  # fmt: skip
+    return found
 
 
 def _only_heads(provisions: Sequence[Provision]) -> bool:
