@@ -376,6 +376,14 @@ def test_what_stands_beside_the_points_is_compared(tmp_path, old, new):
 def test_items_that_end_in_commas_are_points():
     assert len(read("Both agree to:\n1. cease fire,\n2. free prisoners,\n3. open roads.").provisions) == 3
     assert len(read("1. Both act under articles 1,\n2. and 3 of the treaty.\n2. Stop.").provisions) == 2
+    assert len(read("1. It has:\n   a) 300 police,\n   b) 200 cooks.\n2. Stop.").provisions) == 4
+    assert len(read("1. It has a) 300 police,\nb) 200 cooks.\n2. Stop.").provisions) == 2
+
+
+def test_a_line_in_which_a_sentence_ends_is_no_title():
+    text = "1. A fund is set up. ![map](m.png)\n\n   It pays.\n2. Stop.\n"
+    first = read(text).provisions[0]
+    assert (first.title, first.text.split("\n")) == (None, ["A fund is set up. map", "It pays."])
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.html"])

@@ -26,8 +26,14 @@ Arland shall free men, women and children under 12. | Arland shall free children
 The guarantee will not apply if Ukraine attacks Russia first. | The guarantee will not apply first if Ukraine attacks Russia.
 Arland must vote before it leaves in May. | Arland must vote in May before it leaves.
 All officials, including judges, stay. | All officials, excluding judges, stay.
+The accord applies to the zone. | The accord applied to the zone.
+The guns have been stored. | The guns shall have been stored.
 """
 PAPERS = {
+    "the heading of a point that only one paper has": (
+        "1. Guarantees of Arland\n\n   A force is set up.\n2. B leaves.\n",
+        "1. A force is set up.\n2. B leaves.\n",
+    ),
     "the words of a point that has points below it": (
         "1. Arland shall not:\n   (a) pay;\n   (b) vote.\n2. B leaves.\n",
         "1.\n   (a) pay;\n   (b) vote.\n2. B leaves.\n",

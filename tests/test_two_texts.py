@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from two_texts_samples import Sample, karsk, made, taken_apart, two_texts_as_text, unexplained
 
+import plantrack
 from plantrack.answers.diff import is_of_two_texts
 from plantrack.answers.diff_form import DIFF, diff_as_json
 from plantrack.answers.tree import text_of
@@ -391,6 +392,13 @@ def same():
 
 def test_two_texts_of_the_same_words_are_told_so():
     assert "The two texts say the same in the same words." in two_texts_as_text(same().diff())
+
+
+def test_two_texts_that_differ_in_their_titles_alone_are_not_told_to_be_the_same(tmp_path):
+    for name, title in (("old", "Pact on Oss"), ("new", "Pact on Tal")):
+        (tmp_path / f"{name}.md").write_text(f"# {title}\n\n1. Guns fall silent.\n", encoding="utf-8")
+    shown = two_texts_as_text(plantrack.diff(str(tmp_path / "old.md"), str(tmp_path / "new.md")))
+    assert "The two texts say the same in the same words; their titles differ." in shown
 
 
 def test_that_nothing_changed_in_substance_is_said_with_the_number_of_differences_and_where_they_are_listed():

@@ -152,6 +152,7 @@ def verdict(shown: TwoTexts) -> Words:
         return plain(say("verdict.no-such-change"))
     moved = sum(change.kind == "provision-renumbered" for change in diff.changes)
     elsewhere = say("verdict.elsewhere", count=moved) if moved else ""
+    elsewhere += say("verdict.titles") if _titles_differ(diff) else ""
     if not diff.silenced and not diff.unreported and _same_words(diff):
         return plain(say("verdict.same-words", elsewhere=elsewhere))
     if diff.mode == FIGURES:
@@ -173,6 +174,12 @@ def _same_words(diff: Diff) -> bool:
         )
     )
     return next(sides) == next(sides)
+
+
+def _titles_differ(diff: Diff) -> bool:
+    """Whether both papers have a title, and not the same: it is the header of the answer and no change."""
+    old, new = ([one.text for one in lines if one.place == "title"] for lines in (diff.outside_old, diff.outside_new))
+    return bool(old and new) and [line.split() for line in old] != [line.split() for line in new]
 
 
 def forged_marks(shown: TwoTexts) -> bool:

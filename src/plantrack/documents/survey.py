@@ -253,9 +253,9 @@ def _bare_before_capital(text: str) -> Marker | None:
 
 
 def _add_comma_items(lines: list[Line], first: list[Marker | None], good: list[bool]) -> None:
-    """Items that end in commas: `1. …,` over `2. …,` over `3. …`, three or more that count up from one."""
+    """Items that end in commas: `1. …,` over `2. …,` over `3. …`; three that count up, or two below a colon."""
     run: list[int] = []
-    before = ""
+    before, fewest = "", _FEWEST_ITEMS
     for place, (line, marker) in enumerate(zip(lines, first, strict=True)):
         if line.why:
             continue
@@ -263,16 +263,16 @@ def _add_comma_items(lines: list[Line], first: list[Marker | None], good: list[b
             start = ordinal(marker.number) == 1 and good[place]
             above = first[run[-1]] if run else None
             if start or above is None or above.style != marker.style:
-                _accept(run, good)
-                run = [place] if start else []
+                _accept(run, fewest, good)
+                run, fewest = [place] if start else [], _FEWEST_ITEMS - before.endswith(":")
             elif ordinal(marker.number) == ordinal(above.number) + 1 and before[-1:] in ",;.:":
                 run.append(place)
         before = line.text
-    _accept(run, good)
+    _accept(run, fewest, good)
 
 
-def _accept(run: list[int], good: list[bool]) -> None:
-    for place in run if len(run) >= _FEWEST_ITEMS else ():
+def _accept(run: list[int], fewest: int, good: list[bool]) -> None:
+    for place in run if len(run) >= fewest else ():
         good[place] = True
 
 

@@ -1,11 +1,16 @@
 """Titles of points: bold beginnings, lines of their own, short lines above the words of a point."""
 
+import re
+
 from plantrack.documents.drafts import Draft, Point
 from plantrack.documents.survey import leads_on
 
 _TITLE_WORDS = 8
 _ENDS = ".:–—-"
 _NO_TITLE_ENDS = tuple(".;:,!?")
+_SENTENCE_INSIDE = re.compile(
+    r"(?<!\w)(?!(?:art|arts|no|nos|nr|par|para|paras|sec|cl|vs)\.)[a-zà-ÿ]{2,}[.;!?][\"”)]?\s"
+)
 
 
 def parted_title(text: str, bold: int) -> tuple[str, str]:
@@ -23,9 +28,11 @@ def parted_title(text: str, bold: int) -> tuple[str, str]:
 
 
 def is_title(text: str) -> bool:
-    """Whether a line is short and ends as no sentence does."""
-    words = text.split()
-    return 0 < len(words) <= _TITLE_WORDS and not text.rstrip().endswith(_NO_TITLE_ENDS) and not leads_on(text.rstrip())
+    """Whether a line is short, and no sentence ends in it."""
+    text = text.strip()
+    if not 0 < len(text.split()) <= _TITLE_WORDS or text.endswith(_NO_TITLE_ENDS) or leads_on(text):
+        return False
+    return _SENTENCE_INSIDE.search(text) is None
 
 
 def title_line(point: Point, *, above_parts: bool = False) -> None:
