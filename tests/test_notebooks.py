@@ -12,14 +12,21 @@ from plantrack.differences.result import Diff
 RIVER = Path(__file__).parents[1] / "examples" / "river"
 OLD, NEW = (str(RIVER / f"{name}.md") for name in ("old", "new"))
 ASKED = {
+    "check": plantrack.check,
+    "compare": lambda: plantrack.compare("28pt", "19pt"),
     "diff": lambda: plantrack.diff(OLD, NEW),
+    "evidence": lambda: plantrack.evidence("19pt", "6"),
     "explain": lambda: plantrack.explain(OLD, NEW, "2"),
+    "list": lambda: plantrack.list("28pt"),
+    "log": lambda: plantrack.log("19pt"),
     "outline": lambda: plantrack.outline(OLD),
     "positions": lambda: plantrack.positions("Russia", on="28pt"),
     "precedents": lambda: plantrack.precedents("All prisoners shall be released.", RIVER),
     "settle": lambda: plantrack.settle("20pt@2025-12-24"),
+    "show": lambda: plantrack.show("19pt", "6"),
     "status": plantrack.status,
     "timeline": lambda: plantrack.timeline("2025-11-20", "2025-11-24"),
+    "trace": lambda: plantrack.trace("ua-armed-forces-cap"),
 }
 
 

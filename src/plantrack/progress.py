@@ -19,8 +19,17 @@ _watch: ContextVar[Watch] = ContextVar("watch", default=_unseen)
 
 
 def watched_steps(steps: Sequence[T], what: str) -> Iterable[T]:
-    """The steps one by one, seen by whoever watches."""
-    return _watch.get()(steps, what)
+    """The steps one by one, seen by whoever watches, who does not see the steps within each of them."""
+    watch = _watch.get()
+    return steps if watch is _unseen else _alone(watch, steps, what)
+
+
+def _alone(watch: Watch, steps: Sequence[T], what: str) -> Iterator[T]:
+    _watch.set(_unseen)
+    try:
+        yield from watch(steps, what)
+    finally:
+        _watch.set(watch)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from plantrack.cli.command import command
 from plantrack.cli.language import answer_options
 from plantrack.cli.output import watched, write_problems, write_rendered
 from plantrack.corpus import find_corpus
+from plantrack.progress import watching
 
 
 @command("compare")
@@ -43,7 +44,8 @@ def compare_command(
     from plantrack.differences.selection import select_rows
 
     papers, base = asked_papers(refs, baseline, find_corpus(corpus))
-    matrix = compare_versions(papers, base, steps=lambda steps: watched(steps, "comparing"))
+    with watching(watched):
+        matrix = compare_versions(papers, base)
     matrix = select_rows(matrix, only_changes=only_changes, topics=topics)
     for paper in matrix.versions:
         write_problems(paper.remarks)

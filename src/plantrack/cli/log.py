@@ -9,6 +9,7 @@ from plantrack.cli.command import command
 from plantrack.cli.language import answer_options
 from plantrack.cli.output import watched, write_rendered
 from plantrack.corpus import find_corpus
+from plantrack.progress import watching
 
 
 @command("log")
@@ -30,7 +31,8 @@ def log_command(plan: str, corpus: Path | None, form: str, output: Path | None, 
     from plantrack.differences.history import plan_history
 
     found = find_corpus(corpus)
-    history = plan_history(found.plan_id(plan), found, steps=lambda steps: watched(steps, "comparing"))
+    with watching(watched):
+        history = plan_history(found.plan_id(plan), found)
     write_rendered(
         form, output, lambda: with_as_of(answer_log(history, oldest_first=reverse), found),
         lambda: log_as_json(history, oldest_first=reverse),

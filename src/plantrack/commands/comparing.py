@@ -144,11 +144,15 @@ def compare(
         >>> rows["ua-armed-forces-cap"], rows["frozen-assets"], rows["ua-sovereignty"]
         ('at_odds', 'removed', 'not_reported')
     """
+    from plantrack.answers.as_of import with_as_of
+    from plantrack.answers.compare import answer_compare
     from plantrack.differences.matrix import asked_papers, compare_versions
     from plantrack.differences.selection import select_rows
 
-    papers, base = asked_papers(versions, baseline, find_corpus(corpus))
-    return select_rows(compare_versions(papers, base), only_changes=only_changes, topics=topics)
+    found = find_corpus(corpus)
+    papers, base = asked_papers(versions, baseline, found)
+    matrix = select_rows(compare_versions(papers, base), only_changes=only_changes, topics=topics)
+    return shown(matrix, lambda: with_as_of(answer_compare(matrix), found))
 
 
 def log(plan: str, *, corpus: str | Path | None = None) -> "History":
@@ -161,17 +165,24 @@ def log(plan: str, *, corpus: str | Path | None = None) -> "History":
         >>> [(step.version.ref, step.against) for step in plantrack.log("19pt").steps]
         [('28pt@2025-11-20', None), ('19pt@2025-11-23', '28pt@2025-11-20')]
     """
+    from plantrack.answers.as_of import with_as_of
+    from plantrack.answers.log import answer_log
     from plantrack.differences.history import plan_history
 
     found = find_corpus(corpus)
-    return plan_history(found.plan_id(plan), found)
+    history = plan_history(found.plan_id(plan), found)
+    return shown(history, lambda: with_as_of(answer_log(history), found))
 
 
 def trace(provision: str, *, corpus: str | Path | None = None) -> "Trace":
     """One matter, by the id of a provision, through all papers by date. Raises PlantrackError."""
+    from plantrack.answers.as_of import with_as_of
+    from plantrack.answers.trace import answer_trace
     from plantrack.differences.tracing import trace_provision
 
-    return trace_provision(provision, find_corpus(corpus))
+    found = find_corpus(corpus)
+    traced = trace_provision(provision, found)
+    return shown(traced, lambda: with_as_of(answer_trace(traced, found.actors), found))
 
 
 def timeline(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from plantrack.checking import CorpusCheck, check_corpus
 from plantrack.corpus import find_corpus, resolve
 from plantrack.corpus.lookup import find_provision
+from plantrack.notebooks import shown
 
 if TYPE_CHECKING:
     from plantrack.citing.grounds import ProvisionGrounds
@@ -29,12 +30,15 @@ def check(
     Raises:
         PlantrackError: if there is no corpus, or a text cannot be read. Problems in files are part of the answer.
     """
+    from plantrack.answers.check import answer_check
+
     folder = Path(texts) if texts is not None else None
     if reanchor:
         from plantrack.citing.sources import reanchor_sources
 
         reanchor_sources(find_corpus(corpus), folder)
-    return check_corpus(find_corpus(corpus), folder, strict=strict)
+    made = check_corpus(find_corpus(corpus), folder, strict=strict)
+    return shown(made, lambda: answer_check(made))
 
 
 def evidence(
@@ -50,8 +54,11 @@ def evidence(
         >>> [(ground.witnesses.lineages, [origin.id for origin in ground.origins_read]) for ground in point.grounds][0]
         ((1, 1), ['group:ua-officials'])
     """
+    from plantrack.answers.as_of import with_as_of
+    from plantrack.answers.evidence import answer_evidence
     from plantrack.citing.grounds import grounds_of
 
     paper = resolve(ref, find_corpus(corpus))
     asked = (find_provision(paper, provision),) if provision is not None else paper.version.provisions.values()
-    return tuple(grounds_of(paper, each) for each in asked)
+    found = tuple(grounds_of(paper, each) for each in asked)
+    return shown(found, lambda: with_as_of(answer_evidence(paper, found), paper.corpus))

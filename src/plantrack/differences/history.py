@@ -1,7 +1,5 @@
 """A plan through its versions: what each changed against the one it comes from."""
 
-from collections.abc import Callable, Iterable, Sequence
-
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.shaken import Shaken
 from plantrack.differences.lost_grounds import lost_statements
@@ -9,6 +7,7 @@ from plantrack.differences.papers import Compared, compare_papers
 from plantrack.model import Descent, Plan, Version
 from plantrack.model.dates import date_order
 from plantrack.model.fields import Relation
+from plantrack.progress import watched_steps
 from plantrack.value import field, value
 
 
@@ -38,9 +37,7 @@ class History:
     """The oldest first."""
 
 
-def plan_history(
-    plan_id: str, corpus: Corpus, *, steps: Callable[[Sequence[Version]], Iterable[Version]] = iter
-) -> History:
+def plan_history(plan_id: str, corpus: Corpus) -> History:
     """What each version of a plan changed, and each version of other plans that they come from.
 
     Each is held against its `predecessor`.
@@ -48,7 +45,6 @@ def plan_history(
     Args:
         plan_id: The id of a plan.
         corpus: The corpus.
-        steps: Told of the versions to compare, and yields them; for who wants to see how far it got.
 
     Raises:
         PlantrackError: if there is no such plan, or a file cannot be read.
@@ -62,7 +58,7 @@ def plan_history(
                 versions[descent.version] = corpus.version_of_ref(descent.version)
                 waiting.append(versions[descent.version])
     ordered = sorted(versions.values(), key=lambda version: (date_order(version.date), version.ref))
-    return History(plan=plan, steps=tuple(_step(version, corpus) for version in steps(ordered)))
+    return History(plan=plan, steps=tuple(_step(version, corpus) for version in watched_steps(ordered, "comparing")))
 
 
 def predecessor(version: Version, corpus: Corpus) -> str | None:

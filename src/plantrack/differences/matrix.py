@@ -1,6 +1,6 @@
 """Several papers side by side: a row a matter, a cell what one paper is known to say of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated
 
 from plantrack.corpus import Corpus, Paper, resolve
@@ -14,6 +14,7 @@ from plantrack.differences.unkept import is_unkept_note, unkept_note
 from plantrack.errors import UsageError
 from plantrack.model import Provision, Version
 from plantrack.model.fields import OneOf
+from plantrack.progress import watched_steps
 from plantrack.value import value
 
 PRESENCES = {
@@ -129,8 +130,6 @@ def asked_papers(refs: Sequence[str], baseline: str | None, corpus: Corpus) -> t
 def compare_versions(
     papers: Sequence[Paper],
     baseline: int | None = None,
-    *,
-    steps: Callable[[Sequence[int]], Iterable[int]] = iter,
 ) -> Matrix:
     """Lay papers side by side and hold each against one of them.
 
@@ -140,7 +139,6 @@ def compare_versions(
     Args:
         papers: The papers, one column each, in this order.
         baseline: The place of the paper that the others are held against; the first if None.
-        steps: Told of the places of the papers to compare, and yields them; for who wants to see how far it got.
 
     Raises:
         PlantrackError: if evidence names what is not there.
@@ -148,7 +146,7 @@ def compare_versions(
     base = baseline or 0
     held = [understood(paper) for paper in papers]
     others = [place for place in range(len(held)) if place != base]
-    compared = {place: compare_papers(held[base], held[place]) for place in steps(others)}
+    compared = {place: compare_papers(held[base], held[place]) for place in watched_steps(others, "comparing")}
     groups = join_points(held, base, {place: one.diff.matches for place, one in compared.items()})
     parts = _parts(held)
     found = {place: _Found(one.diff) for place, one in compared.items()}
