@@ -9,6 +9,7 @@ from two_texts_samples import karsk, two_texts_as_page, two_texts_as_text
 
 from plantrack import catalogue
 from plantrack.answers.change_words import FORCES, PAPER_FACTS, SENTENCES, SUBJECTS
+from plantrack.answers.compare import ABOUT
 from plantrack.browser.answering import SAVES
 from plantrack.browser.page import FILTERS
 from plantrack.catalogue import languages, messages_in, say, speaking
@@ -74,6 +75,8 @@ TABLES = {
     **{f"presence.{name}": words for name, (_, words) in PRESENCE_SIGNS.items()},
     **{f"unchanged.{name}": words for name, words in UNCHANGED.items() if words},
     **{f"found.{kind}": kind for kind in SEARCHED},
+    **{f"tie-short.{kind}": kind.replace("_", " ") for kind in LINK_KINDS},
+    **{f"column.{name}": name for name in ABOUT},
     **{f"tie.{kind}": tie.words for kind, tie in LINK_KINDS.items()},
 }
 COUNTED = {f"unit.{unit}" for unit in ("person", *TIME_UNITS)} | {f"period.{unit}" for unit in TIME_UNITS}

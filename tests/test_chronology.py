@@ -150,7 +150,7 @@ def test_an_event_says_who_bears_it_out_and_who_says_otherwise(corpus):
         "                   \u2014 Dorn in The Herald",
         "                   \u2014 says otherwise: The Post (On the third.)",
         "4 May 2031       - paper: p@2031-05-04  p",
-        "                   reported; full text",
+        "                   reported; whole text",
     ]
     assert "says otherwise" not in printed(corpus, "--brief")
 

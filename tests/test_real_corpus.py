@@ -40,7 +40,7 @@ def force():
 
 def test_the_force_of_november_names_tuerkiye_and_no_text_says_that_it_is_new(force):
     diff, text = force
-    assert ("deployment, who is bound: France, Türkiye, United Kingdom") in text
+    assert ("deployment (who is bound): France, Türkiye, United Kingdom") in text
     assert all(change.kind.split("-")[0] != "bearer" for change in diff.changes)
 
 
@@ -56,7 +56,7 @@ def test_size_air_cover_and_backstop_are_not_reported_for_november_and_no_change
     assert {("force-size", None), ("force-deployment", "condition"), ("us-backstop", None)} <= silent
     assert {one for change in diff.changes for one in change.old_ids} <= {"force-deployment"}
     assert "size of the force: up to 30,000" in text
-    assert "condition: air cover by the United States and other NATO countries" in text
+    assert "deployment (condition): air cover by the United States and other NATO countries" in text
     assert "US backstop" in text
 
 

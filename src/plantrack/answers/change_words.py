@@ -78,8 +78,8 @@ def _mapping_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> 
     if "unit" in value and ("operator" in value or "value" not in value):
         return _quantity_words(value)
     if value.get("kind") in LINK_KINDS and "to" in value:
-        tie = LINK_KINDS[str(value["kind"])]
-        return named("tie", str(value["kind"]), tie.words).format(point=one_line(str(value["to"]).replace("-", " ")))
+        kind = str(value["kind"])
+        return f"{named('tie-short', kind, kind.replace('_', ' '))} {one_line(str(value['to']).replace('-', ' '))}"
     if "moved_to" in value:
         return say("value.moved", where=value_words(value["moved_to"], actors))
     if "within" in value or "by" in value:

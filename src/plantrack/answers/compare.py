@@ -29,14 +29,14 @@ from plantrack.answers.tree import (
     Words,
     plain,
 )
-from plantrack.catalogue import language, say
+from plantrack.catalogue import language, named, say
 from plantrack.corpus import Paper
 from plantrack.differences.matrix import SILENT, Cell, Matrix
 from plantrack.differences.matrix import Row as Matter
 from plantrack.differences.result import Change
 from plantrack.plain import one_line
 
-_ABOUT = ("id", "number", "provision", "topics")
+ABOUT = ("id", "number", "provision", "topics")
 _SPREAD = ("presence", "difference")
 """What stands beside the words of a version in a spreadsheet, as `presence of REF`; words of closed lists."""
 _SHOWN = {"certain": DIFFERS, "unopposed": DIFFERS, "possible": MAY_DIFFER, "learned": MAY_DIFFER,
@@ -83,13 +83,13 @@ def _papers(matrix: Matrix, letters: list[str]) -> Branches:
 def _table(matrix: Matrix, letters: list[str]) -> Table:
     names = _distinct([one_line(paper.ref) for paper in matrix.versions])
     spread = [head for name in names for head in (name, *(f"{column} of {name}" for column in _SPREAD))]
-    heads = (*_ABOUT, *spread, *names)
+    heads = (*(named("column", name, name) for name in ABOUT), *spread, *names)
     return Table(
         heads=heads,
         rows=tuple(tuple(_cells(row, matrix)) for row in matrix.rows),
         letters=tuple(letters),
-        only_data=(0, 3, *range(len(_ABOUT), len(_ABOUT) + len(spread))),
-        only_shown=tuple(range(len(_ABOUT) + len(spread), len(heads))),
+        only_data=(0, 3, *range(len(ABOUT), len(ABOUT) + len(spread))),
+        only_shown=tuple(range(len(ABOUT) + len(spread), len(heads))),
     )
 
 

@@ -184,7 +184,8 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
             name=say("reported.on-no-page"), items=tuple(map(plain, numbers)), tail=tail,
         )  # fmt: skip
     if silence.parts_of_old:
-        yield Row(name=say("reported.parts"), items=tuple(plain(gap.name) for gap in silence.parts_of_old))
+        parts = dict.fromkeys(gap.name for gap in silence.parts_of_old)
+        yield Row(name=say("reported.parts"), items=tuple(map(plain, parts)))
     if silence.hanging:
         tied = dict.fromkeys(say("reported.tied-item", point=one, to=to) for one, _, to in silence.hanging)
         yield Row(name=say("reported.tied"), items=tuple(map(plain, tied)))

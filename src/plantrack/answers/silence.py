@@ -143,9 +143,9 @@ def _gap(gap: Unreported, paper: Paper, other: Paper) -> Gap:
         return Gap(name=name, words=one_line(" ".join(filter(None, [term.action, term.object, place]))))
     part = PARTS.get(gap.part)
     if part is None:
-        return Gap(name=f"{name}, {gap.part}", words="")
+        return Gap(name=f"{name} ({gap.part})", words="")
     return Gap(
-        name=f"{name}, {named('whole-part', part.id, part.words)}",
+        name=f"{name} ({named('whole-part', part.id, part.words)})",
         words=_part_words(term, part, paper, _reported(gap, other, part)),
     )
 
