@@ -56,7 +56,8 @@ def shown(result: T, answer: Callable[[], Answer]) -> T:
 @cache
 def _class_of(base: type) -> type:
     """A class of the same name that shows itself."""
-    return type(base.__name__, (Shown, base), {"__module__": base.__module__, "__doc__": base.__doc__})
+    said = {name: vars(base).get(name, {}) for name in ("__module__", "__doc__", "__annotations__")}
+    return type(base.__name__, (Shown, base), said)
 
 
 def _made(base: type, fields: dict[str, Any]) -> Any:

@@ -45,8 +45,8 @@ _IN_ADDRESS = "/:?#@!$&'*+,;=%-._~[]()"
 _AUTHOR = "plantrack"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of each file in the archive."""
-_LEAST_CELL, _WIDEST_CELL = 6, 40
-"""Letters below which no column is made narrower, and above which more words get more lines, not more width."""
+_LETTER, _WIDEST_CELL = 125, 40
+"""The width of a letter in a cell, in twentieths of a point; letters from which on there are more lines instead."""
 _WIDTH = 9072
 """Twentieths of a point between the margins."""
 _STEP = 360
@@ -240,8 +240,14 @@ class _Writer:
     def _table(self, rows: Sequence[Sequence[Words]]) -> None:
         """Add a table, each column as wide as its words need beside those of the others."""
         columns = max(map(len, rows), default=0)
-        needs = [max((_need(row[place]) for row in rows if place < len(row)), default=1) for place in range(columns)]
-        widths = [_WIDTH * need // sum(needs) for need in needs]
+        cells = [[text_of(row[place]) for row in rows if place < len(row)] for place in range(columns)]
+        least = [
+            (max((len(word) for text in held for word in text.split()), default=1) + 3) * _LETTER for held in cells
+        ]
+        more = [min(max(map(len, held), default=1), _WIDEST_CELL) for held in cells]
+        left = max(_WIDTH - sum(least), 0)
+        wanted = [one + left * other // sum(more) for one, other in zip(least, more, strict=True)]
+        widths = [_WIDTH * one // sum(wanted) for one in wanted]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         made = "".join(f"<w:tr>{''.join(map(self._cell, row, widths))}</w:tr>" for row in rows)
         looks = f'<w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="{_WIDTH}" w:type="dxa"/></w:tblPr>'
@@ -251,13 +257,6 @@ class _Writer:
         runs = "".join(self._runs(words, tracked=False))
         size = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         return f'<w:tc>{size}<w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr>{runs}</w:p></w:tc>'
-
-
-def _need(words: Words) -> int:
-    """How wide a cell should be, in letters: its longest word, more where there is more to say, up to a limit."""
-    text = "".join(span.text for span in words)
-    longest = max(map(len, text.split()), default=1)
-    return max(_LEAST_CELL, longest, min(len(text), _WIDEST_CELL))
 
 
 def _run(span: Span, element: str) -> str:
