@@ -14,6 +14,7 @@ from plantrack.errors import InputError, Problem, UnknownNameError, UsageError, 
 from plantrack.model import Actor, Evidence, Passage, Plan, Source, Version
 from plantrack.model.dates import date_bounds, date_order
 from plantrack.reading.documents import (
+    Actors,
     Loaded,
     Missing,
     read_actors,
@@ -102,8 +103,9 @@ class Corpus:
         name = "plans/actors.yaml"
         if name not in self._names:
             return {}
-        loaded = read_actors(self.files.read(name), file=self.files.shown(name))
-        return loaded.value.actors  # type: ignore[no-any-return]
+        data, file = self.files.read(name), self.files.shown(name)
+        found = self._remembered(Actors, name, data, lambda: read_actors(data, file=file), alone=True)
+        return found.actors  # type: ignore[no-any-return]
 
     @cached_property
     def _plan_names(self) -> dict[str, str]:
@@ -197,12 +199,13 @@ class Corpus:
         file = self.files.shown(f"plans/{plan_id}/{slug}.yaml")
         return read_version(data, file=file, plan=plan_id, version=slug, look=self._look)
 
-    def _remembered(self, cls: type, name: str, data: bytes, read: Callable[[], Loaded]) -> Any:
-        """A file as it was read the time before, if that is still right."""
+    def _remembered(self, cls: type, name: str, data: bytes, read: Callable[[], Loaded], *, alone: bool = False) -> Any:
+        """A file as it was read the time before, if that is still right; `alone` if it names nothing outside itself."""
         if self._memory is None:
             found = remembered(read())
         else:
-            found = self._memory.read(cls, name, data, stands=self._stands, read=read)
+            stands = (lambda *_: True) if alone else self._stands
+            found = self._memory.read(cls, name, data, stands=stands, read=read)
         self.mentioned[name] = found.mentioned
         return found.value
 

@@ -18,8 +18,8 @@ from plantrack.reading.documents import Loaded
 from plantrack.value import value
 from plantrack.writing.kept import keep, kept, kept_as
 
-WORTH_KEEPING = 4096
-"""Bytes of a file below which it is read as YAML as fast."""
+WORTH_KEEPING = 0
+"""Bytes of a file below which it is read as YAML: none, for a command that reads no YAML need not load the parser."""
 _KIND = "documents-1"
 _READ_BY = ("model", "reading", "language", "corpus", "anchoring", "vocabulary.py", "plain.py", "value.py")
 """The code that decides what a file means and whether it is right."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 from plantrack.errors import InputError, Problem, named_in_fault, nearest_name, quoted
 from plantrack.model import Actor, Plan, Source, Version
 from plantrack.model.fields import Slug, marks_of
-from plantrack.reading.nodes import MAX_PROBLEMS, Node, Scalar, Table, parse_yaml
+from plantrack.reading.nodes import MAX_PROBLEMS, Node, Scalar, Table
 from plantrack.reading.notes import Mention, Reading
 from plantrack.reading.records import read_record
 from plantrack.reading.rules import check_source, check_version
@@ -167,6 +167,8 @@ def _read(
     look: Look | None,
 ) -> tuple[Any, Reading]:
     """The value, as far as there is one, and what is wrong; the tree is let go before it can be collected."""
+    from plantrack.reading.parsing import parse_yaml
+
     parsed = parse_yaml(data, file=reading.file)
     reading.problems += parsed.problems
     if parsed.root is None:
