@@ -13,11 +13,12 @@ import plantrack
 from plantrack.cli import main
 from plantrack.documents.formats import decoder_for
 from plantrack.documents.formats.numerals import numeral
-from plantrack.documents.formats.word import decode_tracked
+from plantrack.documents.formats.word import decode
 from plantrack.documents.inputs import read_input
 from plantrack.documents.options import ReadOptions
 from plantrack.documents.reading import read_document, read_pair
-from plantrack.errors import InputError, UsageError
+from plantrack.errors import UsageError
+from plantrack.value import evolve
 
 FOLDER = Path(__file__).parent / "documents"
 sys.path.insert(0, str(FOLDER))
@@ -116,9 +117,15 @@ def test_word_notes_heads_feet_comments_and_text_boxes_are_known_for_what_they_a
     ]
 
 
+def both_texts(data, name):
+    """The text before tracked changes, and with all of them made."""
+    made = decode(data, name)
+    return evolve(made, lines=made.earlier), made
+
+
 def test_tracked_changes_are_two_texts():
     data = (FOLDER / "tracked.docx").read_bytes()
-    old, new = decode_tracked(data, "tracked.docx")
+    old, new = both_texts(data, "tracked.docx")
     numbers = [(number, text) for _, number, text in make.numbered(make.POINTS)]
     later = [(number, text) for _, number, text in make.numbered(make.REVISED)]
     assert [one for one in listed(old) if one[0]] == numbers
@@ -130,22 +137,17 @@ def test_tracked_changes_are_two_texts():
     assert [(p.number, p.label, p.text) for p in before.provisions] == points("paper.md")
 
 
-def test_a_file_without_tracked_changes_is_not_two_texts():
-    with pytest.raises(InputError, match=r"paper-typed\.docx: it has no tracked changes"):
-        decode_tracked((FOLDER / "paper-typed.docx").read_bytes(), "paper-typed.docx")
-
-
 def test_a_paragraph_whose_mark_was_deleted_goes_on_in_the_next():
     mark = '<w:del w:id="1"/>'
     body = make.paragraph("Both sides ", mark=mark) + make.paragraph("withdraw.", listed=(1, 0))
-    old, new = decode_tracked(make.word_file(body, numbering=make.numbering(make.TWO_LEVELS)), "x.docx")
+    old, new = both_texts(make.word_file(body, numbering=make.numbering(make.TWO_LEVELS)), "x.docx")
     assert listed(old) == [(None, "Both sides"), ("1.", "withdraw.")]
     assert listed(new) == [("1.", "Both sides withdraw.")]
 
 
 def test_what_was_put_in_and_taken_out_again_is_in_neither_text():
     inner = f'<w:ins w:id="1">{make.deleted("never")}</w:ins>'
-    old, new = decode_tracked(make.word_file(make.paragraph("Kept ", inner, "words")), "x.docx")
+    old, new = both_texts(make.word_file(make.paragraph("Kept ", inner, "words")), "x.docx")
     assert lines(old) == lines(new) == ["Kept words"]
 
 
@@ -156,7 +158,7 @@ def test_a_paragraph_moved_stands_in_each_text_once():
         + make.paragraph("Stays.")
         + make.paragraph(f'<w:moveTo w:id="3">{moved}</w:moveTo>', mark='<w:moveTo w:id="4"/>')
     )
-    old, new = decode_tracked(make.word_file(body), "x.docx")
+    old, new = both_texts(make.word_file(body), "x.docx")
     assert (lines(old), lines(new)) == (["Moved.", "Stays."], ["Stays.", "Moved."])
 
 

@@ -12,12 +12,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
+from ranked_terms import rank_terms
 from small_corpus import SmallCorpus
 
 import plantrack
 from plantrack.cli.main import main
 from plantrack.differences.strength.order import EQUAL, STRONGER, WEAKER
-from plantrack.differences.strength.terms import rank_terms
 from plantrack.errors import UnknownNameError, UsageError
 from plantrack.model import Quantity, Term
 from plantrack.schemas import schema_for

@@ -10,6 +10,7 @@ import yaml
 from generated import deadlines, durations, frequencies, starts
 from hypothesis import example, given
 from hypothesis import strategies as st
+from ranked_terms import rank_terms
 
 from plantrack.differences.parts import PARTS
 from plantrack.differences.strength.figures import rank_figures, rank_quantities
@@ -24,7 +25,6 @@ from plantrack.differences.strength.members import (
     rank_scopes,
 )
 from plantrack.differences.strength.order import EQUAL, INVERSE, STRONGER
-from plantrack.differences.strength.terms import rank_terms
 from plantrack.differences.strength.times import rank_deadlines, rank_durations, rank_frequencies, rank_starts
 from plantrack.differences.terms import OwnedTerm, compare_terms
 from plantrack.model import Deadline, Duration, Frequency, Quantity, Start, Term

@@ -14,9 +14,6 @@ from plantrack.differences.lost_grounds import lost_sentences
 from plantrack.model import Provision
 from plantrack.value import value
 
-RELATION_WORDS = {"revises": "revises", "answers": "answers", "continues": "continues", None: "follows"}
-"""How a version comes from another; None where it merely follows by date, in one plan."""
-
 
 @value
 class StepCount:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plantrack.answers.counting import listed
 from plantrack.catalogue import say
-from plantrack.lineage import SPEAKERS, Witnesses
+from plantrack.lineage import SPEAKERS
 from plantrack.model import Actor, Passage, Provision, Source
 from plantrack.plain import one_line
 
@@ -33,12 +33,6 @@ def origin_name(actors: Mapping[str, Actor], origin: str) -> str:
 def witness_name(actors: Mapping[str, Actor], source: Source, passage: Passage) -> str:
     """Who says so, in a few words: the speaker and the outlet that had it first, with the mark of its reach."""
     return witness_names(actors, [(source, passage)])[0]
-
-
-def lineages_words(witnesses: Witnesses) -> str:
-    """The least and the most independent lineages: `1-3`, or `1`."""
-    least, most = witnesses.lineages
-    return str(least) if least == most else f"{least}-{most}"
 
 
 def witness_names(

@@ -64,11 +64,6 @@ class EvidenceCheck:
         counted = Counter(check.location.state if check.location else "unchecked" for check in self.passages)
         return {state: counted[state] for state in (*STATES, "unchecked") if counted[state]}
 
-    @property
-    def unchecked(self) -> int:
-        """How many passages could not be checked, as their text is not at hand."""
-        return self.states.get("unchecked", 0)
-
 
 def check_passages(
     sources: Mapping[str, Source], texts: Mapping[str, str] | None = None, *, resting: Collection[str] | None = None

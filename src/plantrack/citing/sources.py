@@ -1,7 +1,7 @@
 """Add a source to a corpus, note what became of it, and keep its passages true when its text changes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plantrack.anchoring import (
@@ -17,7 +17,6 @@ from plantrack.citing.bibliography import guess_bibliography
 from plantrack.citing.copies import NearCopy, near_copies
 from plantrack.citing.noise import scrape_noise
 from plantrack.citing.passages import folder_of
-from plantrack.citing.reanchoring import reanchor_record
 from plantrack.corpus import Corpus
 from plantrack.corpus.texts import NOT_PUBLISHED, TextFolder, TextShelf, read_article, read_texts, texts_folder
 from plantrack.errors import InputError, Problem, UsageError, nearest_name, quoted
@@ -27,7 +26,7 @@ from plantrack.reading.documents import SCHEMA, read_source
 from plantrack.value import evolve, value
 from plantrack.vocabulary import SOURCE_STATUSES
 from plantrack.writing.documents import as_yaml
-from plantrack.writing.edits import set_field
+from plantrack.writing.edits import set_field, set_fields
 from plantrack.writing.files import create_file, edit_file
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -182,7 +181,7 @@ def _known(source_id: str, file: Path, text: str, corpus: Corpus, texts: Path | 
         return Added(source=source, file=shown, state="cut_short", passages=compared)
 
     def edit(record: str) -> str:
-        changed = reanchor_record(record, compared, text)
+        changed = _reanchored_record(record, compared, text)
         read_source(changed.encode(), file=str(path), source=source_id)
         return changed
 
@@ -301,3 +300,15 @@ def set_status(corpus: Corpus, source_id: str, status: str | None, *, archive: s
     changed = edit_file(path, edit, root=root)
     found: Source = read_source(changed.encode(), file=str(path), source=source_id).value
     return found
+
+
+def _reanchored_record(record: str, compared: Sequence[Reanchored], text: str) -> str:
+    """The text of a record with the positions, paragraphs and words that changed; all else stays as it was."""
+    changed = [
+        (["passages", one.passage.id, key], getattr(one.now, key))
+        for one in compared
+        if one.now is not None
+        for key in ("quote", "position", "digest", "words", "paragraph")
+        if getattr(one.now, key) != getattr(one.passage, key)
+    ]
+    return set_fields(record, [(["text"], {"sha256": text_digest(text), "characters": len(text)}), *changed])

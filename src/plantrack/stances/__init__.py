@@ -1,7 +1,6 @@
 """Positions of actors against versions and changes: met, unmet or undecidable; towards, away, neither, or unsaid."""
 
-from plantrack.stances.actors import find_actor
-from plantrack.stances.gathering import ActorStances, positions_of, stances_on_change, stances_on_paper
+from plantrack.stances.gathering import ActorStances, find_actor, positions_of, stances_on_change, stances_on_paper
 from plantrack.stances.known import KnownPoints, known_points
 from plantrack.stances.values import MOVES, REASONS, TIMES, VERDICTS, Move, Reason, Stance, Standing
 

@@ -5,6 +5,7 @@ from datetime import date as Day  # noqa: N812 - a field is called date
 
 from plantrack.corpus import Corpus, Paper
 from plantrack.differences.papers import Compared, understood
+from plantrack.errors import UnknownNameError, nearest_name
 from plantrack.model import Actor
 from plantrack.model.dates import date_bounds, date_order
 from plantrack.model.positions import Position
@@ -13,6 +14,8 @@ from plantrack.stances.known import KnownPoints, known_points
 from plantrack.stances.moving import judge_move
 from plantrack.stances.values import ASCRIBED, EARLIER, HELD, LATER, Stance
 from plantrack.value import evolve, value
+
+_NEVER_ASKED_FOR = ("outlet", "doc")
 
 
 @value
@@ -120,3 +123,21 @@ def timed_stances(stances: Sequence[Stance], date: str) -> tuple[Stance, ...]:
 
 def _first_day(stance: Stance) -> Day:
     return date_order(stance.position.date)[1]
+
+
+def find_actor(name: str, actors: Mapping[str, Actor]) -> Actor:
+    """An actor by id, name or alias, whatever the case.
+
+    Raises:
+        UnknownNameError: with the printed name of the nearest.
+    """
+    asked = name.casefold()
+    spelled: dict[str, Actor] = {}
+    for actor in actors.values():
+        if actor.kind not in _NEVER_ASKED_FOR:
+            for word in (actor.id, actor.name, *actor.aliases):
+                spelled.setdefault(word.casefold(), actor)
+    if asked in spelled:
+        return spelled[asked]
+    near = nearest_name(asked, spelled)
+    raise UnknownNameError(kind="actor", name=name, near=(spelled[near].name,) if near else ())

@@ -67,22 +67,6 @@ def decode(data: bytes, name: str) -> Decoded:
     return Decoded(lines=lines, title=parts.title, language=parts.language, earlier=earlier, remarks=remarks)
 
 
-def decode_tracked(data: bytes, name: str) -> tuple[Decoded, Decoded]:
-    """The text before tracked changes, and with all of them made.
-
-    Raises:
-        InputError: as `decode`, and if no change is tracked.
-    """
-    parts = _read(data, name)
-    if not parts.tracked:
-        raise InputError([Problem(what="it has no tracked changes", file=name)])
-    old, new = (
-        Decoded(lines=_lines(parts, new=new), title=parts.title, language=parts.language, remarks=parts.remarks)
-        for new in (False, True)
-    )
-    return old, new
-
-
 def _read(data: bytes, name: str) -> _Parts:
     archive = _opened(data, name)
     main = _main_part(archive)

@@ -1,12 +1,11 @@
-"""How much a term binds its bearer as a whole. It says nothing of who gains."""
+"""How much a term binds its bearer as a whole, in the product order of its parts."""
 
 from plantrack.differences.parts import PARTS
 from plantrack.differences.strength.forces import DUTY, common_force
 from plantrack.differences.strength.order import MIXED, combined
-from plantrack.model import Term
 
 
-def rank_terms(old: Term, new: Term) -> str:
+def rank_terms(old, new):
     """Whether the second term binds its bearer more than the first: equal, stronger, weaker or mixed.
 
     The product order of all parts. Terms that bind in another way, or are about another act or object, are mixed. Not
