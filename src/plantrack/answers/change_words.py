@@ -41,6 +41,8 @@ _OWN_LEADS = frozenset(
     "after as before except if in on once only other provided save unless until upon when where with".split()
 )
 """First words of conditions, places and exceptions that say how they stand to the norm."""
+_EXCEPTING = frozenset("except only other save unless until".split())
+"""Those that say so of an exception."""
 _WORDS = {word: word.replace("_", " ") for word in (*MANNERS, *STANDINGS, *PUBLICATIONS)} | {
     "obligation": "must", "commitment": "undertakes", "prohibition": "must not", "best_efforts": "is to try",
     "expectation": "is expected", "declaration": "declares", "permission": "may", "right": "has a right",
@@ -239,7 +241,7 @@ def _norm_words(value: Mapping[str, object], actors: Mapping[str, Actor]) -> str
     told_of = not (force or bearer) and action and whole
     act = f"{whole}: {action}" if told_of else " ".join(filter(None, [force, action, whole]))
     limits = [part for part in PARTS.values() if part.lead is not None and words(part.field)]
-    parts = [led_words(lead_word(part), words(part.field)) for part in limits]
+    parts = [led_words(lead_word(part), words(part.field), part.field) for part in limits]
     return (f"{bearer}: " if bearer else "") + ", ".join([act, *parts])
 
 
@@ -254,9 +256,13 @@ def lead_word(part: Part) -> str:
     return named("lead", part.id, part.lead) if part.lead else ""
 
 
-def led_words(lead: str, words: str) -> str:
-    """A part of a norm behind its small word, unless it brings its own: `until ...`, not `if until ...`."""
-    return words if words.split(maxsplit=1)[0].casefold() in _OWN_LEADS else f"{lead} {words}".strip()
+def led_words(lead: str, words: str, field: str = "") -> str:
+    """A part of a norm behind its small word, unless it brings its own: `until ...`, not `if until ...`.
+
+    Of an exception only a word that excepts is its own: `except once ...`, as `once ...` alone is a condition.
+    """
+    own = _EXCEPTING if field == "exceptions" else _OWN_LEADS
+    return words if words.split(maxsplit=1)[0].casefold() in own else f"{lead} {words}".strip()
 
 
 def _status_change(change: Change, actors: Mapping[str, Actor]) -> str:

@@ -13,6 +13,9 @@ _KNOWN = {
     ("reported", "reported_only"): "reported",
 }  # fmt: skip
 """How a version is known, as a message."""
+_MORE_TO_LESS = ("full_text", "partial_text", "reported_only")
+_MORE = {"full_text": "known.points-whole", "partial_text": "known.points-in-part"}
+"""What is said of points of which more was seen than of the paper, by how much."""
 
 
 def header_rows(compared: Compared) -> list[list[str]]:
@@ -37,15 +40,19 @@ def known_words(version: Version) -> str:
     known = say(f"known.{message}") if message else "; ".join([published, say(f"basis.{version.text_basis}")])
     apart = stating(version.provisions, "text_basis")
     other = [
-        provision.number
+        (provision.text_basis, provision.number)
         for provision in (version.provisions[name] for name in version.provisions if name in apart)
         if provision.text_basis not in (None, version.text_basis)
         and provision.number
         and not _inside(version, provision.parent)
     ]
-    if not other:
-        return known
-    return say("known.in-summary", known=known, points=listed(number_ranges(other).split()))
+    for basis in _MORE_TO_LESS:
+        numbers = [number for held, number in other if held == basis]
+        if numbers:
+            more = _MORE_TO_LESS.index(basis) < _MORE_TO_LESS.index(version.text_basis)
+            message = _MORE[basis] if more else "known.in-summary"
+            known = say(message, known=known, points=listed(number_ranges(numbers).split()))
+    return known
 
 
 def _inside(version: Version, parent: str | None) -> bool:

@@ -66,9 +66,18 @@ def _item(one: Settled, report: Paper) -> Item:
         margin=human_date(min(dates, key=date_order, default=None)),
         name=plain(told_words(one)),
         verdict=plain(ground_words(one, report)),
-        says=plain("" if one.about == COUNT else one_line(one.summary)),
+        says=plain("" if one.about == COUNT else _said(one)),
         who=tuple(map(plain, who)),
     )
+
+
+def _said(one: Settled) -> str:
+    """What was reported, in our words; of a term that is reported to stay, that."""
+    claim = one.provision.claims[one.claim] if one.provision is not None and one.claim is not None else None
+    kept = claim.unchanged if claim is not None else None
+    if kept is not None and (one.about in kept.terms or not kept.terms):
+        return say("state.unchanged", version=kept.since)
+    return one_line(one.summary)
 
 
 def told_words(one: Settled) -> str:

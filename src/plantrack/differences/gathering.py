@@ -283,7 +283,16 @@ class VersionComparison:
         paired = {key: key for key in old.terms.keys() & new.terms.keys()}
         curated = all(term.basis == "curated" for term in (*old.terms.values(), *new.terms.values()))
         evidence = self._plain_evidence((old.id,), (new.id,))
-        self.changes += [evolve(change, **evidence) for change in field_changes(old, new, paired if curated else {})]
+        found = field_changes(old, new, paired if curated else {})
+        self.changes += [evolve(change, **evidence) for change in found if not self._hangs_on_unseen(change)]
+
+    def _hangs_on_unseen(self, change: Change) -> bool:
+        """Whether a link came or went only as nobody saw the point it leads to, which is told of that point itself."""
+        if not (change.part or "").startswith("links."):
+            return False
+        target = (change.part or "").partition(" ")[2]
+        lacking = self.new if change.after is None else self.old if change.before is None else None
+        return lacking is not None and lacking.text_basis != "full_text" and target not in lacking.provisions
 
     def spoken_of_as_gone(self) -> list[str]:
         """Old provisions of which some report says that they are gone or going, wholly or in part."""
