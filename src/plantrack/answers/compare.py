@@ -11,6 +11,7 @@ from plantrack.answers.matrix_words import (
     cells_of,
     count_line,
     legend_lines,
+    numbers_line,
     paper_words,
     row_name,
 )
@@ -54,7 +55,9 @@ def answer_compare(matrix: Matrix) -> Answer:
     called = f"{letters[matrix.baseline]} ({base.ref})"
     legend = tuple(Branch(label=mark, words=plain(means)) for mark, means in legend_lines(matrix, called))
     blocks += [Branches(branches=legend)] if legend else []
-    blocks += [Paragraph(words=plain(said)) for said in (*caveats(matrix), count_line(matrix, called))]
+    blocks += [
+        Paragraph(words=plain(said)) for said in (*numbers_line(matrix), *caveats(matrix), count_line(matrix, called))
+    ]
     title = say("compare.title", points=say("count.points", count=len(matrix.rows)),
                 papers=say("compare.papers", count=len(matrix.versions)), base=base.ref)  # fmt: skip
     return Answer(title=title, blocks=tuple(blocks), language=language())

@@ -40,7 +40,7 @@ def row_name(row: Row) -> tuple[str, str]:
 
 
 def _fact(change: Change, actors: Mapping[str, Actor]) -> str:
-    sure = "" if change.certainty == "certain" else f" ({change.certainty})"
+    sure = "" if change.certainty == "certain" else f" ({say(f'compare.fact-{change.certainty}')})"
     return one_line(change_words(change, actors) + sure)
 
 
@@ -78,9 +78,26 @@ def cell_beside(cell: Cell, base: Cell, actors: Mapping[str, Actor], number: str
         words = say("cell.as-far-as-reported", words=same) if cell.gaps else same
     elif cell.presence == base.presence == "stands" and cell.difference in MARKS:
         words = _differing(cell, words, actors) or words
+    numbers = _other_numbers(cell, number)
+    return f"[{numbers}] {words}" if numbers else words
+
+
+def _other_numbers(cell: Cell, number: str) -> str:
+    """The numbers of the points of a cell, where they are others than that of its row."""
     numbers = [one.number for one in cell.provisions if one.number]
-    moved = cell.presence != "absent" and numbers and numbers != [number]
-    return f"[{' '.join(numbers)}] {words}" if moved else words
+    return " ".join(numbers) if cell.presence != "absent" and numbers != [number] else ""
+
+
+def numbers_line(matrix: Matrix) -> list[str]:
+    """What a number before a cell is, if there is one: `[4]` is the number of the point in that paper."""
+    found = (
+        _other_numbers(cell, row.provision.number or "")
+        for row in matrix.rows
+        for place, cell in enumerate(row.cells)
+        if place != matrix.baseline
+    )
+    shown = next(filter(None, found), "")
+    return [say("compare.numbers", number=shown)] if shown else []
 
 
 def _says_what_stands(cell: Cell) -> bool:
