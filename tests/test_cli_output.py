@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from plantrack.cli import main
 from plantrack.cli.output import write_answer
@@ -90,6 +91,13 @@ def test_what_cannot_be_written_is_told(tmp_path, name):
         write_file("new", tmp_path / name)
     assert str(refused.value).isprintable()
     assert only(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["", "\ud800", "a\0b"], ids=["empty", "no letter", "NUL"])
+def test_what_can_be_no_name_of_a_file_is_refused(name):
+    refused = CliRunner().invoke(main, ["source", "add", name])
+    assert refused.exit_code == 2
+    assert "name" in refused.output or "no such file" in refused.output
 
 
 def test_devices_are_written_to_as_they_are(capsys):

@@ -43,7 +43,10 @@ class NamedPath(click.Path):
         """The path. Raises click.BadParameter."""
         if value == "":
             self.fail("an empty name", param, ctx)
-        return super().convert(value, param, ctx)
+        try:
+            return super().convert(value, param, ctx)
+        except ValueError:  # NUL, or a half of a surrogate pair
+            self.fail("not the name of a file", param, ctx)
 
 
 class Command(click.Command):
