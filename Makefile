@@ -60,6 +60,7 @@ clean:
 # A stamp is newer than what it was made from, so setting up twice costs nothing.
 .venv/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "plantrack needs Python 3.11 or newer: make PYTHON=python3.12")'
+	@printf 'Setting up plantrack in .venv; the first time takes a minute or two.\n' >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[documents]'
 	@touch $@
