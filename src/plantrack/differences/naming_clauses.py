@@ -5,6 +5,8 @@ from plantrack.differences.naming import Named, Setting, are_other_names, is_one
 from plantrack.facts.clauses import CLAUSES, Clause
 from plantrack.language import lexicon
 
+_SOME = 3
+"""One in so many words of a clause must be in the other, where their connectives differ."""
 _FEW = 4
 """Items of a contrast of light words: beyond that, more than they differ."""
 
@@ -134,10 +136,24 @@ def _matter_differs(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> b
     ]
     if any(item.kind in ("name", "figure", "reference") for items in extra for item in items):
         return True
+    if any(not mine and _points_back(setting, side, clause) for mine, side, clause in (
+        (extra[0], "old", old), (extra[1], "new", new))):  # fmt: skip
+        return False
     contrary = any(lexicon.are_contrary(str(one.value), str(other.value)) for one in extra[0] for other in extra[1])
     if contrary or (bool(extra[0]) != bool(extra[1]) and not _are_put_otherwise(old, new)):
         return True
     return not extra[0] and _small_words_differ(setting, hunk, old, new)  # plain words on both sides may mean the same
+
+
+def _points_back(setting: Setting, side: str, clause: Clause) -> bool:
+    """Whether a word of a clause stands for what was named before it, and may say all that the other side says."""
+    return any(
+        setting.item(side, place).low in _BACK and place in setting.hunk_of[side]
+        for place in range(clause.first, clause.last)
+    )
+
+
+_BACK = frozenset("it its they their them this these that those such thereof".split())
 
 
 def _are_put_otherwise(old: Clause, new: Clause) -> bool:
@@ -202,10 +218,15 @@ def _is_turned(setting: Setting, old: Clause, new: Clause) -> bool:
 
 def _are_twins(setting: Setting, old: Clause, new: Clause) -> bool:
     """Whether two clauses are one in two wordings: their connectives, or some of their words, are paired."""
-    if old.kind != new.kind:
+    opened = setting.partner("old", old.first), setting.partner("new", new.first)
+    if old.kind != new.kind or opened not in ((None, None), (new.first, old.first)):
         return False
     inside = range(new.first, new.last)
-    return any(setting.partner("old", place) in inside for place in range(old.first, old.last))
+    met = [place for place in range(old.first, old.last) if setting.partner("old", place) in inside]
+    heavy = [sum(setting.item(side, place).heavy for place in range(one.first, one.last))
+             for side, one in (("old", old), ("new", new))]  # fmt: skip
+    known = sum(setting.item("old", place).heavy for place in met)
+    return bool(met) and (opened != (None, None) or known * _SOME >= min(heavy))
 
 
 def _twin(setting: Setting, side: str, clause: Clause) -> Clause | None:

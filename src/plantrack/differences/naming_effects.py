@@ -54,13 +54,14 @@ def _of_sentence(setting: Setting, named: Named, direction: str) -> Named:
     subject = setting.subject(side, verbs[0].place)
     names = [setting.item(side, place) for place in subject if setting.item(side, place).kind == "name"]
     plain = not any(setting.item(side, place).kind in ("preposition", "negation") for place in subject)
+    plain = plain and (not subject or setting.item(side, subject[-1]).kind == "name")  # not *the Arlandian report*
     if len(forces) != 1 or len(names) != 1 or not plain:
         return named
     effect = effect_of("term", direction, forces.pop())
     return named._replace(effect=effect, bearer=names[0].words if effect else None)
 
 
-_DEFINING = frozenset("mean refer include be consist comprise constitute denote apply".split())
+_DEFINING = frozenset("have mean refer include be consist comprise constitute denote apply".split())
 """What a definition says of a word, and a charter of a body: nobody has to do it."""
 
 

@@ -246,6 +246,8 @@ def _has_rivals(setting: Setting, side: str, place: int) -> bool:
 _BESIDE = (1, 2, 3)
 """How far from a fact the word may stand that it shares with another."""
 _TWINS = 0.4
+_SAME = 0.3
+"""A sentence of which less has counterparts came or went whole, with its facts."""
 _ALL = 100
 """Per cent."""
 
@@ -340,7 +342,7 @@ _WHEN = frozenset("time date day week month year moment stage phase start end be
 def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
     """Whether what a fact belongs to has its counterpart: the noun of a figure, the verb of a deadline."""
     item = setting.item(side, one.place)
-    if setting.is_in_new_clause(side, one.place):
+    if setting.is_in_new_clause(side, one.place) or setting.likeness(side, item.sentence, [one.place]) < _SAME:
         return False
     view = setting.view(side)
     if item.kind == "figure":

@@ -83,9 +83,9 @@ def _name_on_one_side(setting: Setting, hunk: Hunk, olds: Sequence[int], news: S
     part = _role(setting, side, places[0])
     joins_name = any(setting.item(side, place).kind == "name" for member in beside for place in member)
     if part is None or part == "object" or not joins_name:
-        part = "scope"
+        part = "item"
     directions = ("removed", "added") if part == "restriction" else ("narrowed", "widened")
-    kind = f"{part}-{directions[0 if olds else 1]}"
+    kind = f"{'scope' if part == 'item' else part}-{directions[0 if olds else 1]}"
     shown = olds, news
     joints = [place for place in (hunk.old if olds else hunk.new) if setting.item(side, place).kind == "connective"]
     olds, news = (sorted([*olds, *joints]), news) if olds else (olds, sorted([*news, *joints]))
@@ -277,6 +277,9 @@ def name_places(setting: Setting, hunk: Hunk) -> list[Named]:
     old, new = hunk.old[0], hunk.new[0]
     one, other = setting.item("old", old), setting.item("new", new)
     if one.kind != "preposition" or other.kind != "preposition":
+        return []
+    following = setting.view("old").items[old + 1 : old + 2]
+    if any(item.kind == "preposition" for item in following):  # *as described above in Part 2*: where it stands written
         return []
     if setting.partner("old", old + 1) != new + 1 or (old and new and setting.partner("old", old - 1) != new - 1):
         return []

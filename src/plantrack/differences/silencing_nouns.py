@@ -206,12 +206,19 @@ def _is_had(view: View, place: int) -> bool:
 
 
 def silence_possessive(aligned: Aligned, hunk: Hunk) -> Silence | None:
-    """*The provider's agreements* and *the provider agreements*."""
-    return one_by_one(
-        aligned, hunk, "possessive",
-        lambda side, place: side.view.items[place].kind == "owner" and place - 1 in side.known
-        and not (place + 1 < len(side.view.items) and side.view.items[place + 1].kind == "connective"),
-    )  # fmt: skip
+    """*The provider's agreements* and *the provider agreements*; never one owner against several."""
+    return one_by_one(aligned, hunk, "possessive", _owns_alike)
+
+
+def _owns_alike(side: Side, place: int) -> bool:
+    """Whether an *'s* stands behind a noun that is as many on the other side, and before what is owned."""
+    items = side.view.items
+    if items[place].kind != "owner" or place - 1 not in side.known:
+        return False
+    if place + 1 < len(items) and items[place + 1].kind == "connective":
+        return False
+    owner, other = items[place - 1], side.other.items[side.known[place - 1]]
+    return owner.kind != "word" or lexicon.is_plural(owner.low) == lexicon.is_plural(other.low)
 
 
 def head_after(view: View, place: int) -> int | None:
