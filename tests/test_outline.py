@@ -31,12 +31,13 @@ def file(tmp_path):
 
 def test_each_block_is_a_line_with_its_place_its_kind_and_how_it_begins(file):
     lines = run(file).stdout.splitlines()
-    assert lines[2:5] == [
+    first = next(place for place, line in enumerate(lines) if line.startswith("read as"))
+    assert lines[first : first + 3] == [
         "read as 2 numbered points; language en",
         "15 words: 7 in points, 6 outside, 2 left out",
         "left out: the number of a page",
     ]
-    assert [line.split() for line in lines[5:]] == [
+    assert [line.split() for line in lines[first + 3 :]] == [
         ["Line", "Taken", "for", "Point", "How", "it", "begins"],
         ["1", "title", "Plan"],
         ["3", "preamble", "We", "agree."],

@@ -1,12 +1,19 @@
 """References: parts of the same paper in one form, other instruments, and numbers and labels that name."""
 
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plantrack.facts.measures import find_measures
 from plantrack.facts.reference_numbers import plain_label
+from plantrack.facts.references import may_refer
 from plantrack.language.tokens import tokens_of
+
+sys.path.insert(0, str(Path(__file__).parent / "laws"))
+from wording_pool import sentences, treaty_sentences
 
 
 def find_references(tokens):
@@ -157,3 +164,14 @@ def test_all_ways_to_name_one_part_are_one_reference(article, paragraph, letter)
     ]
     assert {tuple(references(way)) for way in ways} == {tuple(references(ways[0]))}
     assert references(ways[0])[0].numbers == (f"{article}.{paragraph}.{letter}",)
+
+
+def test_no_sentence_with_a_reference_to_its_own_paper_is_passed_by():
+    for sentence in (*sentences(), *treaty_sentences()):
+        told = [fact for fact in find_references(tokens_of(sentence)) if fact.value.kind in ("internal", "marker")]
+        assert may_refer(sentence) or not told, (sentence, told)
+
+
+@pytest.mark.parametrize("text", ["Arland pays 300 in 30 days.", "At most 40 km from the sea, by 5 May 2024"])
+def test_a_sentence_of_figures_refers_to_nothing(text):
+    assert not may_refer(text)

@@ -206,7 +206,11 @@ class VersionComparison:
         """Whether two points are the same, as most are; a reference may name another point where numbers changed."""
         if not (old.terms or old.text) or old.claims or new.claims or _content(old) != _content(new):
             return False
-        return not (self._renumbering.differs and old.text and any(map(str.isdecimal, old.text)))
+        if not (self._renumbering.differs and old.text):
+            return True
+        from plantrack.facts.references import may_refer  # papers known by their terms need none of it
+
+        return not may_refer(old.text)
 
     def _compare_words(self, old: Sequence[Provision], new: Sequence[Provision], told: Sequence[Change]) -> None:
         """Compare the wordings of a match group; what its terms already tell is not told again."""

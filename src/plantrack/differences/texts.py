@@ -12,6 +12,7 @@ from plantrack.differences.views import View
 from plantrack.differences.wordings import WordingComparison, compare_wordings
 from plantrack.errors import PlantrackError
 from plantrack.facts.numbered_nouns import numbered_nouns
+from plantrack.facts.references import may_refer
 from plantrack.language.folding import look_alikes_in
 from plantrack.language.names import Names
 from plantrack.language.tokens import Token, tokens_of
@@ -62,7 +63,7 @@ def compare_texts(
     """
     one, other = _Joined(old), _Joined(new)
     same = one.text.split() == other.text.split()
-    if same and (mode != FULL or not renumbered.differs):
+    if same and (mode != FULL or not renumbered.differs or not may_refer(one.text)):
         return TextComparison()
     if mode != FULL:
         from plantrack.differences.plain_words import compare_plainly

@@ -1,5 +1,6 @@
 """References: parts of the same paper, other instruments, and numbers and labels that name."""
 
+import re
 from collections.abc import Callable
 
 from plantrack.facts.counting import VERBS
@@ -47,6 +48,17 @@ _OWN_PAPERS = frozenset(
 """*Article 5 of the Agreement* is a part of the same paper."""
 _REACH = 10
 """Words between a part and the instrument that it is of."""
+
+_WORDS = re.compile(r"[^\W\d_]+|§+|[^\w\s]")
+_LABEL = re.compile(r"[(\[№#]|\d[.)]|\d[.:/-]?[^\W\d_]|\d[.:/-]\d|[^\W\d_][.-]?\d|\bnos?\b", re.IGNORECASE)
+
+
+def may_refer(text: str) -> bool:
+    """Whether a text may refer to a part of its own paper, told fast by its words; where it says no, it does not."""
+    nouns = numbered_nouns().nouns
+    return _LABEL.search(text) is not None or any(
+        low == "sub" or (low in nouns and nouns[low].kind == "part") for low in _WORDS.findall(text.casefold())
+    )
 
 
 def read_references(text: NumberedText, taken: bytearray) -> list[Fact]:
