@@ -156,7 +156,7 @@ def _entry(compared: Compared, ids: tuple[tuple[str, ...], tuple[str, ...]], cha
         changes=tuple(changes),
         reported=reported,
         section=section,
-        terms=_terms((*new, *old)),
+        terms=terms_by_key((*new, *old)),
     )
 
 
@@ -168,8 +168,8 @@ def _place_label(change: Change) -> str:
     return f"{outside} ({one_line(change.place)})" if change.place else outside
 
 
-def _terms(provisions: Iterable[Provision]) -> Mapping[str, Term]:
-    """Terms by key; of two with one key, that of the later provision."""
+def terms_by_key(provisions: Iterable[Provision]) -> Mapping[str, Term]:
+    """The terms of points and of their claims by key; of two with one key, that of the later point."""
     found: dict[str, Term] = {}
     for provision in provisions:
         found |= {key: term for claim in provision.claims for key, term in claim.terms.items()}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from plantrack.documents.inputs import siblings
 from plantrack.errors import InputError, Problem, nearest_name
 from plantrack.reading.nodes import MAX_BYTES
 from plantrack.value import evolve
@@ -104,12 +105,5 @@ def read_bytes(path: Path) -> bytes:
         if not isinstance(error.__cause__, FileNotFoundError):
             raise
         (problem,) = error.problems
-        near = nearest_name(path.name, _siblings(path))
+        near = nearest_name(path.name, siblings(path))
         raise InputError([evolve(problem, nearest=near)]) from None
-
-
-def _siblings(path: Path) -> list[str]:
-    try:
-        return [sibling.name for sibling in path.parent.iterdir()]
-    except OSError:
-        return []

@@ -1,5 +1,6 @@
 """What a decoder hands over: the lines of a document without markup, each with its place and what is known of it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from plantrack.errors import Problem
@@ -52,3 +53,33 @@ class Decoded:
     """Lines are printed lines of pages: words may be cut at their ends, and heads and feet repeat."""
     remarks: tuple[Problem, ...] = ()
     """What could not be decoded, or only with doubt."""
+
+
+def lines_of_runs(runs: Iterable[tuple[str, bool]]) -> list[tuple[str, int]]:
+    r"""The lines of a paragraph, each with how many of its first characters are bold.
+
+    Args:
+        runs: Its text in order, each with whether it is bold.
+
+    >>> lines_of_runs([("Art. 1", True), (" Peace\nholds", False)])
+    [('Art. 1 Peace', 6), ('holds', 0)]
+    """
+    found: list[tuple[str, int]] = []
+    line: list[tuple[str, bool]] = []
+    for text, bold in runs:
+        first, *others = text.split("\n")
+        line.append((first, bold))
+        for other in others:
+            found.append(_line_of(line))
+            line = [(other, bold)]
+    return [*found, _line_of(line)]
+
+
+def _line_of(line: list[tuple[str, bool]]) -> tuple[str, int]:
+    text = " ".join("".join(part for part, _ in line).split())
+    start = ""
+    for part, bold in line:
+        if not bold and part.strip():
+            break
+        start += part
+    return text, min(len(" ".join(start.split())), len(text))

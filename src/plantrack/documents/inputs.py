@@ -43,7 +43,7 @@ def read_input(name: str | Path) -> bytes:
     except IsADirectoryError:
         raise _folder(shown) from None
     except FileNotFoundError as error:
-        near = nearest_name(path.name, _siblings(path))
+        near = nearest_name(path.name, siblings(path))
         what = (error.strerror or "no such file").lower()
         raise InputError([Problem(what=what, file=shown, nearest=near)]) from None
     except OSError as error:
@@ -103,7 +103,8 @@ def _shown(name: str) -> str:
     return name if len(name) <= _MAX_SHOWN else f"{name[:_MAX_SHOWN]}..."
 
 
-def _siblings(path: Path) -> list[str]:
+def siblings(path: Path) -> list[str]:
+    """The names of what stands in the folder of a file; none where that cannot be read."""
     try:
         return [sibling.name for sibling in path.parent.iterdir()]
     except OSError:

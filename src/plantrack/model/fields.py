@@ -84,6 +84,11 @@ def marks_of(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
     return annotation, ()
 
 
+def has_mark(marks: tuple[Any, ...], kind: type) -> bool:
+    """Whether one of the marks is of a kind."""
+    return any(isinstance(mark, kind) for mark in marks)
+
+
 Extras = Annotated[Mapping[str, object], Extra()]
 Slug = Annotated[str, Pattern("lower-case letters, digits, dots and hyphens", r"[a-z0-9]+(?:[-.][a-z0-9]+)*")]
 VersionSlug = Annotated[str, Pattern("a date or a lower-case name with hyphens", r"[a-z0-9]+(?:[-.][a-z0-9]+)*")]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from plantrack.errors import one_of, quoted
 from plantrack.model import fields
-from plantrack.model.fields import marks_of, name_in_file
+from plantrack.model.fields import has_mark, marks_of, name_in_file
 from plantrack.reading.nodes import Listing, Node, Scalar, Table
 from plantrack.reading.notes import BAD, Reading, kind_of
 from plantrack.reading.scalars import NOTHING, Read, read_figure, read_integer, read_truth, text_reader
@@ -76,19 +76,15 @@ def _make_fields(cls: type) -> _Fields:
     extra: str | None = None
     for attribute in fields_of(cls):
         _, marks = marks_of(attribute.type)
-        if _has(marks, fields.Extra):
+        if has_mark(marks, fields.Extra):
             extra = attribute.name
-        elif not _has(marks, fields.Key):
+        elif not has_mark(marks, fields.Key):
             key = name_in_file(cls, attribute)
             read[key] = (attribute.name, _reader(attribute.type))
             if attribute.required:
                 required.append(key)
     shorthand: str | None = getattr(cls, "shorthand", None)
     return _Fields(cls, cls.__name__.lower(), read, frozenset(required), extra, shorthand)
-
-
-def _has(marks: tuple[Any, ...], kind: type) -> bool:
-    return any(isinstance(mark, kind) for mark in marks)
 
 
 def _read_fields(
@@ -165,7 +161,7 @@ def _reader(annotation: Any) -> Read:
         options = [option for option in get_args(base) if option is not NoneType]
         return _optional(_reader(options[0]))
     if origin is tuple:
-        return _many(_reader(get_args(base)[0]), single=_has(marks, fields.OneOrMany))
+        return _many(_reader(get_args(base)[0]), single=has_mark(marks, fields.OneOrMany))
     if origin is not None and issubclass(origin, Mapping):
         key, value = get_args(base)
         return _mapping(_reader(key), value)
@@ -209,7 +205,9 @@ def _many(item: Read, *, single: bool) -> Read:
 
 
 def _mapping(key: Read, value: Any) -> Read:
-    takes_key = is_value(value) and any(_has(marks_of(attribute.type)[1], fields.Key) for attribute in fields_of(value))
+    takes_key = is_value(value) and any(
+        has_mark(marks_of(attribute.type)[1], fields.Key) for attribute in fields_of(value)
+    )
     read_plain = _reader(value)
     read_keyed = _record(value) if takes_key else None
 

@@ -14,7 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from plantrack.model import dates, fields
-from plantrack.model.fields import marks_of, name_in_file
+from plantrack.model.fields import has_mark, marks_of, name_in_file
 from plantrack.reading.documents import SCHEMA
 from plantrack.value import fields_of, is_value
 
@@ -64,9 +64,9 @@ def _record(cls: type, definitions: dict[str, JsonSchema]) -> JsonSchema:
     schema: JsonSchema = {"description": first_paragraph(cls.__doc__), "type": "object"}
     for attribute in fields_of(cls):
         _base, marks = marks_of(attribute.type)
-        if _has(marks, fields.Extra):
+        if has_mark(marks, fields.Extra):
             schema["patternProperties"] = {"^x-": {"description": "Uninterpreted; compared as it stands."}}
-        elif not _has(marks, fields.Key):
+        elif not has_mark(marks, fields.Key):
             key = name_in_file(cls, attribute)
             properties[key] = (
                 {"const": SCHEMA}
@@ -92,7 +92,7 @@ def _value(annotation: Any, definitions: dict[str, JsonSchema]) -> JsonSchema:
     if origin is tuple:
         item = _value(get_args(base)[0], definitions)
         several = {"type": "array", "items": item}
-        return {"anyOf": [item, several]} if _has(marks, fields.OneOrMany) else several
+        return {"anyOf": [item, several]} if has_mark(marks, fields.OneOrMany) else several
     if origin is not None and issubclass(origin, Mapping):
         key, value = get_args(base)
         return {"type": "object", "propertyNames": _key(key), "additionalProperties": _value(value, definitions)}
@@ -181,10 +181,6 @@ def docstrings_of(cls: type) -> dict[str, str]:
         and isinstance(text.value, ast.Constant)
         and isinstance(text.value.value, str)
     }
-
-
-def _has(marks: Iterable[Any], kind: type) -> bool:
-    return any(isinstance(mark, kind) for mark in marks)
 
 
 def first_paragraph(docstring: str | None) -> str:

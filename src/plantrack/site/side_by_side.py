@@ -1,9 +1,9 @@
 """Two papers side by side: a row a matter, in the order of the older paper, with the words that differ marked."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from plantrack.answers.change_words import effect_words, part_words, term_words, value_words
-from plantrack.answers.entries import Entries, Entry
+from plantrack.answers.entries import Entries, Entry, terms_by_key
 from plantrack.answers.marking import Run, marked_words
 from plantrack.answers.names import provision_label
 from plantrack.catalogue import named
@@ -158,7 +158,7 @@ def _row(
 ) -> Row:
     old, new = points
     actors = compared.new.corpus.actors
-    terms = _terms((*new, *old))
+    terms = terms_by_key((*new, *old))
     old_shown, new_shown = _shown(old, new, actors)
     return Row(
         label=provision_label((*old, *new)[0]),
@@ -202,14 +202,6 @@ def _section(
     return "same"
 
 
-def _terms(provisions: Iterable[Provision]) -> dict[str, Term]:
-    found: dict[str, Term] = {}
-    for provision in provisions:
-        found |= {key: term for claim in provision.claims for key, term in claim.terms.items()}
-        found |= provision.terms
-    return found
-
-
 def _shown(
     old: Sequence[Provision], new: Sequence[Provision], actors: Mapping[str, Actor]
 ) -> tuple[tuple[ShownPoint, ...], tuple[ShownPoint, ...]]:
@@ -231,7 +223,9 @@ def _pair(
     before, after = of_old.words, of_new.words
     if of_old.is_text and of_new.is_text and old.text != new.text:
         before, after = marked_words(old.text or "", new.text or "")
-    return (_against(of_old, before, _terms([new]), actors),), (_against(of_new, after, _terms([old]), actors),)
+    return (_against(of_old, before, terms_by_key([new]), actors),), (
+        _against(of_new, after, terms_by_key([old]), actors),
+    )
 
 
 def _against(

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.documents.blocks import SourceLine
+from plantrack.documents.blocks import SourceLine, lines_of_runs
 from plantrack.documents.formats.numerals import numeral, whole
 from plantrack.documents.formats.raised import printed_raised
 from plantrack.documents.formats.web_article import BLOCKS, UNSEEN, Article, is_hidden
@@ -232,7 +232,7 @@ class PageWriter:
         pieces, self._pieces = self._pieces, []
         look = self._look
         starts = True
-        for text, bold in _lines_of(pieces):
+        for text, bold in lines_of_runs(pieces):
             if look.style == "footnote":
                 text = _BACK.sub("", text) if _BACK.fullmatch(text) else text.rstrip("↩↑⤴\ufe0e ")  # noqa: PLW2901
             if not text:
@@ -259,29 +259,6 @@ class PageWriter:
             self.lines.append(SourceLine(text=struck, line=line, style="struck"))
         self.lines += [SourceLine(text=mark.strip("[]"), line=line, style="mark") for mark in self._marks]
         self._marks = []
-
-
-def _lines_of(pieces: list[tuple[str, bool]]) -> list[tuple[str, int]]:
-    """The lines of a paragraph with how many of their first characters are bold; an empty one between paragraphs."""
-    found: list[tuple[str, int]] = []
-    held: list[tuple[str, bool]] = []
-    for text, bold in (*pieces, ("\n", False)):
-        first, *others = text.split("\n")
-        held.append((first, bold))
-        for other in others:
-            found.append(_line(held))
-            held = [(other, bold)]
-    return found
-
-
-def _line(held: list[tuple[str, bool]]) -> tuple[str, int]:
-    text = " ".join("".join(part for part, _ in held).split())
-    start = ""
-    for part, bold in held:
-        if not bold and part.strip():
-            break
-        start += part
-    return text, min(len(" ".join(start.split())), len(text))
 
 
 def _counting(element: "_Element") -> tuple[str, int, int]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.documents.blocks import SourceLine
+from plantrack.documents.blocks import SourceLine, lines_of_runs
 from plantrack.documents.formats.numerals import numeral
 from plantrack.documents.formats.word_lists import Counting, Lists
 from plantrack.documents.formats.word_styles import characters
@@ -117,7 +117,7 @@ class Reading:
         marker = self._number(form) if printed or form.list_id is not None else None
         style, level = _style(form, marker)
         starts = True
-        for text, bold in _parts(found.pieces):
+        for text, bold in lines_of_runs((one.text, one.bold) for one in found.pieces if not one.struck):
             if text or (starts and marker and marker[-1:].isalnum() | marker[:-1].isalnum()):
                 self.lines.append(
                     SourceLine(
@@ -196,31 +196,6 @@ def _without_blanks(cells: tuple[str, ...]) -> tuple[str, ...]:
 
 def _text_of(pieces: list[Piece]) -> str:
     return "".join(one.text for one in pieces if not one.struck)
-
-
-def _parts(pieces: list[Piece]) -> list[tuple[str, int]]:
-    """The lines of a paragraph, each with how many of its first characters are bold."""
-    found: list[tuple[str, int]] = []
-    line: list[tuple[str, bool]] = []
-    for one in pieces:
-        if one.struck:
-            continue
-        first, *others = one.text.split("\n")
-        line.append((first, one.bold))
-        for other in others:
-            found.append(_line_of(line))
-            line = [(other, one.bold)]
-    return [*found, _line_of(line)]
-
-
-def _line_of(line: list[tuple[str, bool]]) -> tuple[str, int]:
-    text = " ".join("".join(part for part, _ in line).split())
-    start = ""
-    for part, bold in line:
-        if not bold and part.strip():
-            break
-        start += part
-    return text, min(len(" ".join(start.split())), len(text))
 
 
 def _style(form: Form, marker: str | None) -> tuple[str | None, int]:
