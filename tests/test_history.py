@@ -57,7 +57,7 @@ def test_a_line_a_version_the_newest_first_back_to_what_the_plan_comes_from(corp
     assert printed(corpus, "next").splitlines() == [
         "next@2031-05-03   follows next@2031-05-02: 1 unopposed (point 1), 1 not reported",
         "next@2031-05-02   revises first@2031-05-01: 4 certain (1 new 2 gone 1 changed)",
-        "first@2031-05-01  first known: 3 points; reported; full text",
+        "first@2031-05-01  first known: 3 points; reported; whole text",
     ]
     assert printed(corpus, "next", "--reverse").splitlines() == printed(corpus, "next").splitlines()[::-1]
 

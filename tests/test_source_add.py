@@ -292,11 +292,11 @@ def test_a_status_that_is_none_is_refused(corpus):
         set_status(found(corpus), "old", "withdrawm")
 
 
-def test_the_sixth_article_becomes_evidence_on_three_points_in_five_commands(tmp_path):
+def test_the_sixth_article_becomes_evidence_on_three_points_and_a_new_one_in_six_commands(tmp_path):
     for name in ("plans", "seeds", "examples"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("texts"))
     page = (ROOT / "docs" / "how-to" / "add-a-source.md").read_text(encoding="utf-8")
-    commands = [line.removeprefix("$ plantrack ") for line in page.splitlines() if line.startswith("$ plantrack ")][:5]
+    commands = [line.removeprefix("$ plantrack ") for line in page.splitlines() if line.startswith("$ plantrack ")][:6]
     program = "import sys, shlex, plantrack.cli; plantrack.cli.main(shlex.split(sys.argv[1]))"
     for command in commands:
         done = subprocess.run(
@@ -316,10 +316,10 @@ def test_the_sixth_article_becomes_evidence_on_three_points_in_five_commands(tmp
         for claim in provision.claims
         if any(item.passage.startswith("gazette#") for item in claim.evidence)
     ]
-    assert rests == ["ua-armed-forces-cap", "frozen-assets", "amnesty"]
+    assert rests == ["ua-armed-forces-cap", "frozen-assets", "amnesty", "ua-elections"]
     checked = check_corpus(corpus)
     assert checked.problems == ()
-    assert checked.evidence.states["exact"] == 3
+    assert checked.evidence.states["exact"] == 4
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
