@@ -20,7 +20,7 @@ from plantrack.value import evolve, fields_of, is_value
 
 APART: Mapping[type, str] = {Version: "provisions", Source: "passages"}
 """The field of a class whose records stand in lines of their own."""
-_HELD = 200
+_HELD = 1000
 """Files whose records are kept as values."""
 _read = json.JSONDecoder().raw_decode
 
