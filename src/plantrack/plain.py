@@ -28,6 +28,15 @@ def one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+def first_up(text: str) -> str:
+    """Text as it stands at the start of a sentence; the other letters stay.
+
+    >>> first_up("accession to the European Union")
+    'Accession to the European Union'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def _escaped(character: str) -> str:
     """As JSON escapes it, so that JSON stays JSON."""
     code = ord(character)

@@ -12,7 +12,7 @@ from plantrack.answers.entries import Entries, Entry, Reported, arrange, changes
 from plantrack.answers.learned import learned_entries
 from plantrack.answers.names import provision_label, provision_name
 from plantrack.answers.paper_header import papers_of
-from plantrack.answers.silence import said_of
+from plantrack.answers.silence import Gap, said_of
 from plantrack.answers.states import unchanged_words
 from plantrack.answers.tree import (
     NEW,
@@ -42,7 +42,7 @@ from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change, Unreported
 from plantrack.differences.states import can_both_hold, states_of
 from plantrack.model import Claim, Evidence, Provision
-from plantrack.plain import one_line
+from plantrack.plain import first_up, one_line
 from plantrack.value import evolve
 
 _MAP_LINES = 12
@@ -184,11 +184,18 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
             name=say("reported.on-no-page"), items=tuple(map(plain, numbers)), tail=tail,
         )  # fmt: skip
     if silence.parts_of_old:
-        parts = dict.fromkeys(gap.name for gap in silence.parts_of_old)
-        yield Row(name=say("reported.parts"), items=tuple(map(plain, parts)))
+        yield Row(name=say("reported.parts"), items=tuple(map(plain, _by_point(silence.parts_of_old))))
     if silence.hanging:
         tied = dict.fromkeys(say("reported.tied-item", point=one, to=to) for one, _, to in silence.hanging)
         yield Row(name=say("reported.tied"), items=tuple(map(plain, tied)))
+
+
+def _by_point(gaps: Iterable[Gap]) -> list[str]:
+    """Each point once, with what of it no page speaks of."""
+    inside: dict[str, list[str]] = {}
+    for gap in gaps:
+        inside.setdefault(gap.point, []).append(gap.inside)
+    return [f"{point} ({'; '.join(dict.fromkeys(parts))})" if all(parts) else point for point, parts in inside.items()]
 
 
 def _is_whole(entry: Entry, kind: str) -> bool:
@@ -291,7 +298,7 @@ def _wordings(entry: Entry, compared: Compared, teller: Teller) -> Iterator[Word
 def _stated(reported: Reported, entry: Entry, compared: Compared, teller: Teller, *, first: str) -> Stated:
     paper = compared.new if reported.of_new else compared.old
     against = [other.letter for other in entry.reported if _excludes(reported, other, entry, compared)]
-    facts = [say("reported.as", point=first)] if first else [how_sure(reported.witnesses)]
+    facts = [say("reported.as", point=first)] if first else [first_up(how_sure(reported.witnesses))]
     witnesses = reported.witnesses
     if witnesses.articles > 1 and witnesses.lineages[1] == 1 and not first:
         facts.append(say("reported.one-origin", count=witnesses.articles))

@@ -15,7 +15,7 @@ from plantrack.catalogue import language, named, say
 from plantrack.corpus import Paper
 from plantrack.differences.parts import PARTS
 from plantrack.differences.settling import COUNT, GROUNDS, SETTLINGS, Record, Settled, Settlement
-from plantrack.model import Actor
+from plantrack.model import Actor, Provision
 from plantrack.model.dates import date_order
 from plantrack.plain import one_line
 
@@ -81,11 +81,20 @@ def _said(one: Settled) -> str:
 
 
 def told_words(one: Settled) -> str:
-    """What was told, in a few words: the point and, of a term, its key."""
+    """What was told, in a few words: the point and, of a term, what is done."""
     if one.provision is None:
         return say("count.points", count=int(one.summary))
-    about = say(f"settle.{one.about}") if one.about in ("wording", "matter") else one.about.replace("-", " ")
+    about = say(f"settle.{one.about}") if one.about in ("wording", "matter") else _act(one, one.provision)
     return f"{provision_label(one.provision)}, {about}"
+
+
+def _act(one: Settled, provision: Provision) -> str:
+    """What a term says is done; its key where it is only said to stay as it was."""
+    terms = provision.terms if one.claim is None else provision.claims[one.claim].terms
+    term = terms.get(one.about)
+    if term is None:
+        return one_line(one.about.replace("-", " "))
+    return one_line(term.action if " " in term.action else f"{term.action} {term.object or ''}")
 
 
 def ground_words(one: Settled, report: Paper) -> str:

@@ -19,10 +19,17 @@ from plantrack.value import field, value
 class Gap:
     """Something that one paper says and the other is not known to say."""
 
-    name: str
-    """The point, by number or label, and the part of it."""
-    words: str
-    """What the one paper says."""
+    point: str
+    """The point, by number or label."""
+    inside: str = ""
+    """The duty of the point, or the part of a duty, that is not known; empty where it is the whole point."""
+    words: str = ""
+    """What the one paper says there, where `inside` does not say it."""
+
+    @property
+    def name(self) -> str:
+        """The point, and what of it."""
+        return f"{self.point} ({self.inside})" if self.inside else self.point
 
 
 @value
@@ -131,23 +138,30 @@ def _gap(gap: Unreported, paper: Paper, other: Paper) -> Gap:
     if gap.term is None:
         said = provision.summary or provision.text or "; ".join(claim.summary or "" for claim in provision.claims)
         if provision.label or provision.title or not said:
-            return Gap(name=name, words=one_line(said))
-        return Gap(name=provision.number or one_line(said), words=one_line(said) if provision.number else "")
+            return Gap(point=name, words=one_line(said))
+        return Gap(point=provision.number or one_line(said), words=one_line(said) if provision.number else "")
     term = _term(provision, gap.term)
     if term is None:
-        return Gap(name=name, words=gap.part or "")
+        return Gap(point=name, inside=gap.part or "")
     if gap.part is None:
-        place = (
-            led_words(lead_word(PARTS["place"]), value_words(term.place, paper.corpus.actors)) if term.place else None
-        )
-        return Gap(name=name, words=one_line(" ".join(filter(None, [term.action, term.object, place]))))
+        return Gap(point=name, inside=_act(term, paper))
     part = PARTS.get(gap.part)
     if part is None:
-        return Gap(name=f"{name} ({gap.part})", words="")
+        return Gap(point=name, inside=gap.part)
     return Gap(
-        name=f"{name} ({named('whole-part', part.id, part.words)})",
+        point=name, inside=named("whole-part", part.id, part.words),
         words=_part_words(term, part, paper, _reported(gap, other, part)),
-    )
+    )  # fmt: skip
+
+
+def _act(term: Term, paper: Paper) -> str:
+    """What a term says is done, to what and where."""
+    told = " ".join(filter(None, [term.action, term.object]))
+    if not term.place:
+        return one_line(told)
+    lead = lead_word(PARTS["place"])
+    told = told.removesuffix(f" {lead}")  # "send forces in": the word leads the place as well
+    return one_line(f"{told} {led_words(lead, value_words(term.place, paper.corpus.actors))}")
 
 
 def _reported(gap: Unreported, other: Paper, part: Part) -> set[str]:

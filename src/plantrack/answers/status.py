@@ -9,7 +9,7 @@ from plantrack.answers.names import provision_label
 from plantrack.answers.tree import CODE, Answer, Block, Heading, Listing, Paragraph, Span, Table, Words, plain
 from plantrack.catalogue import language, named, say
 from plantrack.differences.waiting import WAITS, Known, Status, Waiting
-from plantrack.plain import one_line
+from plantrack.plain import first_up, one_line
 
 
 def answer_status(found: Status) -> Answer:
@@ -27,7 +27,7 @@ def _blocks(found: Status) -> Iterator[Block]:
         if waiting:
             told = named("waits", kind, meaning)
             yield Heading(words=plain(say(f"status.{kind}")))
-            yield Paragraph(words=plain(f"{told[0].upper()}{told[1:]}."))
+            yield Paragraph(words=plain(f"{first_up(told)}."))
             yield Listing(items=tuple(map(_item, waiting)))
     if not found.waiting:
         yield Paragraph(words=plain(say("status.nothing")), role="verdict")

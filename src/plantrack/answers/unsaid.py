@@ -18,8 +18,8 @@ _GAP = 120
 def unsaid_of(compared: Compared, silence: Silence) -> Iterator[Block]:
     """What OLD says of matters without numbers that no page speaks of, and what of NEW nobody can call new."""
     whole = () if silence.numbers else silence.unmentioned
-    old = [Gap(name=provision_label(one), words=_said(one)) for one in whole]
-    old += [gap for gap in silence.parts_of_old if not gap.name[:1].isdigit()]
+    old = [Gap(point=provision_label(one), words=_said(one)) for one in whole]
+    old += [gap for gap in silence.parts_of_old if not gap.point[:1].isdigit()]
     for name, gaps in (("unsaid", old), (_only_new(compared), silence.only_in_new)):
         if gaps:
             yield Heading(words=plain(say(f"reported.{name}")))

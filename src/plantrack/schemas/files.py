@@ -15,6 +15,7 @@ from typing import Any, Union, get_args, get_origin
 
 from plantrack.model import dates, fields
 from plantrack.model.fields import has_mark, marks_of, name_in_file
+from plantrack.plain import first_up
 from plantrack.reading.documents import SCHEMA
 from plantrack.value import fields_of, is_value
 
@@ -189,4 +190,4 @@ def first_paragraph(docstring: str | None) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "."
+    return f"{first_up(text)}."

@@ -10,10 +10,10 @@ from plantrack.model import Source, Version
 from plantrack.model.dates import date_bounds
 from plantrack.model.events import Event
 from plantrack.model.positions import Position
+from plantrack.plain import first_up
 from plantrack.site.contents import Contents
 from plantrack.site.svg_family import NARROW, WIDE
 from plantrack.site.svg_timeline import timeline_picture
-from plantrack.site.words import first_up
 from plantrack.value import value
 
 

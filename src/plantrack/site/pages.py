@@ -11,6 +11,7 @@ from plantrack.browser.page import Tool
 from plantrack.catalogue import named, say
 from plantrack.model import Source, Version
 from plantrack.model.dates import date_order
+from plantrack.plain import first_up
 from plantrack.site.contents import Contents
 from plantrack.site.dated import timeline_page
 from plantrack.site.matrices import MatrixPage, matrix_of, matrix_pages, presences_shown, row_words
@@ -19,7 +20,6 @@ from plantrack.site.side_by_side import beside_of, rows_of
 from plantrack.site.standings import held_positions, verdicts_on
 from plantrack.site.steps import Steps, news, step_groups
 from plantrack.site.svg_family import NARROW, WIDE, family_picture
-from plantrack.site.words import first_up
 from plantrack.value import field, value
 from plantrack.vocabulary import TOPICS
 

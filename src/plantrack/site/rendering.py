@@ -30,7 +30,7 @@ from plantrack.differences.papers import Compared
 from plantrack.differences.states import letter_of
 from plantrack.lineage import CREDIBILITIES
 from plantrack.model import Provision
-from plantrack.plain import printable
+from plantrack.plain import first_up, printable
 from plantrack.site import links, uses, words
 from plantrack.site.contents import Contents
 from plantrack.site.side_by_side import ShownTerm
@@ -80,7 +80,7 @@ def environment(contents: Contents, shared: Mapping[str, Any]) -> Environment:
         finalize=_shown,
     )
     actors = contents.corpus.actors
-    made.filters["first_up"] = words.first_up
+    made.filters["first_up"] = first_up
     made.globals.update(shared)
     made.globals.update(
         anchors=links, links=contents.links, web_address=links.web_address,

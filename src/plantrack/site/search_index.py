@@ -8,9 +8,9 @@ from plantrack.answers.names import actor_name, witness_name
 from plantrack.catalogue import named, say
 from plantrack.model.events import Event
 from plantrack.model.positions import Position
-from plantrack.plain import one_line
+from plantrack.plain import first_up, one_line
 from plantrack.site.contents import Contents
-from plantrack.site.words import SEARCHED, first_up
+from plantrack.site.words import SEARCHED
 from plantrack.vocabulary import TOPICS
 
 Entry = tuple[str, str, str, str, str]

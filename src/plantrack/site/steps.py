@@ -12,8 +12,8 @@ from plantrack.differences.history import predecessor
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change
 from plantrack.model import Version
+from plantrack.plain import first_up
 from plantrack.site.contents import Contents
-from plantrack.site.words import first_up
 from plantrack.value import value
 
 

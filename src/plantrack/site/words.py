@@ -55,12 +55,3 @@ def state_kind(state: State) -> str:
     if state.is_out:
         return "removed"
     return "open" if state.matter in ("deferred", "disputed") else "stands"
-
-
-def first_up(text: str) -> str:
-    """Text as it stands at the start of a sentence; the other letters stay.
-
-    >>> first_up("accession to the European Union")
-    'Accession to the European Union'
-    """
-    return text[:1].upper() + text[1:]

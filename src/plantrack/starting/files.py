@@ -14,6 +14,7 @@ from plantrack.corpus.texts import NOT_PUBLISHED
 from plantrack.errors import InputError, OutputError, Problem, UsageError, quoted
 from plantrack.model.dates import EXPECTED, date_bounds
 from plantrack.model.fields import Slug, VersionSlug, marks_of
+from plantrack.plain import first_up
 from plantrack.reading.documents import read_actors, read_plan, read_source, read_version
 from plantrack.starting.skeletons import actors_text, plan_text, source_text, version_text
 from plantrack.value import value
@@ -203,5 +204,4 @@ def nearest_slug(name: str) -> str | None:
 
 
 def _words(slug: str) -> str:
-    text = slug.replace("-", " ")
-    return text[:1].upper() + text[1:]
+    return first_up(slug.replace("-", " "))
