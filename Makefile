@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PYTEST_FLAGS ?=
 FUZZ_RUNS ?= 20000
+FUZZ_KILLS ?= 3
 FUZZ_TARGETS ?= wordings records documents options papers pdf
 # Every warning is an error, a dead link or anchor among them.
 SPHINX_FLAGS := --fail-on-warning --keep-going --fresh-env
@@ -39,11 +40,12 @@ bench: .venv/.developing  ## Speed, beside other tools, in one run
 	$(BIN)/python benchmarks/many_papers.py
 	$(BIN)/python benchmarks/copies.py 100 --bytes 500000
 
-fuzz: .venv/.developing  ## Inputs that nobody would write, led by coverage; FUZZ_RUNS of each kind, a minute each at most
+fuzz: .venv/.developing  ## Inputs that nobody would write, led by coverage, FUZZ_RUNS of each kind, a minute each at most; then kills and writers at once
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	@for target in $(FUZZ_TARGETS); do mkdir -p build/fuzz/$$target; echo "== $$target"; \
 		$(BIN)/python tests/fuzz/run_fuzz.py $$target build/fuzz/$$target -artifact_prefix=build/fuzz/ -verbosity=0 -print_final_stats=1 \
 		-runs=$(FUZZ_RUNS) -max_total_time=60 -max_len=500 -timeout=60 -rss_limit_mb=2000 || exit 1; done
+	@$(BIN)/python tests/fuzz/kills.py --kills $(FUZZ_KILLS) --rounds 5
 
 docs: .venv/.developing  ## The pages that are made from the code, then all pages as HTML in build/docs
 	$(BIN)/python docs/generate.py

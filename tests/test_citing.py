@@ -16,6 +16,7 @@ from small_corpus import SmallCorpus
 
 from plantrack.anchoring import PreparedText, locate
 from plantrack.citing.passages import _shortest_run, add_passage, as_recorded, cut_passage, described, let_rest
+from plantrack.citing.proposing import Said, enter, propose
 from plantrack.citing.removing import uncite
 from plantrack.citing.sources import Details, add_source
 from plantrack.cli import main
@@ -198,13 +199,20 @@ def test_what_cannot_be_done_writes_nothing_at_all(corpus, arguments, said):
     assert {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))} == before
 
 
-def test_a_statement_does_not_rest_on_one_passage_twice(corpus):
+def test_what_is_cited_again_stands_already_and_in_another_way_is_refused(corpus):
     found = find_corpus(corpus.root)
-    cut_once = cut(corpus, "the court stays")
-    add_passage(found, cut_once)
-    let_rest(find_corpus(corpus.root), cut_once, plan="p", provision="court")
-    with pytest.raises(UsageError, match="already"):
-        let_rest(find_corpus(corpus.root), cut_once, plan="p", provision="court")
+    cut_once = described(cut(corpus, "the court stays"), chain=("outlet:herald",))
+    assert add_passage(found, cut_once)
+    assert not add_passage(find_corpus(corpus.root), cut_once)
+    assert let_rest(found, cut_once, plan="p", provision="court").is_new  # by the file as it is, not as it was read
+    before = {path: path.read_bytes() for path in corpus.root.rglob("*.yaml")}
+    assert not let_rest(found, cut_once, plan="p", provision="court").is_new
+    done = run(corpus, "cite", "new", "the court stays", "--for", "p#court")
+    assert done.exit_code == 0
+    assert done.output.endswith("p: provisions.court.evidence rests on new#court-stays already; nothing was written\n")
+    with pytest.raises(UsageError, match="already, in another way; found new#court-stays, supports"):
+        let_rest(found, cut_once, plan="p", provision="court", stance="disputes")
+    assert {path: path.read_bytes() for path in corpus.root.rglob("*.yaml")} == before
 
 
 def test_a_kill_between_the_record_and_the_paper_leaves_a_corpus_that_the_next_run_completes(corpus):
@@ -366,8 +374,8 @@ def test_a_passage_on_which_something_rests_stays_until_it_is_taken_off(corpus):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["new#nothing"], "no passage"),
-        (["old#out", "--for", "p#court"], "does not rest on this passage"),
+        (["old#ouut"], "did you mean out?"),
+        (["old#out", "--for", "p#courd"], "did you mean court?"),
         (["old#out", "--for", "p#cap"], "--claim a or b"),
         (["old#out", "--for", "p#cap", "--claim", "a"], "another passage cited for it first"),
         (["old#out", "--for", "p"], "PLAN#PROVISION"),
@@ -378,6 +386,37 @@ def test_what_cannot_be_taken_back_is_said_and_changes_nothing(corpus, arguments
     done = run(corpus, "uncite", *arguments)
     assert (done.exit_code, said in done.output) == (2, True), done.output
     assert {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))} == before
+
+
+STILL = "p@2031-05-01: cap still rests on it\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["new#nothing"], "new#nothing does not stand in its record\nnothing was written\n"),
+        (
+            ["old#out", "--for", "p#court"],
+            f"p#court does not rest on old#out\n{2 * STILL}nothing was written\n",
+        ),
+    ],
+)
+def test_what_is_taken_back_already_is_no_fault(corpus, arguments, said):
+    before = {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))}
+    done = run(corpus, "uncite", *arguments)
+    assert (done.exit_code, done.output) == (0, said)
+    assert {path: path.read_bytes() for path in sorted(corpus.root.rglob("*.yaml"))} == before
+
+
+def test_taking_back_takes_the_passage_that_is_meant_whatever_came_meanwhile(corpus):
+    for words in ("the court stays", "word7 word8"):
+        let_rest(find_corpus(corpus.root), cut(corpus, words), plan="p", provision="court")
+    read_before = find_corpus(corpus.root)
+    assert len(read_before.version("p").provisions["court"].evidence) == 2
+    uncite(find_corpus(corpus.root), "new#court-stays", plan="p", provision="court")
+    uncite(read_before, "new#word7-word8", plan="p", provision="court")
+    after = find_corpus(corpus.root)
+    assert (after.version("p").provisions["court"].evidence, after.source("new").passages) == ((), {})
 
 
 REPORTED = "text_basis: reported_only\nderived_from: [{version: p@2031-05-01, relation: revises}]\n"
@@ -430,6 +469,32 @@ def test_a_point_that_is_there_gets_one_more_state(proposing):
     run(proposing, "cite", "new", "the garrison at 4,000", "--for", "p#cap", "--matter", "deferred", "--enter")
     claims = find_corpus(proposing.root).version("p").provisions["cap"].claims
     assert [(one.wording, one.matter) for one in claims] == [("removed", None), (None, "deferred")]
+
+
+@pytest.mark.parametrize("said", [(), ("--unchanged", "p@first"), ("--wording", "removed")])
+def test_what_was_entered_is_not_entered_again(proposing, said):
+    words = ("cite", "new", "the court stays", "--for", "p#court", *said)
+    assert run(proposing, *words, "--enter").exit_code == 0
+    before = version_of(proposing)
+    for flags in (("--enter",), ()):
+        done = run(proposing, *words, *flags)
+        assert done.exit_code == 0
+        assert "already; nothing was written" in done.output
+    assert version_of(proposing) == before
+
+
+def test_a_point_that_another_entered_meanwhile_keeps_both_states(proposing):
+    found = find_corpus(proposing.root)
+    proposals = []
+    for words in ("the court stays", "word7 word8"):
+        cited = cut_passage(found, "new", words)
+        said = Said(wording="in_text" if "court" in words else "removed")
+        proposals.append((cited, propose(found, cited, plan="p", provision="court", said=said, stance="supports")))
+    for cited, proposal in proposals:
+        assert enter(found, cited, proposal).is_new
+    claims = find_corpus(proposing.root).version("p").provisions["court"].claims
+    assert [one.wording for one in claims] == ["in_text", "removed"]
+    assert not find_problems(find_corpus(proposing.root))
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def import_text(
     dated = date or version
     if date_bounds(dated) is None:
         raise UsageError("no date", found=repr(dated), expected=f"{EXPECTED}, as the version or with --date")
-    is_newest = _refuse_newest(plan, dated, corpus, newest=newest)
+    is_newest = _refuse_newest(plan, version, dated, corpus, newest=newest)
     if not is_document_reference(parse_reference(str(path))):
         raise UsageError("not a document", found=repr(str(path)), expected="a text, Word, PDF or web page")
     paper = resolve(str(path), corpus, options=options)
@@ -104,9 +104,10 @@ def _check_names(plan: str, version: str, publication: str | None) -> None:
         raise UsageError("not a publication", found=repr(publication), expected=one_of(vocabulary.PUBLICATIONS))
 
 
-def _refuse_newest(plan: str, date: str, corpus: Corpus, *, newest: bool) -> bool:
+def _refuse_newest(plan: str, version: str, date: str, corpus: Corpus, *, newest: bool) -> bool:
     """Whether a version of this date is the newest of its plan; refused where others are there and nobody asked."""
-    others = corpus.versions(plan) if plan in corpus.plan_ids else ()
+    held = corpus.versions(plan) if plan in corpus.plan_ids else ()
+    others = [one for one in held if one.version != version]
     is_newest = all(date_order(other.date) <= date_order(date) for other in others)
     if others and is_newest and not newest:
         what = f"this would be the newest version of {plan}, which every command takes that names the plan alone"

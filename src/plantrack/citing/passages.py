@@ -1,7 +1,7 @@
 """Cut a passage out of a source's text, put it into the source's record, and let a statement rest on it."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from plantrack.anchoring import PreparedText, count_words, find_words, make_passage
@@ -16,7 +16,7 @@ from plantrack.language.capitals import sentence_starts
 from plantrack.language.closed_words import is_closed
 from plantrack.language.numbers import numbered
 from plantrack.language.tokens import tokens_of
-from plantrack.model import Evidence, Passage, Provision, Source, Version
+from plantrack.model import Evidence, Passage, Source, Version
 from plantrack.model.sources import QUOTED_WORDS
 from plantrack.reading.documents import read_source, read_version
 from plantrack.value import evolve, value
@@ -47,6 +47,16 @@ class Cut:
     def ref(self) -> str:
         """`source#passage`."""
         return f"{self.source.id}#{self.passage.id}"
+
+
+@value
+class Entered:
+    """What became of what was to be entered."""
+
+    place: str
+    """Where it stands in the file, as `provisions.id.claims.0.evidence`."""
+    is_new: bool
+    """Whether anything was written; nothing is where all of it stands there already."""
 
 
 def cut_passage(
@@ -192,10 +202,11 @@ def as_recorded(cut: Cut) -> Cut:
     return cut
 
 
-def add_passage(corpus: Corpus, cut: Cut) -> None:
+def add_passage(corpus: Corpus, cut: Cut) -> bool:
     """Put a passage at the end of its source's record; all else in the file stays as it was.
 
-    Nothing happens if it is there just so.
+    Returns:
+        Whether it was written; it is not where it stands there just so.
 
     Raises:
         UsageError: if the corpus is no folder, or another passage of this name is there.
@@ -203,10 +214,10 @@ def add_passage(corpus: Corpus, cut: Cut) -> None:
         InputError: if the record would be wrong.
         OutputError: if it cannot be written.
     """
-    edit_files(_adding(corpus, as_recorded(cut)), root=folder_of(corpus))
+    return bool(edit_files([adding(corpus, as_recorded(cut))], root=folder_of(corpus)))
 
 
-def _adding(corpus: Corpus, cut: Cut) -> list[Edit]:
+def adding(corpus: Corpus, cut: Cut) -> Edit:
     """The edit that adds a passage to the record as it is by then; it changes nothing where it has the passage."""
     _refuse_unknown(corpus, cut.passage)
     path = folder_of(corpus) / "seeds" / f"{cut.source.id}.yaml"
@@ -221,7 +232,7 @@ def _adding(corpus: Corpus, cut: Cut) -> list[Edit]:
         read_source(changed.encode(), file=str(path), source=cut.source.id)
         return changed
 
-    return [(path, edit)]
+    return path, edit
 
 
 def _refuse_unknown(corpus: Corpus, passage: Passage) -> None:
@@ -240,7 +251,7 @@ def _refuse_unknown(corpus: Corpus, passage: Passage) -> None:
 
 def let_rest(
     corpus: Corpus, cut: Cut, *, plan: str, provision: str, claim: int | None = None, stance: str = "supports"
-) -> str:
+) -> Entered:
     """Let a provision, or one of its reported states, rest on a passage; all else in the files stays as it was.
 
     The passage is put into its source's record, too, if it is not there; both new files are on the disk before either
@@ -254,31 +265,59 @@ def let_rest(
         claim: The index of the reported state; None for a provision without any.
         stance: What the passage does for the statement.
 
-    Returns:
-        Where it was put, as `provisions.id.claims.0.evidence`.
-
     Raises:
+        UsageError: if it rests on the passage in another way.
         PlantrackError: if one of them is not there, or the file cannot be written.
     """
     cut = as_recorded(cut)
     version, path = place_of(corpus, plan=plan, provision=provision, claim=claim)
-    _refuse_twice(version.provisions[str(path[1])], claim, cut.ref)
-    add_to_version(corpus, cut, version, path, Evidence(passage=cut.ref, stance=stance), item=True)
-    return ".".join(map(str, path))
+    item = Evidence(passage=cut.ref, stance=stance)
+
+    def change(text: str, now: Version) -> str:
+        evidence = evidence_at(now, path)
+        return text if rests(evidence, item) else append_item(text, path, item)
+
+    is_new = change_version(corpus, version, change, before=[adding(corpus, cut)])
+    return Entered(place=".".join(map(str, path)), is_new=is_new)
 
 
-def add_to_version(
-    corpus: Corpus, cut: Cut, version: Version, path: Sequence[str | int], held: object, *, item: bool = False
-) -> None:
-    """Put something that rests on a passage into a version, and the passage into its record if it is not there.
+def rests(evidence: Sequence[Evidence], item: Evidence) -> bool:
+    """Whether a piece of evidence is there already. Raises UsageError if the same passage is there in another way."""
+    held = next((one for one in evidence if one.passage == item.passage), None)
+    if held is not None and held.stance != item.stance:
+        what = "it rests on this passage already, in another way"
+        raise UsageError(what, found=f"{held.passage}, {held.stance}", expected=f"--stance {held.stance}")
+    return held is not None
+
+
+def evidence_at(version: Version, path: Sequence[str | int]) -> tuple[Evidence, ...]:
+    """What stands in a version where `place_of` says, or stood there."""
+    point = version.provisions.get(str(path[1]))
+    claims = point.claims if point is not None else ()
+    if path[2] == "claims":
+        return claims[int(path[3])].evidence if int(path[3]) < len(claims) else ()
+    return point.evidence if point is not None else ()
+
+
+def change_version(
+    corpus: Corpus,
+    version: Version,
+    change: Callable[[str, Version], str],
+    *,
+    before: Sequence[Edit] = (),
+    after: Sequence[Edit] = (),
+) -> bool:
+    """Change the file of a version, as it is by then.
 
     Args:
         corpus: The corpus, a folder.
-        cut: The passage.
         version: The version.
-        path: Where in its file.
-        held: A value of the model.
-        item: Whether it is one more item of the list there; else it is what stands there.
+        change: From the file's text, and what it says, to what it is to be.
+        before: What must be in place before it.
+        after: What may change only when it is in place.
+
+    Returns:
+        Whether any file was written.
 
     Raises:
         PlantrackError: if a file cannot be written, or would be wrong.
@@ -286,12 +325,16 @@ def add_to_version(
     root = folder_of(corpus)
     file = root / "plans" / version.plan / f"{version.version}.yaml"
 
+    def read(text: str) -> Version:
+        found: Version = read_version(text.encode(), file=str(file), plan=version.plan, version=version.version).value
+        return found
+
     def edit(text: str) -> str:
-        changed = (append_item if item else set_field)(text, path, held)
-        read_version(changed.encode(), file=str(file), plan=version.plan, version=version.version)
+        changed = change(text, read(text))
+        read(changed)
         return changed
 
-    edit_files([*_adding(corpus, cut), (file, edit)], root=root)
+    return bool(edit_files([*before, (file, edit), *after], root=root))
 
 
 def place_of(
@@ -323,12 +366,6 @@ def _letters(claims: int) -> str:
     """The reported states to choose from: `a`, `a or b`, `a to f`."""
     last = letter_of(claims - 1)
     return "a" if claims == 1 else f"a or {last}" if claims == 2 else f"a to {last}"
-
-
-def _refuse_twice(provision: Provision, claim: int | None, ref: str) -> None:
-    held = provision.evidence if claim is None else provision.claims[claim].evidence
-    if any(item.passage == ref for item in held):
-        raise UsageError("it rests on this passage already", found=quoted(ref))
 
 
 def folder_of(corpus: Corpus) -> Path:

@@ -1,12 +1,13 @@
 """Propose what a passage would add to a version that is known from reports: a point that it lacks, or a new state."""
 
-from plantrack.citing.passages import Cut, add_to_version, as_recorded
+from plantrack.citing.passages import Cut, Entered, adding, as_recorded, change_version, rests
 from plantrack.corpus import Corpus, Paper, resolve
 from plantrack.corpus.inheriting import ancestors_of, inherited_terms
 from plantrack.corpus.lookup import find_provision
 from plantrack.errors import PlantrackError, UsageError, quoted
-from plantrack.model import Claim, Evidence, Provision, Unchanged
+from plantrack.model import Claim, Evidence, Provision, Unchanged, Version
 from plantrack.value import evolve, value
+from plantrack.writing.edits import append_item, set_field
 
 
 @value
@@ -38,6 +39,8 @@ class Proposal:
     """The earlier version that has the point, as `plan@version`; empty where it is not new."""
     number: str | None = None
     """Its number there, which need not be its number here."""
+    stands: bool = False
+    """Whether all of it stands in the version already."""
 
 
 def propose(corpus: Corpus, cut: Cut, *, plan: str, provision: str, said: Said, stance: str) -> Proposal | None:
@@ -62,8 +65,10 @@ def propose(corpus: Corpus, cut: Cut, *, plan: str, provision: str, said: Said, 
     except PlantrackError as missing:
         held, found = None, _earlier(paper, provision, missing)
     if held is not None and not said.is_state:
-        return None
-    if held is not None and not held.claims:
+        spoken = Evidence(passage=cut.ref, stance=_spoken(stance))
+        if stance == spoken.stance or spoken not in held.evidence:
+            return None
+    if held is not None and said.is_state and not held.claims:
         what = "what is known of this point is not told as reported states"
         raise UsageError(what, found=held.id, expected="claims in the file, or no --wording, --matter and --unchanged")
     known_from, point = ("", held) if held is not None else found
@@ -80,29 +85,52 @@ def propose(corpus: Corpus, cut: Cut, *, plan: str, provision: str, said: Said, 
         )
         new = evolve(new, claims=(claim,))
     else:
-        new = evolve(new, evidence=(evolve(item, stance="mentions" if stance == "supports" else stance),))
+        new = evolve(new, evidence=(evolve(item, stance=_spoken(stance)),))
     return Proposal(
         ref=paper.ref, provision=new, is_new=held is None, known_from=known_from,
-        number=point.number if held is None else None,
+        number=point.number if held is None else None, stands=held is not None and _stands(held, new),
     )  # fmt: skip
 
 
-def enter(corpus: Corpus, cut: Cut, proposal: Proposal) -> str:
+def _spoken(stance: str) -> str:
+    """What a passage does for a point of which it says no state."""
+    return "mentions" if stance == "supports" else stance
+
+
+def _stands(held: Provision, new: Provision) -> bool:
+    """Whether a point has all that a proposed one says, from the same passage."""
+    (claim,) = new.claims or (None,)
+    if claim is None:
+        return rests(held.evidence, new.evidence[0])
+    said = ("wording", "to", "matter", "outlook", "partly", "summary", "unchanged")
+    return any(
+        all(getattr(one, name) == getattr(claim, name) for name in said) and claim.evidence[0] in one.evidence
+        for one in held.claims
+    )
+
+
+def enter(corpus: Corpus, cut: Cut, proposal: Proposal) -> Entered:
     """Put what was proposed into the version, and the passage into its source's record; all else stays as it was.
 
-    Returns:
-        Where it was put, as `provisions.id` or `provisions.id.claims`.
+    Where another writer entered the point meanwhile, it gets what is new of it.
 
     Raises:
         PlantrackError: if a file cannot be written, or would be wrong.
     """
+    new, is_there = proposal.provision, not proposal.is_new
+    key, item = ("claims", new.claims[0]) if new.claims else ("evidence", new.evidence[0])
+
+    def change(text: str, now: Version) -> str:
+        nonlocal is_there
+        held = now.provisions.get(new.id)
+        is_there = held is not None
+        if held is None:
+            return set_field(text, ["provisions", new.id], new)
+        return text if _stands(held, new) else append_item(text, ["provisions", new.id, key], item)
+
     version = corpus.version_of_ref(proposal.ref)
-    new = proposal.provision
-    if proposal.is_new:
-        add_to_version(corpus, as_recorded(cut), version, ["provisions", new.id], new)
-        return f"provisions.{new.id}"
-    add_to_version(corpus, as_recorded(cut), version, ["provisions", new.id, "claims"], new.claims[0], item=True)
-    return f"provisions.{new.id}.claims"
+    is_new = change_version(corpus, version, change, before=[adding(corpus, as_recorded(cut))])
+    return Entered(place=".".join(["provisions", new.id, *([key] if is_there else [])]), is_new=is_new)
 
 
 def _earlier(paper: Paper, name: str, missing: PlantrackError) -> tuple[str, Provision]:

@@ -297,8 +297,8 @@ def set_status(corpus: Corpus, source_id: str, status: str | None, *, archive: s
         read_source(text.encode(), file=str(path), source=source_id)
         return text
 
-    changed = edit_file(path, edit, root=root)
-    found: Source = read_source(changed.encode(), file=str(path), source=source_id).value
+    edit_file(path, edit, root=root)
+    found: Source = read_source(path.read_bytes(), file=str(path), source=source_id).value
     return found
 
 

@@ -89,20 +89,23 @@ def cite_command(source: str, words: str, corpus: Path | None, **options: object
         elif said.is_state:
             raise UsageError("a new state is none of those that are there", expected="no --claim")
         if proposal is None:
-            place = let_rest(found, cut, plan=plan, provision=provision, claim=claim, stance=stance)
+            done = let_rest(found, cut, plan=plan, provision=provision, claim=claim, stance=stance)
         else:
-            answer += _proposed(proposal)
-            if not options["enter"]:
+            answer += "" if proposal.stands else _proposed(proposal)
+            if not (options["enter"] or proposal.stands):
                 write_answer(answer)
                 answer = ""
                 if not _is_wanted():
                     write_answer("# nothing was entered; --enter enters it\n")
                     sys.exit(1)
-            place = enter(found, cut, proposal)
-        answer += f"# added: {cut.ref}\n# {plan}: {place} rests on it\n"
+            done = enter(found, cut, proposal)
+        told = f"added: {cut.ref}\n# {plan}: {done.place} rests on it"
+        answer += (
+            f"# {told if done.is_new else f'{plan}: {done.place} rests on {cut.ref} already; nothing was written'}\n"
+        )
     elif options["add"]:
-        add_passage(found, cut)
-        answer += f"# added: {cut.ref}\n"
+        is_new = add_passage(found, cut)
+        answer += f"# added: {cut.ref}\n" if is_new else f"# {cut.ref} stands there already; nothing was written\n"
     write_answer(answer)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import refuse_existing, write_answer, write_note, write_problems
+from plantrack.cli.output import stands_already, write_answer, write_note, write_problems
 from plantrack.cli.reading_options import options_for_reading, reading_options
 from plantrack.corpus import find_corpus
 
@@ -45,13 +45,16 @@ def import_command(
     from plantrack.importing import import_text
     from plantrack.writing.documents import as_yaml
 
-    if not force:
-        refuse_existing(output)
     imported = import_text(
         file, plan=plan, version=version, corpus=find_corpus(corpus), date=date,
         publication=options["publication"], newest=options["newest"], options=options_for_reading(options),
     )  # fmt: skip
+    made = as_yaml(imported.version)
+    is_new = force or not stands_already(made, output)
     write_problems(imported.remarks)
-    write_answer(as_yaml(imported.version), output)
+    if is_new:
+        write_answer(made, output)
+    else:
+        write_note(f"{output}: is there already, just so; nothing was written")
     for number, step in enumerate(imported.next_steps, 1):
         write_note(f"next {number}. {step}")

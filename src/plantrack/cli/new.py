@@ -94,5 +94,5 @@ def source_command(source: str, title: str | None, date: str | None, corpus: Pat
 
 
 def _tell(started: "Started") -> None:
-    lines = [f"new: {file}" for file in started.files]
+    lines = [f"new: {file}" if started.is_new else f"is there already, just so: {file}" for file in started.files]
     write_answer("\n".join([*lines, _NEXT[started.kind].format(name=started.name)]) + "\n")

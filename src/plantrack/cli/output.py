@@ -98,10 +98,16 @@ def write_rendered(
     write_answer(rendered(answer(), form, colour=takes_colour(output), width=answer_width(output)), output)
 
 
-def refuse_existing(output: Path | None) -> None:
-    """Raises OutputError if a file to be written is there already."""
-    if output is not None and output.is_file():
-        raise OutputError([Problem(what="is there already", file=str(output), expected="a new name, or --force")])
+def stands_already(content: str, output: Path | None) -> bool:
+    """Whether a new file is there already, just so. Raises OutputError if it is there with anything else in it."""
+    if output is None or not output.is_file():
+        return False
+    try:
+        if output.read_bytes() == printable(content).encode("utf-8", "backslashreplace"):
+            return True
+    except OSError as error:
+        raise OutputError([_problem(error, str(output))]) from None
+    raise OutputError([Problem(what="is there already", file=str(output), expected="a new name, or --force")])
 
 
 def close_standard_output() -> None:

@@ -3,6 +3,7 @@
 import os
 import re
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,38 +43,47 @@ class Started:
     name: str
     """What it is called from now on: a folder, `lake`, `lake@2031-05-01`, `herald-2031-05-04`."""
     files: tuple[str, ...]
-    """The new files, as a person would name them."""
+    """Its files, as a person would name them."""
+    is_new: bool = True
+    """Whether any was written; none is where they stand there just so."""
 
 
 def start_corpus(folder: Path) -> Started:
     """Start a corpus in a folder, which is made if it is not there.
 
     Raises:
-        UsageError: if it holds a corpus already.
-        OutputError: if a file is there already, or cannot be written.
+        UsageError: if it holds a corpus already, of more than its first files.
+        OutputError: if a file is there already with anything else in it, or cannot be written.
     """
-    if _holds_more_than(NOT_PUBLISHED, folder):
+    files = FolderFiles(folder)
+    texts = {_KEPT_BACK.as_posix(): NOT_PUBLISHED, "plans/actors.yaml": actors_text()}
+    if _holds_more_than(texts, folder):
         raise UsageError(
             "a corpus is here already", found=quoted(str(folder)), expected="a folder without plans/ and seeds/"
         )
-    files = FolderFiles(folder)
-    texts = {_KEPT_BACK.as_posix(): NOT_PUBLISHED, "plans/actors.yaml": actors_text()}
     read_actors(texts["plans/actors.yaml"].encode(), file="plans/actors.yaml")
-    for name, text in texts.items():
-        create_file(text, folder / name, root=folder, overwrite=name == _KEPT_BACK.as_posix())
-    return Started(kind="corpus", name=str(folder), files=tuple(files.shown(name) for name in texts))
+    missing = {name: text for name, text in texts.items() if not (folder / name).exists()}
+    for name, text in missing.items():
+        create_file(text, folder / name, root=folder)
+    shown = tuple(files.shown(name) for name in texts)
+    return Started(kind="corpus", name=str(folder), files=shown, is_new=bool(missing))
 
 
-def _holds_more_than(first: str, folder: Path) -> bool:
-    """Whether there is anything in plans/ and seeds/ but what is left where starting was cut short: the first file."""
+def _holds_more_than(texts: Mapping[str, str], folder: Path) -> bool:
+    """Whether there is anything in plans/ and seeds/ but these files as they are first written, or some of them."""
     for name in ("plans", "seeds"):
         for path in ((folder / name), *(folder / name).rglob("*")):
-            if path == folder / _KEPT_BACK or is_left_behind(path):
+            if is_left_behind(path) or (path.is_dir() and not path.is_symlink()):
                 continue
-            if path.is_symlink() or (path.exists() and not path.is_dir()):
+            first = texts.get(path.relative_to(folder).as_posix())
+            if path.is_symlink() or (path.exists() and not _says(path, first)):
                 return True
-    kept = folder / _KEPT_BACK
-    return kept.is_file() and kept.read_text(encoding="utf-8", errors="replace") != first
+    return False
+
+
+def _says(path: Path, text: str | None) -> bool:
+    """Whether a file says just that."""
+    return text is not None and path.is_file() and path.read_bytes() == text.encode()
 
 
 def start_plan(plan: str, *, title: str | None = None, corpus: str | Path | None = None) -> Started:
@@ -86,7 +96,7 @@ def start_plan(plan: str, *, title: str | None = None, corpus: str | Path | None
 
     Raises:
         UsageError: if the name is no slug, or there is no corpus to write to.
-        OutputError: if the plan is there already, or cannot be written.
+        OutputError: if the plan is there already with anything else in it, or cannot be written.
     """
     found, root = _own(corpus)
     _refuse(plan, "plan")
@@ -110,7 +120,7 @@ def start_version(
     Raises:
         UnknownNameError: if there is no such plan.
         UsageError: if the name is no slug, the date is none, or there is no corpus to write to.
-        OutputError: if the version is there already, or cannot be written.
+        OutputError: if the version is there already with anything else in it, or cannot be written.
     """
     found, root = _own(corpus)
     plan_id = found.plan_id(plan)
@@ -118,7 +128,8 @@ def start_version(
     dated = date or version
     if date_bounds(dated) is None:
         raise UsageError("no date", found=quoted(dated), expected=f"{EXPECTED}, as the version or with --date")
-    earlier = next((one.ref for one in reversed(_versions(found, plan_id))), None)
+    others = [one.ref for one in _versions(found, plan_id) if one.version != version]
+    earlier = others[-1] if others else None
     shown = title or found.plan(plan_id).title
     text = version_text(plan_id, version, date=dated, title=shown, earlier=earlier)
     name = f"plans/{plan_id}/{version}.yaml"
@@ -139,7 +150,7 @@ def start_source(
 
     Raises:
         UsageError: if the name is no slug, the date is none, or there is no corpus to write to.
-        OutputError: if the source is there already, or cannot be written.
+        OutputError: if the source is there already with anything else in it, or cannot be written.
     """
     found, root = _own(corpus)
     _refuse(source, "source")
@@ -164,11 +175,13 @@ def _own(folder: str | Path | None) -> tuple[Corpus, Path]:
 
 
 def _written(corpus: Corpus, root: Path, name: str, text: str, *, kind: str, called: str) -> Started:
-    shown = corpus.files.shown(name)
-    if (root / name).exists():
+    shown, path = corpus.files.shown(name), root / name
+    is_new = not path.exists()
+    if not (is_new or _says(path, text)):
         raise OutputError([Problem(what="is there already", file=shown, expected="a new name")])
-    create_file(text, root / name, root=root)
-    return Started(kind=kind, name=called, files=(shown,))
+    if is_new:
+        create_file(text, path, root=root)
+    return Started(kind=kind, name=called, files=(shown,), is_new=is_new)
 
 
 def _versions(corpus: Corpus, plan_id: str) -> "tuple[Version, ...]":

@@ -79,7 +79,7 @@ def create_file(text: str, path: Path, *, root: Path, overwrite: bool = False) -
             _replace(path, text.encode())
 
 
-def edit_file(path: Path, edit: Callable[[str], str], *, root: Path) -> str:
+def edit_file(path: Path, edit: Callable[[str], str], *, root: Path) -> bool:
     """Change the text of a file of a corpus; two writers at once both have their change.
 
     Args:
@@ -88,16 +88,16 @@ def edit_file(path: Path, edit: Callable[[str], str], *, root: Path) -> str:
         root: The corpus. Nothing outside of it is written, nor through links.
 
     Returns:
-        The new text.
+        Whether it was written; it is not where it says just that.
 
     Raises:
         OutputError: if it cannot be written, or somebody changed it meanwhile; the old file is untouched.
         PlantrackError: what `edit` raises; the old file is untouched.
     """
-    return edit_files([(path, edit)], root=root)[0]
+    return bool(edit_files([(path, edit)], root=root))
 
 
-def edit_files(edits: Sequence[Edit], *, root: Path) -> list[str]:
+def edit_files(edits: Sequence[Edit], *, root: Path) -> tuple[Path, ...]:
     """Change several files of a corpus: all new texts are on the disk before the first takes the place of an old one.
 
     A kill between the first and the last leaves the files that come first changed, so what others refer to comes first.
@@ -107,7 +107,7 @@ def edit_files(edits: Sequence[Edit], *, root: Path) -> list[str]:
         root: The corpus, as `edit_file` has it.
 
     Returns:
-        The new texts.
+        The files that were written; those that say just that already are not.
 
     Raises:
         OutputError: as `edit_file`; all old files are untouched, unless one cannot be replaced after others were.
@@ -120,20 +120,20 @@ def edit_files(edits: Sequence[Edit], *, root: Path) -> list[str]:
         for folder in sorted({path.parent for path, _ in edits}):  # in one order, so that no two wait for each other
             with told(folder):
                 stack.enter_context(locked(folder))
-        texts, waiting = [], []
+        waiting = []
         for path, edit in edits:
             with told(path):
                 before = path.read_bytes()
-                texts.append(after := edit(before.decode()))
-                if after.encode() != before:
-                    waiting.append((path, stack.enter_context(_fresh(path, after.encode())), before))
+                after = edit(before.decode()).encode()
+                if after != before:
+                    waiting.append((path, stack.enter_context(_fresh(path, after)), before))
         for path, _, before in waiting:
             with told(path):
                 _refuse_changed(path, before)
         for path, fresh, _ in waiting:
             with told(path):
                 _put_in_place(fresh, path)
-        return texts
+        return tuple(path for path, _, _ in waiting)
 
 
 @contextmanager
