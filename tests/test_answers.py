@@ -20,7 +20,7 @@ import plantrack
 from plantrack.answers.check import answer_check
 from plantrack.answers.compare import answer_compare
 from plantrack.answers.diff import answer_diff
-from plantrack.answers.diff_form import diff_as_json
+from plantrack.answers.diff_form import DIFF
 from plantrack.answers.evidence import answer_evidence
 from plantrack.answers.explain import answer_explanation
 from plantrack.answers.list import answer_family, answer_list
@@ -36,7 +36,7 @@ from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.explanation import explain_diff
 from plantrack.differences.papers import compare_papers
 from plantrack.rendering import FORMATS, rendered
-from plantrack.rendering.json import as_data
+from plantrack.rendering.json import as_data, as_told
 from plantrack.schemas import schema_for
 
 ROOT = Path(__file__).parents[1]
@@ -148,7 +148,7 @@ def test_a_table_has_a_row_for_each_reported_state(compared):
 
 def test_json_says_what_text_says_and_passes_its_schema(compared):
     for diff, answer in ((compared.diff, answer_diff(compared)), (karsk().diff(), answer_two_texts(karsk().diff()))):
-        form = json.loads(diff_as_json(diff, as_data(answer)))
+        form = json.loads(as_told(DIFF.answer(diff), answer))
         assert [error.message for error in Draft202012Validator(schema_for("diff")).iter_errors(form)] == []
         said = squeezed(json.dumps(form["said"], ensure_ascii=False).replace('\\"', ""))
         for sentence in sentences(answer):

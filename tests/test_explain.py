@@ -11,13 +11,14 @@ from jsonschema import Draft202012Validator
 from test_two_texts import samples
 from two_texts_samples import Sample, explanation_as_text, karsk, unexplained
 
-from plantrack.answers.explain import EXPLANATION, answer_rules, rules_as_json
+from plantrack.answers.explain import EXPLANATION, answer_explanation, answer_rules, rules_as_data
 from plantrack.differences.changes import KINDS, QUIET
 from plantrack.differences.explanation import OUTCOMES, explain_diff, rule_meaning
 from plantrack.differences.result import Silenced, Words, WordSpan
 from plantrack.differences.rules import RULES
 from plantrack.errors import UnknownNameError
 from plantrack.rendering import rendered
+from plantrack.rendering.json import as_told
 from plantrack.schemas import schema_for
 from plantrack.value import evolve
 
@@ -67,7 +68,7 @@ def test_every_difference_ends_in_exactly_one_way(diff):
 @given(samples())
 def test_text_and_json_list_the_same_and_json_is_as_its_schema_says(diff):
     explanation = explain_diff(diff)
-    form = json.loads(EXPLANATION.text(explanation))
+    form = json.loads(as_told(EXPLANATION.answer(explanation), answer_explanation(explanation)))
     assert [error.message for error in Draft202012Validator(schema_for("explain")).iter_errors(form)] == []
     text = explanation_as_text(explanation)
     assert max(map(len, text.splitlines())) <= 80
@@ -107,7 +108,7 @@ def test_every_rule_that_was_used_is_told_with_its_meaning():
 
 def test_the_list_of_rules_has_all_of_them():
     text = rendered(answer_rules(), "text")
-    form = json.loads(rules_as_json())
+    form = json.loads(as_told(rules_as_data(), answer_rules()))
     assert [error.message for error in Draft202012Validator(schema_for("rules")).iter_errors(form)] == []
     assert len(form["rules"]) == len(RULES)
     for rule in RULES.values():

@@ -4,10 +4,15 @@ import json
 
 import pytest
 from jsonschema import Draft202012Validator
-from two_texts_samples import compared_as_html, compared_as_markdown, compared_as_page, compared_as_text
+from two_texts_samples import (
+    compared_as_html,
+    compared_as_markdown,
+    compared_as_page,
+    compared_as_text,
+    two_texts_as_json,
+)
 
 from plantrack.answers.change_words import change_words
-from plantrack.answers.diff_form import diff_as_json
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.papers import compare_papers
 from plantrack.differences.result import Change, Words, WordSpan
@@ -68,7 +73,7 @@ def test_they_stand_in_the_report(compared):
 
 
 def test_json_has_them_and_passes_its_schema(compared):
-    form = json.loads(diff_as_json(compared.diff))
+    form = json.loads(two_texts_as_json(compared.diff))
     assert [error.message for error in Draft202012Validator(schema_for("diff")).iter_errors(form)] == []
 
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from two_texts_samples import compared_as_markdown, compared_as_page, compared_as_text
+from two_texts_samples import compared_as_markdown, compared_as_page, compared_as_text, two_texts_as_json
 
-from plantrack.answers.diff_form import diff_as_json
+from plantrack.answers.diff_form import DIFF
+from plantrack.answers.forms import as_json
 from plantrack.corpus import find_corpus
 from plantrack.corpus.papers import resolve_pair
 from plantrack.differences.changes import QUIET
@@ -269,11 +270,11 @@ def test_how_far_words_are_compared_is_said_once_in_every_format(old, new, said,
         compared_as_text(compared),
         compared_as_markdown(compared),
         compared_as_page(compared),
-        diff_as_json(compared.diff),
+        as_json(DIFF.answer(compared.diff)),
     ]
     for answer in answers:
         assert " ".join(answer.split()).count(said) == 1
-    form = json.loads(answers[-1])
+    form = json.loads(two_texts_as_json(compared.diff))
     assert form["mode"] == compared.diff.mode
     assert list(Draft202012Validator(schema_for("diff")).iter_errors(form)) == []
 

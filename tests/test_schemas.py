@@ -2,15 +2,16 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import ClassVar
 
+import click
 import pytest
 import yaml
+from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+from plantrack.cli.main import main
 from plantrack.errors import UnknownNameError
 from plantrack.schemas import SCHEMA_KINDS, schema_for, write_schemas
 
@@ -85,39 +86,64 @@ def test_every_file_of_the_corpus_passes_its_schema(kind, path):
     assert complaints(kind, path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("papers", [("28pt", "19pt"), ("19pt", "28pt"), ("28pt", "28pt")], ids="-".join)
-def test_what_diff_prints_passes_its_schema(papers):
-    plantrack = Path(sys.executable).with_name("plantrack")
-    command = [plantrack, "diff", *papers, "--format", "json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-    assert list(Draft202012Validator(schema_for("diff")).iter_errors(json.loads(done.stdout))) == []
+ASKED = {
+    "check": ["check"],
+    "compare": ["compare 28pt 19pt", "compare examples/river/old.md examples/river/new.md"],
+    "diff": ["diff 28pt 20pt --explain", "diff examples/river/old.md examples/river/new.md --lang uk"],
+    "evidence": ["evidence 19pt", "evidence 28pt 6 --full", "evidence minsk-2 --corpus examples/minsk"],
+    "explain": ["explain 28pt 19pt", "explain examples/river/old.md examples/river/new.md"],
+    "list": ["list", "list 28pt", "list --tree"],
+    "log": ["log 20pt", "log 19pt --reverse"],
+    "outline": ["outline examples/oss/june.pdf"],
+    "precedents": ["precedents examples/river/old.md --point 4 examples/river"],
+    "report": ["report 28pt 19pt --format text"],
+    "rules": ["explain --rules"],
+    "settle": ["settle 20pt@2025-12-24"],
+    "show": ["show 28pt", "show 19pt ua-armed-forces-cap"],
+    "stances": ["positions", "positions --on 28pt", "positions --change 28pt 19pt"],
+    "status": ["status"],
+    "timeline": ["timeline --from 2025-11 --to 2025-12"],
+    "trace": ["trace donetsk-region-forces", "trace force-size"],
+}
+"""Commands by the schema of what they print as JSON."""
 
 
-@pytest.mark.parametrize(
-    ("kind", "command"),
-    [
-        ("precedents", "precedents examples/river/old.md --point 4 examples/river"),
-        ("evidence", "evidence 19pt"),
-        ("evidence", "evidence 28pt 6"),
-        ("evidence", "evidence minsk-2 --corpus examples/minsk"),
-        ("trace", "trace donetsk-region-forces"),
-        ("trace", "trace force-size"),
-        ("stances", "positions"),
-        ("stances", "positions --on 19pt"),
-        ("stances", "positions --on 28pt"),
-        ("stances", "positions --change 28pt 19pt"),
-    ],
-)
-def test_what_a_command_prints_as_json_passes_its_schema_and_no_shorter_one(kind, command):
-    plantrack = Path(sys.executable).with_name("plantrack")
-    done = subprocess.run(
-        [plantrack, *command.split(), "--format", "json"], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    answer = json.loads(done.stdout)
+def printed(line):
+    done = CliRunner().invoke(main, line.split())
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def words_of(text):
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def values_of(form):
+    if isinstance(form, dict | list):
+        for part in form.values() if isinstance(form, dict) else form:
+            yield from values_of(part)
+    else:
+        yield str(form)
+
+
+def test_every_command_with_json_is_asked():
+    context = click.Context(main)
+    commands = {name: main.get_command(context, name) for name in main.list_commands(context)}
+    formats = {
+        name: option.type.choices for name, one in commands.items() for option in one.params if option.name == "form"
+    }
+    answering = {name for name, found in formats.items() if {"text", "json"} <= set(found)}
+    assert {line.split()[0] for lines in ASKED.values() for line in lines} == answering
+
+
+@pytest.mark.parametrize(("kind", "line"), [(kind, line) for kind, lines in ASKED.items() for line in lines])
+def test_json_passes_its_schema_and_lacks_no_word_of_the_text(kind, line, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    said, form = printed(line), json.loads(printed(f"{line} --format json"))
     validator = Draft202012Validator(schema_for(kind))
-    assert [error.message for error in validator.iter_errors(answer)] == []
-    for key in answer:
-        assert list(validator.iter_errors({name: part for name, part in answer.items() if name != key}))
+    assert [error.message for error in validator.iter_errors(form)] == []
+    assert set(form) - set(validator.schema["required"]) <= {"version", "point"}
+    assert words_of(said) - words_of("\n".join(values_of(form))) == set()
 
 
 def test_a_diff_with_an_unknown_kind_fails_its_schema():

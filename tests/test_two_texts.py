@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from two_texts_samples import Sample, karsk, made, taken_apart, two_texts_as_text, unexplained
+from two_texts_samples import Sample, karsk, made, taken_apart, two_texts_as_json, two_texts_as_text, unexplained
 
 import plantrack
 from plantrack.answers.diff import is_of_two_texts
-from plantrack.answers.diff_form import DIFF, diff_as_json
+from plantrack.answers.diff_form import DIFF
 from plantrack.answers.tree import text_of
 from plantrack.answers.two_texts import arrange_two_texts
 from plantrack.answers.two_texts_answer import MAP_LINES
@@ -184,7 +184,7 @@ def test_map_and_body_and_json_count_the_same(diff):
             assert numbers_in(rows[name].items) == {getattr(change, side)[0] for change in went}
     if diff.silenced:
         assert rows["same"].lead.startswith(f"{len(diff.silenced)} ")
-    form = json.loads(diff_as_json(diff))
+    form = json.loads(two_texts_as_json(diff))
     assert len(form["changes"]) == len(diff.changes)
     assert len(form["silenced"]) == len(diff.silenced)
     text = two_texts_as_text(diff)
@@ -212,7 +212,8 @@ def test_nothing_that_is_printed_commands_a_terminal(diff):
 @given(samples())
 def test_json_is_as_its_schema_says(diff):
     assert [
-        error.message for error in Draft202012Validator(schema_for("diff")).iter_errors(json.loads(diff_as_json(diff)))
+        error.message
+        for error in Draft202012Validator(schema_for("diff")).iter_errors(json.loads(two_texts_as_json(diff)))
     ] == []
 
 
@@ -241,7 +242,7 @@ def test_every_key_of_the_json_is_described_and_none_may_be_added():
         unreported=(Unreported(id="x", number="1", side="new"),),
     )  # fmt: skip
     validator = Draft202012Validator(schema_for("diff"))
-    form = json.loads(diff_as_json(diff))
+    form = json.loads(two_texts_as_json(diff))
     assert [error.message for error in validator.iter_errors(form)] == []
     for key in (
         "words",

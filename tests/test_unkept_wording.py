@@ -7,7 +7,8 @@ from small_corpus import SmallCorpus
 from two_texts_samples import compared_as_html, compared_as_markdown, compared_as_page, compared_as_text
 
 from plantrack.answers.compare import answer_compare
-from plantrack.answers.diff_form import diff_as_json
+from plantrack.answers.diff_form import DIFF
+from plantrack.answers.forms import as_json
 from plantrack.corpus import find_corpus, resolve
 from plantrack.differences.matrix import compare_versions
 from plantrack.differences.papers import compare_papers
@@ -59,7 +60,7 @@ def test_whose_wording_is_not_kept_is_said_once_in_every_format(corpus, old, new
     compared = compare(corpus, old, new)
     answers = [
         compared_as_text(compared), compared_as_markdown(compared), compared_as_page(compared), compared_as_html(compared),
-        diff_as_json(compared.diff),
+        as_json(DIFF.answer(compared.diff)),
     ]  # fmt: skip
     for answer in answers:
         assert " ".join(answer.replace("\\@", "@").split()).count(said) == 1

@@ -3,6 +3,7 @@
 import re
 
 from plantrack.answers.diff import answer_diff
+from plantrack.answers.diff_form import DIFF
 from plantrack.answers.explain import answer_explanation
 from plantrack.answers.two_texts_answer import answer_two_texts
 from plantrack.differences.result import Change, Diff, Point, Side, Silenced, Words, WordSpan
@@ -10,6 +11,7 @@ from plantrack.matching import Match
 from plantrack.model.readings import OutsideLine, Reading
 from plantrack.rendering import rendered
 from plantrack.rendering.html import as_fragment
+from plantrack.rendering.json import as_told
 
 _MARK = re.compile(r"\{(\w+)\|([^{}]*)\}")
 
@@ -39,6 +41,10 @@ def two_texts_as_page(diff):
 
 def two_texts_as_html(diff):
     return as_fragment(answer_two_texts(diff))
+
+
+def two_texts_as_json(diff):
+    return as_told(DIFF.answer(diff), answer_two_texts(diff))
 
 
 def compared_as_text(compared):

@@ -1,6 +1,5 @@
 """The machine-readable diff, `plantrack-diff/1`, and what of it other answers hold."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from plantrack.answers.forms import Form, Key
@@ -93,15 +92,4 @@ DIFF = Form(
         Form("point", Point, "id number parent title label text summary"),
         Form("line", OutsideLine, "place text line"),
     ],
-    said="sometimes",
 )  # fmt: skip
-
-
-def diff_as_json(diff: Diff, said: Mapping[str, object] | None = None) -> str:
-    """A diff as JSON text, in a fixed order, with a line end.
-
-    Args:
-        diff: The comparison.
-        said: What the other formats say of it.
-    """
-    return DIFF.text(diff, said)

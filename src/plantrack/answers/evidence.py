@@ -1,7 +1,7 @@
 """The answer to `evidence`: who says what of a point, from how many origins, and on which passage it hangs."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plantrack.answers.counting import shortened
 from plantrack.answers.dates import human_date
@@ -232,6 +232,6 @@ EVIDENCE = Form(
 """What `evidence` gives as JSON."""
 
 
-def evidence_as_json(paper: Paper, found: Sequence[ProvisionGrounds]) -> str:
-    """Grounds as JSON text, with a line end."""
-    return EVIDENCE.text(_Asked(paper, tuple(found)))
+def evidence_as_data(paper: Paper, found: Sequence[ProvisionGrounds]) -> dict[str, Any]:
+    """Grounds as values by name."""
+    return EVIDENCE.answer(_Asked(paper, tuple(found)))

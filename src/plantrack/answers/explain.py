@@ -1,7 +1,7 @@
 """The answer to `explain`: every difference of two papers with its words, what became of it, and by which rule."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plantrack.answers.diff_form import WORDS
 from plantrack.answers.forms import Form
@@ -158,6 +158,6 @@ RULES_FORM = Form("rules", _Rules, "rules", holds=[Form("rule", Rule, "name does
 """What `explain --rules` gives as JSON."""
 
 
-def rules_as_json() -> str:
+def rules_as_data() -> dict[str, Any]:
     """Every rule with all that is known of it."""
-    return RULES_FORM.text(_Rules(tuple(RULES.values())))
+    return RULES_FORM.answer(_Rules(tuple(RULES.values())))

@@ -34,9 +34,7 @@ class Form:
     {'id': '6.a', 'name': None}
     """
 
-    def __init__(
-        self, name: str, of: type, *keys: str | Key, holds: Iterable["Form"] = (), optional: str = "", said: str = ""
-    ) -> None:
+    def __init__(self, name: str, of: type, *keys: str | Key, holds: Iterable["Form"] = (), optional: str = "") -> None:
         """The form of the values of a class.
 
         Args:
@@ -45,24 +43,17 @@ class Form:
             keys: Its keys, in order.
             holds: The forms of values that stand in its fields.
             optional: Keys that are left out where there is nothing to say.
-            said: Of an answer: `always` or `sometimes`, where what the other formats say goes with it.
         """
         self.name = name
         self.of = of
         self.keys = [key for one in keys for key in ([one] if isinstance(one, Key) else map(_field, one.split()))]
         self.holds = {form.of: form for form in holds}
         self.optional = frozenset(optional.split())
-        self.said = said
 
     def data(self, value: object) -> dict[str, Any]:
         """A value as lists, dicts, text and numbers."""
         held = {key.name: _plain(key.get(value), self._forms(key)) for key in self.keys}
         return {name: part for name, part in held.items() if part or name not in self.optional}
-
-    def text(self, value: object, said: Mapping[str, object] | None = None) -> str:
-        """A value as an answer of its own: JSON text with the name of its schema and a line end."""
-        answer = self.answer(value)
-        return as_json(answer if said is None else {**answer, "said": said})
 
     def answer(self, value: object) -> dict[str, Any]:
         """A value as an answer of its own, with the name of its schema."""

@@ -1,7 +1,7 @@
 """The answer to `log`: each version of a plan, what it comes from, and what it changed, by how sure that is."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from plantrack.answers.dates import human_date
 from plantrack.answers.entries import Entry
@@ -149,7 +149,7 @@ LOG = Form(
 """What `log` gives as JSON."""
 
 
-def log_as_json(history: History, *, oldest_first: bool = False) -> str:
-    """A history as JSON text, in a fixed order, with a line end."""
+def log_as_data(history: History, *, oldest_first: bool = False) -> dict[str, Any]:
+    """A history as values by name, in a fixed order."""
     steps = history.steps if oldest_first else history.steps[::-1]
-    return LOG.text(_Told(history.plan, tuple(_Step(step, count_step(step)) for step in steps)))
+    return LOG.answer(_Told(history.plan, tuple(_Step(step, count_step(step)) for step in steps)))

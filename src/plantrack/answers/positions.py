@@ -1,7 +1,7 @@
 """The answer to `positions`: who wants what, since when and by which words, and how a paper stands to it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from plantrack.answers.as_of import with_as_of
 from plantrack.answers.dates import human_date
@@ -171,8 +171,10 @@ POSITIONS = Form(
 """What `positions` gives as JSON."""
 
 
-def positions_as_json(gathered: Sequence[ActorStances], corpus: Corpus, asked: Paper | Compared | None = None) -> str:
-    """Positions as JSON text, in a fixed order, with a line end; arguments as for the answer."""
+def positions_as_data(
+    gathered: Sequence[ActorStances], corpus: Corpus, asked: Paper | Compared | None = None
+) -> dict[str, Any]:
+    """Positions as values by name, in a fixed order; arguments as for the answer."""
     points = points_by_id(corpus, asked)
 
     def held(stance: Stance) -> _Held:
@@ -188,4 +190,4 @@ def positions_as_json(gathered: Sequence[ActorStances], corpus: Corpus, asked: P
     ]
     on = asked.ref if isinstance(asked, Paper) else None
     change = (asked.old.ref, asked.new.ref) if isinstance(asked, Compared) else None
-    return POSITIONS.text(_Positions(on=on, change=change, actors=tuple(actors)))
+    return POSITIONS.answer(_Positions(on=on, change=change, actors=tuple(actors)))

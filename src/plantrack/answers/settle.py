@@ -112,7 +112,7 @@ def ground_words(one: Settled, report: Paper) -> str:
 
 
 SETTLE = Form(
-    "settle", Settlement, "text=text.ref reports=reports.ref counts settled origins=records", said="always",
+    "settle", Settlement, "text=text.ref reports=reports.ref counts settled origins=records",
     holds=[
         Form(
             "settled", Settled, "report provision=provision.id claim about summary verdict ground points changes",

@@ -1,10 +1,10 @@
 """The answer to `show`: one version with its points, or one point with every passage that it rests on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from plantrack.answers.change_words import term_words
 from plantrack.answers.dates import human_date
-from plantrack.answers.forms import as_json
 from plantrack.answers.list import basis_words
 from plantrack.answers.names import actor_name, provision_label, witness_name
 from plantrack.answers.states import lost_words, state_words
@@ -145,14 +145,13 @@ def _evidence(evidence: Sequence[Evidence], corpus: Corpus) -> Iterator[Branch]:
         yield Branch(words=plain(lost_words()), depth=1)
 
 
-def shown_as_json(paper: Paper, provision: Provision | None, said: Mapping[str, object]) -> str:
-    """JSON text with a line end.
+def shown_as_data(paper: Paper, provision: Provision | None) -> dict[str, Any]:
+    """A version or a point as values by name, as files hold it.
 
     Args:
         paper: The paper.
         provision: The point that was asked for; None for the whole version.
-        said: What the other formats say.
     """
     held = as_in_files(paper.version) if provision is None else {"id": provision.id, **as_in_files(provision)}
     kind = "version" if provision is None else "point"
-    return as_json({"schema": "plantrack-show/1", "ref": paper.ref, kind: held, "said": said})
+    return {"schema": "plantrack-show/1", "ref": paper.ref, kind: held}

@@ -45,7 +45,7 @@ def _item(one: Waiting) -> Words:
 
 
 STATUS = Form(
-    "status", Status, "newest plans waiting", said="always",
+    "status", Status, "newest plans waiting",
     holds=[
         Form("plan", Known, "plan title newest pages versions"),
         Form("waiting", Waiting, "kind where points=points.id command? reason?"),

@@ -1,7 +1,7 @@
 """The answer to `timeline`: what happened, was written and was said, beside its date."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plantrack.answers.as_of import with_as_of
 from plantrack.answers.chronology_words import EntryWords, entry_words, limits_of, uncertainty_words
@@ -79,7 +79,7 @@ TIMELINE = Form(
 """What `timeline` gives as JSON."""
 
 
-def timeline_as_json(chronology: Chronology, corpus: Corpus, points: Mapping[str, Provision]) -> str:
-    """A chronology as JSON text, in a fixed order, with a line end; arguments as for the answer."""
+def timeline_as_data(chronology: Chronology, corpus: Corpus, points: Mapping[str, Provision]) -> dict[str, Any]:
+    """A chronology as values by name, in a fixed order; arguments as for the answer."""
     entries = tuple(_Said(entry, entry_words(entry, corpus, points)) for entry in chronology.entries)
-    return TIMELINE.text(_Timeline(chronology, entries))
+    return TIMELINE.answer(_Timeline(chronology, entries))

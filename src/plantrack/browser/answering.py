@@ -113,10 +113,10 @@ def _as_file(compared: Compared, form: str) -> str | bytes:
 
 def _as_json(compared: Compared) -> str:
     from plantrack.answers.diff import answer_diff
-    from plantrack.answers.diff_form import diff_as_json
-    from plantrack.rendering.json import as_data
+    from plantrack.answers.diff_form import DIFF
+    from plantrack.rendering.json import as_told
 
-    return diff_as_json(compared.diff, as_data(answer_diff(compared)))
+    return as_told(DIFF.answer(compared.diff), answer_diff(compared))
 
 
 def _as_decided(compared: Compared) -> str:

@@ -40,6 +40,6 @@ def check_command(
     anew = reanchor_sources(find_corpus(corpus), texts) if reanchor else ()
     found = check_corpus(find_corpus(corpus), texts, strict=strict)
     lines = [line for one in anew for line in added_lines(one)]
-    write_rendered(form, output, lambda: answer_check(found, lines), lambda: CHECK.text(found))
+    write_rendered(form, output, lambda: answer_check(found, lines), lambda: CHECK.answer(found))
     if found.problems:
         sys.exit(1)

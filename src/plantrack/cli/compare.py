@@ -51,4 +51,6 @@ def compare_command(
         write_problems(paper.remarks)
     kept = [paper.corpus for paper in matrix.versions if not paper.local]
     answer = answer_compare(matrix)
-    write_rendered(form, output, lambda: with_as_of(answer, kept[0]) if kept else answer, lambda: COMPARE.text(matrix))
+    write_rendered(
+        form, output, lambda: with_as_of(answer, kept[0]) if kept else answer, lambda: COMPARE.answer(matrix)
+    )

@@ -73,12 +73,7 @@ def diff_command(
     compared = _selected(compared, options)
     for paper in (compared.old, compared.new):
         write_problems(paper.remarks)
-    write_rendered(
-        form,
-        output,
-        lambda: _answer(compared, form, options),
-        lambda: _as_json(compared, options),
-    )
+    write_rendered(form, output, lambda: _answer(compared, form, options), lambda: _as_data(compared))
     if _is_no(compared, options):
         sys.exit(1)
 
@@ -92,11 +87,10 @@ def _answer(compared: "Compared", form: str, options: dict[str, object]) -> "Ans
     return evolve(answer, blocks=(*answer.blocks, *matched_blocks(compared))) if options["explain"] else answer
 
 
-def _as_json(compared: "Compared", options: dict[str, object]) -> str:
-    from plantrack.answers.diff_form import diff_as_json
-    from plantrack.rendering.json import as_data
+def _as_data(compared: "Compared") -> dict[str, object]:
+    from plantrack.answers.diff_form import DIFF
 
-    return diff_as_json(compared.diff, as_data(_answer(compared, "", options)))
+    return DIFF.answer(compared.diff)
 
 
 def _selected(compared: "Compared", options: dict[str, object]) -> "Compared":

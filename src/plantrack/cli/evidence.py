@@ -30,7 +30,7 @@ def evidence_command(
     plantrack evidence 19pt donetsk-region-forces
     plantrack evidence 19pt --full
     """
-    from plantrack.answers.evidence import answer_evidence, evidence_as_json
+    from plantrack.answers.evidence import answer_evidence, evidence_as_data
     from plantrack.citing.grounds import grounds_of
 
     paper = resolve(ref, find_corpus(corpus))
@@ -41,5 +41,5 @@ def evidence_command(
         form,
         output,
         lambda: with_as_of(answer_evidence(paper, found, brief=not full), paper.corpus),
-        lambda: evidence_as_json(paper, found),
+        lambda: evidence_as_data(paper, found),
     )

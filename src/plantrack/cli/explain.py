@@ -42,9 +42,9 @@ def explain_command(
     plantrack explain --rules
     """
     if options["rules"]:
-        from plantrack.answers.explain import answer_rules, rules_as_json
+        from plantrack.answers.explain import answer_rules, rules_as_data
 
-        write_rendered(form, output, answer_rules, rules_as_json)
+        write_rendered(form, output, answer_rules, rules_as_data)
         return
     if old is None or new is None:
         found = "no paper" if old is None else f"only {old!r}"
@@ -58,4 +58,6 @@ def explain_command(
     from plantrack.answers.explain import EXPLANATION, answer_explanation
 
     actors = compared.new.corpus.actors
-    write_rendered(form, output, lambda: answer_explanation(explanation, actors), lambda: EXPLANATION.text(explanation))
+    write_rendered(
+        form, output, lambda: answer_explanation(explanation, actors), lambda: EXPLANATION.answer(explanation)
+    )

@@ -36,5 +36,5 @@ def list_command(plan: str | None, corpus: Path | None, form: str, output: Path 
         form,
         output,
         lambda: with_as_of(answer_family(plans, own) if tree else answer_list(plans), found),
-        lambda: LIST.text(Listing(tuple(Listed(*each) for each in plans))),
+        lambda: LIST.answer(Listing(tuple(Listed(*each) for each in plans))),
     )

@@ -27,7 +27,7 @@ def log_command(plan: str, corpus: Path | None, form: str, output: Path | None, 
     plantrack log 19pt
     plantrack log reassurance-force --reverse
     """
-    from plantrack.answers.log import answer_log, log_as_json
+    from plantrack.answers.log import answer_log, log_as_data
     from plantrack.differences.history import plan_history
 
     found = find_corpus(corpus)
@@ -35,5 +35,5 @@ def log_command(plan: str, corpus: Path | None, form: str, output: Path | None, 
         history = plan_history(found.plan_id(plan), found)
     write_rendered(
         form, output, lambda: with_as_of(answer_log(history, oldest_first=reverse), found),
-        lambda: log_as_json(history, oldest_first=reverse),
+        lambda: log_as_data(history, oldest_first=reverse),
     )  # fmt: skip

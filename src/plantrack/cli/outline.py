@@ -36,4 +36,4 @@ def outline_command(
 
     document = outlined(file, options_for_reading(options, earlier=earlier), amends=amends)
     write_problems(document.remarks)
-    write_rendered(form, output, lambda: answer_outline(document), lambda: OUTLINE.text(document))
+    write_rendered(form, output, lambda: answer_outline(document), lambda: OUTLINE.answer(document))

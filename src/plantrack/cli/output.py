@@ -10,7 +10,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -87,11 +87,16 @@ def write_answer(content: str | bytes, output: Path | None = None) -> None:
 
 
 def write_rendered(
-    form: str, output: Path | None, answer: "Callable[[], Answer]", data: Callable[[], str] | None = None
+    form: str,
+    output: Path | None,
+    answer: "Callable[[], Answer]",
+    data: Callable[[], Mapping[str, object]] | None = None,
 ) -> None:
-    """An answer in a format: what `data` makes for JSON, else the answer by the renderer of the format."""
+    """An answer in a format: by its renderer, or as JSON beside the values that `data` makes."""
     if form == "json" and data is not None:
-        write_answer(data(), output)
+        from plantrack.rendering.json import as_told
+
+        write_answer(as_told(data(), answer()), output)
         return
     from plantrack.rendering import rendered
 

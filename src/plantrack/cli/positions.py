@@ -57,11 +57,11 @@ def positions_command(
     if not gathered and form != "json":
         write_answer(_nothing(asked_for, found), output)
         return
-    from plantrack.answers.positions import answer_positions, positions_as_json
+    from plantrack.answers.positions import answer_positions, positions_as_data
 
     write_rendered(
         form, output, lambda: answer_positions(gathered, found, asked),
-        lambda: positions_as_json(gathered, found, asked),
+        lambda: positions_as_data(gathered, found, asked),
     )  # fmt: skip
 
 

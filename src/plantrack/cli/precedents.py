@@ -34,4 +34,4 @@ def precedents_command(asked: str, places: tuple[Path, ...], form: str, output: 
     from plantrack.commands.precedents import precedents
 
     found = precedents(asked, *places, **options)  # type: ignore[arg-type]
-    write_rendered(form, output, lambda: answer_precedents(found), lambda: PRECEDENTS.text(found))
+    write_rendered(form, output, lambda: answer_precedents(found), lambda: PRECEDENTS.answer(found))

@@ -6,7 +6,7 @@ import click
 
 from plantrack.cli.command import command
 from plantrack.cli.language import answer_options
-from plantrack.cli.output import answer_width, write_answer, write_problems
+from plantrack.cli.output import write_problems, write_rendered
 from plantrack.cli.two_papers import pairs_in
 
 
@@ -37,14 +37,7 @@ def settle_command(
     """
     from plantrack.answers.settle import SETTLE, answer_settle
     from plantrack.commands.settling import settle
-    from plantrack.rendering import rendered
 
     found = settle(text, *reports, matched=pairs_in(matched), corpus=corpus)
     write_problems(remark for paper in (found.text, *found.reports) for remark in paper.remarks)
-    answer = answer_settle(found)
-    if form == "json":
-        from plantrack.rendering.json import as_data
-
-        write_answer(SETTLE.text(found, as_data(answer)), output)
-        return
-    write_answer(rendered(answer, form, width=answer_width(output)), output)
+    write_rendered(form, output, lambda: answer_settle(found), lambda: SETTLE.answer(found))

@@ -25,8 +25,7 @@ def show_command(ref: str, provision: str | None, corpus: Path | None, form: str
     plantrack show 28pt 6
     plantrack show 19pt ua-armed-forces-cap
     """
-    from plantrack.answers.show import answer_point, answer_version, shown_as_json
-    from plantrack.rendering.json import as_data
+    from plantrack.answers.show import answer_point, answer_version, shown_as_data
 
     paper = resolve(ref, find_corpus(corpus))
     write_problems(paper.remarks)
@@ -36,5 +35,5 @@ def show_command(ref: str, provision: str | None, corpus: Path | None, form: str
         form,
         output,
         lambda: answer if paper.local else with_as_of(answer, paper.corpus),
-        lambda: shown_as_json(paper, asked, as_data(answer)),
+        lambda: shown_as_data(paper, asked),
     )

@@ -6,7 +6,7 @@ import click
 
 from plantrack.cli.command import command
 from plantrack.cli.language import answer_options
-from plantrack.cli.output import answer_width, write_answer
+from plantrack.cli.output import write_rendered
 
 
 @command("status")
@@ -27,13 +27,8 @@ def status_command(corpus: Path | None, form: str, output: Path | None) -> None:
     from plantrack.answers.status import STATUS, answer_status
     from plantrack.commands.settling import status
     from plantrack.corpus import find_corpus
-    from plantrack.rendering import rendered
 
     found = status(corpus=corpus)
-    answer = with_as_of(answer_status(found), find_corpus(corpus))
-    if form == "json":
-        from plantrack.rendering.json import as_data
-
-        write_answer(STATUS.text(found, as_data(answer)), output)
-        return
-    write_answer(rendered(answer, form, width=answer_width(output)), output)
+    write_rendered(
+        form, output, lambda: with_as_of(answer_status(found), find_corpus(corpus)), lambda: STATUS.answer(found)
+    )

@@ -52,9 +52,9 @@ def timeline_command(
 
         write_answer(chronology_as_csv(chronology, found, points), output)
         return
-    from plantrack.answers.timeline import answer_timeline, timeline_as_json
+    from plantrack.answers.timeline import answer_timeline, timeline_as_data
 
     write_rendered(
         form, output, lambda: answer_timeline(chronology, found, points, grounds=not brief),
-        lambda: timeline_as_json(chronology, found, points),
+        lambda: timeline_as_data(chronology, found, points),
     )  # fmt: skip

@@ -38,5 +38,5 @@ def trace_command(provision: str, ref: str | None, corpus: Path | None, form: st
     provision_id = find_provision(paper, provision).id if paper else provision
     trace = trace_provision(provision_id, found)
     write_rendered(
-        form, output, lambda: with_as_of(answer_trace(trace, found.actors), found), lambda: TRACE.text(trace)
+        form, output, lambda: with_as_of(answer_trace(trace, found.actors), found), lambda: TRACE.answer(trace)
     )

@@ -74,7 +74,7 @@ def made_report(
     from plantrack.answers.demands import Demand
     from plantrack.answers.report import answer_report
     from plantrack.rendering import rendered
-    from plantrack.rendering.json import as_data
+    from plantrack.rendering.json import as_data, as_told
 
     forms = ("markdown", "html", "docx", "text", "json")
     for name, given, known in (("format", form, forms), ("only", only, (None, "named"))):
@@ -91,9 +91,7 @@ def made_report(
         path = Path(template)
         return fill_in(read_template(path), as_data(answer, whole=True, text=escaped, words=inline), path)
     if form == "json":
-        from plantrack.answers.forms import as_json
-
-        return as_json({"schema": "plantrack-report/1", "said": as_data(answer, whole=True)})
+        return as_told({"schema": "plantrack-report/1"}, answer, whole=True)
     return rendered(answer, form, colour=colour, width=width)
 
 

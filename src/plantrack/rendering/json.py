@@ -1,10 +1,22 @@
 """What an answer says, as JSON: the title, and every block with the names of its fields."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from plantrack.answers.forms import as_json
 from plantrack.answers.tree import Answer, Span, Wording, text_of
 from plantrack.value import fields_of
+
+
+def as_told(data: Mapping[str, object], answer: Answer, *, whole: bool = False) -> str:
+    """An answer as JSON text with a line end: its values by name, and `said`, what the other formats say of them.
+
+    Args:
+        data: The values, with the name of their schema.
+        answer: The answer.
+        whole: With the words of papers, where no value holds them.
+    """
+    return as_json({**data, "said": as_data(answer, whole=whole)})
 
 
 def as_data(

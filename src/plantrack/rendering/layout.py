@@ -18,19 +18,31 @@ def paragraph(text: str, *, indent: int = 0, width: int = WIDTH) -> list[str]:
 
 
 def hanging(
-    label: str, text: str, *, column: int, width: int = WIDTH, indent: int = 0, most: int | None = None
+    label: str,
+    text: str,
+    *,
+    column: int,
+    width: int = WIDTH,
+    indent: int = 0,
+    most: int | None = None,
+    split: bool = True,
 ) -> list[str]:
-    """A label, and text beside it from a column on, in so many lines at most; a long label has its own line."""
+    """A label, and text beside it from a column on, in so many lines at most; a long label has its own line.
+
+    A word longer than a line is split, or else has a longer line: an address in two parts is no address.
+    """
     head = " " * indent + label
     rest = " " * column
     if len(head) >= column:
-        return [head, *(rest + line for line in _wrapped(text, width - column, most))]
-    lines = _wrapped(text, width - column, most) or [""]
+        return [head, *(rest + line for line in _wrapped(text, width - column, most, split=split))]
+    lines = _wrapped(text, width - column, most, split=split) or [""]
     return [(head.ljust(column) + lines[0]).rstrip(), *(rest + line for line in lines[1:])]
 
 
-def _wrapped(text: str, width: int, most: int | None) -> list[str]:
-    return textwrap.wrap(text, width, break_on_hyphens=False, max_lines=most, placeholder=" ...")
+def _wrapped(text: str, width: int, most: int | None, *, split: bool = True) -> list[str]:
+    return textwrap.wrap(
+        text, width, break_on_hyphens=False, break_long_words=split, max_lines=most, placeholder=" ..."
+    )
 
 
 def beside(left: str, lines: Sequence[str], *, column: int) -> list[str]:

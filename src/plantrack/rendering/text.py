@@ -133,7 +133,7 @@ def _(block: Listing) -> Iterable[str]:
 @_lines.register
 def _(block: Notes) -> Iterable[str]:
     for number, note in enumerate(block.notes, 1):
-        yield from hanging(f"[{number}]", text_of(note), column=6, width=_columns.get())
+        yield from hanging(f"[{number}]", text_of(note), column=6, width=_columns.get(), split=False)
 
 
 @_lines.register

@@ -36,10 +36,8 @@ def answer_schema(form: Form) -> JsonSchema:
     body = _object(form, definitions)
     body["properties"] = {"schema": {"const": f"plantrack-{form.name}/1"}, **body["properties"]}
     body["required"].insert(0, "schema")
-    if form.said:
-        body["properties"]["said"] = said_schema()
-    if form.said == "always":
-        body["required"].append("said")
+    body["properties"]["said"] = said_schema()
+    body["required"].append("said")
     return {"$schema": DIALECT, "title": f"plantrack {form.name}", **body, "$defs": dict(sorted(definitions.items()))}
 
 
@@ -49,7 +47,8 @@ def pairs_schema() -> JsonSchema:
 
     whole = answer_schema(DIFF)
     definitions = whole.pop("$defs")
-    del whole["$schema"]
+    del whole["$schema"], whole["properties"]["said"]
+    whole["required"].remove("said")
     properties = {
         "schema": {"const": "plantrack-pairs/1"},
         "corpus": {**TEXT, "description": "The folder of the corpus."},
