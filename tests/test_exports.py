@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tracemalloc
 
 import jsonschema
 import pytest
@@ -19,7 +20,7 @@ import plantrack
 from plantrack.cli import main
 from plantrack.corpus import find_corpus
 from plantrack.errors import UsageError
-from plantrack.exporting import FORMATS
+from plantrack.exporting import FORMATS, export_pieces
 from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
 from plantrack.model import Passage, Quote, Span
 from plantrack.model.sources import Context
@@ -353,3 +354,45 @@ def test_it_is_written_to_a_file(tmp_path):
     done = CliRunner().invoke(main, ["export", "--format", "csv", "-o", str(tmp_path / "x.csv")])
     assert (done.exit_code, done.output) == (0, "")
     assert (tmp_path / "x.csv").read_bytes().decode() == plantrack.export("csv")
+
+
+def written(root, plans):
+    """A corpus of some plans, each with two versions of twenty points."""
+    root.mkdir()
+    small = SmallCorpus(root)
+    for number in range(plans):
+        small.source(f"page-{number}", ("told", "outlet:herald", "named"))
+        points = "".join(
+            f"point-{point}:\n  summary: {'Arland withdraws. ' * 40}\n  evidence: ['page-{number}#told']\n"
+            for point in range(20)
+        )
+        for year in (2031, 2032):
+            small.version(f"plan-{number:02}", f"{year}-05-01", points)
+    return find_corpus(root)
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "sqlite"])
+def test_an_export_of_many_plans_holds_hardly_more_than_one_of_few(tmp_path, form):
+    peaks = []
+    for plans in (4, 4, 24):
+        corpus = written(tmp_path / f"{len(peaks)}", plans)
+        list(corpus.each_version())  # what is read once and kept beside the corpus
+        tracemalloc.start()
+        size = sum(map(len, export_pieces(corpus, form)))
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[2] < peaks[1] + size / 5
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_an_export_that_fails_on_the_way_writes_nothing(tmp_path, form):
+    corpus = written(tmp_path / "corpus", 3)
+    (corpus.root / "plans/plan-02/2032-05-01.yaml").write_text("schema: plantrack/1\nplan: [")
+    (corpus.root / "seeds/page-2.yaml").write_text("schema: plantrack/1\ntitle: [")
+    old = tmp_path / "old"
+    old.write_text("as it was")
+    for output in ((), ("-o", str(old))):
+        found = CliRunner().invoke(main, ["export", "--corpus", str(corpus.root), "--format", form, *output])
+        assert (found.exit_code, found.stdout) == (2, "")
+    assert old.read_text() == "as it was"
+    assert {path.name for path in tmp_path.iterdir()} == {"corpus", "old"}

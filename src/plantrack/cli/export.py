@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from plantrack.cli.command import command
-from plantrack.cli.output import write_answer
+from plantrack.cli.output import write_pieces
 from plantrack.corpus import find_corpus
 
 
@@ -30,6 +30,6 @@ def export_command(form: str, corpus: Path | None, output: Path | None, *, wide:
     plantrack export --format bibtex -o sources.bib
     plantrack export --format sqlite -o corpus.db
     """
-    from plantrack.exporting import export_corpus
+    from plantrack.exporting import export_pieces
 
-    write_answer(export_corpus(find_corpus(corpus), form, wide=wide), output)
+    write_pieces(export_pieces(find_corpus(corpus), form, wide=wide), output)

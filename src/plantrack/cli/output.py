@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 import click
 
@@ -66,18 +66,48 @@ def write_answer(content: str | bytes, output: Path | None = None) -> None:
 
         write_file(content if isinstance(content, bytes) else printable(content), output)
         return
-    stream = sys.stdout
-    if stream is None:
-        raise OutputError([Problem(what="nowhere to write to: the standard output is closed")])
-    if isinstance(content, bytes) and stream.isatty():
-        raise UsageError("a file of this format is no text for a terminal", expected="-o FILE, or a pipe")
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    try:
+    with _standard_output(binary=isinstance(content, bytes)) as stream:
         if isinstance(content, bytes):
             stream.buffer.write(content)
         else:
             stream.write(_coloured(content) if stream.isatty() or takes_colour() else printable(content))
+
+
+def write_pieces(pieces: Iterator[str] | Iterator[bytes], output: Path | None = None) -> None:
+    """As `write_answer`, for what is too much to hold: nothing is written before all of it was made."""
+    import tempfile
+
+    from plantrack.writing.files import told, write_file
+
+    with ExitStack() as stack:
+        with told(Path(tempfile.gettempdir())):
+            whole = stack.enter_context(tempfile.TemporaryFile())
+        binary = False
+        for piece in pieces:
+            binary = isinstance(piece, bytes)
+            data = piece if isinstance(piece, bytes) else printable(piece).encode("utf-8", "backslashreplace")
+            with told(Path(tempfile.gettempdir())):
+                whole.write(data)
+        whole.seek(0)
+        if output is not None and not _is_standard(output):
+            write_file(whole, output)
+            return
+        with _standard_output(binary=binary) as stream:
+            shutil.copyfileobj(whole, stream.buffer)
+
+
+@contextmanager
+def _standard_output(*, binary: bool) -> Iterator[TextIO]:
+    """The standard output while it is written to. Raises OutputError, or UsageError if it shows no such file."""
+    stream = sys.stdout
+    if stream is None:
+        raise OutputError([Problem(what="nowhere to write to: the standard output is closed")])
+    if binary and stream.isatty():
+        raise UsageError("a file of this format is no text for a terminal", expected="-o FILE, or a pipe")
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        yield stream
         stream.flush()
     except BrokenPipeError:
         raise

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
+from weakref import ref
 
 from plantrack.errors import InputError, Problem
 from plantrack.model import Source, Version
@@ -117,14 +118,16 @@ class Records(Mapping[str, Any]):
         self._made.clear()
 
 
-_opened: deque[Records] = deque()
+_opened: deque[ref[Records]] = deque()
 
 
 def _open(records: Records) -> None:
     """Note that values of these records are kept, and forget those of others that were asked for first."""
-    _opened.append(records)
+    _opened.append(ref(records))
     while len(_opened) > _HELD:
-        _opened.popleft().let_go()
+        first = _opened.popleft()()
+        if first is not None:
+            first.let_go()
 
 
 def _pack(value: Any) -> Any:

@@ -5,11 +5,12 @@ the position; one more body for each statement that rests on it. What the model 
 prefix `plantrack`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from plantrack.corpus import Corpus
 from plantrack.corpus.knowledge import newest_page
+from plantrack.exporting.json_pieces import Entries, Items
 from plantrack.model import Evidence, Passage, Source, Version
 from plantrack.writing.documents import plain
 
@@ -22,34 +23,36 @@ _OF_THE_MODEL = frozenset({"quote", "position", "says"})
 """Fields of a passage that the data model has words for."""
 
 
-def annotation_collection(corpus: Corpus) -> dict[str, Any]:
+def annotation_collection(corpus: Corpus) -> Entries:
     """Every passage of a corpus as an annotation, in one page. Raises InputError."""
-    bearing = _statements(corpus)
-    items = [
-        _annotation(source, passage, bearing.get(f"{source.id}#{passage.id}", []))
-        for source in map(corpus.source, corpus.source_ids)
-        for passage in source.passages.values()
-    ]
-    page = {"id": "urn:plantrack:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": items}
-    return {
+    page = {"id": "urn:plantrack:annotations:1", "type": "AnnotationPage", "startIndex": 0}
+    head = {
         "@context": CONTEXT,
         "id": "urn:plantrack:annotations",
         "type": "AnnotationCollection",
         "label": "Passages of a plantrack corpus",
-        "total": len(items),
+        "total": sum(len(source.passages) for source in corpus.each_source()),
         "plantrack:as_of": newest_page(corpus),
-        "first": page,
     }
+    items = ("items", Items(values=_annotations(corpus)))
+    return Entries(pairs=(*head.items(), ("first", Entries(pairs=(*page.items(), items)))))
 
 
-def _annotation(source: Source, passage: Passage, statements: list[tuple[str, Evidence]]) -> dict[str, Any]:
+def _annotations(corpus: Corpus) -> Iterator[dict[str, Any]]:
+    bearing = _statements(corpus)
+    for source in corpus.each_source():
+        for passage in source.passages.values():
+            yield _annotation(source, passage, bearing.get(f"{source.id}#{passage.id}", ()))
+
+
+def _annotation(source: Source, passage: Passage, statements: Sequence[tuple[str, str]]) -> dict[str, Any]:
     bodies: list[dict[str, Any]] = []
     if passage.says is not None:
         body = {"type": "TextualBody", "value": passage.says, "format": "text/plain", "language": "en"}
         bodies.append({**body, "purpose": "describing"})
-    for statement, evidence in statements:
-        link = {"type": "SpecificResource", "source": statement, "purpose": "linking"}
-        bodies.append({**link, "plantrack:stance": evidence.stance})
+    for statement, stance in statements:
+        link = {"type": "SpecificResource", "source": f"urn:plantrack:statement:{statement}", "purpose": "linking"}
+        bodies.append({**link, "plantrack:stance": stance})
     annotation: dict[str, Any] = {
         "id": f"urn:plantrack:passage:{source.id}:{passage.id}",
         "type": "Annotation",
@@ -81,13 +84,12 @@ def _target(source: Source, passage: Passage) -> dict[str, Any]:
     return target
 
 
-def _statements(corpus: Corpus) -> dict[str, list[tuple[str, Evidence]]]:
-    """By passage the statements that rest on it, each by a name of its own."""
-    found: dict[str, list[tuple[str, Evidence]]] = {}
-    for plan_id in corpus.plan_ids:
-        for version in corpus.versions(plan_id):
-            for statement, evidence in _evidence_of(version):
-                found.setdefault(evidence.passage, []).append((f"urn:plantrack:statement:{statement}", evidence))
+def _statements(corpus: Corpus) -> dict[str, list[tuple[str, str]]]:
+    """By passage the statements that rest on it, each by a name of its own and with its stance."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for version in corpus.each_version():
+        for statement, evidence in _evidence_of(version):
+            found.setdefault(evidence.passage, []).append((statement, evidence.stance))
     return found
 
 

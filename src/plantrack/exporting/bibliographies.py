@@ -28,7 +28,7 @@ _INFERRED = "The outlet is inferred from style; the page does not name it."
 
 def csl_items(corpus: Corpus) -> list[dict[str, Any]]:
     """Every source as an item of CSL-JSON. Raises InputError."""
-    return [_item(corpus.source(source_id)) for source_id in corpus.source_ids]
+    return [_item(source) for source in corpus.each_source()]
 
 
 def _item(source: Source) -> dict[str, Any]:
@@ -71,7 +71,7 @@ def bibtex_entries(corpus: Corpus) -> str:
     A comment above the entries says up to which day the corpus knows.
     """
     head = f"@comment{{As of {newest_page(corpus) or 'no known day'}, the day of the newest page in this corpus.}}\n"
-    return "\n".join((head, *(_entry(corpus.source(source_id)) for source_id in corpus.source_ids)))
+    return "\n".join((head, *map(_entry, corpus.each_source())))
 
 
 def _entry(source: Source) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from decimal import Decimal
 from importlib import resources
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from plantrack.citing.grounds import grounds_of
@@ -25,19 +27,24 @@ VIEWS = {
 """What answers the usual questions."""
 
 Row = tuple[Any, ...]
+_PIECE = 2**20
 
 
-def database(corpus: Corpus) -> bytes:
+def database_pieces(corpus: Corpus) -> Iterator[bytes]:
     """The corpus as an SQLite file; the same corpus and SQLite give the same bytes. Raises InputError."""
-    with closing(sqlite3.connect(":memory:")) as made:
-        made.executescript(resources.files("plantrack.exporting").joinpath("database.sql").read_text(encoding="utf-8"))
-        _insert(made, "corpus", [(newest_page(corpus),)])
-        for table, rows in _tables(corpus):
-            _insert(made, table, rows)
-        _make_search(made)
-        made.commit()
-        made.execute("VACUUM")
-        return made.serialize()
+    with TemporaryDirectory(prefix="plantrack-") as folder:
+        path = Path(folder) / "corpus.db"
+        with closing(sqlite3.connect(path)) as made:
+            made.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")  # a kill leaves nothing to mend
+            made.executescript(resources.files("plantrack.exporting").joinpath("database.sql").read_text("utf-8"))
+            _insert(made, "corpus", [(newest_page(corpus),)])
+            for table, rows in _tables(corpus):
+                _insert(made, table, rows)
+            _make_search(made)
+            made.commit()
+            made.execute("VACUUM")
+        with path.open("rb") as file:
+            yield from iter(lambda: file.read(_PIECE), b"")
 
 
 def _insert(made: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
@@ -65,17 +72,12 @@ def _make_search(made: sqlite3.Connection) -> None:
 
 
 def _tables(corpus: Corpus) -> Iterator[tuple[str, Iterable[Row]]]:
-    versions = [version for plan_id in corpus.plan_ids for version in corpus.versions(plan_id)]
-    plans = [corpus.plan(plan_id) for plan_id in corpus.plan_ids]
     yield "actors", ((one.id, one.name, one.kind) for one in corpus.actors.values())
-    yield "plans", ((one.id, one.title, one.summary) for one in plans)
-    yield "versions", map(_version, versions)
-    yield (
-        "derived_from",
-        dict.fromkeys((one.ref, old.version, old.relation) for one in versions for old in one.derived_from),
-    )
+    yield "plans", ((one.id, one.title, one.summary) for one in map(corpus.plan, corpus.plan_ids))
     yield from _sources(corpus)
-    for version in versions:
+    for version in corpus.each_version():
+        yield "versions", [_version(version)]
+        yield "derived_from", dict.fromkeys((version.ref, old.version, old.relation) for old in version.derived_from)
         yield "evidence", (_evidence(version.ref, None, None, item) for item in version.evidence)
         paper = Paper(asked=version.ref, ref=version.ref, version=version, corpus=corpus)
         for provision in version.provisions.values():
@@ -95,7 +97,7 @@ def _version(one: Version) -> Row:
 
 
 def _sources(corpus: Corpus) -> Iterator[tuple[str, Iterable[Row]]]:
-    for source in map(corpus.source, corpus.source_ids):
+    for source in corpus.each_source():
         kept = (source.language, source.status, source.URL, source.archive)
         yield "sources", [(source.id, source.type, source.title, source.container_title, source.issued, *kept)]
         yield "passages", (

@@ -52,6 +52,7 @@ CREATE TABLE positions (
 CREATE TABLE events (id TEXT PRIMARY KEY, date TEXT NOT NULL, title TEXT NOT NULL, place TEXT, outlook TEXT NOT NULL);
 
 CREATE INDEX evidence_by_state ON evidence (state);
+CREATE INDEX states_by_provision ON states (version, provision);
 CREATE INDEX provisions_by_id ON provisions (id);
 
 CREATE VIEW what_stands AS

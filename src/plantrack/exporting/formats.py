@@ -1,15 +1,13 @@
 """Which formats there are, and what each needs."""
 
-import json
-from collections.abc import Callable, Mapping
-from decimal import Decimal
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from plantrack.corpus import Corpus
 from plantrack.corpus.knowledge import newest_page
 from plantrack.errors import UsageError, nearest_name, quoted
 from plantrack.exporting.annotations import annotation_collection
 from plantrack.exporting.bibliographies import bibtex_entries, csl_items
+from plantrack.exporting.json_pieces import Entries, json_pieces
 from plantrack.exporting.tables import long_table, wide_table
 from plantrack.writing.documents import plain
 
@@ -25,9 +23,15 @@ FORMATS = {
 
 
 def export_corpus(corpus: Corpus, form: str, *, wide: bool = False) -> str | bytes:
-    """A corpus in one of `FORMATS`; the same corpus gives the same bytes.
+    """A corpus in one of `FORMATS`, as a whole; as `export_pieces`."""
+    pieces = list(export_pieces(corpus, form, wide=wide))
+    return b"".join(pieces) if form == "sqlite" else "".join(pieces)  # type: ignore[arg-type]
 
-    Text, but for `sqlite`, which is the bytes of a file.
+
+def export_pieces(corpus: Corpus, form: str, *, wide: bool = False) -> Iterator[str] | Iterator[bytes]:
+    """A corpus in one of `FORMATS`, piece by piece; the same corpus gives the same bytes.
+
+    Text, but for `sqlite`, which is the bytes of a file. Of a corpus of any size, little is held at a time.
 
     Args:
         corpus: The corpus.
@@ -36,14 +40,14 @@ def export_corpus(corpus: Corpus, form: str, *, wide: bool = False) -> str | byt
 
     Raises:
         UsageError: if there is no such format, or `wide` goes with another than csv.
-        InputError: if a file of the corpus cannot be read.
+        InputError: if a file of the corpus cannot be read; also while the pieces are made.
     """
-    makers: dict[str, Callable[[Corpus], str | bytes]] = {
-        "annotations": lambda one: as_json(annotation_collection(one)),
-        "bibtex": bibtex_entries,
-        "csl": lambda one: as_json(csl_items(one)),
+    makers: dict[str, Callable[[Corpus], Iterator[str] | Iterator[bytes]]] = {
+        "annotations": lambda one: json_pieces(annotation_collection(one)),
+        "bibtex": lambda one: iter([bibtex_entries(one)]),
+        "csl": lambda one: json_pieces(csl_items(one)),
         "csv": wide_table if wide else long_table,
-        "json": lambda one: as_json(corpus_values(one)),
+        "json": lambda one: json_pieces(corpus_values(one)),
         "sqlite": _database,
     }
     if form not in makers:
@@ -54,42 +58,29 @@ def export_corpus(corpus: Corpus, form: str, *, wide: bool = False) -> str | byt
     return makers[form](corpus)
 
 
-def _database(corpus: Corpus) -> bytes:
-    from plantrack.exporting.database import database
+def _database(corpus: Corpus) -> Iterator[bytes]:
+    from plantrack.exporting.database import database_pieces
 
-    return database(corpus)
+    return database_pieces(corpus)
 
 
-def corpus_values(corpus: Corpus) -> dict[str, Any]:
+def corpus_values(corpus: Corpus) -> Entries:
     """The whole corpus as its files have it, under the names of the files."""
-    return {
+    head = {
         "schema": SCHEMA,
         "as_of": newest_page(corpus),
         "actors": {actor.id: plain(actor) for actor in corpus.actors.values()},
         "events": {event.id: plain(event) for event in corpus.events()},
         "lexicon": plain(corpus.lexicon()),
-        "plans": {
-            plan_id: {
-                "plan": plain(corpus.plan(plan_id)),
-                "versions": {version.version: plain(version) for version in corpus.versions(plan_id)},
-            }
-            for plan_id in corpus.plan_ids
-        },
-        "positions": {held.actor: plain(held) for held in corpus.positions()},
-        "sources": {source_id: plain(corpus.source(source_id)) for source_id in corpus.source_ids},
     }
+    positions = {held.actor: plain(held) for held in corpus.positions()}
+    sources = ((source.id, plain(source)) for source in corpus.each_source())
+    lists = (("plans", Entries(pairs=_plans(corpus))), ("positions", positions), ("sources", Entries(pairs=sources)))
+    return Entries(pairs=(*head.items(), *lists))
 
 
-def as_json(value: object) -> str:
-    """JSON with a line end; figures stay figures."""
-    return json.dumps(_with_figures(value), indent=2, ensure_ascii=False) + "\n"
-
-
-def _with_figures(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _with_figures(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_with_figures(part) for part in value]
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value
+def _plans(corpus: Corpus) -> Iterator[tuple[str, Entries]]:
+    for plan_id in corpus.plan_ids:
+        versions = ((version.version, plain(version)) for version in corpus.versions(plan_id))
+        yield plan_id, Entries(pairs=(("plan", plain(corpus.plan(plan_id))), ("versions", Entries(pairs=versions))))
+        corpus.let_go()

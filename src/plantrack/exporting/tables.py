@@ -11,7 +11,7 @@ from plantrack.differences.states import State, states_of
 from plantrack.model import Claim, Evidence, Provision, Version
 from plantrack.vocabulary import TOPICS
 from plantrack.writing.documents import plain
-from plantrack.writing.tables import as_csv
+from plantrack.writing.tables import csv_rows
 
 LONG_COLUMNS = {
     "plan": "the plan",
@@ -57,16 +57,15 @@ TOPIC_VALUES = {
 _STATE_FIELDS = ("wording", "to", "matter", "outlook", "partly", "summary")
 
 
-def long_table(corpus: Corpus) -> str:
+def long_table(corpus: Corpus) -> Iterator[str]:
     """A row for each value of each state and term of each version, as CSV (RFC 4180, line ends LF)."""
     rows = (
         row
-        for plan_id in corpus.plan_ids
-        for version in corpus.versions(plan_id)
+        for version in corpus.each_version()
         for provision in version.provisions.values()
         for row in _long_rows(version, provision)
     )
-    return as_csv(tuple(LONG_COLUMNS), _dated(rows, corpus))
+    return csv_rows(tuple(LONG_COLUMNS), _dated(rows, corpus))
 
 
 def _dated(rows: Iterable[dict[str, object]], corpus: Corpus) -> Iterator[dict[str, object]]:
@@ -118,10 +117,9 @@ def leaves(value: Any, path: str) -> Iterator[tuple[str, object]]:
         yield path, value
 
 
-def wide_table(corpus: Corpus) -> str:
+def wide_table(corpus: Corpus) -> Iterator[str]:
     """A row a version, with a column a topic, as CSV."""
-    rows = (_wide_row(version) for plan_id in corpus.plan_ids for version in corpus.versions(plan_id))
-    return as_csv((*WIDE_COLUMNS, *TOPICS), _dated(rows, corpus))
+    return csv_rows((*WIDE_COLUMNS, *TOPICS), _dated(map(_wide_row, corpus.each_version()), corpus))
 
 
 def _wide_row(version: Version) -> dict[str, object]:

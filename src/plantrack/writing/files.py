@@ -7,10 +7,12 @@ changed between reading and writing is refused.
 """
 
 import os
+import shutil
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from plantrack.errors import OutputError, Problem
 
@@ -38,8 +40,8 @@ def is_left_behind(path: Path) -> bool:
     return path.match(_PART.format("*"))
 
 
-def write_file(content: str | bytes, output: Path) -> None:
-    """Write a file anywhere, for a person who named it.
+def write_file(content: str | bytes | BinaryIO, output: Path) -> None:
+    """Write a file anywhere, for a person who named it. What is too much to hold comes as an open file.
 
     It keeps its permissions. A link is followed within its folder only. A device such as `/dev/null` is written to as
     it is.
@@ -47,12 +49,13 @@ def write_file(content: str | bytes, output: Path) -> None:
     Raises:
         OutputError: if it cannot be written; the old file is untouched.
     """
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     with told(output):
         target = _target(output)
         status = target.stat() if target.exists() else None
         if status is not None and stat.S_ISCHR(status.st_mode):
-            target.write_bytes(data)
+            with target.open("wb") as device:
+                _pour(data, device)
             return
         with locked(target.parent):
             _replace(target, data)
@@ -173,13 +176,13 @@ def _refuse_outside(path: Path, root: Path) -> None:
         raise OutputError([Problem(what=what, file=str(path), expected=f"a file below {root}")])
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes | BinaryIO) -> None:
     with _fresh(target, data) as fresh:
         _put_in_place(fresh, target)
 
 
 @contextmanager
-def _fresh(target: Path, data: bytes) -> Iterator[Path]:
+def _fresh(target: Path, data: bytes | BinaryIO) -> Iterator[Path]:
     """A whole new file beside the old one, on the disk already; it goes again if nobody puts it in its place."""
     status = target.stat() if target.exists() else None
     if status is not None and not stat.S_ISREG(status.st_mode):
@@ -195,15 +198,22 @@ def _fresh(target: Path, data: bytes) -> Iterator[Path]:
             fresh.unlink(missing_ok=True)
 
 
-def write_flushed(path: Path, data: bytes, *, mode: int | None = None) -> None:
+def write_flushed(path: Path, data: bytes | BinaryIO, *, mode: int | None = None) -> None:
     """Write a new file, which is on the disk then; nothing that is there already is written to."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with open(descriptor, "wb") as file:  # noqa: PTH123 - the descriptor is open already
         if mode is not None:
             path.chmod(mode)
-        file.write(data)
+        _pour(data, file)
         file.flush()
         os.fsync(descriptor)
+
+
+def _pour(data: bytes | BinaryIO, file: BinaryIO) -> None:
+    if isinstance(data, bytes):
+        file.write(data)
+    else:
+        shutil.copyfileobj(data, file)
 
 
 def _put_in_place(fresh: Path, target: Path) -> None:

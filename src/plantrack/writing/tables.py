@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _GUARDED = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n", "'")
 """What starts a formula, also in the full width of East Asian type, as some spreadsheets take it."""
@@ -10,12 +11,18 @@ _GUARDED = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\
 
 def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Rows under their columns, as CSV (RFC 4180, line end LF)."""
+    return "".join(csv_rows(columns, rows))
+
+
+def csv_rows(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """The same, row by row; a row is made when it is asked for."""
     written = io.StringIO(newline="")
     table = csv.writer(written, lineterminator="\n")
-    table.writerow([guarded(column) for column in columns])
-    for row in rows:
+    for row in itertools.chain([dict(zip(columns, columns, strict=True))], rows):
         table.writerow([guarded(row.get(column)) for column in columns])
-    return written.getvalue()
+        yield written.getvalue()
+        written.seek(0)
+        written.truncate()
 
 
 def guarded(value: object) -> str:
