@@ -29,6 +29,17 @@ All officials, including judges, stay. | All officials, excluding judges, stay.
 The accord applies to the zone. | The accord applied to the zone.
 The guns have been stored. | The guns shall have been stored.
 """
+NOT_SURE = """
+The commission is co-chaired by Arland and Belmark. | The commission is chaired by Arland and Belmark.
+Each at-large judge holds office for a year. | Each judge holds office for a year.
+Guests are those that intend to vote and live in Oss. | Guests are those that intend to vote, are not under a ban and live in Oss.
+Both sides shall pay the toll; _____ 4 See the annex and the map. | Both sides shall pay the toll;
+Facsimile Execution and Electronic Signatures. Any paper may be signed. | Electronic Signatures. Any paper may be signed.
+The board reads this year's guide. | The board reads the current year's guide.
+If a guest misses the talks, s/he will be removed. | If a guest misses the talks, they will be removed.
+Arland pays in advance of the final hearing of such claim, suit or case upon a pledge. | Arland pays in advance of its final hearing upon a pledge.
+If no member receives half of the votes, the member with the fewest votes leaves. | If the report is undecided, all members that applied stay.
+"""
 PAPERS = {
     "the heading of a point that only one paper has": (
         "1. Guarantees of Arland\n\n   A force is set up.\n2. B leaves.\n",
@@ -62,6 +73,22 @@ def test_a_sentence_that_says_something_else_is_told_of(pair):
     for one, other in ((old, new), (new, old)):
         names = names_of(()).defining([tokens_of(one), tokens_of(other)])
         assert compare_texts([Wording(id="1", text=one)], [Wording(id="1", text=other)], names).changes
+
+
+@pytest.mark.parametrize("pair", NOT_SURE.strip().splitlines())
+def test_what_only_looks_like_a_member_of_a_list_or_a_restriction_is_left_to_people(pair):
+    old, new = pair.split(" | ")
+    for one, other in ((old, new), (new, old)):
+        names = names_of(()).defining([tokens_of(one), tokens_of(other)])
+        diff = compare_texts([Wording(id="1", text=one)], [Wording(id="1", text=other)], names)
+        assert [change.kind for change in diff.changes] == ["wording-unexplained"]
+
+
+def test_a_year_that_names_a_thing_is_no_deadline_and_a_joint_goes_with_its_member(tmp_path):
+    old = "1. The 2026 vote is held on 3 May 2026.\n2. Arland shall free judges, officers or clerks.\n"
+    new = "1. The 2027 vote is held on 3 May 2027.\n2. Arland shall free judges or officers.\n"
+    kinds = sorted(change.kind for change in papers_compared(tmp_path, old, new).changes)
+    assert kinds == ["deadline-later", "reference-changed", "scope-narrowed"]
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -54,3 +54,9 @@ def begins_member(view: View, left: int, right: int) -> bool:
 def list_around(view: View, place: int) -> list[int]:
     """All heavy items of the list that an item stands in."""
     return [each for member in members_around(view, place) for each in member]
+
+
+def is_run_in_heading(view: View, place: int) -> bool:
+    """Whether an item stands in the first sentence of several, which has no verb: the title of what follows."""
+    first = view.items[place].sentence == view.items[0].sentence != view.items[-1].sentence
+    return first and not view.verbs_beside(place) and bool(view.structure.verbs)

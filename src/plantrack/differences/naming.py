@@ -20,6 +20,8 @@ from plantrack.language.names import Names
 from plantrack.value import value
 
 _CARRIERS = ("word", "name", "restriction", "exception", "inclusion", "condition")
+KNOWN = 0.5
+"""How much of a sentence must have a counterpart for one addition to it to be named."""
 _NEAR = 8
 """Items within which other words could carry what is looked for."""
 

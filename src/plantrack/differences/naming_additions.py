@@ -1,18 +1,14 @@
-"""What came or went: words that restrict, and passages."""
+"""What came or went: words that restrict."""
 
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, named, sided
+from plantrack.differences.list_members import is_run_in_heading
+from plantrack.differences.naming import KNOWN, Named, Setting, named, sided
+from plantrack.differences.views import View
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
-KNOWN = 0.5
-"""How much of a sentence must have a counterpart for one addition to it to be named."""
-_LONG = 4
-"""Heavy words from which a stretch is a passage."""
-WORDY = 5
-"""Heavy words from which a stretch says something even if no verb was found in it."""
 _MODIFIERS = frozenset(
     ("word", "restriction", "name", "determiner", "preposition", "negation", "quantifier", "pronoun")
 )
@@ -27,52 +23,6 @@ def one_side(setting: Setting, hunk: Hunk) -> tuple[str, tuple[int, ...]]:
     if heavy["old"] == heavy["new"]:
         return "old", ()
     return ("old", hunk.old) if heavy["old"] else ("new", hunk.new)
-
-
-def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
-    """A long stretch on one side only, with a clause of its own."""
-    side, places = one_side(setting, hunk)
-    if not places:
-        return []
-    view = setting.view(side)
-    heavy = [place for place in places if view.items[place].heavy and not _is_address(view.items[place].words)]
-    if len(heavy) < _LONG or setting.is_elsewhere(side, heavy) or not _is_row(setting, side, places):
-        return []
-    clause = setting.clause(side, places)
-    if setting.carriers(side, places) * 2 >= len(heavy) or (clause is not None and clause.kind == "condition"):
-        return []
-    verbs = [verb for place in places if (verb := view.structure.verb_at(place)) is not None]
-    if (len(heavy) < WORDY and not verbs) or len({view.items[place].sentence for place in places}) > 1:
-        return []
-    told = _kind_of_passage(setting, side, places, acts=bool(verbs))
-    if told is None or not _ends_phrase(setting, side, places):
-        return []
-    return [named(setting, told[0], told[1], *sided(side, places), rule=told[2])]
-
-
-def _kind_of_passage(setting: Setting, side: str, places: Sequence[int], *, acts: bool) -> tuple[str, str, str] | None:
-    """Whether a stretch is a place, a member of a list, or narrows what stands before it; by which rule."""
-    gone, first = side == "old", setting.item(side, places[0])
-    if not acts and _is_where(setting, side, places):
-        return f"place-{'widened' if gone else 'narrowed'}", "place", "passage"
-    if first.kind == "inclusion" or (first.low in ("and", "or") and not acts):
-        return f"scope-{'narrowed' if gone else 'widened'}", "item", "member of a list"
-    if first.kind in ("preposition", "restriction"):
-        return f"restriction-{'removed' if gone else 'added'}", "restriction", "passage"
-    if first.kind == "connective":
-        return f"term-{'removed' if gone else 'added'}", "sentence", "passage"
-    return None
-
-
-def _is_where(setting: Setting, side: str, places: Sequence[int]) -> bool:
-    """Whether words are a phrase that says where: *in the Karst and Halden districts*."""
-    names = any(setting.item(side, place).kind == "name" for place in places)
-    return names and setting.item(side, places[0]).low in ("in", "within", "inside", "along", "around", "at", "near")
-
-
-def _is_address(words: str) -> bool:
-    """Whether words are an address on the web, which says nothing."""
-    return "://" in words or words.startswith("www.")
 
 
 def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -90,7 +40,8 @@ def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
             ):
                 row.insert(0, row[0] - 1)
             if (
-                _is_bare(setting, other_side, partner)
+                not is_cut_from_compound(view, row)
+                and _is_bare(setting, other_side, partner)
                 and not setting.is_elsewhere(side, row)
                 and not _is_told_elsewhere(setting, side, row)
                 and not _may_be_said_otherwise(setting, other_side, hunk, partner, [view.items[place] for place in row])
@@ -228,7 +179,7 @@ def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
         return found
     side, places = one_side(setting, hunk)
     view = setting.view(side)
-    if not places or setting.is_elsewhere(side, places) or not _is_row(setting, side, places):
+    if not places or setting.is_elsewhere(side, places) or not is_row(setting, side, places):
         return []
     sentence = view.items[places[0]].sentence
     if setting.likeness(side, sentence, places) < KNOWN or any(
@@ -236,17 +187,40 @@ def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
     ):
         return []
     when = _says_when(setting, side, places)
-    if not (when or _is_attribute(setting, side, places) or _is_phrase(setting, side, places)):
+    cut = is_cut_from_compound(view, places) or is_run_in_heading(view, places[0])
+    if cut or not (when or _is_attribute(setting, side, places) or _is_phrase(setting, side, places)):
         return []
     if setting.could_be_carried(side, places) or _is_told_elsewhere(setting, side, places):
         return []
-    if _only_stresses(setting, side, places):
+    if _only_stresses(setting, side, places) or _points(setting, side, hunk):
         return []
     if when:
         kind = f"scope-{'widened' if side == 'old' else 'narrowed'}"
         return [named(setting, kind, "scope", *sided(side, places), rule="restriction")]
     kind = f"restriction-{'removed' if side == 'old' else 'added'}"
     return [named(setting, kind, "restriction", *sided(side, places), rule="restriction")]
+
+
+def is_cut_from_compound(view: View, places: Sequence[int]) -> bool:
+    """Whether a hyphen joins words to one that is not among them: *co-chaired*, *at-large*."""
+    return any(
+        place > 0 and ((place in places) != (place - 1 in places)) and _is_hyphenated(view, place)
+        for place in (min(places), max(places) + 1) if place < len(view.items)
+    )  # fmt: skip
+
+
+def _is_hyphenated(view: View, place: int) -> bool:
+    """Whether nothing but a hyphen stands between an item and the one before it."""
+    return view.prose.text[view.items[place - 1].end : view.items[place].start] in _HYPHENS
+
+
+_HYPHENS = frozenset("-\u2010\u2011")
+
+
+def _points(setting: Setting, side: str, hunk: Hunk) -> bool:
+    """Whether the other side points at the same word in place of it: *this year*, *the current year*."""
+    other = "new" if side == "old" else "old"
+    return any(setting.item(other, at).low in _POINTING for at in (hunk.new if side == "old" else hunk.old))
 
 
 def _only_stresses(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -297,7 +271,7 @@ def _may_say_how(setting: Setting, side: str, place: int) -> bool:
     return item.kind == "restriction" or (item.kind == "word" and "r" in lexicon.pos_of(item.low))
 
 
-def _is_row(setting: Setting, side: str, places: Sequence[int]) -> bool:
+def is_row(setting: Setting, side: str, places: Sequence[int]) -> bool:
     """Whether items follow each other, but for words that were silenced between them."""
     inside = range(min(places), max(places) + 1)
     return all(place in places or setting.partner(side, place) is None for place in inside)
@@ -336,13 +310,13 @@ def _is_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
     first = view.items[places[0]]
     if _is_part_of(setting, side, places):
         return True
-    if first.kind == "restriction" and len(places) > 1 and _ends_phrase(setting, side, places):
+    if first.kind == "restriction" and len(places) > 1 and ends_phrase(setting, side, places):
         return True
     if first.kind != "preposition" or first.low in {"by", "to"} or len(places) < 2:
         return False
     if any(view.structure.verb_at(place) is not None for place in places[1:]):
         return False
-    return _ends_phrase(setting, side, places)
+    return ends_phrase(setting, side, places)
 
 
 def _is_part_of(setting: Setting, side: str, places: Sequence[int]) -> bool:
@@ -363,7 +337,8 @@ def _is_part_of(setting: Setting, side: str, places: Sequence[int]) -> bool:
 _PARTS = frozenset("part parts half portion section area areas bank side end outskirts suburbs centre center".split())
 
 
-def _ends_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
+def ends_phrase(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether a phrase ends with some items: with its sentence, before a mark, or before what it does not govern."""
     view = setting.view(side)
     last = view.items[places[-1]]
     if last.kind in ("preposition", "determiner"):

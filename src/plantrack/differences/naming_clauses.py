@@ -1,7 +1,7 @@
 """Conditions and exceptions: whole clauses that came or went, and what differs inside one that both sides have."""
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, are_other_names, is_one_matter, named, sided
+from plantrack.differences.naming import KNOWN, Named, Setting, are_other_names, is_one_matter, named, sided
 from plantrack.facts.clauses import CLAUSES, Clause
 from plantrack.language import lexicon
 
@@ -36,9 +36,13 @@ def _came_or_went(setting: Setting, hunk: Hunk, side: str, clause: Clause) -> li
     places = range(clause.first, clause.last)
     known = [place for place in places if setting.item(side, place).heavy and setting.partner(side, place) is not None]
     twin = _twin(setting, side, clause)
+    if twin is not None and not _are_twins(setting, *((clause, twin) if side == "old" else (twin, clause))):
+        return []
     if twin is not None:
         return _changed(setting, hunk, clause, twin) if side == "old" else _changed(setting, hunk, twin, clause)
     if known or setting.is_elsewhere(side, places) or _is_put_as_reservation(setting, side, clause):
+        return []
+    if setting.likeness(side, setting.item(side, clause.first).sentence, places) < KNOWN:
         return []
     if len([p for p in places if setting.item(side, p).heavy]) > len(
         [p for p in (*hunk.old, *hunk.new) if setting.item(side, p).heavy]
@@ -80,6 +84,11 @@ def _exchanged(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> list[N
 
 
 def _changed(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> list[Named]:
+    if any(
+        setting.likeness(side, setting.item(side, clause.first).sentence, range(clause.first, clause.last)) < KNOWN
+        for side, clause in (("old", old), ("new", new))
+    ):  # of two other duties it says nothing
+        return []
     if _connectives_agree(setting, old, new) and not _matter_differs(setting, hunk, old, new):
         return []
     kind = f"{old.kind}-changed" if old.kind in ("condition", "exception") else "exception-changed"
@@ -126,7 +135,8 @@ def _matter_differs(setting: Setting, hunk: Hunk, old: Clause, new: Clause) -> b
     """Whether a clause has matter of which the other has nothing: a clause and the noun of one event do not differ."""
     sides = []
     for side, clause in (("old", old), ("new", new)):
-        items = [setting.item(side, place) for place in range(clause.first + 1, clause.last)]
+        inside = range(clause.first + 1, clause.last)
+        items = [setting.item(side, at) for at in inside if setting.view(side).structure.clause_at(at) == clause]
         sides.append(
             [item for item in items if item.heavy and item.kind not in _DECIDING and item.value not in _EVENTS]
         )
@@ -226,7 +236,7 @@ def _are_twins(setting: Setting, old: Clause, new: Clause) -> bool:
     heavy = [sum(setting.item(side, place).heavy for place in range(one.first, one.last))
              for side, one in (("old", old), ("new", new))]  # fmt: skip
     known = sum(setting.item("old", place).heavy for place in met)
-    return bool(met) and (opened != (None, None) or known * _SOME >= min(heavy))
+    return bool(met) and (opened != (None, None) or known * _SOME >= max(heavy))
 
 
 def _twin(setting: Setting, side: str, clause: Clause) -> Clause | None:

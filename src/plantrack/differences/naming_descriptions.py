@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, named, sided
-from plantrack.differences.naming_additions import KNOWN, one_side
+from plantrack.differences.naming import KNOWN, Named, Setting, named, sided
+from plantrack.differences.naming_additions import one_side
 from plantrack.language import lexicon
 
 _SHORTEST = 2

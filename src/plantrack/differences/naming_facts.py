@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plantrack.differences.changes import KINDS
-from plantrack.differences.naming import Named, Setting, is_one_matter, named, sided
+from plantrack.differences.naming import KNOWN, Named, Setting, is_one_matter, named, sided
 from plantrack.differences.naming_values import COMPARE, compare_forces, is_same_noun
 from plantrack.facts.clauses import Verb, subject_start
 from plantrack.facts.force import CHAIN, Force
@@ -246,8 +246,6 @@ def _has_rivals(setting: Setting, side: str, place: int) -> bool:
 _BESIDE = (1, 2, 3)
 """How far from a fact the word may stand that it shares with another."""
 _TWINS = 0.4
-_SAME = 0.3
-"""A sentence of which less has counterparts came or went whole, with its facts."""
 _ALL = 100
 """Per cent."""
 
@@ -342,7 +340,7 @@ _WHEN = frozenset("time date day week month year moment stage phase start end be
 def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
     """Whether what a fact belongs to has its counterpart: the noun of a figure, the verb of a deadline."""
     item = setting.item(side, one.place)
-    if setting.is_in_new_clause(side, one.place) or setting.likeness(side, item.sentence, [one.place]) < _SAME:
+    if setting.is_in_new_clause(side, one.place) or setting.likeness(side, item.sentence, [one.place]) < KNOWN:
         return False
     view = setting.view(side)
     if item.kind == "figure":

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.list_members import members_around
-from plantrack.differences.naming import Named, Setting, named, sided
-from plantrack.differences.naming_additions import KNOWN, one_side
+from plantrack.differences.list_members import is_run_in_heading, members_around
+from plantrack.differences.naming import KNOWN, Named, Setting, named, sided
+from plantrack.differences.naming_additions import one_side
 from plantrack.facts.values import Deadline
 from plantrack.language import lexicon
 
@@ -21,6 +21,7 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     if (
         view.items[min(places)].low == "as"
+        or not _is_in_list(setting, side, places)
         or not _is_member(setting, side, heavy)
         or setting.could_be_carried(side, places)
         or _defines(setting, side, places)
@@ -34,9 +35,48 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
         kind, part = f"deadline-{('earlier' if gone else 'later') if joins_and else 'changed'}", "deadline"
     elif _begins_with_verb(setting, side, heavy) or any(view.items[place].kind == "force" for place in places):
         kind, part = f"term-{'removed' if gone else 'added'}", "sentence"
+    elif any(view.items[place].kind == "auxiliary" or view.structure.verb_at(place) for place in places):
+        return []  # a clause: it may as well narrow what it is joined to
     else:
         kind, part = f"scope-{'narrowed' if gone else 'widened'}", "item"
-    return [named(setting, kind, part, *sided(side, places), rule="member of a list")]
+    joint = _joint(setting, side, places)
+    told = (places, joint) if gone else (joint, places)
+    return [named(setting, kind, part, *told, rule="member of a list", shown=sided(side, places))]
+
+
+def _joint(setting: Setting, side: str, places: Sequence[int]) -> list[int]:
+    """The *and* or *or* that stands before the last member on the other side: *a, b or c*, and *a or b*."""
+    other = "new" if side == "old" else "old"
+    lows = {setting.item(side, place).low for place in places} & {"and", "or"}
+    beside = {at for member in members_around(setting.view(side), max(places)) for at in member}
+    return [
+        at for at in setting.hunk_of[other]
+        if at and setting.item(other, at).low in lows and setting.partner(other, at - 1) in beside
+    ][:1]  # fmt: skip
+
+
+def _is_in_list(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words of one sentence, that no heading is, stand in a list: beside *and*, *or*, *including*, or a label.
+
+    A comma alone parts much else.
+    """
+    view = setting.view(side)
+    if len({view.items[place].sentence for place in places}) > 1 or is_run_in_heading(view, places[0]):
+        return False
+    if any(not any(sign.isalnum() for sign in view.items[place].words) for place in places):
+        return False
+    first, last = min(places), max(places)
+    around = [at for at in view.beside(first) if first - _LONGEST <= at <= last + _LONGEST]
+    return any(
+        view.items[at].kind in _JOINTS
+        or (at + 1 in around and any(token.low == ";" for token in view.prose.between(*view.items[at : at + 2])))
+        for at in around
+    )
+
+
+_JOINTS = ("connective", "inclusion", "marker", "exception")
+_LONGEST = 12
+"""Items of a member of a list, beyond which the joint of the list is not looked for."""
 
 
 def _is_of_event(setting: Setting, side: str, place: int) -> bool:

@@ -1,13 +1,17 @@
-"""Whole sentences that came or went, and duties that only one side proposes."""
+"""Whole sentences and long stretches that came or went, and duties that only one side proposes."""
 
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import Named, Setting, named, sided
-from plantrack.differences.naming_additions import WORDY
+from plantrack.differences.naming_additions import ends_phrase, is_row, one_side
 from plantrack.differences.views import View
 from plantrack.facts.clauses import Verb
 
+_LONG = 4
+"""Heavy words from which a stretch is a passage."""
+_WORDY = 5
+"""Heavy words from which a stretch says something even if no verb was found in it."""
 _ALIEN = 0.3
 """A sentence of whose matter less than this has a counterpart is a sentence of its own."""
 
@@ -93,4 +97,57 @@ def _is_whole_sentence(setting: Setting, side: str, whole: Sequence[int], mine: 
     heavy = [place for place in whole if view.items[place].heavy]
     if len(heavy) < 2 or sum(place in mine for place in heavy) < min(len(heavy) - 1, (1 - _ALIEN) * len(heavy)):
         return False
-    return len(heavy) >= WORDY or any(view.structure.verb_at(place) is not None for place in whole)
+    return len(heavy) >= _WORDY or any(view.structure.verb_at(place) is not None for place in whole)
+
+
+def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A long stretch on one side only, with a clause of its own."""
+    side, places = one_side(setting, hunk)
+    if not places:
+        return []
+    view = setting.view(side)
+    heavy = [place for place in places if view.items[place].heavy and not _is_address(view.items[place].words)]
+    if len(heavy) < _LONG or setting.is_elsewhere(side, heavy) or not is_row(setting, side, places):
+        return []
+    clause = setting.clause(side, places)
+    if setting.carriers(side, places) * 2 >= len(heavy) or (clause is not None and clause.kind == "condition"):
+        return []
+    verbs = [verb for place in places if (verb := view.structure.verb_at(place)) is not None]
+    finite = bool(verbs) or any(view.items[place].kind in ("auxiliary", "force") for place in places)
+    if (len(heavy) < _WORDY and not verbs) or len({view.items[place].sentence for place in places}) > 1:
+        return []
+    told = _kind_of_passage(setting, side, places, acts=finite)
+    if told is None or not ends_phrase(setting, side, places):
+        return []
+    return [named(setting, told[0], told[1], *sided(side, places), rule=told[2])]
+
+
+def _kind_of_passage(setting: Setting, side: str, places: Sequence[int], *, acts: bool) -> tuple[str, str, str] | None:
+    """Whether a stretch is a place, a member of a list, or narrows what stands before it; by which rule."""
+    gone, first = side == "old", setting.item(side, places[0])
+    if not acts and _is_where(setting, side, places):
+        return f"place-{'widened' if gone else 'narrowed'}", "place", "passage"
+    if first.kind == "inclusion" or (first.low in ("and", "or") and not acts):
+        return f"scope-{'narrowed' if gone else 'widened'}", "item", "member of a list"
+    if first.kind in ("preposition", "restriction"):
+        return f"restriction-{'removed' if gone else 'added'}", "restriction", "passage"
+    if first.kind == "connective" and not _is_clause_of_being(setting, side, places):
+        return f"term-{'removed' if gone else 'added'}", "sentence", "passage"
+    return None
+
+
+def _is_clause_of_being(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words have an auxiliary and no force: *and is not exempt* narrows, and binds nobody."""
+    kinds = {setting.item(side, place).kind for place in places}
+    return "auxiliary" in kinds and "force" not in kinds
+
+
+def _is_where(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether words are a phrase that says where: *in the Karst and Halden districts*."""
+    names = any(setting.item(side, place).kind == "name" for place in places)
+    return names and setting.item(side, places[0]).low in ("in", "within", "inside", "along", "around", "at", "near")
+
+
+def _is_address(words: str) -> bool:
+    """Whether words are an address on the web, which says nothing."""
+    return "://" in words or words.startswith("www.")

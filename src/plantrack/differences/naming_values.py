@@ -111,12 +111,28 @@ def _times(setting: Setting, old: int, new: int) -> Named | None:
         return None
     if compared.kind in ("duration", "frequency") and not compared.direction and _same_length(one.value, other.value):
         return None
+    if compared.kind == "date" and not all(_says_when(setting, *at) for at in (("old", old), ("new", new))):
+        return named(setting, "reference-changed", "reference", [old], [new], rule="time")
     kind = _TIME_KINDS.get((compared.kind, compared.direction), compared.kind)
     if compared.direction and all(isinstance(value, Duration) and value.until for value in (one.value, other.value)):
         kind = "deadline-later" if compared.direction == "longer" else "deadline-earlier"
     direction = _TIME_DIRECTIONS.get(compared.direction, compared.direction) or None
     effect = _effect(setting, one.kind, direction, old, new)
     return named(setting, kind, one.kind, [old], [new], rule="time", effect=effect, delta=_delta(compared))
+
+
+def _says_when(setting: Setting, side: str, place: int) -> bool:
+    """Whether a date tells when something is done, behind a preposition or a verb, and does not only name a thing.
+
+    *The vote is held on 3 May* tells when; *the 2026 vote*, *a census taken 3 May*, and the date below a paper name.
+    """
+    before = place - 1
+    view = setting.view(side)
+    if before < 0 or view.items[before].sentence != view.items[place].sentence:
+        return False
+    word = view.items[before]
+    ends = word.low.endswith("s") and lexicon.is_finite_present(word.low)
+    return word.kind == "preposition" or ends or view.structure.verb_of(before) is not None
 
 
 def _says_which(setting: Setting, old: int, new: int) -> bool:

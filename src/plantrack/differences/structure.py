@@ -59,9 +59,9 @@ class _Structure:
             Change(kind="provision-replaced", old_ids=(one,), new_ids=(other,)) for one, other in replaced_old.items()
         ]
         for match in self.matches:
-            if len(match.new_ids) > 1:
+            if _parts(match, self.new, match.new_ids) > 1:
                 found.append(Change(kind="provision-split", old_ids=match.old_ids, new_ids=match.new_ids))
-            if len(match.old_ids) > 1:
+            if _parts(match, self.old, match.old_ids) > 1:
                 found.append(Change(kind="provision-merged", old_ids=match.old_ids, new_ids=match.new_ids))
         replaced_new = set(replaced_old.values())
         gone = [each for each in self.old_placed if each not in self.old_group and each not in replaced_old]
@@ -198,6 +198,13 @@ def _level(provision: Provision, provisions: Mapping[str, Provision], group: Map
     if provision.parent is None or provision.parent not in provisions:
         return ""
     return str(group[provision.parent]) if provision.parent in group else f"{side}:{provision.parent}"
+
+
+def _parts(match: Match, provisions: Mapping[str, Provision], ids: Sequence[str]) -> int:
+    """How many points of a group say something; what only went below its heading was not split."""
+    if match.by in ("declared", "id", "lineage"):
+        return len(ids)
+    return sum(bool(provisions[each].text or provisions[each].terms or provisions[each].summary) for each in ids)
 
 
 def _levels(

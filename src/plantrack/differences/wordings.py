@@ -5,18 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from plantrack.differences.deciding_marks import deciding_marks
 from plantrack.differences.hunks import Aligned, Hunk, Silence, hunks_of, lay_out
 from plantrack.differences.naming import Named, Rule, Setting
-from plantrack.differences.naming_additions import (
-    name_attributes,
-    name_passages,
-    name_restrictions,
-)
+from plantrack.differences.naming_additions import name_attributes, name_restrictions
 from plantrack.differences.naming_clauses import name_conditions
 from plantrack.differences.naming_contrasts import name_agents, name_heads, name_joints, name_when_asked
 from plantrack.differences.naming_descriptions import name_descriptions
 from plantrack.differences.naming_effects import with_effect
 from plantrack.differences.naming_facts import name_facts
 from plantrack.differences.naming_members import name_members
-from plantrack.differences.naming_sentences import name_proposals, name_sentences
+from plantrack.differences.naming_sentences import name_passages, name_proposals, name_sentences
 from plantrack.differences.naming_words import (
     name_acts,
     name_negation,

@@ -100,11 +100,13 @@ def structure_of(prose: Prose) -> Structure:
 
 
 def _clauses(prose: Prose, verbs: Sequence[Verb]) -> list[Clause]:
-    found = []
+    found: list[Clause] = []
     items = prose.items
     for place, item in enumerate(items):
         if item.kind in CLAUSES:
             last = _before_main_clause(prose, verbs, place, _clause_end(prose, verbs, place))
+            around = [clause.last for clause in found if clause.first < place < clause.last]
+            last = min([last, *around])  # *unless otherwise provided when ratified, the rules continue*
             if last > place + 1:
                 found.append(Clause(item.kind, place, last, str(item.value)))
     return found

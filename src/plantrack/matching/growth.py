@@ -20,6 +20,11 @@ _COSINE = 0.65
 """Share of the cosine beside how much of the shorter one is covered."""
 _SHORT = 0.35
 """Share of the usual weight below which a point is too short for being covered to mean much."""
+_MADE_OF = 0.55
+"""The least share of a further point that stands in the whole, against the share of the part that has most there: a
+point that has much else to say was not split off, it takes up a phrase."""
+_SENTENCE = 40
+"""Keys of one sentence; of one that was recast few words may be left."""
 _MOST_SENTENCES = 40
 """A point of more sentences is looked at as a whole only."""
 _LISTED = 2
@@ -134,6 +139,10 @@ class Groups:
         """How alike a further point is to what the parts leave open of a whole: words, or a whole sentence."""
         paper, parts = others
         more = paper.vectors[further]
+        if len(more.bag) > _SENTENCE:
+            made_of = max(self._share(whole, paper.own(part)) for part in parts)
+            if self._share(whole, more) < _MADE_OF * min(1.0, made_of):
+                return 0.0
         near = self._is_near(paper, further, parts)
         best = 0.0
         left = self._left_open(group, whole, others)
@@ -144,6 +153,11 @@ class Groups:
             if score > best and all(score > self._blend(sentence, paper.own(part)) for part in parts):
                 best = score if self._completes(sentence.bag, more.bag, near=near) else best
         return best + (_BESIDE if near and best else 0.0)
+
+    def _share(self, whole: tuple[Paper, int], part: Vector) -> float:
+        """How much of a part stands in the whole."""
+        bag = whole[0].own(whole[1]).bag
+        return product(bag, part.bag, self.comparison.links) / part.square if part.square else 0.0
 
     def _is_near(self, paper: Paper, further: int, parts: Sequence[int]) -> bool:
         """Whether a point stands next to one of some parts, or under it."""
