@@ -62,7 +62,7 @@ violation breach | respected observed | supplies provides | elections election |
 talks negotiations | soldiers troops | weapons arms | lawyer attorney | aid assistance | purchase buy | permanent permanently
 """
 NEAR_MISSES = """
-reliable authentic
+reliable authentic | note recognize
 stop suspend | begin continue | resume begin | continue resume | hostilities war | respect recognize | violate circumvent
 contact_line border | front_line border | demilitarized_zone buffer_zone | shoot aim | withdraw redeploy | leave enter
 troops police | armed_forces army | armed_group armed_forces | weapon ammunition | warplane helicopter | drone missile

@@ -72,7 +72,13 @@ All prisoners are released. | Most prisoners are released. | quantifier-narrowed
 Not all prisoners are released. | All prisoners are released. | loud
 The army may enter Marn. | Only the army may enter Marn. | quantifier-narrowed
 Any party may call a meeting. | Every party may call a meeting. | loud
-Both parties pay. | Neither party pays. | loud
+Both parties pay. | Neither party pays. | modality-reversed
+All courts shall hear such cases. | No courts shall hear such cases. | modality-reversed
+Either party may leave the pact. | Neither party may leave the pact. | modality-reversed
+No party may enter without leave. | Any party may enter with leave. | ! modality-reversed
+Karst returns the seized ships. | Karst returns most of the seized ships. | quantifier-narrowed
+Karst returns some of the seized ships. | Karst returns the seized ships. | quantifier-widened
+Karst returns one of the ships. | Karst returns one ship. | ! quantifier-widened
 # function words
 Convoys pass with observers. | Convoys pass without observers. | restriction-changed
 All officials, including judges, stay. | All officials, excluding judges, stay. | exception-changed
@@ -81,6 +87,10 @@ The law lasts before the elections. | The law lasts after the elections. | condi
 The law lasts until the elections. | The law lasts after the elections. | condition-changed
 Refugees may return to Marn. | Refugees may return from Marn. | place-changed
 The parties act each. | The parties act together. | loud
+# who has what say
+The head is named with the consent of Arland. | The head is named in consultation with Arland. | restriction-changed
+The head is named with the consent of Arland. | The head is named with the approval of Arland. | same
+The fleet is sent at the request of Arland. | The fleet is sent on the advice of Arland. | restriction-changed
 # narrowing a ban
 No foreign troops shall be stationed. | No foreign combat troops shall be stationed. | restriction-added
 Arland shall have no bases. | Arland shall have no permanent bases. | loud
@@ -98,13 +108,20 @@ The tax rises by 5 percentage points. | The tax rises by 5 per cent. | loud
 Troops stay at least 500 feet away. | Troops stay at least 500 yards away. | quantity-raised
 Fire stops at 00:00 on 1 May 2030. | Fire stops at 06:00 on 1 May 2030. | loud
 Arland frees thirty (30) men. | Arland frees thirty (60) men. | loud
+Karst pays the costs of the dam. | Karst pays 40 percent of the costs of the dam. | quantity-fixed
+Karst pays two thirds of the costs of the dam. | Karst pays the costs of the dam. | quantity-unfixed
+The law is passed no later than 30 June. | The law is passed no earlier than 30 June. | deadline-changed
+Guns are drawn back before 4 May 2031. | Guns are drawn back after 4 May 2031. | deadline-changed
+Guns are drawn back by 4 May 2031. | Guns are drawn back no later than 4 May 2031. | same
 # lists in a sentence
 Arland shall (a) cease fire, (b) free prisoners and (c) open roads. | Arland shall (a) cease fire and (b) open roads. | loud
 All are freed except those charged with war crimes. | All are freed except those charged with war crimes or terrorism. | exception-changed
 Prisoners and detainees are released. | Prisoners are released. | loud
 # hedges
 Arland shall withdraw from Marn. | Arland expresses its intention to withdraw from Marn. | modality-weakened
-Arland recognises the claim to Marn. | Arland takes note of the claim to Marn. | loud
+Arland recognises the claim to Marn. | Arland takes note of the claim to Marn. | action-changed
+Arland will join the customs pact. | Arland will apply to join the customs pact. | action-changed
+Arland may keep the forms to apply. | Arland may keep the forms. | ! action-changed
 Arland shall demilitarise the valley. | Arland shall support the demilitarisation of the valley. | loud
 The bridge is closed. Fuel is sold to both. | The bridge is closed. | term-removed
 # numbers that name

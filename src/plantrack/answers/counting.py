@@ -6,15 +6,6 @@ from collections.abc import Sequence
 from plantrack.catalogue import say
 
 
-def count_of(number: int, noun: str, plural: str | None = None) -> str:
-    """A number with its noun, thousands apart.
-
-    >>> count_of(1, "change"), count_of(5000, "lineage"), count_of(2, "party", "parties")
-    ('1 change', '5,000 lineages', '2 parties')
-    """
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
 def listed(words: Sequence[str]) -> str:
     """Words as in a sentence.
 

@@ -182,6 +182,24 @@ def _acts(setting: Setting, side: str, place: int) -> bool:
     return setting.is_subject(side, place) or (joined and view.structure.verb_at(place + 1) is not None)
 
 
+def name_leaves(setting: Setting, hunk: Hunk) -> list[Named]:
+    """*With the consent of the Council* against *in consultation with the Council*: who has what say."""
+    if len(hunk.old) != 1 or len(hunk.new) != 1:
+        return []
+    places = _sides(hunk.old[0], hunk.new[0])
+    values = {str(setting.item(side, place).value) for side, place in places}
+    if len(values) != 2 or not values <= _SAY or not _stands_alike(setting, hunk.old[0], hunk.new[0], both=True):
+        return []
+    return [named(setting, "restriction-changed", "restriction", hunk.old, hunk.new, rule="restriction")]
+
+
+_SAY = frozenset(
+    """with_the_consent_of without_the_consent_of in_consultation_with in_coordination_with in_cooperation_with
+    at_the_request_of at_the_invitation_of on_the_proposal_of on_the_recommendation_of on_the_advice_of""".split()
+)
+"""What leads those who have a say in an act."""
+
+
 def name_agents(setting: Setting, hunk: Hunk) -> list[Named]:
     """*By Arland* against *jointly*, behind one and the same verb."""
     for side, alone, theirs in (("old", hunk.old, hunk.new), ("new", hunk.new, hunk.old)):

@@ -323,7 +323,8 @@ def _alone(
         if item.kind == "date" or getattr(item.value, "edge", "") == "since" or not _stands_free(setting, side, one):
             continue
         kind = _ONE_SIDED[item.kind][0 if side == "old" else 1]
-        found.append(named(setting, kind, item.kind, *sided(side, [one.place]), rule=group))
+        places = [one.place, *_of_which(setting, side, one)]
+        found.append(named(setting, kind, item.kind, *sided(side, places), rule=group))
     return found
 
 
@@ -344,10 +345,10 @@ def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
         return False
     view = setting.view(side)
     if item.kind == "figure":
-        following = one.place + 1
+        hunk = setting.hunks[one.hunk]
+        following = one.place + 1 + len(_of_which(setting, side, one))
         if following >= len(view.items) or setting.partner(side, following) is None:
             return False
-        hunk = setting.hunks[one.hunk]
         return not any(
             setting.item("new" if side == "old" else "old", place).heavy
             for place in (hunk.new if side == "old" else hunk.old)
@@ -358,3 +359,10 @@ def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
         return False
     verb = setting.ruling_verb(side, one.place)
     return verb is None or setting.partner(side, verb.place) is not None
+
+
+def _of_which(setting: Setting, side: str, one: _Place) -> list[int]:
+    """The *of* behind a figure that came or went with it: *40 percent of the costs*, and *the costs*."""
+    hunk, following = setting.hunks[one.hunk], one.place + 1
+    mine = hunk.old if side == "old" else hunk.new
+    return [following] if following in mine and setting.item(side, following).low == "of" else []

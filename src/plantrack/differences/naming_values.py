@@ -118,7 +118,8 @@ def _times(setting: Setting, old: int, new: int) -> Named | None:
         kind = "deadline-later" if compared.direction == "longer" else "deadline-earlier"
     direction = _TIME_DIRECTIONS.get(compared.direction, compared.direction) or None
     effect = _effect(setting, one.kind, direction, old, new)
-    return named(setting, kind, one.kind, [old], [new], rule="time", effect=effect, delta=_delta(compared))
+    part = one.kind if one.kind == other.kind else "date"
+    return named(setting, kind, part, [old], [new], rule="time", effect=effect, delta=_delta(compared))
 
 
 def _says_when(setting: Setting, side: str, place: int) -> bool:

@@ -185,12 +185,28 @@ def name_only(setting: Setting, hunk: Hunk) -> list[Named]:
     if (hunk.old and hunk.new) or len(places) != 1:
         return []
     said, following = getattr(setting.item(side, places[0]).value, "value", None), places[0] + 1
+    if said in _OF_THEM and _is_known(setting, side, following):
+        kind = f"quantifier-{'narrowed' if side == 'new' else 'widened'}"
+        return [named(setting, kind, "quantifier", hunk.old, hunk.new, rule="quantifier")]
     if said not in ("only", "all") or setting.is_elsewhere(side, places) or _is_definite(setting, side, following):
         return []
     if all(setting.partner(side, place) is None for place in (following, following + 1)):
         return []
     kind = f"quantifier-{'widened' if (said == 'all') == (side == 'new') else 'narrowed'}"
     return [named(setting, kind, "quantifier", hunk.old, hunk.new, rule="quantifier")]
+
+
+_OF_THEM = frozenset("most some many a_few few half part_of parts_of in_part_of one_of".split())
+"""Quantifiers that, before *the*, leave some of it out."""
+
+
+def _is_known(setting: Setting, side: str, place: int) -> bool:
+    """Whether both sides have *the*, *its* or a name, and what it stands before: *most of the funds*, *the funds*."""
+    items = setting.view(side).items
+    if place + 1 >= len(items) or setting.partner(side, place) is None:
+        return False
+    leads = items[place].kind in ("determiner", "pronoun", "owner") and items[place].low not in ("a", "an")
+    return items[place].kind == "name" or (leads and setting.partner(side, place + 1) is not None)
 
 
 def _is_definite(setting: Setting, side: str, place: int) -> bool:
@@ -338,13 +354,15 @@ def _puts_off(setting: Setting, side: str, place: int, others: Sequence[int]) ->
         twin = other.structure.verb_of(others[0])
         talks = view.items[place].value not in _PREPARING and other.items[others[0]].value not in _TALK
         return talks and twin is not None and twin.force is not None
-    partner = setting.partner(side, place + 1)
+    act = place + 1
+    act += act < len(view.items) and view.items[act].low == "to"  # *apply to join*
+    partner = setting.partner(side, act)
     return partner is not None and other.structure.verb_of(partner) is not None
 
 
-_TALK = frozenset("negotiate discuss consider explore debate prepare plan".split())
+_TALK = frozenset("negotiate discuss consider explore debate prepare plan apply aspire offer".split())
 """What is not yet the act."""
-_PREPARING = frozenset(("prepare", "plan"))
+_PREPARING = frozenset("prepare plan apply aspire offer".split())
 """Only where the act stands behind them: a map may be prepared, too."""
 
 
@@ -369,30 +387,3 @@ def _after_to(setting: Setting, side: str, place: int) -> bool:
 
 def _words(setting: Setting, side: str, places: Sequence[int]) -> list[int]:
     return [place for place in places if setting.item(side, place).kind == "word"]
-
-
-def name_negation(setting: Setting, hunk: Hunk) -> list[Named]:
-    """A *no* or *not* on one side only, before words that both sides have."""
-    side, places = ("old", hunk.old) if hunk.old else ("new", hunk.new)
-    if hunk.old and hunk.new:
-        lights = hunk.old if len(hunk.old) <= len(hunk.new) else hunk.new
-        light_side = "old" if lights is hunk.old else "new"
-        if any(setting.item(light_side, place).heavy for place in lights):
-            return []
-        side, places = ("new", hunk.new) if light_side == "old" else ("old", hunk.old)
-    heavy = [place for place in places if setting.item(side, place).heavy]
-    if len(heavy) != 1 or setting.item(side, heavy[0]).kind != "negation" or setting.is_elsewhere(side, heavy):
-        return []
-    if setting.item(side, heavy[0]).low == "non":  # of one word, not of the act
-        return []
-    following = heavy[0] + 1
-    view = setting.view(side)
-    if following >= len(view.items):
-        return []
-    if not any(
-        setting.partner(side, place) is not None for place in range(following, min(following + 3, len(view.items)))
-    ):
-        return []
-    if not setting.is_negated_otherwise(side, heavy[0]):
-        return []
-    return [named(setting, "modality-reversed", "negation", hunk.old, hunk.new, rule="negation")]

@@ -31,7 +31,7 @@ class _Days(NamedTuple):
 
 
 def compare_times(old: Time, new: Time) -> Comparison | None:
-    """What became of a time; None where both say the same. Times of two kinds are not comparable."""
+    """What became of a time; None where both say the same. Of two kinds only an end and a start can be compared."""
     if old == new:
         return None
     if isinstance(old, Deadline) and isinstance(new, Deadline):
@@ -44,7 +44,17 @@ def compare_times(old: Time, new: Time) -> Comparison | None:
         return _frequencies(old, new)
     if isinstance(old, Moment) and isinstance(new, Moment):
         return Comparison("date", _later(_days(old.at, old.part), _days(new.at, new.part), (old.clock, new.clock)))
+    if {_bound(old), _bound(new)} == {"until", "from"}:
+        return Comparison("deadline-changed")
     return NOT_COMPARABLE
+
+
+def _bound(time: Time) -> str:
+    """Whether a date ends what is said or begins it: *by*, *before*, *until* it, or *from*, *after* it."""
+    if isinstance(time, Start):
+        return "from" if time.at and time.edge != "since" else ""
+    ends = (isinstance(time, Deadline) and time.by) or (isinstance(time, Duration) and time.until)
+    return "until" if ends else ""
 
 
 def _deadlines(old: Deadline, new: Deadline) -> Comparison:
