@@ -28,10 +28,16 @@ Arland must vote before it leaves in May. | Arland must vote in May before it le
 All officials, including judges, stay. | All officials, excluding judges, stay.
 The accord applies to the zone. | The accord applied to the zone.
 The guns have been stored. | The guns shall have been stored.
+Each side's commander signs the map. | Each side's commanders sign the map.
+Arland shall hand in weapons, and ammunition exceeding 5 tons. | Arland shall hand in weapons and ammunition exceeding 5 tons.
+Arland shall register trucks, and boats longer than 10 metres. | Arland shall register trucks and boats longer than 10 metres.
+Arland shall free cooks, and soldiers over 60 years. | Arland shall free cooks and soldiers over 60 years.
 """
 NOT_SURE = """
 The commission is co-chaired by Arland and Belmark. | The commission is chaired by Arland and Belmark.
 Each at-large judge holds office for a year. | Each judge holds office for a year.
+Karst protects churches and mosques. | Karst protects churches, not mosques.
+Halden shall not both tax and seize boats. | Halden shall neither tax nor seize boats.
 Guests are those that intend to vote and live in Oss. | Guests are those that intend to vote, are not under a ban and live in Oss.
 Both sides shall pay the toll; _____ 4 See the annex and the map. | Both sides shall pay the toll;
 Facsimile Execution and Electronic Signatures. Any paper may be signed. | Electronic Signatures. Any paper may be signed.

@@ -4,6 +4,7 @@ from plantrack.differences.hunks import Aligned
 from plantrack.differences.silencing_adjuncts import ADJUNCTS
 from plantrack.differences.views import View
 from plantrack.facts.clauses import CLAUSES
+from plantrack.facts.prose import Item
 
 _RELATIVES = frozenset("who whom whose which where".split())
 _TIGHT = frozenset("immediately shortly directly only just soon".split())
@@ -62,10 +63,23 @@ def _comma_decides(view: View, place: int) -> bool:
         beside = [view.items[spot] for spot in view.beside(place)]
         if {"and", "or"} <= {item.low for item in beside}:
             return True
-        return any(item.low in _RELATIVES or item.kind in CLAUSES for item in beside if item.start > after.start)
+        return any(
+            item.low in _RELATIVES or item.kind in CLAUSES or _describes_from_behind(item)
+            for item in beside if item.start > after.start
+        )  # fmt: skip
     if not (before.kind in ("word", "name") and after.kind in ("word", "name") and before.heavy and after.heavy):
         return False
     return not before.low.endswith("ly") and not _ends_fronted(view, place)
+
+
+def _describes_from_behind(item: Item) -> bool:
+    """Whether a word behind a list may describe its last member or all: *shells exceeding 5 tons*."""
+    if item.kind in ("figure", "preposition"):
+        return item.low.partition(" ")[0] in _MEASURING
+    return item.kind == "word" and (item.low.endswith("ing") or "than" in item.low.split())
+
+
+_MEASURING = frozenset("above below over under beyond exceeding more less longer larger heavier".split())
 
 
 def _ends_fronted(view: View, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import Named, Setting, named
+from plantrack.differences.views import View
 
 
 def name_negation(setting: Setting, hunk: Hunk) -> list[Named]:
@@ -18,10 +19,10 @@ def name_negation(setting: Setting, hunk: Hunk) -> list[Named]:
     heavy = [place for place in places if setting.item(side, place).heavy]
     if len(heavy) != 1 or setting.item(side, heavy[0]).kind != "negation" or setting.is_elsewhere(side, heavy):
         return []
-    if setting.item(side, heavy[0]).low == "non":  # of one word, not of the act
+    view = setting.view(side)
+    if setting.item(side, heavy[0]).low in ("non", "nor") or _negates_member(view, heavy[0]):  # not of the act
         return []
     following = heavy[0] + 1
-    view = setting.view(side)
     if following >= len(view.items):
         return []
     if not any(
@@ -31,6 +32,14 @@ def name_negation(setting: Setting, hunk: Hunk) -> list[Named]:
     if not setting.is_negated_otherwise(side, heavy[0]):
         return []
     return [named(setting, "modality-reversed", "negation", hunk.old, hunk.new, rule="negation")]
+
+
+def _negates_member(view: View, place: int) -> bool:
+    """Whether a *not* behind a comma stands before no verb: *churches, not mosques*."""
+    if view.items[place].low != "not" or not place:
+        return False
+    acts = view.structure.verb_at(place + 1) is not None or view.structure.verb_at(place) is not None
+    return not acts and any(token.low == "," for token in view.prose.between(*view.items[place - 1 : place + 1]))
 
 
 def _denies_whole(setting: Setting, hunk: Hunk) -> bool:

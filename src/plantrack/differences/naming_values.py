@@ -6,6 +6,7 @@ from decimal import Decimal
 from plantrack.differences.directions import effect_of, figure_part
 from plantrack.differences.naming import Named, Setting, is_one_matter, named
 from plantrack.differences.naming_effects import leaves_effect_open
+from plantrack.differences.views import View
 from plantrack.facts.compare_figures import Comparison, compare_figures
 from plantrack.facts.compare_times import compare_times
 from plantrack.facts.force import Force, compare_force
@@ -129,11 +130,19 @@ def _says_when(setting: Setting, side: str, place: int) -> bool:
     """
     before = place - 1
     view = setting.view(side)
+    if view.items[before].kind == "determiner" and not _describes_next(view, place):
+        before -= 1
     if before < 0 or view.items[before].sentence != view.items[place].sentence:
         return False
     word = view.items[before]
     ends = word.low.endswith("s") and lexicon.is_finite_present(word.low)
     return word.kind == "preposition" or ends or view.structure.verb_of(before) is not None
+
+
+def _describes_next(view: View, place: int) -> bool:
+    """Whether a word stands right behind an item, in its phrase: *the 2026 vote*."""
+    after = view.items[place + 1] if place + 1 < len(view.items) else None
+    return after is not None and after.kind == "word" and not view.prose.between(view.items[place], after)
 
 
 def _says_which(setting: Setting, old: int, new: int) -> bool:

@@ -250,11 +250,13 @@ def _describes_next(view: View, place: int) -> bool:
 
 
 def _is_of_any(view: View, place: int) -> bool:
-    """Whether *no* or a quantifier stands before a noun: *no base*, *every base*."""
-    return any(
-        item.kind in ("negation", "quantifier") and item.sentence == view.items[place].sentence
-        for item in view.items[max(0, place - 3) : place]
-    )
+    """Whether *no* or a quantifier stands before a noun, not before its owner: *every base*, no *each side's base*."""
+    for item in reversed(view.items[max(0, place - 3) : place]):
+        if item.kind == "owner" or item.sentence != view.items[place].sentence:
+            return False
+        if item.kind in ("negation", "quantifier"):
+            return True
+    return False
 
 
 def _is_definite(view: View, place: int) -> bool:

@@ -53,13 +53,13 @@ def _every(text: NumberedText, place: int) -> Fact | None:
 def _period(text: NumberedText, place: int) -> tuple[int, Length] | None:
     """The period behind *every*, *per* or *a*: a unit of time with or without a number."""
     low = text.lows[place]
+    counted = _ORDINALS.get(low)
+    unit = UNITS.get(text.lows[place + 1]) if counted else None
+    if counted and unit is not None:  # before *every second* is read as a unit
+        return place + 2, Length(Decimal(counted), unit)
     unit = UNITS.get(low)
     if unit is not None:
         return (place + 1, Length(_ONE, unit)) if unit == low else None
-    counted = _ORDINALS.get(low)
-    unit = UNITS.get(text.lows[place + 1]) if counted else None
-    if counted and unit is not None:
-        return place + 2, Length(Decimal(counted), unit)
     found = length_at(text, place) if low not in ("a", "an") else None
     return None if found is None else (found.last, found.length)
 
