@@ -1,9 +1,12 @@
 """What a value is as JSON, told once: what is printed and its JSON Schema are both made from these tables of keys."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NamedTuple
+
+_LEAVES = frozenset((str, int, float, bool, type(None)))
 
 
 class Key(NamedTuple):
@@ -52,12 +55,17 @@ class Form:
 
     def data(self, value: object) -> dict[str, Any]:
         """A value as lists, dicts, text and numbers."""
-        held = {key.name: _plain(key.get(value), self._forms(key)) for key in self.keys}
+        held = {name: _plain(get(value), forms) for name, get, forms in self._parts}
         return {name: part for name, part in held.items() if part or name not in self.optional}
 
     def answer(self, value: object) -> dict[str, Any]:
         """A value as an answer of its own, with the name of its schema."""
         return {"schema": f"plantrack-{self.name}/1", **self.data(value)}
+
+    @cached_property
+    def _parts(self) -> list[tuple[str, Callable[[Any], object], dict[type, "Form"]]]:
+        """Of each key what it is called, how it is got, and the forms of what may stand there."""
+        return [(key.name, key.get, self._forms(key)) for key in self.keys]
 
     def _forms(self, key: Key) -> dict[type, "Form"]:
         shape = key.shape[0] if isinstance(key.shape, list) else key.shape
@@ -86,17 +94,17 @@ def _field(told: str) -> Key:
     name, _, path = told.partition("=")
     bare = name.removesuffix("?")
     path, or_null = path or bare, bare != name
+    old, two, new = (part.split(".") for part in path.partition("|"))
 
     def get(value: object) -> object:
-        old, two, new = path.partition("|")
-        found = {"old": _read(value, old), "new": _read(value, new)} if two else _read(value, path)
+        found = {"old": _read(value, old), "new": _read(value, new)} if two[0] else _read(value, old)
         return None if or_null and not found else found
 
     return Key(bare, None, get, path=path, or_null=or_null)
 
 
-def _read(value: Any, path: str) -> Any:
-    for name in path.split("."):
+def _read(value: Any, path: Sequence[str]) -> Any:
+    for name in path:
         if value is None:
             return None
         value = [getattr(one, name) for one in value] if type(value) in (list, tuple) else getattr(value, name)
@@ -104,8 +112,11 @@ def _read(value: Any, path: str) -> Any:
 
 
 def _plain(value: Any, forms: Mapping[type, Form]) -> Any:
-    if type(value) in forms:
-        return forms[type(value)].data(value)
+    kind = type(value)
+    if kind in _LEAVES:  # most values are, and to ask whether one is a mapping costs more than all else here
+        return value
+    if kind in forms:
+        return forms[kind].data(value)
     if isinstance(value, Mapping):
         return {name: _plain(part, forms) for name, part in value.items()}
     return [_plain(part, forms) for part in value] if isinstance(value, list | tuple) else value

@@ -60,7 +60,7 @@ def cut(old: Sequence[Token], new: Sequence[Token], watched: Iterable[str] = ())
     if len(old) <= LONGEST and len(new) <= LONGEST:
         return Cut((Stretch(((0, len(old)),), ((0, len(new)),)),), (), ())
     lows = [token.low for token in old], [token.low for token in new]
-    ends = sentence_ends(list(old)), sentence_ends(list(new))
+    ends = sentence_ends(old), sentence_ends(new)
     runs = _runs(lows)
     gaps = _joined(_gaps(lows, ends, runs, frozenset(watched)))
     moved = _moved(lows, ends, gaps)

@@ -220,8 +220,9 @@ def _points(version: Version) -> tuple[Point, ...]:
 
 
 def _texts(*versions: Version) -> list[list[Token]]:
-    """All wording of some versions: names that one point defines hold in the others."""
-    return [tokens_of(one.text) for version in versions for one in version.provisions.values() if one.text]
+    """All wording of some versions, each once: names that one point defines hold in the others."""
+    texts = (one.text for version in versions for one in version.provisions.values() if one.text)
+    return [tokens_of(text) for text in dict.fromkeys(texts)]
 
 
 def _side(version: Version, ref: str) -> Side:

@@ -16,7 +16,7 @@ def sentence_starts(tokens: Sequence[Token]) -> list[bool]:
     >>> [token.text for token, starts in zip(tokens, sentence_starts(tokens), strict=True) if starts]
     ['Go', 'Stay', 'In']
     """
-    ends = set(sentence_ends(list(tokens)))
+    ends = set(sentence_ends(tokens))
     found = []
     fresh = True
     for place, token in enumerate(tokens):
@@ -41,7 +41,7 @@ def headline_places(tokens: Sequence[Token]) -> list[bool]:
     """
     found: list[bool] = []
     start = 0
-    for end in sentence_ends(list(tokens)):
+    for end in sentence_ends(tokens):
         plain = any(
             token.kind == "word" and not token.capital and len(token.low) > 1 and not is_closed(token.low)
             for token in tokens[start:end]

@@ -1,6 +1,7 @@
 """Words, numbers and marks of a text, with their places in Unicode code points of the text as given."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -75,7 +76,7 @@ def _cut(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def sentence_ends(tokens: list[Token]) -> list[int]:
+def sentence_ends(tokens: Sequence[Token]) -> list[int]:
     """The places after the last token of each sentence: full stops, semicolons, question and exclamation marks."""
     ends = [
         place for place, token in enumerate(tokens, 1) if token.low in _SENTENCE_ENDS and _is_end(tokens, place - 1)
@@ -85,7 +86,7 @@ def sentence_ends(tokens: list[Token]) -> list[int]:
     return ends
 
 
-def _is_end(tokens: list[Token], place: int) -> bool:
+def _is_end(tokens: Sequence[Token], place: int) -> bool:
     """Whether a mark that may end a sentence does so."""
     if tokens[place].low != ".":
         return True
