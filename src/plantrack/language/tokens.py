@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plantrack.language.folding import INVISIBLE, fold_word, is_latin
 
 _LETTER = rf"(?:[^\W\d_\u02bc]|[\u0300-\u036f{INVISIBLE}])"
-_TOKEN = re.compile(
+_TOKEN = (
     r"(?P<address>(?:https?://|www\.)[^\s<>\"”“\[\]()]*[^\s<>\"”“\[\]().,;:!?'’])"
     # Most words are plain ones with a space or a mark behind them; all other ways to read them are tried after that.
     r"|(?P<plain>[A-Za-z]{2,}(?=[\s,;:.)])|[A-Za-z](?=[ ,;:)]))"
@@ -59,6 +59,12 @@ def tokens_of(text: str) -> list[Token]:
     return list(_cut(text))
 
 
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """What a token is; compiling it takes longer than all else here, and papers without wordings need none."""
+    return re.compile(_TOKEN)
+
+
 _FOLDED = {latin: lru_cache(maxsize=65_536)(partial(fold_word, in_latin=latin)) for latin in (True, False)}
 
 
@@ -67,7 +73,7 @@ def _cut(text: str) -> tuple[Token, ...]:
     """The tokens of a text, which matching, names, status and the ledger each ask for."""
     found = []
     folded = _FOLDED[is_latin(text)]
-    for match in _TOKEN.finditer(text):
+    for match in _pattern().finditer(text):
         word = match[0]
         low = folded(word)
         if low:
