@@ -138,6 +138,27 @@ def test_a_shared_name_alone_joins_no_points(old: str, new: str) -> None:
         assert (("p1",), ("p1",)) not in groups(plan(old, *others), plan(new, *others))
 
 
+@pytest.mark.parametrize(
+    ("terms", "is_joined"),
+    [
+        ((None, None), True),
+        ((Term(bearer=("north",), action="inspect"), Term(bearer=("north",), action="reopen")), True),
+        ((Term(bearer=("north",), action="inspect"), Term(bearer=("council",), action="reopen")), False),
+    ],
+)
+def test_a_few_shared_words_do_not_join_points_whose_entered_terms_have_nothing_in_common(terms, is_joined):
+    texts = (
+        "The northern side may inspect the lights of the harbour, with ropes, lamps, salt and tar.",
+        "The joint commission shall reopen mills in Dorlu, with ropes, lamps, bread and paper.",
+    )
+    old, new = (
+        [*plan(*POINTS), Provision(id=name, number="9", text=text, terms={"t": term} if term else {})]
+        for name, text, term in zip(("lights", "mills"), texts, terms, strict=True)
+    )
+    assert ((("lights",), ("mills",)) in groups(old, new, local=False)) is is_joined
+    assert (("lights",), ("mills",)) in groups(old, new, local=True)  # ids that nobody gave, terms that nobody entered
+
+
 def test_what_was_declared_is_never_overruled_by_likeness():
     old, new = plan(*POINTS[:3]), plan(POINTS[1], POINTS[0], POINTS[2])
     assert groups(old, new, local=False) == {((f"p{n}",), (f"p{n}",)) for n in (1, 2, 3)}

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _ALIKE = 0.8
 """How alike two summaries must be where nobody's wording was seen: a curator who gave two ids meant two matters."""
 _REPORTED = 0.35
-"""How alike a point must be to what is known of it from reports that may differ: a few words, and they fit many."""
+"""How alike a point must be to what is known of it from reports that may differ: a few words, and they fit many. Two
+points with ids of a curator, whose terms have nothing in common, are held to the same."""
 
 
 def match_provisions(
@@ -61,7 +62,7 @@ def match_provisions(
     rest_new = [each for each in new if each.id not in taken_new]
     if rest_old and rest_new:
         with collector_paused():
-            matches += _joined(rest_old, rest_new, matches, never, names)
+            matches += _joined(rest_old, rest_new, matches, never, names, local=local)
     order = {each.id: place for place, each in enumerate(old)}
     return tuple(sorted(matches, key=lambda match: order[match.old_ids[0]]))
 
@@ -72,6 +73,8 @@ def _joined(
     matches: Sequence[Match],
     never: AbstractSet[Link],
     names: "Names | None",
+    *,
+    local: bool,
 ) -> list[Match]:
     """Matches by text and place among what nothing declared has joined."""
     from plantrack.matching.bags import usual_names
@@ -90,8 +93,8 @@ def _joined(
     )
     found = []
     for joined in join_points(old, new, forbidden, usual_names() if names is None else names):
-        points = [*(old.points[place] for place in joined.old), *(new.points[place] for place in joined.new)]
-        if joined.by == "likeness" and joined.likeness < _floor(points):
+        sides = [old.points[place] for place in joined.old], [new.points[place] for place in joined.new]
+        if joined.by == "likeness" and joined.likeness < _floor(*sides, local=local):
             continue
         one = tuple(old.points[place].id for place in joined.old)
         other = tuple(new.points[place].id for place in joined.new)
@@ -101,8 +104,22 @@ def _joined(
     return found
 
 
-def _floor(points: Sequence[Provision]) -> float:
+def _floor(old: Sequence[Provision], new: Sequence[Provision], *, local: bool) -> float:
     """How alike points must be at least, by what is known of them."""
+    points = [*old, *new]
     if not any(point.text for point in points):
         return _ALIKE
-    return _REPORTED if any(point.claims for point in points) else 0.0
+    if any(point.claims for point in points):
+        return _REPORTED
+    norms = _norms(old), _norms(new)
+    return _REPORTED if not local and all(norms) and norms[0].isdisjoint(norms[1]) else 0.0
+
+
+def _norms(points: Iterable[Provision]) -> set[tuple[str, str]]:
+    """Who does what, where and of what how much, as a curator entered it."""
+    found = set()
+    for term in (term for point in points for term in point.terms.values()):
+        found |= {("act", term.action), ("object", term.object or ""), *(("who", one) for one in term.bearer)}
+        found |= {("where", place) for place in term.place}
+        found |= {("measure", quantity.measure or "") for quantity in term.quantity}
+    return {(part, held) for part, held in found if held}
