@@ -59,6 +59,13 @@ Belmark is given a warning. | Belmark receives a guarantee. | loud
 Both parties shall at once enter into talks. | Both parties shall at once start talks. | same
 Both parties shall at once enter the port. | Both parties shall at once start the port. | loud
 Arland shall execute the prisoners. | Arland shall implement the prisoners. | loud
+# an act or an adjective that is joined to another by *and*
+The Mission shall verify and report breaches of the truce. | The Mission shall report breaches of the truce. | term-removed
+The Front shall disarm its fighters. | The Front shall disarm and demobilise its fighters. | term-added
+Arland shall supply water and power to Oss. | Arland shall supply power to Oss. | scope-narrowed !term-removed
+Arland shall begin and start the works. | Arland shall start the works. | loud !term-removed
+The camps commit to a total and lasting truce. | The camps commit to a lasting truce. | restriction-removed
+The camps commit to a total and lasting truce. | The camps commit to a lasting truce in all its parts. | loud
 # a duty, and what is only proposed
 Arland shall open the port to ships by May. | Belmark proposes that Arland open the port to ships by May. | term-removed !bearer-changed
 Belmark calls on Arland to open the port to all ships. | Arland shall open the port to all ships. | term-added !bearer-changed

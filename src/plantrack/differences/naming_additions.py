@@ -32,7 +32,8 @@ def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
         view, other_side = setting.view(side), "new" if side == "old" else "old"
         for end in places:
             partner = setting.partner(side, end + 1) if end + 1 < len(view.items) else None
-            if end + 1 in places or partner is None or not _is_before_head(setting, side, end):
+            joins = joins_descriptions(setting, side, end)  # *comprehensive and* permanent
+            if end + 1 in places or partner is None or not (joins or _is_before_head(setting, side, end)):
                 continue
             row = [end]
             while row[0] - 1 in places and (
@@ -50,6 +51,22 @@ def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
                 kind = "restriction-removed" if side == "old" else "restriction-added"
                 found.append(named(setting, kind, "restriction", *sided(side, row), rule="restriction"))
     return found
+
+
+def joins_descriptions(setting: Setting, side: str, place: int) -> bool:
+    """Whether *and* came or went with the adjective before it, and joins another that both sides have."""
+    items = setting.view(side).items
+    if items[place].low != "and" or place < _LEAST or place + 2 >= len(items):
+        return False
+    gone, kept, head, opens = (items[place + step] for step in (-1, 1, 2, -2))
+    return (
+        setting.partner(side, place - 1) is None and opens.kind in _OPENING and head.kind in ("word", "name")
+        and all(one.kind in ("restriction", "duration") or "a" in lexicon.pos_of(one.low) for one in (gone, kept))
+        and len({one.sentence for one in (gone, kept, head, opens)}) == 1
+    )  # fmt: skip
+
+
+_LEAST = 2
 
 
 def _is_bare(setting: Setting, side: str, head: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.list_members import is_run_in_heading, members_around
 from plantrack.differences.naming import KNOWN, Named, Setting, named, sided
-from plantrack.differences.naming_additions import one_side
+from plantrack.differences.naming_additions import joins_descriptions, one_side
 from plantrack.facts.values import Deadline
 from plantrack.language import lexicon
 
@@ -25,6 +25,7 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
         or not _is_member(setting, side, heavy)
         or setting.could_be_carried(side, places)
         or _defines(setting, side, places)
+        or any(joins_descriptions(setting, side, place) for place in places)
     ):
         return []
     gone = side == "old"
@@ -141,6 +142,8 @@ def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool
     low = view.items[place].low
     joined = next((at for at in range(place - 1, -1, -1) if view.items[at].kind not in ("connective", "marker")), None)
     verb = None if joined is None else view.structure.verb_of(joined)
+    if verb is not None and joined == place - 1:  # *supply water and power*: what it governs
+        return False
     if verb is not None:
         return "v" in lexicon.pos_of(lexicon.lemma(low))
     governs = len(heavy) > 1 and view.items[place + 1].kind in ("determiner", "pronoun", "figure")
@@ -152,3 +155,27 @@ def _begins_with_verb(setting: Setting, side: str, heavy: Sequence[int]) -> bool
     begins = "v" in lexicon.pos_of(low) and lexicon.lemma(low) == low
     bound = any(verb.force is not None for verb in view.structure.verbs_in(range(place)))
     return view.structure.verb_at(place) is not None or (begins and bound)
+
+
+def name_joined_acts(setting: Setting, hunk: Hunk) -> list[Named]:
+    """A verb that is joined to another, of one force and one object: *verify and report*, *report* alone."""
+    side, places = one_side(setting, hunk)
+    heavy = [place for place in places if setting.item(side, place).heavy]
+    joints = [place for place in places if setting.item(side, place).low == "and"]
+    if len(heavy) != 1 or len(joints) != 1 or abs(heavy[0] - joints[0]) != 1 or setting.is_elsewhere(side, heavy):
+        return []
+    act, other = heavy[0], 2 * joints[0] - heavy[0]
+    view = setting.view(side)
+    if not 0 <= other < len(view.items) or view.items[other].sentence != view.items[act].sentence:
+        return []
+    forms = [view.items[place].low for place in (act, other)]
+    bare = all("v" in lexicon.pos_of(low) and len(lexicon.lemma(low)) == len(low) for low in forms)
+    bare = bare and not lexicon.same_sense(*forms)
+    verb = view.structure.verb_at(min(act, other))  # *shall verify and report*
+    partner = setting.partner(side, other)
+    twin = setting.view("new" if side == "old" else "old")
+    held = partner is not None and twin.structure.verb_of(partner) is not None
+    if not bare or not held or verb is None or verb.force is None or setting.open_negations(side, act):
+        return []
+    kind = f"term-{'removed' if side == 'old' else 'added'}"
+    return [named(setting, kind, "sentence", *sided(side, places), rule="sentence")]

@@ -11,7 +11,7 @@ from plantrack.differences.naming_contrasts import name_agents, name_heads, name
 from plantrack.differences.naming_descriptions import name_descriptions
 from plantrack.differences.naming_effects import with_effect
 from plantrack.differences.naming_facts import name_facts
-from plantrack.differences.naming_members import name_members
+from plantrack.differences.naming_members import name_joined_acts, name_members
 from plantrack.differences.naming_negation import name_negation
 from plantrack.differences.naming_sentences import name_passages, name_proposals, name_sentences
 from plantrack.differences.naming_words import (
@@ -32,7 +32,7 @@ from plantrack.value import value
 NAMING: tuple[Rule, ...] = (
     name_sentences, name_proposals, name_conditions, name_swaps, name_parties, name_places, name_only, name_negation,
     name_acts, name_joints, name_heads, name_leaves, name_agents, name_when_asked, name_passages, name_restrictions,
-    name_members, name_attributes, name_descriptions,
+    name_joined_acts, name_members, name_attributes, name_descriptions,
 )  # fmt: skip
 """The rules that name, in the order in which they are asked; each item is told of once, by the first that fits."""
 
