@@ -146,6 +146,19 @@ def whole_process(folder: Path, missing: dict[str, str], *, quick: bool) -> None
         [*timings, *skipped],
         target="at most 2 x the floor (1.5 x to aim for), at least 3 x faster than the deepdiff CLI",
     )
+    pair = make_pair(30)
+    for side, points in (("old", pair.old), ("new", pair.new)):
+        text = "\n\n".join(f"{number}. {point['text']}" for number, point in enumerate(points, 1))
+        (folder / f"{side}.md").write_text(f"{text}\n", encoding="utf-8")
+    commands = {
+        "floor": commands["floor"],
+        "plantrack": [*commands["plantrack"][:2], str(folder / "old.md"), str(folder / "new.md")],
+    }
+    show(
+        "1b  plantrack diff old.md new.md of 30 points, whole process, piped",
+        time_commands(commands, rounds=3 if quick else 15, check=lambda _name, _printed: ""),
+        target="at most 4 x the floor",
+    )
 
 
 def _skipped(commands: dict[str, list[str]], missing: dict[str, str]) -> list[tuple[str, str]]:
