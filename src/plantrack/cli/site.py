@@ -25,14 +25,17 @@ def site_command() -> None:
 )  # fmt: skip
 @click.option("--title", help="What the site is called.")
 @click.option("--with-engine", is_flag=True, help="Let compare.html compare any two texts, in the reader's browser.")
+@click.option("-j", "--jobs", type=click.IntRange(1, 256), help="Processes; of many pages one a core if not given.")
 @language_option
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-def build_command(output: Path, pairs: str, title: str | None, corpus: Path | None, *, with_engine: bool) -> None:
+def build_command(
+    output: Path, pairs: str, title: str | None, jobs: int | None, corpus: Path | None, *, with_engine: bool
+) -> None:
     """Write the corpus as static pages: papers, points, sources, actors, side by side, matrix, timeline, search.
 
     The folder must be new, empty, or written by an earlier build; files that others put beside those pages are left
     alone. Up to 25 papers, every pair is put side by side; of more, those that come from each other, neighbours in a
-    plan, and the first and newest of each plan.
+    plan, and the first and newest of each plan. Built again, only pages that would be others are made.
 
     \b
     plantrack site build -o site
@@ -43,7 +46,8 @@ def build_command(output: Path, pairs: str, title: str | None, corpus: Path | No
 
     built = build_site(
         find_corpus(corpus), output, pairs=pairs, title=title, with_engine=with_engine,
-        watch=lambda makers: watched(makers, "pages"),
+        watch=lambda makers: watched(makers, "pages"), jobs=jobs,
     )  # fmt: skip
     first = output / "index.html"
-    write_answer(f"{built.pages:,} pages, {built.pairs:,} of {built.all_pairs:,} pairs side by side: {first}\n")
+    pairs_made = f"{built.pairs:,} of {built.all_pairs:,} pairs side by side"
+    write_answer(f"{built.pages:,} pages ({built.made:,} made now), {pairs_made}: {first}\n")

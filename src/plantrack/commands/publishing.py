@@ -117,6 +117,7 @@ def site_build(
     pairs: str = "auto",
     title: str | None = None,
     with_engine: bool = False,
+    jobs: int | None = None,
     lang: str = "en",
     corpus: str | Path | None = None,
 ) -> "SiteBuilt":
@@ -127,6 +128,7 @@ def site_build(
         pairs: Which papers are put side by side: `auto`, `related` or `all`.
         title: What the site is called.
         with_engine: Whether `compare.html` compares any two texts by itself, in the reader's browser.
+        jobs: How many processes make pages; None for one, or of many pages one for each core.
         lang: The language of the sentences.
         corpus: The folder of the corpus.
 
@@ -137,7 +139,8 @@ def site_build(
     from plantrack.site import build_site
 
     with speaking(lang):
-        return build_site(find_corpus(corpus), Path(output), pairs=pairs, title=title, with_engine=with_engine)
+        found, folder = find_corpus(corpus), Path(output)
+        return build_site(found, folder, pairs=pairs, title=title, with_engine=with_engine, jobs=jobs)
 
 
 def open_site(

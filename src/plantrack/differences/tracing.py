@@ -109,7 +109,7 @@ class Tracer:
         if provision_id not in self._known:
             near = nearest_name(provision_id, sorted(self._known))
             raise UnknownNameError(kind="provision", name=provision_id, near=(near,) if near else ())
-        ids = self._related(provision_id)
+        ids = self.related(provision_id)
         shown = {self.families[version.plan] for version in self.versions if not ids.isdisjoint(version.provisions)}
         traced: list[TracedVersion] = []
         earlier: list[Shown] = []
@@ -124,7 +124,11 @@ class Tracer:
         silent = sorted(plan_id for plan_id, family in self.families.items() if family not in shown)
         return Trace(id=provision_id, ids=tuple(ordered), versions=tuple(traced), plans_without=tuple(silent))
 
-    def _related(self, provision_id: str) -> frozenset[str]:
+    def is_seen(self, ref: str) -> bool:
+        """Whether every word of a version was seen."""
+        return self._seen[ref]
+
+    def related(self, provision_id: str) -> frozenset[str]:
         """The id, those it came from, and those that came of it; not what else came of its ancestors."""
         return frozenset({*_reached(provision_id, self._forwards), *_reached(provision_id, self._backwards)})
 

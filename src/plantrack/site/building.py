@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from importlib import metadata, resources
 from pathlib import Path
-from typing import Any
+
+from jinja2 import Environment
 
 from plantrack.answers.as_of import as_of_words
 from plantrack.browser.files import engine_files, make_engine
@@ -15,12 +17,15 @@ from plantrack.errors import OutputError, Problem
 from plantrack.plain import one_line
 from plantrack.site.contents import Contents
 from plantrack.site.feed import FEED, feed
+from plantrack.site.inputs import DigestedFiles, Inputs, KnownPages
 from plantrack.site.pages import Make, site_pages
 from plantrack.site.rendering import environment
 from plantrack.site.search_index import search_script
+from plantrack.site.spreading import done_by
 from plantrack.site.steps import Steps
 from plantrack.value import value
 from plantrack.writing.folders import refuse_folder, write_folder
+from plantrack.writing.kept import keep, kept, kept_as
 
 MARKER = ".plantrack-site"
 """The file that lists what was written; a folder without it must be empty."""
@@ -39,6 +44,8 @@ class SiteBuilt:
 
     folder: Path
     pages: int
+    made: int
+    """Pages made now; the others stand as an earlier build made them, from the same."""
     pairs: int
     """Pairs of papers side by side."""
     all_pairs: int
@@ -48,9 +55,12 @@ class SiteBuilt:
 
 def build_site(
     corpus: Corpus, folder: Path, *, pairs: str = "auto", title: str | None = None, with_engine: bool = False,
-    watch: Watch | None = None,
+    watch: Watch | None = None, jobs: int | None = None,
 ) -> SiteBuilt:  # fmt: skip
-    """Write the pages of a corpus. The same corpus gives the same bytes.
+    """Write the pages of a corpus. The same corpus gives the same bytes, whatever was built before.
+
+    Pages of one paper, point, source, pair or matrix that are in the folder already, made from the same, are not made
+    again. What they were made from is kept in the cache; delete it, and all are.
 
     Args:
         corpus: The corpus.
@@ -59,6 +69,8 @@ def build_site(
         title: What the site is called, if not as the catalogue has it.
         with_engine: Whether `compare.html` compares any two texts by itself, in the reader's browser.
         watch: Passes the pages on as they are made.
+        jobs: How many processes make pages, where the system can split one off; None for one, or of many pages one
+            for each core. The bytes are the same.
 
     Raises:
         OutputError: if the folder is among the files of the corpus, holds what an earlier build did not write, or
@@ -69,6 +81,8 @@ def build_site(
     _refuse_files_of_corpus(corpus, folder)
     refuse_folder(folder, marker=MARKER)
     title = title or say("site.name")
+    files_read = DigestedFiles(corpus.files)
+    corpus = Corpus(files_read)
     contents = Contents(corpus, pairs)
     engine = make_engine(corpus) if with_engine else None
     tool = make_tool(engine, contents.versions) if engine is not None else None
@@ -81,13 +95,23 @@ def build_site(
         "plantrack_version": metadata.version(DISTRIBUTION),
     }
     env = environment(contents, shared)
+    inputs = Inputs(contents, files_read, (language(), shared["site_title"], with_engine))
+    place = kept_as("site-1", os.path.realpath(folder))
+    known = KnownPages(folder, kept(place))
+    keys = {make.path: inputs.key(make.path, make.made_from(inputs)) for make in makers if make.made_from is not None}
+    other = [make for make in makers if known.page(make.path, keys.get(make.path)) is None]
+    anew = {make.path for make in other}
+    _ = steps.by_ref  # before the work is spread, so that it is worked out once
 
     def files() -> Iterator[tuple[str, bytes]]:
-        for make in makers if watch is None else watch(makers):
-            page = make()
-            shown: dict[str, Any] = {**page.shown, "root": page.root, "here": page.path, "title": page.title}
-            filled = env.get_template(f"{page.template}.html.j2").render(shown)
-            yield page.path, (filled if language() == ENGLISH else filled.replace("<bdi>", _BDI)).encode()
+        fill = partial(_filled, env)
+        with done_by(fill, other, jobs) as filled:
+            for make in makers if watch is None else watch(makers):
+                key = keys.get(make.path)
+                data = next(filled) if make.path in anew else known.page(make.path, key) or fill(make)
+                if key is not None:
+                    known.note(make.path, key, data)
+                yield make.path, data
         yield "assets/search-index.js", search_script(contents).encode()
         yield FEED, feed(contents, steps, title)
         for asset in ASSETS:
@@ -96,8 +120,19 @@ def build_site(
             yield from engine_files(engine)
 
     written = write_folder(files(), folder, marker=MARKER)
+    keep(known.as_kept() if files_read.is_steady else b"", place)
     every = len(contents.papers) * (len(contents.papers) - 1) // 2
-    return SiteBuilt(folder=folder, pages=len(makers), pairs=len(contents.pairs), all_pairs=every, files=written)
+    return SiteBuilt(
+        folder=folder, pages=len(makers), made=len(anew), pairs=len(contents.pairs), all_pairs=every, files=written
+    )
+
+
+def _filled(env: Environment, make: Make) -> bytes:
+    page = make.page()
+    whole = make.made_from is None
+    shown = {**page.shown, "root": page.root, "here": page.path, "title": page.title, "whole": whole}
+    filled = env.get_template(f"{page.template}.html.j2").render(shown)
+    return (filled if language() == ENGLISH else filled.replace("<bdi>", _BDI)).encode()
 
 
 def _refuse_files_of_corpus(corpus: Corpus, folder: Path) -> None:

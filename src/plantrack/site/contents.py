@@ -18,6 +18,9 @@ from plantrack.site.uses import Use, uses_by_passage
 from plantrack.stances import ActorStances, known_points, positions_of, stances_on_paper
 from plantrack.vocabulary import TOPICS
 
+HELD = 5000
+"""Points of papers of which what they rest on is held, so that very many need no more memory."""
+
 
 class Contents:
     """A corpus as its pages see it."""
@@ -53,6 +56,38 @@ class Contents:
         for version in self.versions:
             found[version.plan].append(version)
         return {plan_id: tuple(versions) for plan_id, versions in found.items()}
+
+    @cached_property
+    def later(self) -> Mapping[str, tuple[Version, ...]]:
+        """The versions that come from each at once, the oldest first."""
+        found: dict[str, dict[str, Version]] = {}
+        for version in self.versions:
+            for descent in version.derived_from:
+                found.setdefault(descent.version, {})[version.ref] = version
+        return {ref: tuple(held.values()) for ref, held in found.items()}
+
+    @cached_property
+    def later_than_plan(self) -> Mapping[str, tuple[Version, ...]]:
+        """The versions of other plans that come from a version of each plan, the oldest first."""
+        found: dict[str, dict[str, Version]] = {}
+        for version in self.versions:
+            for plan_id in {descent.version.partition("@")[0] for descent in version.derived_from} - {version.plan}:
+                found.setdefault(plan_id, {})[version.ref] = version
+        return {plan_id: tuple(held.values()) for plan_id, held in found.items()}
+
+    @cached_property
+    def pairs_of(self) -> Mapping[str, tuple[Pair, ...]]:
+        """The pairs in which each version stands."""
+        found: dict[str, list[Pair]] = {}
+        for pair in self.pairs:
+            for ref in pair:
+                found.setdefault(ref, []).append(pair)
+        return {ref: tuple(pairs) for ref, pairs in found.items()}
+
+    @property
+    def all_pairs_made(self) -> bool:
+        """Whether every pair of versions has a page."""
+        return len(self.pairs) == len(self.papers) * (len(self.papers) - 1) // 2
 
     @cached_property
     def points(self) -> Mapping[str, tuple[tuple[Version, Provision], ...]]:
@@ -138,6 +173,8 @@ class Contents:
         """What a provision of a version rests on."""
         key = (ref, provision_id)
         if key not in self._grounds:
+            if len(self._grounds) >= HELD:
+                self._grounds.clear()
             paper = self.papers[ref]
             self._grounds[key] = grounds_of(paper, paper.version.provisions[provision_id])
         return self._grounds[key]

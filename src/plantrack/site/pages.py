@@ -1,6 +1,6 @@
 """Every page of a site: its address, its template and what the template shows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from plantrack.model.dates import date_order
 from plantrack.plain import first_up
 from plantrack.site.contents import Contents
 from plantrack.site.dated import timeline_page
+from plantrack.site.inputs import Inputs
 from plantrack.site.matrices import MatrixPage, matrix_of, matrix_pages, presences_shown, row_words
 from plantrack.site.pages_points import point_page
 from plantrack.site.side_by_side import beside_of, rows_of
@@ -44,7 +45,14 @@ class Page:
         return "../" * self.path.count("/")
 
 
-Make = Callable[[], Page]
+@value
+class Make:
+    """A page that is made when it is called for."""
+
+    path: str
+    page: Callable[[], Page]
+    made_from: Callable[[Inputs], object] | None = None
+    """What tells whether it would be the same as before; None for a page of the whole corpus."""
 
 
 def site_pages(contents: Contents, steps: Steps, tool: Tool | None = None) -> tuple[Make, ...]:
@@ -57,33 +65,61 @@ def site_pages(contents: Contents, steps: Steps, tool: Tool | None = None) -> tu
     """
     links = contents.links
     matrices = matrix_pages(contents)
-    made: list[Make] = [
-        partial(_overview, contents, steps),
-        partial(_papers, contents),
-        partial(_compare, contents, tool),
-        partial(_matrices, contents, matrices),
-        lambda: Page(
+    whole: dict[str, Callable[[], Page]] = {
+        "index.html": partial(_overview, contents, steps),
+        "papers.html": partial(_papers, contents),
+        "compare.html": partial(_compare, contents, tool),
+        "matrix.html": partial(_matrices, contents, matrices),
+        "timeline.html": lambda: Page(
             path="timeline.html", template="timeline", title=say("site.timeline"), shown=timeline_page(contents)
         ),
-        partial(_topics, contents),
-        partial(_actors, contents),
-        partial(_sources, contents),
-        lambda: Page(path="search.html", template="search", title=say("site.search")),
-        lambda: Page(path="reading.html", template="reading", title=say("site.reading-title")),
-        lambda: Page(
+        "topics.html": partial(_topics, contents),
+        "actors.html": partial(_actors, contents),
+        "sources.html": partial(_sources, contents),
+        "search.html": lambda: Page(path="search.html", template="search", title=say("site.search")),
+        "reading.html": lambda: Page(path="reading.html", template="reading", title=say("site.reading-title")),
+        "about.html": lambda: Page(
             path="about.html", template="about", title=say("site.about-title"), shown={"counts": counts(contents)}
         ),
-    ]
-    made += [partial(_plan, contents, steps, plan_id) for plan_id in contents.plans]
-    made += [partial(_version, contents, steps, ref) for ref in contents.papers]
-    made += [partial(_point, contents, steps, provision_id) for provision_id in contents.points]
-    made += [partial(_source, contents, source) for source in contents.sources]
-    made += [partial(_actor, contents, actor) for actor in contents.actor_ids if links.actor(actor)]
-    made += [partial(_topic, contents, topic) for topic in contents.topics]
-    made += [partial(_pair, contents, old, new) for old, new in contents.pairs]
-    if len(matrices) > 1:
-        made += [partial(_matrix, contents, matrix, links.matrix(matrix.name)) for matrix in matrices]
-    return tuple(made)
+    }
+    for actor in contents.actor_ids:
+        if path := links.actor(actor):
+            whole[path] = partial(_actor, contents, actor)
+    for topic in contents.topics:
+        whole[links.topic(topic or "none")] = partial(_topic, contents, topic)
+    return (*(Make(path=path, page=page) for path, page in whole.items()), *_parts(contents, steps, matrices))
+
+
+def _parts(contents: Contents, steps: Steps, matrices: Sequence[MatrixPage]) -> Iterator[Make]:
+    """The pages of one thing or two each; what draws on the same papers comes close together."""
+    links = contents.links
+    ahead: dict[str, list[Make]] = {plan_id: [] for plan_id in contents.plans}
+    for plan_id, found in ahead.items():
+        page = partial(_plan, contents, steps, plan_id)
+        found.append(Make(path=links.plan(plan_id), page=page, made_from=partial(Inputs.plan_page, plan_id=plan_id)))
+    for ref, paper in contents.papers.items():
+        page = partial(_version, contents, steps, ref)
+        made = Make(path=links.version(ref), page=page, made_from=partial(Inputs.version_page, ref=ref))
+        ahead[paper.version.plan].append(made)
+    for point, held in contents.points.items():
+        page = partial(_point, contents, steps, point)
+        made = Make(path=links.provision(point), page=page, made_from=partial(Inputs.point_page, provision_id=point))
+        ahead[held[0][0].plan].append(made)
+    for old, new in contents.pairs:
+        page = partial(_pair, contents, old, new)
+        path = links.pair(old, new) or ""
+        made = Make(path=path, page=page, made_from=partial(Inputs.compared, old=old, new=new))
+        ahead[contents.papers[new].version.plan].append(made)
+    for matrix in matrices if len(matrices) > 1 else ():
+        path = links.matrix(matrix.name)
+        page = partial(_matrix, contents, matrix, path)
+        made = Make(path=path, page=page, made_from=partial(Inputs.matrix_page, page=matrix))
+        ahead[matrix.versions[0].plan].append(made)
+    for found in ahead.values():
+        yield from found
+    for source in contents.sources:
+        page = partial(_source, contents, source)
+        yield Make(path=links.source(source.id), page=page, made_from=partial(Inputs.source_page, source=source))
 
 
 def counts(contents: Contents) -> Mapping[str, int]:
@@ -143,27 +179,20 @@ def _compare(contents: Contents, tool: Tool | None) -> Page:
 def _plan(contents: Contents, steps: Steps, plan_id: str) -> Page:
     plan = contents.plans[plan_id]
     own = [steps.by_ref[version.ref] for version in contents.by_plan[plan_id]]
-    later = [
-        version
-        for version in contents.versions
-        if version.plan != plan_id and any(d.version.partition("@")[0] == plan_id for d in version.derived_from)
-    ]
-    shown = {"plan": plan, "steps": own, "later": later}
+    shown = {"plan": plan, "steps": own, "later": contents.later_than_plan.get(plan_id, ())}
     return Page(path=contents.links.plan(plan_id), template="plan", title=plan.title, shown=shown)
 
 
 def _version(contents: Contents, steps: Steps, ref: str) -> Page:
     version = contents.papers[ref].version
     verdicts, elsewhere = verdicts_on(contents, ref)
-    later = [other for other in contents.versions if any(d.version == ref for d in other.derived_from)]
-    pairs = [pair for pair in contents.pairs if ref in pair]
     shown = {
         "version": version,
         "step": steps.by_ref[ref],
         "verdicts": verdicts,
         "elsewhere": elsewhere,
-        "later": later,
-        "pairs": pairs,
+        "later": contents.later.get(ref, ()),
+        "pairs": contents.pairs_of.get(ref, ()),
     }
     return Page(path=contents.links.version(ref), template="version", title=version.title, shown=shown)
 

@@ -32,7 +32,7 @@ from plantrack.lineage import CREDIBILITIES
 from plantrack.model import Provision
 from plantrack.plain import first_up, printable
 from plantrack.site import links, uses, words
-from plantrack.site.contents import Contents
+from plantrack.site.contents import HELD, Contents
 from plantrack.site.side_by_side import ShownTerm
 from plantrack.stances import VERDICTS
 from plantrack.vocabulary import (
@@ -124,6 +124,8 @@ def _states(env: Environment) -> Callable[..., Markup]:
             return filled(ref, provision, terms, claim_terms or {}, side, folded)  # type: ignore[no-any-return]
         key = (ref, provision.id, folded)
         if key not in kept:
+            if len(kept) >= HELD:
+                kept.clear()
             kept[key] = filled(ref, provision, (), {}, side, folded)
         return kept[key]
 

@@ -101,23 +101,22 @@ def timed_stances(stances: Sequence[Stance], date: str) -> tuple[Stance, ...]:
     the spot, the latest of all counts.
     """
     bounds = date_bounds(date)
-    before = [stance for stance in stances if bounds is None or _first_day(stance) <= bounds[1]]
-    latest = {
-        stance.position.provision: max(
-            date_order(one.position.date) for one in before if one.position.provision == stance.position.provision
-        )
-        for stance in before
-    }
+    before = [bounds is None or _first_day(stance) <= bounds[1] for stance in stances]
+    latest: dict[str, tuple[Day, Day]] = {}
+    for stance, is_before in zip(stances, before, strict=True):
+        if is_before:
+            day, point = date_order(stance.position.date), stance.position.provision
+            latest[point] = max(day, latest.get(point, day))
     return tuple(
         evolve(
             stance,
             time=LATER
-            if stance not in before
+            if not is_before
             else HELD
             if date_order(stance.position.date) == latest[stance.position.provision]
             else EARLIER,
         )
-        for stance in stances
+        for stance, is_before in zip(stances, before, strict=True)
     )
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from plantrack.errors import OutputError, Problem
-from plantrack.writing.files import flush_folder, locked, told, write_flushed
+from plantrack.writing.files import flush_file, flush_folder, locked, told, write_flushed
 
 _STAGING = ".plantrack-{}.staging"
 
@@ -43,7 +43,7 @@ def write_folder(files: Iterable[tuple[str, bytes]], folder: Path, *, marker: st
     with locked(folder):
         staging = _new_staging(folder)
         try:
-            digests = _stage(files, staging)
+            digests = _stage(files, staging, folder)
             with told(folder):
                 _put_in_place(digests, staging, folder, marker)
         finally:
@@ -91,10 +91,11 @@ def _put_in_place(digests: Mapping[str, str], staging: Path, folder: Path, marke
     new: Digests = {name: (digest,) for name, digest in digests.items()}
     both = {name: tuple(dict.fromkeys((*listed.get(name, ()), *new.get(name, ())))) for name in {**listed, **new}}
     _write_list(both, staging, folder, marker)
-    for name in digests:
+    staged = [name for name in digests if (staging / name).exists()]
+    for name in staged:
         _make_parents(folder / name, folder)
         (staging / name).replace(folder / name)
-    for parent in sorted({(folder / name).parent for name in digests}):
+    for parent in sorted({(folder / name).parent for name in staged}):
         flush_folder(parent)
     _take_away(folder, {name: held for name, held in listed.items() if name not in digests})
     _write_list(new, staging, folder, marker)
@@ -131,21 +132,36 @@ def _is_below(name: str) -> bool:
     return bool(parts) and not name.startswith("/") and ".." not in parts and "\\" not in name and "\0" not in name
 
 
-def _stage(files: Iterable[tuple[str, bytes]], staging: Path) -> dict[str, str]:
+def _stage(files: Iterable[tuple[str, bytes]], staging: Path, folder: Path) -> dict[str, str]:
+    """Write what is not in the folder already as it is to be."""
     digests: dict[str, str] = {}
     made: set[Path] = set()
+    staged: list[Path] = []
     for name, content in files:
         target = staging / name
         if not _is_below(name) or name in digests:
             message = f"two files of one name, or a name that leads outside: {name}"
             raise ValueError(message)
         with told(target):
-            if target.parent not in made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                made.add(target.parent)
-            write_flushed(target, content)
+            if not _holds(folder / name, content):
+                if target.parent not in made:
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    made.add(target.parent)
+                write_flushed(target, content, flush=False)
+                staged.append(target)
         digests[name] = hashlib.sha256(content).hexdigest()
+    for target in staged:
+        with told(target):
+            flush_file(target)
     return digests
+
+
+def _holds(target: Path, content: bytes) -> bool:
+    try:
+        status = target.lstat()
+        return stat.S_ISREG(status.st_mode) and status.st_size == len(content) and target.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _refuse_others(folder: Path, names: Iterable[str], listed: Digests) -> None:
