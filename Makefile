@@ -38,6 +38,7 @@ bench: .venv/.developing  ## Speed, beside other tools, in one run
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/worst_cases.py
 	$(BIN)/python benchmarks/many_papers.py
+	$(BIN)/python benchmarks/large_corpus.py 1000
 	$(BIN)/python benchmarks/copies.py 100 --bytes 500000
 
 fuzz: .venv/.developing  ## Inputs that nobody would write, led by coverage, FUZZ_RUNS of each kind, a minute each at most; then kills and writers at once

@@ -5,7 +5,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any, TypeVar
+
+from plantrack.surveying.spreading import spread
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -40,16 +43,16 @@ def done_by(do: Callable[[A], B], items: Sequence[A], jobs: int | None) -> Itera
     gc.freeze()  # what all share is not written to by counting it
     pool = ProcessPoolExecutor(min(wanted, len(items)), mp_context=get_context("fork"))
     try:
-        yield pool.map(_do, range(len(items)), chunksize=_AT_ONCE)
+        yield chain.from_iterable(spread(_do, range(0, len(items), _AT_ONCE), pool))
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
         _work.pop()
 
 
-def _do(place: int) -> Any:
+def _do(first: int) -> list[Any]:
     do, items = _work[-1]
-    return do(items[place])
+    return list(map(do, items[first : first + _AT_ONCE]))
 
 
 def _cores() -> int:
