@@ -13,10 +13,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from plantrack.value import value
-from plantrack.writing.kept import keep, kept, kept_as
+from plantrack.writing.kept import keep, kept_as
 
 RUN_WORDS = 20
 """A shared run of so many words is no chance."""
@@ -130,8 +131,12 @@ def fingerprint_of(runs: frozenset[int], sentences: Sequence[frozenset[str]]) ->
 
 def kept_fingerprint(digest: str) -> Fingerprint | None:
     """The fingerprint of the text with a digest, if it was taken before on this machine."""
-    data = kept(_place(digest))
-    if data is None or len(data) % array("Q").itemsize:
+    try:
+        with _place(digest).open("rb") as file:  # of long texts a small part is compared, and only that is read
+            data = mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):  # none is there, or an empty one
+        return None
+    if len(data) % array("Q").itemsize:
         return None
     numbers = memoryview(data).cast("Q")
     if len(numbers) < _HEAD or len(numbers) != _HEAD + numbers[1] + numbers[2]:  # not written to its end
