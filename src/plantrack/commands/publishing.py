@@ -167,8 +167,12 @@ def open_site(
     from plantrack.site import build_site
 
     found = find_corpus(corpus)
+
+    def build(folder: Path) -> "SiteBuilt":
+        return build_site(found, folder, with_engine=True, once=True)
+
     try:
-        with serving.served(lambda folder: build_site(found, folder, with_engine=True), port=port) as address:
+        with serving.served(build, port=port) as address:
             if ready is not None:
                 ready(address)
             if browser:

@@ -55,7 +55,7 @@ class SiteBuilt:
 
 def build_site(
     corpus: Corpus, folder: Path, *, pairs: str = "auto", title: str | None = None, with_engine: bool = False,
-    watch: Watch | None = None, jobs: int | None = None,
+    watch: Watch | None = None, jobs: int | None = None, once: bool = False,
 ) -> SiteBuilt:  # fmt: skip
     """Write the pages of a corpus. The same corpus gives the same bytes, whatever was built before.
 
@@ -71,6 +71,7 @@ def build_site(
         watch: Passes the pages on as they are made.
         jobs: How many processes make pages, where the system can split one off; None for one, or of many pages one
             for each core. The bytes are the same.
+        once: Whether the folder is never built again, so that nothing is kept for it.
 
     Raises:
         OutputError: if the folder is among the files of the corpus, holds what an earlier build did not write, or
@@ -120,7 +121,8 @@ def build_site(
             yield from engine_files(engine)
 
     written = write_folder(files(), folder, marker=MARKER)
-    keep(known.as_kept() if files_read.is_steady else b"", place)
+    if not once:
+        keep(known.as_kept() if files_read.is_steady else b"", place)
     every = len(contents.papers) * (len(contents.papers) - 1) // 2
     return SiteBuilt(
         folder=folder, pages=len(makers), made=len(anew), pairs=len(contents.pairs), all_pairs=every, files=written
