@@ -280,7 +280,7 @@ def _is_attribute(setting: Setting, side: str, place: int) -> bool:
     if place + 1 >= len(view.items):
         return False
     following = view.items[place + 1]
-    if any(token.low == "'s" for token in view.prose.between(view.items[place], following)):
+    if following.kind == "owner":
         return True
     glued = not view.prose.between(view.items[place], following) and following.sentence == view.items[place].sentence
     return glued and following.kind == "word" and view.structure.verb_at(place + 1) is None

@@ -128,9 +128,11 @@ _ROWS = (
     Rule(
         "noun for the act", SILENCES, "A heading names the act that a sentence tells: reopening of the ferry.",
         (("Reopening of the ferry.", "The ferry shall be reopened."),
-         ("If the pact is violated, Arden pays.", "In the event of a violation of the pact, Arden pays.")),
+         ("If the pact is violated, Arden pays.", "In the event of a violation of the pact, Arden pays."),
+         ("If Arden invades Brenn, aid ends.", "In the event of an invasion of Brenn by Arden, aid ends.")),
         (("Reopening of the ferry.", "The ferry may be reopened."),
-         ("If the council is approved, Arden pays.", "In the event of approval of the council, Arden pays.")),
+         ("If the council is approved, Arden pays.", "In the event of approval of the council, Arden pays."),
+         ("If Arden invades Brenn, aid ends.", "In the event of an invasion of Arden by Brenn, aid ends.")),
         "lists of points without verbs",
     ),
     Rule(

@@ -6,7 +6,7 @@ from plantrack.differences.alignment import Pair
 from plantrack.differences.hunks import Aligned, Silence
 from plantrack.differences.silencing_adjuncts import is_adjunct, jumps_adjunct
 from plantrack.differences.silencing_lists import is_act_in_list, is_in_list, joints_of_list
-from plantrack.differences.silencing_nouns import given_to, noun_before_noun, noun_of_act, owner_of_noun
+from plantrack.differences.silencing_nouns import agent_of_noun, given_to, noun_before_noun, noun_of_act, owner_of_noun
 from plantrack.differences.silencing_sides import sides_of_run
 from plantrack.differences.views import View
 from plantrack.facts.prose import Item
@@ -31,7 +31,7 @@ def _silence(aligned: Aligned, run: Sequence[Pair]) -> Silence | None:
         return Silence("moved words", (), ())
     if is_in_list(aligned, run) or is_act_in_list(aligned, run):
         return Silence("order of a list", *joints_of_list(aligned, run))
-    for rule in (noun_of_act, noun_before_noun, owner_of_noun, given_to):
+    for rule in (noun_of_act, agent_of_noun, noun_before_noun, owner_of_noun, given_to):
         for side in sides_of_run(aligned, run):
             found = rule(side)
             if found is not None:

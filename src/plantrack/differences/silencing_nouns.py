@@ -6,7 +6,7 @@ from plantrack.differences.hunks import Aligned, Hunk, Silence
 from plantrack.differences.silencing_adjuncts import PHRASE_ENDS
 from plantrack.differences.silencing_sides import Side, one_by_one
 from plantrack.differences.views import View
-from plantrack.facts.clauses import Verb
+from plantrack.facts.clauses import CLAUSES, Verb
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
 
@@ -42,6 +42,34 @@ def noun_of_act(side: Side) -> Silence | None:
     if not _ends_phrase(side.other, verb, PHRASE_ENDS) and (clause is None or clause.last != verb + 1):
         return None
     return side.silence("noun for the act", of[:1], range(found.group, verb))
+
+
+def agent_of_noun(side: Side) -> Silence | None:
+    """*Arland violates the pact* and *a violation of the pact by Arland*: who acts, and the same behind *by*."""
+    first, last, by = side.places[0], side.places[-1], side.theirs[0] - 1
+    verb = side.view.structure.verb_after(last)
+    if by < 1 or side.other.items[by].low != "by" or not side.has_none((by,)) or verb is None:
+        return None
+    noun = side.known.get(verb.place)
+    if noun is None or not is_nominal(side.other.items[noun]) or side.other.structure.verb_at(noun) is not None:
+        return None
+    of = _before_of(side.other, noun)
+    acts = verb.group == last + 1 and not verb.passive and _begins_clause(side.view, first)
+    if not of or not acts or head_after(side.other, of[-1]) != by - 1 or side.back.get(by - 1, 0) <= verb.place:
+        return None
+    clause = side.other.structure.clause_at(by)
+    ends = clause is not None and clause.last == side.theirs[-1] + 1
+    if not ends and not _ends_phrase(side.other, side.theirs[-1], PHRASE_ENDS):
+        return None
+    return side.silence("noun for the act", (), (by,))
+
+
+def _begins_clause(view: View, place: int) -> bool:
+    """Whether an item is the first of its sentence or of a condition, an article apart."""
+    before = place - 1
+    if before >= 0 and view.items[before].kind == "determiner":
+        before -= 1
+    return before < 0 or view.items[before].sentence != view.items[place].sentence or view.items[before].kind in CLAUSES
 
 
 def _is_told_now(view: View, verb: Verb) -> bool:
