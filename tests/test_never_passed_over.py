@@ -44,6 +44,7 @@ Facsimile Execution and Electronic Signatures. Any paper may be signed. | Electr
 The board reads this year's guide. | The board reads the current year's guide.
 If a guest misses the talks, s/he will be removed. | If a guest misses the talks, they will be removed.
 Arland pays in advance of the final hearing of such claim, suit or case upon a pledge. | Arland pays in advance of its final hearing upon a pledge.
+These rules are provided below, as well as in the terms and the annex. | These rules are provided below.
 If no member receives half of the votes, the member with the fewest votes leaves. | If the report is undecided, all members that applied stay.
 """
 PAPERS = {

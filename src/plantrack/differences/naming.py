@@ -22,6 +22,8 @@ from plantrack.value import value
 _CARRIERS = ("word", "name", "restriction", "exception", "inclusion", "condition")
 KNOWN = 0.5
 """How much of a sentence must have a counterpart for one addition to it to be named."""
+_PIECES = 2
+"""Sentences of the other side over which the words of one may be spread."""
 _NEAR = 8
 """Items within which other words could carry what is looked for."""
 
@@ -230,6 +232,11 @@ class Setting:
         return all(
             self.partner(side, spot) is None for spot in range(its.first, its.last) if self.item(side, spot).heavy
         )
+
+    def has_twin(self, side: str, places: Sequence[int]) -> bool:
+        """Whether the sentence of some items stands on the other side, too, recast at most: neither new nor cut up."""
+        known = self.likeness(side, self.item(side, places[0]).sentence, places) >= KNOWN
+        return known and len(self.partner_sentences(side, places[0])) <= _PIECES
 
     def likeness(self, side: str, sentence: int, without: Sequence[int] = ()) -> float:
         """How much of the matter of a sentence, some items apart, has counterparts, from 0 to 1."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.list_members import is_run_in_heading
-from plantrack.differences.naming import KNOWN, Named, Setting, named, sided
+from plantrack.differences.naming import Named, Setting, named, sided
 from plantrack.differences.views import View
 from plantrack.facts.prose import Item
 from plantrack.language import lexicon
@@ -46,7 +46,7 @@ def name_attributes(setting: Setting, hunk: Hunk) -> list[Named]:
                 and not setting.is_elsewhere(side, row)
                 and not _is_told_elsewhere(setting, side, row)
                 and not _may_be_said_otherwise(setting, other_side, hunk, partner, [view.items[place] for place in row])
-                and setting.likeness(side, view.items[end].sentence, row) >= KNOWN
+                and setting.has_twin(side, row)
             ):
                 kind = "restriction-removed" if side == "old" else "restriction-added"
                 found.append(named(setting, kind, "restriction", *sided(side, row), rule="restriction"))
@@ -198,10 +198,7 @@ def name_restrictions(setting: Setting, hunk: Hunk) -> list[Named]:
     view = setting.view(side)
     if not places or setting.is_elsewhere(side, places) or not is_row(setting, side, places):
         return []
-    sentence = view.items[places[0]].sentence
-    if setting.likeness(side, sentence, places) < KNOWN or any(
-        view.items[place].kind not in _MODIFIERS for place in places
-    ):
+    if not setting.has_twin(side, places) or any(view.items[place].kind not in _MODIFIERS for place in places):
         return []
     when = _says_when(setting, side, places)
     cut = is_cut_from_compound(view, places) or is_run_in_heading(view, places[0])

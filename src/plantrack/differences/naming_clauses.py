@@ -189,7 +189,7 @@ def _is_any(setting: Setting, side: str, place: int) -> bool:
     return getattr(setting.item(side, place).value, "value", "") in ("any", "either")
 
 
-_DECIDING = ("connective", "quantifier", "negation", "force", "preposition")
+_DECIDING = ("sign", "connective", "quantifier", "negation", "force", "preposition")
 _SMALL = ("connective", "quantifier", "figure")
 """Kinds of small items that decide by themselves."""
 _EVENTS = frozenset("hold reach begin start occur happen be take place enter force hold complete completion".split())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import KNOWN, Named, Setting, named, sided
+from plantrack.differences.naming import Named, Setting, named, sided
 from plantrack.differences.naming_additions import one_side
 from plantrack.language import lexicon
 
@@ -18,7 +18,7 @@ def name_descriptions(setting: Setting, hunk: Hunk) -> list[Named]:
         return []
     if list(places) != list(range(places[0], places[-1] + 1)) or not _describes_noun(setting, side, places):
         return []
-    if setting.likeness(side, setting.item(side, places[0]).sentence, places) < KNOWN:
+    if not setting.has_twin(side, places):
         return []
     kind = f"restriction-{'removed' if side == 'old' else 'added'}"
     return [named(setting, kind, "restriction", *sided(side, places), rule="description")]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.list_members import is_run_in_heading, members_around
-from plantrack.differences.naming import KNOWN, Named, Setting, named, sided
+from plantrack.differences.naming import Named, Setting, named, sided
 from plantrack.differences.naming_additions import joins_descriptions, one_side
 from plantrack.facts.values import Deadline
 from plantrack.language import lexicon
@@ -17,7 +17,7 @@ def name_members(setting: Setting, hunk: Hunk) -> list[Named]:
     if not heavy or setting.is_elsewhere(side, heavy):
         return []
     view = setting.view(side)
-    if setting.likeness(side, view.items[heavy[0]].sentence, heavy) < KNOWN:
+    if not setting.has_twin(side, heavy):
         return []
     if (
         view.items[min(places)].low == "as"

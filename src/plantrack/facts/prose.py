@@ -238,9 +238,21 @@ _KEPT_READY = frozenset("hold keep maintain prepare remain reserve retain stand 
 
 
 def _is_what_a_text_does(tokens: Sequence[Token], place: int) -> bool:
-    """Whether *provided* tells what a text says, and sets no condition: *as provided for in Article 4*."""
+    """Whether *provided* or *otherwise* tells what a text says or how, and sets no condition.
+
+    *As provided for in Article 4*, *are provided below*, *or otherwise prohibited by law*.
+    """
+    before = tokens[place - 1].low if place else ""
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return tokens[place].low == "provided" and following in ("for", "in", "by", "under", "to", "with", "herein")
+    if tokens[place].low == "otherwise":
+        return before in _WITHIN and lexicon.is_past_participle(following)
+    if tokens[place].low != "provided" or following == "that":
+        return False
+    return following in _SAYING or before in ("is", "are", "was", "were", "be", "been")
+
+
+_WITHIN = frozenset("or and is are was were be been not".split())
+_SAYING = frozenset("for in by under to with herein below above".split())
 
 
 def _sign(tokens: Sequence[Token], place: int) -> tuple[str, Hashable] | None:
