@@ -135,10 +135,17 @@ class Setting:
             if item.sentence != view.items[place].sentence or item.kind in CLAUSES:
                 break
             if view.structure.verb_at(before) is not None:
-                return item.kind == "connective"
+                return item.kind == "connective" or self._begins_clause(side, place, verb)
             if item.kind == "preposition":
                 return False
         return not any(view.items[one].kind == "preposition" for one in range(place + 1, verb.group))
+
+    def _begins_clause(self, side: str, place: int, verb: Verb) -> bool:
+        """Whether a comma stands before an item and its article, and its verb follows: *..., the board shall elect*."""
+        view = self.view(side)
+        first = place - (view.items[place - 1].kind == "determiner")
+        marks = view.prose.between(*view.items[first - 1 : first + 1]) if first else ()
+        return verb.force is not None and verb.group == place + 1 and any(token.low in ",;" for token in marks)
 
     def preposition_before(self, side: str, place: int) -> Item | None:
         """The preposition of the phrase that an item stands in."""

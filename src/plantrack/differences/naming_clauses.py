@@ -1,5 +1,7 @@
 """Conditions and exceptions: whole clauses that came or went, and what differs inside one that both sides have."""
 
+from collections.abc import Sequence
+
 from plantrack.differences.hunks import Hunk
 from plantrack.differences.naming import KNOWN, Named, Setting, are_other_names, is_one_matter, named, sided
 from plantrack.facts.clauses import CLAUSES, Clause
@@ -36,6 +38,8 @@ def _came_or_went(setting: Setting, hunk: Hunk, side: str, clause: Clause) -> li
     places = range(clause.first, clause.last)
     known = [place for place in places if setting.item(side, place).heavy and setting.partner(side, place) is not None]
     twin = _twin(setting, side, clause)
+    if twin is not None and _adds_phrase(setting, side, clause, hunk.old or hunk.new):
+        return []
     if twin is not None and not _are_twins(setting, *((clause, twin) if side == "old" else (twin, clause))):
         return []
     if twin is not None:
@@ -50,6 +54,15 @@ def _came_or_went(setting: Setting, hunk: Hunk, side: str, clause: Clause) -> li
         return []
     kind = f"{clause.kind}-{'removed' if side == 'old' else 'added'}"
     return [named(setting, kind, clause.kind, *sided(side, hunk.old or hunk.new), rule=clause.kind)]
+
+
+def _adds_phrase(setting: Setting, side: str, clause: Clause, places: Sequence[int]) -> bool:
+    """Whether a phrase with a preposition ends a clause that has no verb: the main verb may govern it as well."""
+    view = setting.view(side)
+    return (
+        view.items[places[0]].kind in ("preposition", "restriction") and places[-1] == clause.last - 1
+        and not view.structure.verbs_in(range(clause.first, clause.last))
+    )  # fmt: skip
 
 
 def _is_put_as_reservation(setting: Setting, side: str, clause: Clause) -> bool:

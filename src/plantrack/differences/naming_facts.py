@@ -347,12 +347,11 @@ def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
     if item.kind == "figure":
         hunk = setting.hunks[one.hunk]
         following = one.place + 1 + len(_of_which(setting, side, one))
-        if following >= len(view.items) or setting.partner(side, following) is None:
+        partner = setting.partner(side, following) if following < len(view.items) else None
+        twin = setting.view("new" if side == "old" else "old")
+        if partner is None or twin.items[max(0, partner - 1)].low in ("a", "an"):
             return False
-        return not any(
-            setting.item("new" if side == "old" else "old", place).heavy
-            for place in (hunk.new if side == "old" else hunk.old)
-        )
+        return not any(twin.items[place].heavy for place in (hunk.new if side == "old" else hunk.old))
     other = "new" if side == "old" else "old"
     theirs = setting.hunks[one.hunk].new if side == "old" else setting.hunks[one.hunk].old
     if any(_may_say_when(setting.item(other, place)) for place in theirs):

@@ -64,7 +64,10 @@ def _is_in_list(setting: Setting, side: str, places: Sequence[int]) -> bool:
     view = setting.view(side)
     if len({view.items[place].sentence for place in places}) > 1 or is_run_in_heading(view, places[0]):
         return False
-    if any(not any(sign.isalnum() for sign in view.items[place].words) for place in places):
+    words = [view.items[place] for place in places if view.items[place].heavy]
+    if any(not any(sign.isalnum() for sign in item.words) for item in words) or all(
+        item.kind == "figure" for item in words
+    ):
         return False
     first, last = min(places), max(places)
     around = [at for at in view.beside(first) if first - _LONGEST <= at <= last + _LONGEST]

@@ -95,9 +95,24 @@ def _is_whole_sentence(setting: Setting, side: str, whole: Sequence[int], mine: 
     """Whether the words that are left of a sentence are nearly all of it, and it says something: it has a verb."""
     view = setting.view(side)
     heavy = [place for place in whole if view.items[place].heavy]
+    if _is_title(view, whole):
+        return False
     if len(heavy) < 2 or sum(place in mine for place in heavy) < min(len(heavy) - 1, (1 - _ALIEN) * len(heavy)):
         return False
     return len(heavy) >= _WORDY or any(view.structure.verb_at(place) is not None for place in whole)
+
+
+def _is_title(view: View, whole: Sequence[int]) -> bool:
+    """Whether a sentence asks something, or is a heading: no verb, and capitals on nearly all of its words."""
+    if view.items[whole[-1]].low == "?":
+        return True
+    if any(view.structure.verb_at(place) is not None for place in whole):
+        return False
+    words = [view.items[place].words for place in whole if view.items[place].kind == "word"]
+    return len(words) > 1 and sum(word[:1].isupper() for word in words) >= _TITLE * len(words)
+
+
+_TITLE = 0.8
 
 
 def name_passages(setting: Setting, hunk: Hunk) -> list[Named]:

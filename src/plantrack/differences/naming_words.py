@@ -26,7 +26,10 @@ def name_parties(setting: Setting, hunk: Hunk) -> list[Named]:
         return _one_of_them(setting, hunk)
     if not olds or not news:
         return _name_on_one_side(setting, hunk, olds, news)
-    if rest > 2 or len(olds) != 1 or len(news) != 1:
+    joined = any(
+        setting.item(side, at).kind == "sign" for side, row in (("old", hunk.old), ("new", hunk.new)) for at in row
+    )
+    if rest > 2 or len(olds) != 1 or len(news) != 1 or joined:  # not *the Press & Trade Office*
         return []
     if not are_other_names(setting.item("old", olds[0]), setting.item("new", news[0]), setting.names):
         return []
@@ -74,11 +77,15 @@ def _name_on_one_side(setting: Setting, hunk: Hunk, olds: Sequence[int], news: S
     if not any(setting.partner(side, place) is not None for member in beside for place in member):
         return []
     other = "new" if side == "old" else "old"
+    twins = setting.partner_sentences(side, places[0])
     if any(
         setting.item(other, spot).kind == "name"
-        and not are_other_names(setting.item(side, place), setting.item(other, spot), setting.names)
-        for spot in setting.hunk_of[other] for place in places
-    ):  # fmt: skip
+        and (
+            setting.item(other, spot).sentence in twins  # it may have come in its place
+            or not are_other_names(setting.item(side, places[0]), setting.item(other, spot), setting.names)
+        )
+        for spot in setting.hunk_of[other]
+    ):
         return []
     part = _role(setting, side, places[0])
     joins_name = any(setting.item(side, place).kind == "name" for member in beside for place in member)
