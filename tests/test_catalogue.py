@@ -18,6 +18,7 @@ from plantrack.differences.parts import PARTS
 from plantrack.differences.settling import GROUNDS
 from plantrack.differences.waiting import WAITS
 from plantrack.errors import UnknownNameError
+from plantrack.language.detection import NAMES as LANGUAGES
 from plantrack.language.units import unit_named
 from plantrack.lineage import CREDIBILITIES
 from plantrack.model.readings import FURNITURE_REASONS
@@ -67,6 +68,7 @@ TABLES = {
     **{f"sentence.{name}": name for name in (*SENTENCES.values(), "sentence")},
     **{f"subject.{name}": words for name, words in SUBJECTS.items()},
     **{f"fact.{name}": name for name in PAPER_FACTS},
+    **{f"language.{tag}": name for tag, name in LANGUAGES.items()},
     **{f"lead.{part}": row.lead for part, row in PARTS.items() if row.lead},
     **{f"quantifier.{name}": name for name in QUANTIFIERS},
     **{f"lasting.{name}": name for name in LASTINGS},

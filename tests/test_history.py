@@ -11,9 +11,11 @@ from markdown_it import MarkdownIt
 from small_corpus import SmallCorpus
 
 import plantrack
+from plantrack.answers.entries import arrange
 from plantrack.cli import main
 from plantrack.errors import UnknownNameError
 from plantrack.schemas import schema_for
+from plantrack.site.steps import step_groups
 
 ROOT = Path(__file__).parents[1]
 SEEN = "text_basis: full_text\n"
@@ -50,7 +52,7 @@ def printed(corpus, *words, columns="80"):
     asked = ["log", *words, "--corpus", str(corpus if isinstance(corpus, Path) else corpus.root)]
     done = CliRunner(env={"COLUMNS": columns}).invoke(main, asked)
     assert done.exit_code == 0, done.output
-    return re.split(r"(?<=\n)\n(?=As of |No page in )", done.stdout)[0]
+    return re.split(r"(?<=\n)\n?(?=As of |No page in |(?:Certain|Unopposed|Contested|Not reported): )", done.stdout)[0]
 
 
 def test_a_line_a_version_the_newest_first_back_to_what_the_plan_comes_from(corpus):
@@ -100,6 +102,18 @@ def test_the_counts_are_those_of_the_diff():
     printed_diff = CliRunner().invoke(main, ["diff", "28pt", "19pt", "--corpus", str(ROOT)]).stdout
     (unreported,) = re.findall(r"\((\d+) points;\s+\d+ pages\)", printed_diff)
     assert told[unreported] == "not reported"
+
+
+@pytest.mark.parametrize("plan", ["20pt", "reassurance-force"])
+def test_the_counts_are_those_of_the_site(plan):
+    told = json.loads(printed(ROOT, plan, "--format", "json"))["versions"]
+    for step, version in zip(plantrack.log(plan, corpus=ROOT).steps[::-1], told, strict=True):
+        if step.compared is not None:
+            groups = {group.section: len(group.points) for group in step_groups(arrange(step.compared))}
+            counts = version["counts"]
+            assert counts["contested"] == groups.get("at-odds", 0) + groups.get("compatible", 0)
+            assert counts["certain"] == groups.get("changed", 0)
+            assert counts["unopposed"] == groups.get("unopposed", 0)
 
 
 def test_the_json_passes_its_schema_and_counts_as_the_text(corpus):

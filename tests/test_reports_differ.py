@@ -251,7 +251,7 @@ def test_what_stands_in_a_text_that_was_seen_is_not_called_reported(corpus):
     [
         (2, 1, "at least 1 of 2 no longer stands on its own"),
         (3, 1, "at least 2 of 3 no longer stand on their own"),
-        (2, 2, "2 points, say Dorn"),
+        (2, 2, "2 points, according to Dorn"),
     ],
 )
 def test_counts_of_points_are_told_in_words_that_fit_them(corpus, old, new, said):

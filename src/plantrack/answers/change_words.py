@@ -11,6 +11,7 @@ from plantrack.differences.changes import KINDS
 from plantrack.differences.paper_facts import PLACES
 from plantrack.differences.parts import PARTS, Part, term_form
 from plantrack.differences.result import Change
+from plantrack.language.detection import NAMES as LANGUAGES
 from plantrack.model import Actor, Term
 from plantrack.plain import one_line
 from plantrack.vocabulary import LASTINGS, LINK_KINDS, MANNERS, PUBLICATIONS, QUANTIFIERS, ROLES, STANDINGS, TIME_UNITS
@@ -31,6 +32,8 @@ FORCES = {
 """How a sentence binds, before what is done: a ban is never told as a duty."""
 PAPER_FACTS = (*ROLES, *PLACES, "a fact")
 """What may differ of a paper, by the words of the file."""
+_FACT_NAMES = {"claimed_points": "number of points"}
+"""Those that people call otherwise."""
 SENTENCES = {
     "obligation": "duty", "commitment": "duty", "prohibition": "ban", "permission": "permission", "right": "right",
 }  # fmt: skip
@@ -177,7 +180,8 @@ def paper_fact_name(change: Change) -> str:
         return say("fact.companion", title=one_line(change.part))
     name = change.part if change.place == "parties" and change.part else change.place
     name = name or "a fact"
-    return named("fact", name, name.replace("_", " ")) if name in PAPER_FACTS else one_line(name.replace("_", " "))
+    words = _FACT_NAMES.get(name, name.replace("_", " "))
+    return named("fact", name, words) if name in PAPER_FACTS else one_line(words)
 
 
 def side_words(change: Change, actors: Mapping[str, Actor]) -> tuple[str, str]:
@@ -185,10 +189,18 @@ def side_words(change: Change, actors: Mapping[str, Actor]) -> tuple[str, str]:
     before, after = (
         _norm_words(side, actors)
         if KINDS[change.kind].subject == "term" and isinstance(side, Mapping)
+        else _language_words(side)
+        if change.kind == "paper-changed" and change.place == "language" and isinstance(side, str)
         else value_words(side, actors)
         for side in (change.before, change.after)
     )
     return before, after
+
+
+def _language_words(tag: str) -> str:
+    """A language by its name; the tag where it has none here."""
+    first = tag.partition("-")[0]
+    return named("language", first, LANGUAGES[first]) if first in LANGUAGES else one_line(tag)
 
 
 def size_words(change: Change) -> str:

@@ -58,6 +58,11 @@ class Entry:
     terms: Mapping[str, Term] = field(factory=dict)
     """The terms of all its points by key, old before new, those in claims too."""
 
+    @property
+    def points(self) -> tuple[Provision, ...]:
+        """The points that are counted: those of OLD, else of NEW."""
+        return self.old or self.new
+
 
 @value
 class Entries:

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from plantrack.answers.counting import shortened
 from plantrack.answers.dates import human_date
 from plantrack.answers.forms import Form, Key, within
-from plantrack.answers.names import origin_name, provision_label, reach_mark, with_reach, witness_name
+from plantrack.answers.names import marks_explained, origin_name, provision_label, reach_mark, with_reach, witness_name
 from plantrack.answers.states import STATE_KEYS, lost_words, state_words
-from plantrack.answers.tree import Answer, Block, Branch, Branches, Paragraph, plain
+from plantrack.answers.tree import STRONG, Answer, Block, Branch, Branches, Paragraph, Span, Words, plain, text_of
 from plantrack.answers.witnesses import how_sure
 from plantrack.catalogue import language, say
 from plantrack.citing.grounds import Cited, Ground, Hinge, ProvisionGrounds, sources_read, was_read
@@ -42,13 +42,16 @@ def answer_evidence(paper: Paper, found: Sequence[ProvisionGrounds], *, brief: b
     else:
         tell = _brief if brief else _full
         branches = tuple(
-            branch
-            for each in found
-            for branch in (Branch(words=plain(point_words(each.provision))), *tell(paper, each, depth=1))
+            branch for each in found for branch in (Branch(words=_name(each)), *tell(paper, each, depth=1))
         )
-        read_means = Paragraph(words=plain(say("evidence.read-means", articles=read)))
-        blocks = [Paragraph(words=plain(title), on_pages=False), Branches(branches=branches), read_means]
+        means = [say("evidence.read-means", articles=read), *marks_explained(text_of(one.words) for one in branches)]
+        blocks = [Paragraph(words=plain(title), on_pages=False), Branches(branches=branches)]
+        blocks += [Paragraph(words=plain(one)) for one in means]
     return Answer(title=title, blocks=tuple(blocks), language=language())
+
+
+def _name(found: ProvisionGrounds) -> Words:
+    return (Span(text=point_words(found.provision), mark=STRONG),)
 
 
 def point_words(provision: Provision) -> str:
@@ -84,7 +87,7 @@ def _ground_words(ground: Ground, *, most: int | None = None) -> str:
     """What is reported of a state, and how well that is borne out."""
     state, summary = state_words(ground.state), one_line(ground.summary)
     summary = shortened(summary, most) if most is not None else summary
-    head = f"{state} ({summary})" if summary and summary != state else state
+    head = state if not summary or summary in state else f"{state} ({summary})"
     return f"{head}: {how_sure(ground.witnesses) if ground.cited else say('evidence.none')}"
 
 

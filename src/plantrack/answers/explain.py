@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from plantrack.answers.change_words import paper_fact_name
 from plantrack.answers.diff_form import WORDS
 from plantrack.answers.forms import Form
 from plantrack.answers.tree import Answer, Heading, Pair, Paragraph, Row, Rows, Span, Table, Wording, Words, plain
@@ -77,11 +78,12 @@ def _rules(rules: Iterable[tuple[str, str]]) -> Rows:
 
 
 def _pair(point: ExplainedPoint, index: int, names: Names, actors: Mapping[str, Actor]) -> Pair:
+    facts = [one.change for one in point.differences if one.change and one.change.kind == "paper-changed"]
     return Pair(
         anchor=f"ledger-{index}",
         numbers=_numbers(point.old, point.new) if point.place is None else "",
-        standing=plain(say("diff.outside")) if point.place is not None else (),
-        title=one_line(point.place or ""),
+        standing=plain(say("diff.papers" if facts else "diff.outside")) if point.place is not None else (),
+        title=paper_fact_name(facts[0]) if facts else one_line(point.place or ""),
         wordings=tuple(
             _wording(side, one, several=len(held) > 1)
             for side, held in (("old", point.old), ("new", point.new))

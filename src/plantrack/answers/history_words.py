@@ -54,6 +54,11 @@ def count_step(step: HistoryStep) -> StepCount:
     )
 
 
+def count_points(entries: Iterable[Entry]) -> int:
+    """How many points entries are of: one of several points counts each."""
+    return sum(len(entry.points) for entry in entries)
+
+
 def from_words(step: HistoryStep, *, short: bool = False) -> str:
     """What a version comes from: `revises 28pt@2025-11-20`; where it must be short, without how and its own plan."""
     if step.against is None:
@@ -83,13 +88,13 @@ def counted_words(count: StepCount, *, named: bool) -> str:
     for word, entries in count.sections:
         if entries:
             names = f" ({_sorts(entries) if word == 'certain' else _pointed(entries)})" if named else ""
-            parts.append(say(f"log.count-{word}", count=len(entries)) + names)
+            parts.append(say(f"log.count-{word}", count=count_points(entries)) + names)
     if count.not_reported:
         parts.append(say("log.count-not-reported", count=len(count.not_reported)))
     parts += beside_words(count.beside, named=named)
     if not parts:
         none = say("log.no-change-reported" if count.only_later else "log.no-change")
-        return say("log.count-reworded", count=len(count.reworded)) if count.reworded else none
+        return say("log.count-reworded", count=count_points(count.reworded)) if count.reworded else none
     return ", ".join(parts)
 
 
@@ -130,7 +135,7 @@ def provision_names(provisions: Sequence[Provision]) -> str:
 
 def _pointed(entries: Sequence[Entry]) -> str:
     names = entry_names(entries)
-    return say("log.points", count=len(entries), points=names) if all(map(_is_numbered, entries)) else names
+    return say("log.points", count=count_points(entries), points=names) if all(map(_is_numbered, entries)) else names
 
 
 def _is_numbered(entry: Entry) -> bool:
@@ -139,8 +144,9 @@ def _is_numbered(entry: Entry) -> bool:
 
 def _sorts(entries: Sequence[Entry]) -> str:
     """How many points came, went and changed otherwise."""
-    kinds = [{change.kind for change in entry.changes} for entry in entries]
-    new = sum("provision-added" in found for found in kinds)
-    gone = sum("provision-removed" in found for found in kinds)
-    counted = ((new, "new"), (gone, "gone"), (len(kinds) - new - gone, "changed"))
+    new, gone = (
+        count_points([entry for entry in entries if any(change.kind == kind for change in entry.changes)])
+        for kind in ("provision-added", "provision-removed")
+    )
+    counted = ((new, "new"), (gone, "gone"), (count_points(entries) - new - gone, "changed"))
     return " ".join(say(f"log.{word}", count=number) for number, word in counted if number)

@@ -8,6 +8,7 @@ from plantrack.answers.entries import Entry
 from plantrack.answers.forms import Form, Key
 from plantrack.answers.history_words import (
     StepCount,
+    count_points,
     count_step,
     counted_words,
     entry_names,
@@ -41,6 +42,12 @@ def answer_log(history: History, *, oldest_first: bool = False) -> Answer:
     if not steps:
         blocks.append(Paragraph(words=plain(say("log.none", plan=history.plan.id)), role="verdict"))
     blocks += [Paragraph(words=plain(one_line(note))) for note in notes_of(steps)]
+    counts = [count_step(step) for step in steps if step.compared is not None]
+    sure = [word for word in _SURE if any(dict(one.sections)[word] for one in counts)]
+    sure += ["not-reported"] if any(one.not_reported for one in counts) else []
+    if sure:
+        means = " ".join(say(f"log.means-{word}") for word in sure)
+        blocks.append(Paragraph(words=plain(means), on_pages=False))
     return Answer(title=say("log.title", plan=one_line(history.plan.title)), blocks=tuple(blocks), language=language())
 
 
@@ -54,7 +61,7 @@ def _cells(step: HistoryStep) -> Iterator[str]:
     count = count_step(step)
     yield from_words(step)
     for _, entries in count.sections:
-        yield f"{len(entries)}: {entry_names(entries)}" if entries else "0"
+        yield f"{count_points(entries)}: {entry_names(entries)}" if entries else "0"
     yield f"{len(count.not_reported)}: {provision_names(count.not_reported)}" if count.not_reported else "0"
 
 
@@ -101,8 +108,8 @@ class _Step(NamedTuple):
         """How many points changed, by how sure that is; null for the first version."""
         if self.step.compared is None:
             return None
-        held = {word: len(entries) for word, entries in self.counted.sections}
-        return {**held, "reworded": len(self.counted.reworded), "not_reported": len(self.counted.not_reported)}
+        held = {word: count_points(entries) for word, entries in self.counted.sections}
+        return {**held, "reworded": count_points(self.counted.reworded), "not_reported": len(self.counted.not_reported)}
 
     @property
     def points(self) -> tuple[_Point, ...]:

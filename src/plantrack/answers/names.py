@@ -1,6 +1,6 @@
 """How actors, origins and points are named to people: one form each, and never a code."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plantrack.answers.counting import listed
 from plantrack.catalogue import say
@@ -66,6 +66,14 @@ def witness_names(
 def reach_mark(passage: Passage) -> str:
     """What stands behind the name of a witness who names no point: `(topic only)`."""
     return say(f"who.{passage.reach}") if passage.reach in VAGUE_REACHES else ""
+
+
+def marks_explained(told: Iterable[str]) -> Iterator[str]:
+    """What the marks behind names of witnesses mean that occur in some sentences."""
+    words = " ".join(told)
+    for mark in (*VAGUE_REACHES, "inferred"):
+        if say(f"who.{mark}").strip(" ()") in words:
+            yield say(f"who.{mark}-means")
 
 
 def with_reach(name: str, mark: str) -> str:

@@ -30,6 +30,7 @@ def _pair(one: Precedent, asked: str, index: int) -> Pair:
     clause = one.clause
     old, new = marked_words(one_line(asked), one_line(clause.text))
     how = "much" if one.likeness >= _SURELY else "some" if one.likeness >= _LIKELY else "little"
+    how = how if any(run.changed for run in (*old, *new)) else "same"
     return Pair(
         anchor=f"precedent-{index}",
         numbers=one_line(f"{clause.file} {clause.number}" if clause.number else clause.file),

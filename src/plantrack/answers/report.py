@@ -13,7 +13,7 @@ from plantrack.answers.matrix_words import cell_words, row_name
 from plantrack.answers.paper_header import papers_of
 from plantrack.answers.positions import position_blocks
 from plantrack.answers.positions_words import points_by_id
-from plantrack.answers.reported import in_old_order, reported_blocks
+from plantrack.answers.reported import in_old_order, numbers_of, reported_blocks
 from plantrack.answers.tree import Answer, Block, Heading, Listing, Pair, Paragraph, Table, plain
 from plantrack.answers.witnesses import Teller
 from plantrack.catalogue import language, say
@@ -136,7 +136,7 @@ def _left_out(everything: Entries, kept: Entries, compared: Compared) -> str:
     left = {name for entry in _all(kept) for name in _named_in(entry)}
     every = (*in_old_order(everything, compared), *everything.beside)
     gone = [entry for entry in every if not left & _named_in(entry)]
-    return ", ".join(entry.numbers or one_line(entry.label) for entry in gone)
+    return ", ".join(numbers_of(entry) or one_line(entry.label) for entry in gone)
 
 
 def _named_in(entry: Entry) -> set[str]:

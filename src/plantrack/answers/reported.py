@@ -4,6 +4,8 @@ Points stand in OLD's order, each with what OLD says of it and every state that 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
 
 from plantrack.answers.as_of import with_as_of
 from plantrack.answers.change_words import change_words, effect_words
@@ -17,6 +19,7 @@ from plantrack.answers.states import unchanged_words
 from plantrack.answers.tree import (
     NEW,
     OLD,
+    QUIET,
     Answer,
     Heading,
     Line,
@@ -36,11 +39,12 @@ from plantrack.answers.unsaid import unsaid_of
 from plantrack.answers.witnesses import Teller, how_sure, pages_on
 from plantrack.catalogue import language, say
 from plantrack.corpus import Paper
-from plantrack.differences.changes import QUIET
+from plantrack.differences.changes import QUIET as QUIET_KINDS
 from plantrack.differences.paper_facts import evidence_of_fact
 from plantrack.differences.papers import Compared
 from plantrack.differences.result import Change, Unreported
 from plantrack.differences.states import can_both_hold, states_of
+from plantrack.lineage import Witnesses
 from plantrack.model import Claim, Evidence, Provision
 from plantrack.plain import first_up, one_line
 from plantrack.value import evolve
@@ -99,7 +103,7 @@ def reported_blocks(
     if counts:
         yield from (Paragraph(words=words) for words in count_words(compared, teller))
     if brief:
-        lines = tuple(Line(number=_numbers(entry), words=plain(_in_brief(entry, compared))) for entry in shown)
+        lines = tuple(Line(number=numbers_of(entry), words=plain(_in_brief(entry, compared))) for entry in shown)
         yield Lines(lines=lines)
         return
     by_first: dict[str, list[Entry]] = {}
@@ -150,7 +154,7 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
     """What is known, what is disputed, what is known by topic only, what stands on no page."""
     gone = [entry for entry in entries.unopposed if _is_gone(entry)]
     other = [entry for entry in entries.unopposed if entry not in gone]
-    loud = [entry for entry in entries.changed if any(change.kind not in QUIET for change in entry.changes)]
+    loud = [entry for entry in entries.changed if any(change.kind not in QUIET_KINDS for change in entry.changes)]
     went, came = ([one for one in loud if _is_whole(one, kind)] for kind in ("provision-removed", "provision-added"))
     rival = compared.diff.relation == "comparison"
     rows = (
@@ -207,12 +211,13 @@ def _is_gone(entry: Entry) -> bool:
     return bool(states) and all(one.wording == "removed" and one.outlook != "expected" for one in states)
 
 
-def _numbers(entry: Entry) -> str:
+def numbers_of(entry: Entry) -> str:
+    """The numbers of a point in either paper, as they are shown."""
     return entry.numbers.replace(" -> ", "\u2192")
 
 
 def _linked(entry: Entry, anchors: dict[int, str], *, with_state: bool) -> Words:
-    name = " ".join(filter(None, [_numbers(entry), one_line(entry.label)]))
+    name = " ".join(filter(None, [numbers_of(entry), one_line(entry.label)]))
     state = next((_state_words(one.claim) for one in entry.reported), "") if with_state else ""
     return (Span(text=f"{name} ({state})" if state else name, to=anchors.get(id(entry), "")),)
 
@@ -259,16 +264,42 @@ def _pair(entry: Entry, anchor: str, compared: Compared, teller: Teller, told: d
     wordings = tuple(_wordings(entry, compared, teller))  # first, as notes are numbered in the order of reading
     states = []
     for reported in entry.reported:
-        here = f"{_numbers(entry)} {reported.letter if len(entry.reported) > 1 else ''}".strip()
+        here = f"{numbers_of(entry)} {reported.letter if len(entry.reported) > 1 else ''}".strip()
         first = told.setdefault(repr((reported.who, how_sure(reported.witnesses))), here)
         states.append(_stated(reported, entry, compared, teller, first="" if first == here else first))
-    labels = [plain(_change_line(change, entry, compared)) for change in entry.changes if not entry.reported]
-    if labels and entry.old:
-        labels[0] = (*labels[0], *teller.cite(_supporting(entry.new), compared.new))
+    labels = [] if entry.reported else _labels(entry, compared, teller)
     return Pair(
-        anchor=anchor, numbers=_numbers(entry), title=one_line(entry.label), wordings=wordings, states=tuple(states),
+        anchor=anchor, numbers=numbers_of(entry), title=one_line(entry.label), wordings=wordings, states=tuple(states),
         labels=tuple(labels),
     )  # fmt: skip
+
+
+def _labels(entry: Entry, compared: Compared, teller: Teller) -> Iterator[Words]:
+    """What changed; below changes that rest on the same passages of reports, who says so and how sure that is."""
+    is_first = bool(entry.old)
+    for rests_on, changes in groupby(entry.changes, partial(_resting_on, compared=compared)):
+        for change in changes:
+            facts = _of_fact(change, compared, teller) if change.kind == "paper-changed" else ()
+            cited = teller.cite(_supporting(entry.new), compared.new) if is_first and rests_on is None else ()
+            yield (*plain(_change_line(change, entry, compared)), *facts, *cited)
+            is_first = False
+        if rests_on is None:
+            continue
+        witnesses, paper = rests_on
+        evidence = [Evidence(passage=one) for one in witnesses.passages]
+        told = say("reported.no-passage")
+        if evidence:
+            told = f"{teller.who(evidence, paper)}. {first_up(how_sure(witnesses))}"
+        cited = teller.cite(evidence, paper) if entry.old or entry.new else ()
+        yield (Span(text=f"\u2014 {told}", mark=QUIET), *cited)
+
+
+def _resting_on(change: Change, compared: Compared) -> tuple[Witnesses, Paper] | None:
+    """What a change rests on that is not certain, and the paper that it tells of."""
+    if change.certainty in ("certain", None):
+        return None
+    of_new = bool(change.evidence_new.passages)
+    return (change.evidence_new, compared.new) if of_new else (change.evidence_old, compared.old)
 
 
 def _supporting(provisions: Iterable[Provision]) -> list[Evidence]:
@@ -304,7 +335,7 @@ def _stated(reported: Reported, entry: Entry, compared: Compared, teller: Teller
         facts.append(say("reported.one-origin", count=witnesses.articles))
     if against:
         facts.append(say("reported.against", states=", ".join(against)))
-    lines = [_change_line(change, entry, compared) for change in changes_below(entry, reported)]
+    lines = [first_up(_change_line(change, entry, compared)) for change in changes_below(entry, reported)]
     notes = [*lines, *([one_line(reported.claim.notes)] if reported.claim.notes else [])]
     return Stated(
         letter=reported.letter if len(entry.reported) > 1 else "",
@@ -345,10 +376,6 @@ def _change_line(change: Change, entry: Entry, compared: Compared) -> str:
     if change.linked:
         numbers = [_number_of(one, compared) for one in change.linked]
         told += f" ({say('label.tied', points=', '.join(numbers))})"
-    sure = change.certainty not in ("certain", None) and not entry.reported
-    if sure:
-        witnesses = change.evidence_new if change.evidence_new.passages else change.evidence_old
-        told += f" ({how_sure(witnesses) if witnesses.passages else say('reported.no-passage')})"
     return one_line(told).replace("->", "\u2192")
 
 
@@ -366,18 +393,15 @@ def _in_brief(entry: Entry, compared: Compared) -> str:
 
 def _beside(entry: Entry, index: int, compared: Compared, teller: Teller) -> Pair:
     """Lines outside the points and facts of the papers."""
-    labels = tuple(
-        (*plain(_change_line(change, entry, compared)), *_of_fact(change, compared, teller)) for change in entry.changes
-    )
+    labels = tuple(_labels(entry, compared, teller))
     return Pair(anchor=f"beside-{index}", title=one_line(entry.label), labels=labels)
 
 
 def _of_fact(change: Change, compared: Compared, teller: Teller) -> Iterator[Span]:
     """What a fact of a paper rests on, as far as it is told."""
-    if change.kind == "paper-changed":
-        for paper, told in ((compared.old, change.evidence_old), (compared.new, change.evidence_new)):
-            items = evidence_of_fact(paper.version, change.place or "", change.part or "")
-            yield from teller.cite([item for item in items if item.passage in told.passages], paper)
+    for paper, told in ((compared.old, change.evidence_old), (compared.new, change.evidence_new)):
+        items = evidence_of_fact(paper.version, change.place or "", change.part or "")
+        yield from teller.cite([item for item in items if item.passage in told.passages], paper)
 
 
 def _spoken_of(gap: Unreported, compared: Compared, teller: Teller) -> Pair:

@@ -131,7 +131,8 @@ def _evidence(evidence: Sequence[Evidence], corpus: Corpus) -> Iterator[Branch]:
     for item in evidence:
         source, passage = corpus.passage(item.passage)
         stance = say(f"stance.{item.stance}") if item.stance != "supports" else ""
-        why = named("reason", item.reason, REASONS[item.reason]) if item.reason else ""
+        said_twice = (item.stance, item.reason) == ("qualifies", "partial")
+        why = named("reason", item.reason, REASONS[item.reason]) if item.reason and not said_twice else ""
         reason = f" ({why})" if why not in ("", stance) else ""
         where = f", \u00b6{passage.paragraph}" if passage.paragraph is not None else ""
         who = f"{witness_name(corpus.actors, source, passage)}, {human_date(passage.said or source.issued)}"

@@ -20,8 +20,8 @@ class Span:
     text: str
     mark: str = SAME
     """`same`; `old` or `new` for words of one paper alone; `strong`; `code` for what a person can type; `note` for the
-    number of a note in brackets; `link` for an address; `differs`, `may-differ` and `quiet` for cells that stand out or
-    back."""
+    number of a note in brackets; `link` for an address; `differs`, `may-differ` and `quiet` for what stands out
+    or back."""
     to: str = ""
     """The anchor of the block that it leads to."""
 
@@ -211,6 +211,7 @@ class Pair:
     wordings: tuple[Wording, ...] = ()
     states: tuple[Stated, ...] = ()
     labels: tuple[Words, ...] = ()
+    """What is said of it; words of the mark `quiet` say who says so."""
     notes: tuple[tuple[str, Words], ...] = ()
     """Findings with a word of what kind they are."""
     whole: bool = False

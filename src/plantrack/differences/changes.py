@@ -58,7 +58,7 @@ _ROWS = (
     Kind("provision-moved-out", "provision-moved-in", "moved to another paper", "in another paper in NEW"),
     Kind("provision-moved-in", "provision-moved-out", "moved in from another paper", "in another paper in OLD"),
     Kind("provision-replaced", "provision-replaced", "another matter in its place", "another matter in its place"),
-    Kind("provision-renumbered", "provision-renumbered", "stands elsewhere", "stands elsewhere", substance=False),
+    Kind("provision-renumbered", "provision-renumbered", "moved within the paper", "in another place", substance=False),
     Kind("provision-reworded", "provision-reworded", "other words", "other words", substance=False),
     Kind("status-deferred", "status-settled", "left to later", "left to later in NEW"),
     Kind("status-settled", "status-deferred", "no longer left to later", "left to later in OLD"),

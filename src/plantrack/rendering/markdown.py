@@ -13,6 +13,7 @@ from plantrack.answers.tree import (
     NEW,
     NOTE,
     OLD,
+    QUIET,
     STRONG,
     Answer,
     Block,
@@ -143,7 +144,9 @@ def _(block: Pair) -> Iterator[str]:
     if block.labels:
         yield from (
             *[""] * bool(block.wordings or block.states),
-            "<br>\n".join(f"**{inline(label)}**" for label in block.labels),
+            "<br>\n".join(
+                inline(label) if label[0].mark == QUIET else f"**{inline(label)}**" for label in block.labels
+            ),
         )
     if block.notes:
         yield from ("", *(f"- {escaped(kind)}: {inline(words)}" for kind, words in block.notes))

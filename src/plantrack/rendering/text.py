@@ -82,7 +82,7 @@ def as_text(answer: Answer, *, colour: bool = False, width: int = 80) -> str:
 def _apart(before: Block | None, block: Block) -> bool:
     """Whether an empty line stands between two blocks."""
     if getattr(block, "role", "") == "as_of":
-        return not isinstance(before, Pair | Listing)
+        return not isinstance(before, Pair)
     if isinstance(before, Pair):
         return not isinstance(block, Pair) or bool(block.notes)
     if isinstance(before, Branches) or (isinstance(before, Table) and not before.bare):

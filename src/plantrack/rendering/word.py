@@ -17,6 +17,7 @@ from plantrack.answers.tree import (
     NEW,
     NOTE,
     OLD,
+    QUIET,
     STRONG,
     Answer,
     Block,
@@ -176,7 +177,7 @@ class _Writer:
             for note in state.notes:
                 self.paragraph(note, "Line", depth=1)
         for label in block.labels:
-            self.paragraph(label, "Label")
+            self.paragraph(label, "Line" if label[0].mark == QUIET else "Label")
         for kind, words in block.notes:
             self.paragraph((Span(text=f"{kind}: ", mark=STRONG), *words), "Line")
 

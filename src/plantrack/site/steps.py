@@ -136,4 +136,4 @@ def _is_loud(entry: Entry) -> bool:
 
 
 def _points(entry: Entry) -> list[StepPoint]:
-    return [StepPoint(provision=one.id, label=provision_label(one)) for one in entry.old or entry.new]
+    return [StepPoint(provision=one.id, label=provision_label(one)) for one in entry.points]

@@ -17,7 +17,7 @@ _LEFT, _RIGHT, _TOP, _HEAD, _STEP, _PAD = 12, 12, 10, 22, 11, 16
 _NEAR = 9
 """Marks nearer than this stand above each other."""
 _MOST = 14
-"""Marks above each other; what is more is counted."""
+"""Marks above each other; what is more is counted at the highest."""
 _FEWEST_DAYS = 14
 _NARROW = timedelta(days=62)
 """The axis reaches as far as dates that are known so closely; wider spans are cut at its ends."""
@@ -116,7 +116,7 @@ def _marks(
         middle = left if span else (left + right) / 2
         level = next((level for level, busy in enumerate(ends) if busy + _NEAR <= middle), len(ends))
         if level >= _MOST:
-            before = max(range(len(marks)), key=lambda index: marks[index].x)
+            before = max(range(len(marks)), key=lambda index: (marks[index].y, -abs(marks[index].x - middle)))
             marks[before] = _with_one_more(marks[before])
             continue
         ends[level : level + 1] = [middle + span]

@@ -47,7 +47,7 @@ REASONS = {
     "no-paper": "no version of the corpus has the point",
     "other-papers": "only papers of another line of descent have the point",
     "own-ids": "the points of a text read on the spot carry no ids of the corpus",
-    "not-reported": "nothing is reported of the point, and no text was seen",
+    "not-reported": "nothing is reported of the point, and its whole text was not seen",
     "companion": "the text does not have the point, but a companion paper was not published",
     "heading": "the point is a heading; what holds stands in its parts",
     "parts-only": "only parts of the point are spoken of",
