@@ -16,9 +16,9 @@ from plantrack.corpus import Paper
 from plantrack.differences.states import letter_of
 from plantrack.lineage import Origin
 from plantrack.model import Provision
-from plantrack.plain import one_line
+from plantrack.plain import first_up, one_line
 
-_LINES = 10
+_LINES = 20
 """Of one point in brief, where lines are counted, unless it has more states than fit in these."""
 _SUMMARY = 40
 """Characters of what is reported of a state in brief."""
@@ -30,15 +30,15 @@ def answer_evidence(paper: Paper, found: Sequence[ProvisionGrounds], *, brief: b
     Args:
         paper: The paper.
         found: What is known of each point.
-        brief: What a reader must know before believing it, a paragraph a state; one point in ten lines.
+        brief: What a reader must know before believing it, a paragraph a state; one point in twenty lines.
     """
     read = say("evidence.articles", count=sources_read(paper.corpus))
     title = f"{paper.ref}: {one_line(paper.version.title)}"
     blocks: list[Block]
     if brief and len(found) == 1:
         title = f"{paper.ref}, {point_words(found[0].provision)}"
-        branches = (Branch(words=plain(f"{title}; {read}")), *_brief(paper, found[0], depth=0))
-        blocks = [Branches(branches=branches, most=_LINES)]
+        branches = tuple(_brief(paper, found[0], depth=0, more=f"{first_up(read)}. {say('evidence.more')}"))
+        blocks = [Paragraph(words=plain(title), on_pages=False), Branches(branches=branches, most=_LINES - 2)]
     else:
         tell = _brief if brief else _full
         branches = tuple(
@@ -60,12 +60,12 @@ def point_words(provision: Provision) -> str:
     return say("show.point", number=provision.number, label=label) if provision.number else f"{label} ({provision.id})"
 
 
-def _brief(paper: Paper, found: ProvisionGrounds, *, depth: int) -> Iterator[Branch]:
+def _brief(paper: Paper, found: ProvisionGrounds, *, depth: int, more: str = "") -> Iterator[Branch]:
     for index, ground in enumerate(found.grounds):
         lost = [lost_words()] if ground.is_lost else []
         told = "; ".join([*lost, _ground_words(ground, most=_SUMMARY), *_body(paper, ground)])
         yield Branch(words=plain(told), label=_letter(found, index), depth=depth)
-    yield from _after(paper, found, depth, more=say("evidence.more") if depth == 0 else "")
+    yield from _after(paper, found, depth, more=more)
 
 
 def _after(paper: Paper, found: ProvisionGrounds, depth: int, *, more: str = "") -> Iterator[Branch]:

@@ -13,8 +13,8 @@ from plantrack.model.dates import date_order
 from plantrack.plain import one_line
 from plantrack.value import field, value
 
-_HEADS = ("plan", "version", "standing", "known", "points", "title-head", "date", "comes-from")
-_ONLY_DATA = (5, 6, 7)
+_HEADS = ("plan", "version", "standing", "known", "points", "date", "title-head", "date", "comes-from")
+_ONLY_SHOWN, _ONLY_DATA = (5,), (6, 7, 8)
 
 
 def answer_list(plans: Iterable[tuple[Plan, Sequence[Version]]]) -> Answer:
@@ -22,7 +22,7 @@ def answer_list(plans: Iterable[tuple[Plan, Sequence[Version]]]) -> Answer:
     plans = tuple(plans)
     rows = tuple(tuple(map(plain, _cells(plan, version))) for plan, versions in plans for version in versions)
     heads = tuple(say(f"list.{head}") for head in _HEADS)
-    table = Table(heads=heads, rows=rows, bare=True, grouped=True, only_data=_ONLY_DATA)
+    table = Table(heads=heads, rows=rows, bare=True, grouped=True, only_data=_ONLY_DATA, only_shown=_ONLY_SHOWN)
     empty = [f"{plan.id}  {one_line(plan.title)}: {say('list.no-version')}" for plan, versions in plans if not versions]
     blocks: list[Block] = [table] if rows else []
     blocks += [Paragraph(words=plain(one)) for one in (empty if plans else [say("list.no-plan")])]
@@ -35,7 +35,8 @@ def _cells(plan: Plan, version: Version) -> Iterator[str]:
     yield named("word", version.standing, version.standing.replace("_", " "))
     yield basis_words(version)
     points = points_of(version)
-    yield say("count.points", count=points) if points else _unlike_its_name(version)
+    yield say("count.points", count=points) if points else ""
+    yield _unlike_its_name(version)
     yield one_line(version.title)
     yield version.date or ""
     yield "; ".join(f"{descent.relation} {descent.version}" for descent in version.derived_from)

@@ -16,7 +16,7 @@ from plantrack.corpus.lookup import find_provision
 @click.argument("ref")
 @click.argument("provision", required=False)
 @click.option("--corpus", type=click.Path(path_type=Path), help="The folder with plans/ and seeds/.")
-@click.option("--full", is_flag=True, help="All that is known of each state, in place of ten lines a point.")
+@click.option("--full", is_flag=True, help="All that is known of each state, in place of twenty lines a point.")
 @answer_options("markdown", "html", "docx", "json")
 def evidence_command(
     ref: str, provision: str | None, corpus: Path | None, form: str, output: Path | None, *, full: bool

@@ -56,11 +56,13 @@ def _as_lines(lines: Sequence[Sequence[str]], width: int) -> list[str]:
 
 
 def _grouped(rows: list[list[str]], width: int) -> list[str]:
-    """Rows below the name of their group, in columns of its own, with an empty line before each group but the first."""
+    """Rows below the name of their group, in columns that it fills, with an empty line before all but the first."""
     lines: list[str] = []
     for name, group in groupby(rows, key=itemgetter(0)):
         lines += [*([""] if lines else []), name]
-        for line in columns([f" {row[1]}", *row[2:]] for row in group):
+        own = list(group)
+        filled = [index for index in range(2, len(own[0])) if any(row[index] for row in own)]
+        for line in columns([f" {row[1]}", *(row[index] for index in filled)] for row in own):
             lines += [line] if len(line) <= width else textwrap.wrap(line, width, subsequent_indent="    ")
     return lines
 

@@ -5,6 +5,7 @@ same bytes.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatchmethod
@@ -46,8 +47,9 @@ _IN_ADDRESS = "/:?#@!$&'*+,;=%-._~[]()"
 _AUTHOR = "plantrack"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of each file in the archive."""
-_LETTER, _WIDEST_CELL = 125, 40
-"""The width of a letter in a cell, in twentieths of a point; letters from which on there are more lines instead."""
+_LETTER, _MARGINS, _WIDEST_CELL = 125, 220, 40
+"""The width of a letter in a cell, and of what is left free beside it, in twentieths of a point; letters from which on
+there are more lines instead."""
 _WIDTH = 9072
 """Twentieths of a point between the margins."""
 _STEP = 360
@@ -243,7 +245,8 @@ class _Writer:
         columns = max(map(len, rows), default=0)
         cells = [[text_of(row[place]) for row in rows if place < len(row)] for place in range(columns)]
         least = [
-            (max((len(word) for text in held for word in text.split()), default=1) + 3) * _LETTER for held in cells
+            max((len(word) for text in held for word in re.split(r"[\s-]", text)), default=1) * _LETTER + _MARGINS
+            for held in cells
         ]
         more = [min(max(map(len, held), default=1), _WIDEST_CELL) for held in cells]
         left = max(_WIDTH - sum(least), 0)
