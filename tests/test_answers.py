@@ -21,6 +21,7 @@ from plantrack.answers.check import answer_check
 from plantrack.answers.compare import answer_compare
 from plantrack.answers.diff import answer_diff
 from plantrack.answers.diff_form import DIFF
+from plantrack.answers.entries import arrange
 from plantrack.answers.evidence import answer_evidence
 from plantrack.answers.explain import answer_explanation
 from plantrack.answers.list import answer_family, answer_list
@@ -137,6 +138,24 @@ def test_what_a_command_says_fits_eighty_columns_and_has_no_abbreviation(asked):
     text = rendered(answer_to(asked), "text")
     assert [line for line in text.splitlines() if len(line) > 80 and "#" not in line and "plantrack" not in line] == []
     assert not re.search(r"\b(lin|cred|pts)\b|\([tg]\)|\blineages?\b", text)
+
+
+@pytest.mark.parametrize("new", ["19pt", "20pt", "e3", "28pt"])
+def test_the_map_accounts_for_every_point_of_the_older_paper(new):
+    corpus = find_corpus(ROOT)
+    compared = compare_papers(resolve("28pt", corpus), resolve(new, corpus))
+    points = compared.old.version.provisions
+    entries = arrange(compared)
+    silence = entries.silence
+    sections = (entries.changed, entries.unopposed, entries.at_odds, entries.compatible, entries.kept)
+    changed = {one.parent or one.id for section in sections for entry in section for one in entry.old}
+    same = {point.id for point, _ in silence.same}
+    spoken = {points[gap.id].parent or gap.id for gap in silence.spoken_of}
+    spoken |= {one.id for one in points.values() if one.number in silence.by_topic}
+    unmentioned = {one.id for one in silence.unmentioned}
+    assert changed | same | spoken | unmentioned == {one.id for one in points.values() if one.parent is None}
+    assert not same & (changed | spoken | unmentioned)
+    assert not unmentioned & changed
 
 
 def test_a_table_has_a_row_for_each_reported_state(compared):

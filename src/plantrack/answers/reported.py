@@ -3,7 +3,7 @@
 Points stand in OLD's order, each with what OLD says of it and every state that is reported of NEW.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -94,11 +94,11 @@ def reported_blocks(
     shown = in_old_order(entries, compared)
     anchors = {id(entry): f"point-{index}" for index, entry in enumerate(shown, 1)}
     rows = tuple(_map(compared, entries, anchors))
+    if all(row.name == say("reported.same") for row in rows):
+        yield Paragraph(words=plain(_nothing(compared)), role="verdict")
     if rows:
         heads = say("diff.what"), say("diff.where")
         yield Rows(rows=rows, caption=say("reported.map"), heads=heads, most=_MAP_LINES)
-    else:
-        yield Paragraph(words=plain(_nothing(compared)), role="verdict")
     told = dict[str, str]()
     if counts:
         yield from (Paragraph(words=words) for words in count_words(compared, teller))
@@ -175,6 +175,11 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
             items = tuple(_linked(entry, anchors, with_state=found is other) for entry in found)
             yield Row(name=name, items=items, tail=tails.get(name, ""))
     silence = entries.silence
+    kept = {one.id for entry in entries.kept for one in entry.old}
+    same = [found for found in silence.same if found[0].id not in kept]
+    if same and not compared.left_out:
+        tail = "" if compared.diff.new.text_basis == "full_text" else say("reported.same-tail")
+        yield Row(name=say("reported.same"), items=tuple(map(plain, _same_items(same))), tail=tail)
     if silence.by_topic or silence.spoken_of:
         spoken = [_spoken(gap.id, gap.number, compared) for gap in silence.spoken_of]
         topics = [_with_name(number, compared.old) for number in silence.by_topic]
@@ -192,6 +197,22 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
     if silence.hanging:
         tied = dict.fromkeys(say("reported.tied-item", point=one, to=to) for one, _, to in silence.hanging)
         yield Row(name=say("reported.tied"), items=tuple(map(plain, tied)))
+
+
+def _same_items(same: Iterable[tuple[Provision, Sequence[Provision]]]) -> Iterator[str]:
+    """Points by number, or by label; of one whose parts no page mentions, that these are left out."""
+    for has_parts, found in groupby(same, lambda one: bool(one[1])):
+        if has_parts:
+            for point, parts in found:
+                left = ", ".join(folded_numbers([provision_name(one) for one in parts]))
+                yield say("reported.same-but", point=provision_name(point), parts=left)
+        else:
+            points = [point for point, _ in found]
+            yield from (
+                folded_numbers([provision_name(one) for one in points])
+                if all(one.number for one in points)
+                else map(provision_label, points)
+            )
 
 
 def _by_point(gaps: Iterable[Gap]) -> list[str]:

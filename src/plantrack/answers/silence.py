@@ -1,6 +1,6 @@
 """What one side is not known to say, arranged for reading."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from plantrack.answers.change_words import lead_word, led_words, value_words
 from plantrack.answers.names import provision_label
@@ -38,6 +38,8 @@ class Silence:
 
     unmentioned: tuple[Provision, ...] = ()
     """Whole points of OLD that no report on NEW mentions."""
+    same: tuple[tuple[Provision, tuple[Provision, ...]], ...] = ()
+    """Whole points of OLD of which NEW is not known to differ, each with those of its parts that no page mentions."""
     by_topic: tuple[str, ...] = ()
     """Numbers or labels of points of which only the topic is mentioned."""
     spoken_of: tuple[Unreported, ...] = ()
@@ -76,6 +78,7 @@ def find_silence(compared: Compared) -> Silence:
     silent = {provision.id for provision in unmentioned}
     return Silence(
         unmentioned=tuple(unmentioned),
+        same=tuple(_same(compared, whole, touched)),
         by_topic=tuple(by_topic),
         spoken_of=tuple(gap for gap in gaps if gap.term is None and _is_spoken_of_only(compared, gap)),
         parts_of_old=_described(
@@ -86,6 +89,18 @@ def find_silence(compared: Compared) -> Silence:
         ),
         hanging=_hanging(old, silent, touched),
     )
+
+
+def _same(
+    compared: Compared, whole: Collection[str], touched: Collection[str]
+) -> Iterator[tuple[Provision, tuple[Provision, ...]]]:
+    old = compared.old.version.provisions
+    matched = {one for match in compared.diff.matches if match.new_ids for one in match.old_ids}
+    for provision in old.values():
+        parts = [one for one in old.values() if one.parent == provision.id]
+        known = provision.id in matched and provision.id not in whole
+        if provision.parent is None and known and not any(one.id in touched for one in (provision, *parts)):
+            yield provision, tuple(one for one in parts if one.id in whole)
 
 
 def _hanging(old: Version, silent: set[str], touched: set[str]) -> tuple[tuple[str, str, str], ...]:

@@ -47,7 +47,7 @@ _IN_ADDRESS = "/:?#@!$&'*+,;=%-._~[]()"
 _AUTHOR = "plantrack"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of each file in the archive."""
-_LETTER, _MARGINS, _WIDEST_CELL = 125, 220, 40
+_LETTER, _MARGINS, _WIDEST_CELL = 125, 300, 40
 """The width of a letter in a cell, and of what is left free beside it, in twentieths of a point; letters from which on
 there are more lines instead."""
 _WIDTH = 9072
@@ -179,7 +179,10 @@ class _Writer:
             for note in state.notes:
                 self.paragraph(note, "Line", depth=1)
         for label in block.labels:
-            self.paragraph(label, "Line" if label[0].mark == QUIET else "Label")
+            if label[0].mark == QUIET:
+                self.paragraph(label, "Line", depth=1)
+            else:
+                self.paragraph(label, "Label")
         for kind, words in block.notes:
             self.paragraph((Span(text=f"{kind}: ", mark=STRONG), *words), "Line")
 
