@@ -178,7 +178,8 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
     kept = {one.id for entry in entries.kept for one in entry.old}
     same = [found for found in silence.same if found[0].id not in kept]
     if same and not compared.left_out:
-        tail = "" if compared.diff.new.text_basis == "full_text" else say("reported.same-tail")
+        both_seen = {compared.diff.old.text_basis, compared.diff.new.text_basis} == {"full_text"}
+        tail = "" if both_seen else say("reported.same-tail")
         yield Row(name=say("reported.same"), items=tuple(map(plain, _same_items(same))), tail=tail)
     if silence.by_topic or silence.spoken_of:
         spoken = [_spoken(gap.id, gap.number, compared) for gap in silence.spoken_of]

@@ -20,7 +20,7 @@ WIDE, NARROW = 720, 340
 """Widths of the two pictures."""
 _LANE, _LINE, _ROW, _TOP = 26, 19, 26, 22
 """Between lanes, between lines of text, between papers, above the first."""
-_DATE_COLUMN = {WIDE: 158, NARROW: 0}
+_DATE_COLUMN = {WIDE: 178, NARROW: 0}
 """Where the lanes begin: beside the dates, or, in the narrow picture, at the edge, with the dates among the words."""
 _CHARACTER = 7.8
 """An average letter of the title."""

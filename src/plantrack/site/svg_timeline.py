@@ -18,6 +18,8 @@ _NEAR = 9
 """Marks nearer than this stand above each other."""
 _MOST = 14
 """Marks above each other; what is more is counted at the highest."""
+_COUNT = 48
+"""The room of a count beside a mark."""
 _FEWEST_DAYS = 14
 _NARROW = timedelta(days=62)
 """The axis reaches as far as dates that are known so closely; wider spans are cut at its ends."""
@@ -116,12 +118,18 @@ def _marks(
         middle = left if span else (left + right) / 2
         level = next((level for level, busy in enumerate(ends) if busy + _NEAR <= middle), len(ends))
         if level >= _MOST:
-            before = max(range(len(marks)), key=lambda index: (marks[index].y, -abs(marks[index].x - middle)))
+            before = max(range(len(marks)), key=lambda index: _counts_for(marks[index], middle))
             marks[before] = _with_one_more(marks[before])
             continue
         ends[level : level + 1] = [middle + span]
         marks.append(Mark(x=round(middle, 1), y=level * _STEP + 5, width=round(span, 1), title=title))
     return marks, len(ends)
+
+
+def _counts_for(mark: Mark, x: float) -> tuple[bool, float, float]:
+    """How well a mark stands for one that has no room: first one near that counts already, else the highest near by."""
+    away = abs(mark.x + mark.width - x)
+    return mark.more > 0 and away < _COUNT, mark.y, -away
 
 
 def _with_one_more(mark: Mark) -> Mark:
