@@ -1,6 +1,7 @@
 """`trace` follows one matter through all papers, by id and by declared lineage."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -82,6 +83,11 @@ def test_a_part_is_followed_back_to_the_whole_and_not_to_its_sibling(corpus):
 
 def test_other_families_that_never_speak_of_it_are_named(corpus):
     assert traced(corpus).plans_without == ("other",)
+
+
+def test_a_matter_is_found_by_its_label():
+    root = Path(__file__).parents[1]
+    assert plantrack.trace("UKRAINE'S FORCES", corpus=root) == plantrack.trace("ua-armed-forces-cap", corpus=root)
 
 
 def test_a_matter_that_no_paper_has_is_refused_with_near_names(corpus):

@@ -153,7 +153,8 @@ def _nothing(compared: Compared) -> str:
 def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Iterator[Row]:
     """What is known, what is disputed, what is known by topic only, what stands on no page."""
     gone = [entry for entry in entries.unopposed if _is_gone(entry)]
-    other = [entry for entry in entries.unopposed if entry not in gone]
+    added = [entry for entry in entries.unopposed if not entry.old]
+    other = [entry for entry in entries.unopposed if entry not in gone and entry not in added]
     loud = [entry for entry in entries.changed if any(change.kind not in QUIET_KINDS for change in entry.changes)]
     went, came = ([one for one in loud if _is_whole(one, kind)] for kind in ("provision-removed", "provision-added"))
     rival = compared.diff.relation == "comparison"
@@ -161,18 +162,20 @@ def _map(compared: Compared, entries: Entries, anchors: dict[int, str]) -> Itera
         (say("map.rival.gone" if rival else "map.gone"), went), (say("map.rival.new" if rival else "map.new"), came),
         (say("reported.different" if rival else "reported.changed"),
          [one for one in loud if one not in went and one not in came]),
-        (say("reported.gone"), gone), (say("reported.unopposed"), other), (say("reported.at-odds"), entries.at_odds),
+        (say("reported.gone"), gone), (say("reported.new"), added),
+        (say("reported.unopposed"), other), (say("reported.at-odds"), entries.at_odds),
         (say("reported.compatible"), entries.compatible), (say("reported.kept"), entries.kept),
         (say("reported.quiet"), [one for one in entries.changed if one not in loud]),
     )  # fmt: skip
     tails = {
         say("reported.gone"): say("reported.gone-tail"), say("reported.unopposed"): say("reported.unopposed-tail"),
+        say("reported.new"): say("reported.unopposed-tail"),
         say("reported.compatible"): say("reported.compatible-tail"),
         say("reported.kept"): say("reported.kept-tail"),
     }  # fmt: skip
     for name, found in rows:
         if found:
-            items = tuple(_linked(entry, anchors, with_state=found is other) for entry in found)
+            items = tuple(_linked(entry, anchors, with_state=found in (added, other)) for entry in found)
             yield Row(name=name, items=items, tail=tails.get(name, ""))
     silence = entries.silence
     kept = {one.id for entry in entries.kept for one in entry.old}

@@ -11,8 +11,13 @@ _READ = 100
 """Characters of a name that are held against others."""
 
 
+def called(provisions: Iterable[Provision], name: str) -> set[str]:
+    """The ids of provisions whose label is this, in whatever capitals."""
+    return {one.id for one in provisions if (one.label or "").casefold() == name.casefold()}
+
+
 def find_provision(paper: Paper, name: str) -> Provision:
-    """A provision of a paper by id or printed number; in a paper without numbers, by those of what it derives from.
+    """A provision of a paper by id, printed number or label; in a paper without, by those of what it derives from.
 
     Raises:
         UnknownNameError: with near matches.
@@ -23,6 +28,10 @@ def find_provision(paper: Paper, name: str) -> Provision:
     by_number = _by_number(paper)
     if name in by_number:
         return by_number[name]
+    earlier = [paper.corpus.version_of_ref(descent.version) for descent in paper.version.derived_from]
+    labelled = called((one for version in (paper.version, *earlier) for one in version.provisions.values()), name)
+    if len(labelled & {*provisions}) == 1:
+        return provisions[(labelled & {*provisions}).pop()]
     _refuse_silent(paper, name)
     kind = f"provision in {paper.ref}"
     if by_number and _leading(name) is not None:

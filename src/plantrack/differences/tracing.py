@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from plantrack.corpus import Corpus
+from plantrack.corpus.lookup import called
 from plantrack.corpus.packing import stating
 from plantrack.corpus.shaken import lost_its_ground
 from plantrack.differences.states import SEEN, State, is_complete, states_of
@@ -71,11 +72,11 @@ def trace_provision(provision_id: str, corpus: Corpus) -> Trace:
     and to what came of it. Papers of the families in which it shows are listed where they are silent, too.
 
     Args:
-        provision_id: The id of a provision of any version.
+        provision_id: The id or the label of a provision of any version.
         corpus: The corpus.
 
     Raises:
-        UnknownNameError: if no version has a provision of this id, with near matches.
+        UnknownNameError: if no version has a provision of this name, with near matches.
         InputError: if a file cannot be read.
     """
     return Tracer(corpus).trace(provision_id)
@@ -107,8 +108,12 @@ class Tracer:
     def trace(self, provision_id: str) -> Trace:
         """One matter through every paper; as `trace_provision`."""
         if provision_id not in self._known:
+            named = called((one for version in self.versions for one in version.provisions.values()), provision_id)
+            if len(named) == 1:
+                return self.trace(named.pop())
             near = nearest_name(provision_id, sorted(self._known))
-            raise UnknownNameError(kind="provision", name=provision_id, near=(near,) if near else ())
+            expected = "an id or a label, as show lists those of a paper"
+            raise UnknownNameError(kind="provision", name=provision_id, near=(near,) if near else (), expected=expected)
         ids = self.related(provision_id)
         shown = {self.families[version.plan] for version in self.versions if not ids.isdisjoint(version.provisions)}
         traced: list[TracedVersion] = []
