@@ -21,6 +21,7 @@ If Arland attacks Belmark, sanctions return. | If Arland attacks Belmark or open
 # polarity
 No restrictions on the army of Belmark. | Restrictions on the army of Belmark. | modality-reversed
 Arland shall supply gas to Belmark. | Arland shall no longer supply gas to Belmark. | modality-reversed
+Arland undertakes not to fire. | Arland undertakes not not to fire. | loud
 Arland shall allow inspections. | Arland shall refuse inspections. | action-changed
 Arland shall lift the blockade. | Arland shall keep the blockade. | loud
 # one side only

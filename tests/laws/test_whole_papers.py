@@ -97,10 +97,10 @@ def test_every_word_of_two_papers_is_the_same_or_told_or_silenced(compared, sent
 
 
 def left_of(diff, side, provision_id):
-    """The words of a point that no change and no silence covers."""
+    """The words of a point that no change and no silence covers; one that only holds others has none."""
     (text,) = (point.text for point in getattr(diff, f"points_{side}") if point.id == provision_id)
     told = [one for one in (*diff.changes, *diff.silenced) if provision_id in getattr(one, f"{side}_ids") and one.words]
-    return uncovered_words(text, [span for one in told for span in getattr(one.words, side)])
+    return uncovered_words(text or "", [span for one in told for span in getattr(one.words, side)])
 
 
 @settings(max_examples=60)

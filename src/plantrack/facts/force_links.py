@@ -78,6 +78,8 @@ def to_at(tokens: Sequence[Token], place: int, *, thing: bool = False) -> tuple[
     """Where `to`, `not to` or `to not` ends before an act, and whether it is negated."""
     negated = ""
     if low_at(tokens, place) in ("not", "never"):
+        if low_at(tokens, place - 1) in ("not", "never"):  # twice: what that says stays with the reader
+            return None
         negated, place = tokens[place].low, place + 1
     if low_at(tokens, place) != "to":
         return None
