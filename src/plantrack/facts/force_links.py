@@ -84,7 +84,9 @@ def to_at(tokens: Sequence[Token], place: int, *, thing: bool = False) -> tuple[
     if low_at(tokens, place) != "to":
         return None
     place += 1
-    if not negated and low_at(tokens, place) in ("not", "never"):
+    if negated and low_at(tokens, place) in ("not", "never"):
+        return None
+    if low_at(tokens, place) in ("not", "never"):
         negated, place = tokens[place].low, place + 1
     return (place, negated) if _act_follows(tokens, place, thing=thing) else None
 
