@@ -21,6 +21,7 @@ from plantrack.cli import main
 from plantrack.corpus import find_corpus
 from plantrack.errors import UsageError
 from plantrack.exporting import FORMATS, export_pieces
+from plantrack.exporting.one_by_one import each_version
 from plantrack.exporting.tables import LONG_COLUMNS, TOPIC_VALUES, WIDE_COLUMNS
 from plantrack.model import Passage, Quote, Span
 from plantrack.model.sources import Context
@@ -376,7 +377,7 @@ def test_an_export_of_many_plans_holds_hardly_more_than_one_of_few(tmp_path, for
     peaks = []
     for plans in (4, 4, 24):
         corpus = written(tmp_path / f"{len(peaks)}", plans)
-        list(corpus.each_version())  # what is read once and kept beside the corpus
+        list(each_version(corpus))  # what is read once and kept beside the corpus
         tracemalloc.start()
         size = sum(map(len, export_pieces(corpus, form)))
         peaks.append(tracemalloc.get_traced_memory()[1])

@@ -6,7 +6,7 @@ from plantrack.answers.dates import human_date
 from plantrack.answers.entries import Entries, Entry, Reported
 from plantrack.answers.footnotes import witness_words
 from plantrack.answers.names import witness_names
-from plantrack.answers.reported import in_old_order
+from plantrack.answers.reported_map import in_old_order
 from plantrack.answers.silence import said_of
 from plantrack.answers.tree import Words, plain
 from plantrack.answers.witnesses import Teller

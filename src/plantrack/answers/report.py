@@ -13,7 +13,8 @@ from plantrack.answers.matrix_words import cell_words, row_name
 from plantrack.answers.paper_header import papers_of
 from plantrack.answers.positions import position_blocks
 from plantrack.answers.positions_words import points_by_id
-from plantrack.answers.reported import in_old_order, numbers_of, reported_blocks
+from plantrack.answers.reported import reported_blocks
+from plantrack.answers.reported_map import in_old_order, numbers_of
 from plantrack.answers.tree import Answer, Block, Heading, Listing, Pair, Paragraph, Table, plain
 from plantrack.answers.witnesses import Teller
 from plantrack.catalogue import language, say

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from plantrack.answers.forms import Form, Key, within
 from plantrack.catalogue import say
 from plantrack.differences.states import State
-from plantrack.model import Unchanged
+from plantrack.model import Claim, Unchanged
 from plantrack.plain import one_line
 from plantrack.value import evolve
 
@@ -32,6 +32,16 @@ def unchanged_words(unchanged: Unchanged) -> str:
     if keys:
         return say("state.unchanged-part", version=unchanged.since, terms=keys)
     return say("state.unchanged", version=unchanged.since)
+
+
+def claim_words(claim: Claim) -> str:
+    """A reported state: our summary of it, else its status."""
+    status = ", ".join(say(f"state.{word}") for word in (claim.wording, claim.matter) if word)
+    stays = unchanged_words(claim.unchanged) if claim.unchanged is not None else ""
+    told = one_line(
+        "; ".join(filter(None, (claim.summary or ("" if stays else status), stays))) or say("reported.terms")
+    )
+    return say("reported.partly", state=told) if claim.partly else told
 
 
 def lost_words() -> str:

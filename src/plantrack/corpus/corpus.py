@@ -1,7 +1,7 @@
 """A corpus: plans, versions, sources and actors, read when they are asked for and not before."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -158,18 +158,6 @@ class Corpus:
         if problems:
             raise InputError(problems)
         return tuple(sorted(found, key=lambda version: (date_order(version.date), version.version)))
-
-    def each_version(self) -> Iterator[Version]:
-        """Yields the versions of all plans, and holds those of one plan at a time. Raises InputError."""
-        for plan_id in self.plan_ids:
-            yield from self.versions(plan_id)
-            self.let_go()
-
-    def each_source(self) -> Iterator[Source]:
-        """Yields all sources by id, and holds one at a time. Raises InputError."""
-        for source_id in self.source_ids:
-            yield self.source(source_id)
-            self.let_go()
 
     def let_go(self) -> None:
         """Forget what was read; it is read again when it is asked for."""

@@ -11,6 +11,7 @@ from typing import Any
 from plantrack.corpus import Corpus
 from plantrack.corpus.knowledge import newest_page
 from plantrack.exporting.json_pieces import Entries, Items
+from plantrack.exporting.one_by_one import each_source, each_version
 from plantrack.model import Evidence, Passage, Source, Version
 from plantrack.writing.documents import plain
 
@@ -31,7 +32,7 @@ def annotation_collection(corpus: Corpus) -> Entries:
         "id": "urn:plantrack:annotations",
         "type": "AnnotationCollection",
         "label": "Passages of a plantrack corpus",
-        "total": sum(len(source.passages) for source in corpus.each_source()),
+        "total": sum(len(source.passages) for source in each_source(corpus)),
         "plantrack:as_of": newest_page(corpus),
     }
     items = ("items", Items(values=_annotations(corpus)))
@@ -40,7 +41,7 @@ def annotation_collection(corpus: Corpus) -> Entries:
 
 def _annotations(corpus: Corpus) -> Iterator[dict[str, Any]]:
     bearing = _statements(corpus)
-    for source in corpus.each_source():
+    for source in each_source(corpus):
         for passage in source.passages.values():
             yield _annotation(source, passage, bearing.get(f"{source.id}#{passage.id}", ()))
 
@@ -87,7 +88,7 @@ def _target(source: Source, passage: Passage) -> dict[str, Any]:
 def _statements(corpus: Corpus) -> dict[str, list[tuple[str, str]]]:
     """By passage the statements that rest on it, each by a name of its own and with its stance."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for version in corpus.each_version():
+    for version in each_version(corpus):
         for statement, evidence in _evidence_of(version):
             found.setdefault(evidence.passage, []).append((statement, evidence.stance))
     return found

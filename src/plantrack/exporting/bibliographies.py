@@ -5,6 +5,7 @@ from typing import Any
 
 from plantrack.corpus import Corpus
 from plantrack.corpus.knowledge import newest_page
+from plantrack.exporting.one_by_one import each_source
 from plantrack.model import Author, Source
 from plantrack.model.dates import POINT
 from plantrack.vocabulary import SOURCE_STATUSES
@@ -28,7 +29,7 @@ _INFERRED = "The outlet is inferred from style; the page does not name it."
 
 def csl_items(corpus: Corpus) -> list[dict[str, Any]]:
     """Every source as an item of CSL-JSON. Raises InputError."""
-    return [_item(source) for source in corpus.each_source()]
+    return [_item(source) for source in each_source(corpus)]
 
 
 def _item(source: Source) -> dict[str, Any]:
@@ -71,7 +72,7 @@ def bibtex_entries(corpus: Corpus) -> str:
     A comment above the entries says up to which day the corpus knows.
     """
     head = f"@comment{{As of {newest_page(corpus) or 'no known day'}, the day of the newest page in this corpus.}}\n"
-    return "\n".join((head, *map(_entry, corpus.each_source())))
+    return "\n".join((head, *map(_entry, each_source(corpus))))
 
 
 def _entry(source: Source) -> str:

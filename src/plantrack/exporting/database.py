@@ -12,6 +12,7 @@ from typing import Any
 from plantrack.citing.grounds import grounds_of
 from plantrack.corpus import Corpus, Paper
 from plantrack.corpus.knowledge import newest_page
+from plantrack.exporting.one_by_one import each_source, each_version
 from plantrack.exporting.tables import leaves
 from plantrack.model import Evidence, Provision, Version
 from plantrack.plain import printable
@@ -75,7 +76,7 @@ def _tables(corpus: Corpus) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "actors", ((one.id, one.name, one.kind) for one in corpus.actors.values())
     yield "plans", ((one.id, one.title, one.summary) for one in map(corpus.plan, corpus.plan_ids))
     yield from _sources(corpus)
-    for version in corpus.each_version():
+    for version in each_version(corpus):
         yield "versions", [_version(version)]
         yield "derived_from", dict.fromkeys((version.ref, old.version, old.relation) for old in version.derived_from)
         yield "evidence", (_evidence(version.ref, None, None, item) for item in version.evidence)
@@ -97,7 +98,7 @@ def _version(one: Version) -> Row:
 
 
 def _sources(corpus: Corpus) -> Iterator[tuple[str, Iterable[Row]]]:
-    for source in corpus.each_source():
+    for source in each_source(corpus):
         kept = (source.language, source.status, source.URL, source.archive)
         yield "sources", [(source.id, source.type, source.title, source.container_title, source.issued, *kept)]
         yield "passages", (

@@ -8,6 +8,7 @@ from plantrack.errors import UsageError, nearest_name, quoted
 from plantrack.exporting.annotations import annotation_collection
 from plantrack.exporting.bibliographies import bibtex_entries, csl_items
 from plantrack.exporting.json_pieces import Entries, json_pieces
+from plantrack.exporting.one_by_one import each_source
 from plantrack.exporting.tables import long_table, wide_table
 from plantrack.writing.documents import plain
 
@@ -74,7 +75,7 @@ def corpus_values(corpus: Corpus) -> Entries:
         "lexicon": plain(corpus.lexicon()),
     }
     positions = {held.actor: plain(held) for held in corpus.positions()}
-    sources = ((source.id, plain(source)) for source in corpus.each_source())
+    sources = ((source.id, plain(source)) for source in each_source(corpus))
     lists = (("plans", Entries(pairs=_plans(corpus))), ("positions", positions), ("sources", Entries(pairs=sources)))
     return Entries(pairs=(*head.items(), *lists))
 

@@ -8,6 +8,7 @@ from plantrack.corpus import Corpus
 from plantrack.corpus.knowledge import newest_page
 from plantrack.differences.bounds import points_of
 from plantrack.differences.states import State, states_of
+from plantrack.exporting.one_by_one import each_version
 from plantrack.model import Claim, Evidence, Provision, Version
 from plantrack.vocabulary import TOPICS
 from plantrack.writing.documents import plain
@@ -61,7 +62,7 @@ def long_table(corpus: Corpus) -> Iterator[str]:
     """A row for each value of each state and term of each version, as CSV (RFC 4180, line ends LF)."""
     rows = (
         row
-        for version in corpus.each_version()
+        for version in each_version(corpus)
         for provision in version.provisions.values()
         for row in _long_rows(version, provision)
     )
@@ -119,7 +120,7 @@ def leaves(value: Any, path: str) -> Iterator[tuple[str, object]]:
 
 def wide_table(corpus: Corpus) -> Iterator[str]:
     """A row a version, with a column a topic, as CSV."""
-    return csv_rows((*WIDE_COLUMNS, *TOPICS), _dated(map(_wide_row, corpus.each_version()), corpus))
+    return csv_rows((*WIDE_COLUMNS, *TOPICS), _dated(map(_wide_row, each_version(corpus)), corpus))
 
 
 def _wide_row(version: Version) -> dict[str, object]:

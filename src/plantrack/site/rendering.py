@@ -19,7 +19,7 @@ from plantrack.answers.names import (
     witness_names,
 )
 from plantrack.answers.positions_words import stance_words
-from plantrack.answers.reported import count_words
+from plantrack.answers.reported_map import count_words
 from plantrack.answers.states import lost_words, state_words
 from plantrack.answers.values import figure
 from plantrack.answers.witnesses import Teller, how_sure
