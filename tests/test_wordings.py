@@ -22,6 +22,13 @@ If Arland attacks Belmark, sanctions return. | If Arland attacks Belmark or open
 No restrictions on the army of Belmark. | Restrictions on the army of Belmark. | modality-reversed
 Arland shall supply gas to Belmark. | Arland shall no longer supply gas to Belmark. | modality-reversed
 Arland undertakes not to fire. | Arland undertakes not not to fire. | loud
+Arland undertakes not to fire. | Arland undertakes not to not fire. | loud
+Arland undertakes not to fire. | Arland undertakes not to no fire. | loud
+The president shall not dissolve the house. | The president shall not no dissolve the house. | loud
+Arland shall not recruit persons under eighteen. | Arland shall not recruit persons not under eighteen. | quantity-bound-changed
+Arland shall use its best efforts to pay. | Arland shall use no efforts to pay. | loud
+Arland spares no effort to pay. | Arland makes every effort to pay. | same
+Recruits shall not be under 18 years. | Recruits shall be at least 18 years. | loud !modality-reversed
 Arland shall allow inspections. | Arland shall refuse inspections. | action-changed
 Arland shall lift the blockade. | Arland shall keep the blockade. | loud
 # one side only
@@ -67,6 +74,14 @@ Arland shall supply water and power to Oss. | Arland shall supply power to Oss. 
 Arland shall begin and start the works. | Arland shall start the works. | loud !term-removed
 The camps commit to a total and lasting truce. | The camps commit to a lasting truce. | restriction-removed
 The camps commit to a total and lasting truce. | The camps commit to a lasting truce in all its parts. | loud
+# a clause that tells which are meant
+Displaced persons may return to their homes. | Displaced persons who left after 2019 may return to their homes. | restriction-added !deadline-fixed
+Mines that were laid before 1990 shall be cleared. | Mines shall be cleared. | restriction-removed !deadline-opened
+The Council, which meets in Oss, shall decide on all claims. | The Council shall decide on all claims. | loud !restriction-removed
+Arland leaves the positions held on 1 August. | Arland leaves the positions held on 1 September. | reference-changed !deadline-later
+The vote is held on 1 August. | The vote is held on 1 September. | deadline-later
+# a time that moved beside an exception that went
+Pilots are freed on both sides within three weeks, except spies. | Pilots are freed within three weeks on both sides. | exception-removed !deadline-opened
 # a duty, and what is only proposed
 Arland shall open the port to ships by May. | Belmark proposes that Arland open the port to ships by May. | term-removed !bearer-changed
 Belmark calls on Arland to open the port to all ships. | Arland shall open the port to all ships. | term-added !bearer-changed

@@ -30,7 +30,7 @@ _NEAR = 8
 
 _JOINING = frozenset("of the and for in on to & - 's".split())
 """Words of names that name nothing."""
-_RELATIVES = frozenset("which who whom that whose".split())
+RELATIVES = frozenset("which who whom that whose".split())
 """They begin a clause of their own."""
 _MISPRINT = 5
 """Letters from which two names may be one with a slip."""
@@ -158,7 +158,7 @@ class Setting:
                 return item
             if item.kind in ("force", "auxiliary", *CLAUSES) or view.structure.verb_at(before):
                 return None
-            if item.low in _RELATIVES:
+            if item.low in RELATIVES:
                 return None
             if item.kind in ("word", "name") and view.items[before + 1].kind == "determiner":
                 return None

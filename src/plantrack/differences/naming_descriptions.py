@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from plantrack.differences.hunks import Hunk
-from plantrack.differences.naming import Named, Setting, named, sided
+from plantrack.differences.naming import RELATIVES, Named, Setting, named, sided
 from plantrack.differences.naming_additions import one_side
+from plantrack.facts.clauses import CLAUSES
 from plantrack.language import lexicon
 
 _SHORTEST = 2
@@ -12,11 +13,13 @@ _SHORTEST = 2
 
 
 def name_descriptions(setting: Setting, hunk: Hunk) -> list[Named]:
-    """An adjective or participle with what it governs, right behind a noun that stands bare on the other side."""
+    """An adjective, participle or *who* with what it governs, right behind a noun that stands bare there else."""
     side, places = one_side(setting, hunk)
     if len(places) < _SHORTEST or setting.is_elsewhere(side, places) or setting.could_be_carried(side, places):
         return []
-    if list(places) != list(range(places[0], places[-1] + 1)) or not _describes_noun(setting, side, places):
+    if list(places) != list(range(places[0], places[-1] + 1)):
+        return []
+    if not _describes_noun(setting, side, places) and not _tells_which(setting, side, places):
         return []
     if not setting.has_twin(side, places):
         return []
@@ -44,6 +47,23 @@ def _describes_noun(setting: Setting, side: str, places: Sequence[int]) -> bool:
     if any(verb.place == first and verb.group < first for verb in view.structure.verbs):
         return False
     return view.items[last].kind in ("word", "name", "date", "reference") and _ends_there(setting, side, last)
+
+
+def _tells_which(setting: Setting, side: str, places: Sequence[int]) -> bool:
+    """Whether a stretch is a whole clause that tells which are meant: *those | who left after 2019 | may return*."""
+    view = setting.view(side)
+    first, last = places[0], places[-1]
+    noun = first - 1
+    if view.items[first].low not in RELATIVES or noun < 0 or setting.partner(side, noun) is None:
+        return False
+    before, after = view.items[noun], view.items[last + 1] if last + 1 < len(view.items) else None
+    is_noun = before.kind == "word" and "n" in lexicon.pos_of(before.low) and view.structure.verb_at(noun) is None
+    if not is_noun or view.prose.between(before, view.items[first]):  # behind a comma it only tells of them
+        return False
+    if any(view.items[place].kind in (*CLAUSES, "connective", "negation") for place in places):
+        return False
+    ends = after is None or after.sentence != view.items[last].sentence
+    return ends or view.structure.verb_at(last + 1) is not None
 
 
 def _ends_there(setting: Setting, side: str, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from plantrack.differences.changes import KINDS
 from plantrack.differences.directions import effect_of
-from plantrack.differences.naming import Named, Setting
+from plantrack.differences.naming import RELATIVES, Named, Setting
 from plantrack.facts.clauses import Verb
 from plantrack.facts.force import Force
 from plantrack.language import lexicon
@@ -121,7 +121,6 @@ _GIVING = frozenset("pay give provide deliver invest contribute send supply fund
 
 _DESCRIBING = frozenset("above over below under beyond exceeding".split())
 """First words of a figure that, behind a noun, says which of it are meant (*artillery above 82 mm*), not how many."""
-_RELATIVES = frozenset("which who whom that whose where".split())
 
 
 def leaves_effect_open(setting: Setting, part: str, old: int) -> bool:
@@ -139,11 +138,11 @@ def leaves_effect_open(setting: Setting, part: str, old: int) -> bool:
     notice = part == "duration" and any(
         "notice" in item.low for item in setting.aligned.old.items[max(0, old - 1) : old + 3]
     )
-    describes = _says_which(setting, old, verb)
+    describes = _tells_which_are_meant(setting, old, verb)
     return notice or describes or said in _RECEIVING or said in (_GIVING if part == "ceiling" else _HOLDING)
 
 
-def _says_which(setting: Setting, old: int, verb: Verb) -> bool:
+def _tells_which_are_meant(setting: Setting, old: int, verb: Verb) -> bool:
     """Whether a fact tells which things are meant, and not how much is owed: *exercises involving 9,000 troops*."""
     if setting.item("old", old).low.partition(" ")[0] in _DESCRIBING and old - 1 != verb.place:
         return True
@@ -156,4 +155,4 @@ def _says_which(setting: Setting, old: int, verb: Verb) -> bool:
     carries = len(between) > 1 and (
         last.low == "with" or (last.low.endswith("ing") and "v" in lexicon.pos_of(last.low))
     )
-    return carries or any(item.low in _RELATIVES for item in between)
+    return carries or any(item.low in RELATIVES for item in between)

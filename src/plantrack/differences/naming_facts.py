@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plantrack.differences.changes import KINDS
-from plantrack.differences.naming import KNOWN, Named, Setting, is_one_matter, named, sided
+from plantrack.differences.naming import KNOWN, RELATIVES, Named, Setting, is_one_matter, named, sided
 from plantrack.differences.naming_values import COMPARE, compare_forces, is_same_noun
 from plantrack.facts.clauses import Verb, subject_start
 from plantrack.facts.force import CHAIN, Force
@@ -343,9 +343,10 @@ def _stands_free(setting: Setting, side: str, one: _Place) -> bool:
     item = setting.item(side, one.place)
     if setting.is_in_new_clause(side, one.place) or setting.likeness(side, item.sentence, [one.place]) < KNOWN:
         return False
-    view = setting.view(side)
+    view, hunk = setting.view(side), setting.hunks[one.hunk]
+    if any(view.items[at].low in RELATIVES for at in (hunk.old if side == "old" else hunk.new) if at < one.place):
+        return False  # it came or went with a clause that tells of a noun
     if item.kind == "figure":
-        hunk = setting.hunks[one.hunk]
         following = one.place + 1 + len(_of_which(setting, side, one))
         partner = setting.partner(side, following) if following < len(view.items) else None
         twin = setting.view("new" if side == "old" else "old")

@@ -126,7 +126,8 @@ def _times(setting: Setting, old: int, new: int) -> Named | None:
 def _says_when(setting: Setting, side: str, place: int) -> bool:
     """Whether a date tells when something is done, behind a preposition or a verb, and does not only name a thing.
 
-    *The vote is held on 3 May* tells when; *the 2026 vote*, *a census taken 3 May*, and the date below a paper name.
+    *The vote is held on 3 May* tells when; *the 2026 vote*, *a census taken 3 May*, *the line held on 3 May*, and the
+    date below a paper name.
     """
     before = place - 1
     view = setting.view(side)
@@ -135,8 +136,22 @@ def _says_when(setting: Setting, side: str, place: int) -> bool:
     if before < 0 or view.items[before].sentence != view.items[place].sentence:
         return False
     word = view.items[before]
+    if word.kind == "preposition" and _is_behind_participle(view, before):
+        return False
     ends = word.low.endswith("s") and lexicon.is_finite_present(word.low)
     return word.kind == "preposition" or ends or view.structure.verb_of(before) is not None
+
+
+def _is_behind_participle(view: View, place: int) -> bool:
+    """Whether a participle that describes a noun stands right before an item: *positions held | on*."""
+    least = 2
+    if place < least or view.items[place - least].sentence != view.items[place].sentence:
+        return False
+    participle, noun = view.items[place - 1], view.items[place - least]
+    return (
+        participle.kind == "word" and lexicon.is_past_participle(participle.low) and noun.kind == "word"
+        and "n" in lexicon.pos_of(noun.low) and view.structure.verb_at(place - 1) is None
+    )  # fmt: skip
 
 
 def _describes_next(view: View, place: int) -> bool:
@@ -196,9 +211,22 @@ def compare_forces(
     mine = [setting.item(one, at) for one, places in (("old", old[1]), ("new", new[1])) for at in places]
     if compared is None or any(item not in mine for item in setting.open_negations(side, place)):
         return None
-    if compared[0] == "modality-reversed" and not setting.is_negated_otherwise(side, place):
+    if compared[0] == "modality-reversed" and (
+        not setting.is_negated_otherwise(side, place) or _bounds_otherwise(setting, side, place)
+    ):
         return None
     return named(setting, compared[0], "force", old[1], new[1], rule="force", effect=compared[1])
+
+
+def _bounds_otherwise(setting: Setting, side: str, place: int) -> bool:
+    """Whether a bound differs as well, which may outweigh a negation: *not under 18*, *at least 18*."""
+    other = "new" if side == "old" else "old"
+    sentences = ((side, {setting.item(side, place).sentence}), (other, set(setting.partner_sentences(side, place))))
+    return any(
+        setting.partner(one, at) is None and (item.low in _BOUND_WORDS or getattr(item.value, "operator", ""))
+        for one, inside in sentences for sentence in inside
+        for at in setting.view(one).inside(sentence) for item in (setting.item(one, at),)
+    )  # fmt: skip
 
 
 def _may_be_one_force(old: Force, new: Force) -> bool:

@@ -66,7 +66,9 @@ def _at_edge(view: View, places: Sequence[int]) -> bool:
     verb = _ruling_verb(view, places)
     if verb is not None and verb.place == first - 1:
         return True
-    ends = last + 1 == len(items) or items[last + 1].sentence != sentence
+    ends = (
+        last + 1 == len(items) or items[last + 1].sentence != sentence or (closing and items[last + 1].kind in CLAUSES)
+    )
     return (comma and (closing or ends)) or (ends and items[first].kind != "preposition")
 
 

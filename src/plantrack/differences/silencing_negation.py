@@ -18,7 +18,8 @@ def silence_negated_subject(aligned: Aligned, hunk: Hunk) -> Silence | None:
                 negation = next((p for p in all_open(aligned, old=not negated_old) if _is_no(view.items[p])), None)
                 if negation is not None and not _speaks_of_any(aligned, negation, old=not negated_old):
                     continue
-                if negation is None or view.items[negation].sentence != view.items[j if negated_old else i].sentence:
+                force = j if negated_old else i
+                if negation is None or negation > force or view.items[negation].sentence != view.items[force].sentence:
                     continue
                 either = _either_of(aligned, view.items[negation], old=negated_old)
                 pair = ((i, *either), (j, negation)) if negated_old else ((i, negation), (j, *either))
@@ -75,6 +76,9 @@ def silence_no_before_act(aligned: Aligned, hunk: Hunk) -> Silence | None:
                 continue
             verb = side.other.structure.verb_of(side.known[place + 1])
             if verb is None or verb.force is None or not is_nominal(side.view.items[place + 1]):
+                continue
+            sentence = side.view.inside(side.view.items[place].sentence)
+            if any(_negates(side.view.items[at]) for at in sentence if at != place):  # *shall not* and *no* as well
                 continue
             force = side.other.items[verb.force].value
             if (getattr(force, "force", ""), getattr(force, "negated", "")) == ("duty", "not"):

@@ -12,6 +12,9 @@ _MODALS = frozenset({"shall", "may", "must", "will", "should", "can", "do", "doe
 _NEGATED = {"gt": "lteq", "lt": "gteq"}
 _REACH = 7
 """Words between a negation and the bound that it turns round."""
+_POSITIONS = frozenset("over under above below beyond".split())
+"""Behind a noun they say which are meant, whatever the verb before it denies."""
+_NEXT = 2
 _LASTING = frozenset("for of least last lasts lasting than within lasted".split())
 
 
@@ -49,7 +52,7 @@ def bound_before(text: NumberedText, place: int, *, of_time: bool = False) -> Bo
         start = place - len(words)
         if start < 0 or lows[start:place] != words:
             continue
-        if len(words) == 1 and of_time and words[0] in ("over", "under", "above", "below", "beyond"):
+        if len(words) == 1 and of_time and words[0] in _POSITIONS:
             return BoundSpan(operator, start) if start and lows[start - 1] in _LASTING else None
         return _negated(text, BoundSpan(operator, start))
     return None
@@ -60,7 +63,8 @@ def _negated(text: NumberedText, bound: BoundSpan) -> BoundSpan:
     if bound.operator not in _NEGATED:
         return bound
     lows = text.lows
-    for place in range(bound.place - 1, max(-1, bound.place - 1 - _REACH), -1):
+    reach = _REACH if lows[bound.place] not in _POSITIONS else _NEXT  # *not recruit persons under 18*: which persons
+    for place in range(bound.place - 1, max(-1, bound.place - 1 - reach), -1):
         token = text.tokens[place]
         if token.kind != "word" and token.low != "-":
             break

@@ -54,7 +54,7 @@ def find_force(tokens: Sequence[Token]) -> list[Fact]:
     place = 0
     while place < len(tokens):
         group = read_group(tokens, place)
-        if group is not None:
+        if group is not None and not _is_negated_twice(tokens, place, group):
             inner = _negates_act(tokens, place, group)
             facts.append(Fact("force", place, group.last, _force_of(group._replace(negated=INNER) if inner else group)))
             place = group.last
@@ -67,6 +67,12 @@ def find_force(tokens: Sequence[Token]) -> list[Fact]:
         phrase = phrase_at(tokens, place)
         place = phrase.last if phrase is not None else place + 1
     return [_settled(tokens, facts, number) if _is_frame(fact) else fact for number, fact in enumerate(facts)]
+
+
+def _is_negated_twice(tokens: Sequence[Token], place: int, group: Group) -> bool:
+    """Whether two negations stand where one would say as much: *undertakes not to not*; the words stay in play."""
+    negations = sum(token.low in ("not", "never") for token in tokens[place : group.last])
+    return bool(group.negated) and negations > 1
 
 
 def _negates_act(tokens: Sequence[Token], place: int, group: Group) -> bool:

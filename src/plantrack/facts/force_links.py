@@ -78,15 +78,11 @@ def to_at(tokens: Sequence[Token], place: int, *, thing: bool = False) -> tuple[
     """Where `to`, `not to` or `to not` ends before an act, and whether it is negated."""
     negated = ""
     if low_at(tokens, place) in ("not", "never"):
-        if low_at(tokens, place - 1) in ("not", "never"):  # twice: what that says stays with the reader
-            return None
         negated, place = tokens[place].low, place + 1
     if low_at(tokens, place) != "to":
         return None
     place += 1
-    if negated and low_at(tokens, place) in ("not", "never"):
-        return None
-    if low_at(tokens, place) in ("not", "never"):
+    if not negated and low_at(tokens, place) in ("not", "never"):
         negated, place = tokens[place].low, place + 1
     return (place, negated) if _act_follows(tokens, place, thing=thing) else None
 

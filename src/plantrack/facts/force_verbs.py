@@ -181,7 +181,8 @@ def effort_at(tokens: Sequence[Token], place: int) -> Group | None:
         seen.append(low)
         step += 1
     after = to_at(tokens, step)
-    if after is None:
+    denied = {"no", "not", "never"} & set(seen) and not tokens[place].low.startswith("spar")  # *spares no effort to*
+    if after is None or denied:
         return None
     grade = _effort_grade(seen)
     if grade is None:
